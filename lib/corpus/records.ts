@@ -1,0 +1,225 @@
+/**
+ * The records of a corpus: the interchange format of docs/format.md as schemas, with the types
+ * inferred from them. Every record of every corpus passes these schemas, both when a publisher
+ * builds it and when a reader imports it. Unknown fields are an error.
+ */
+import * as v from 'valibot';
+import { isEdtfDate } from './dates.ts';
+
+/** What a field must be, said to the author of a corpus when it is not. */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
+  v.maxLength(120, 'must have at most 120 characters'),
+  v.check(
+    (value) => !['constructor', 'prototype'].includes(value),
+    'is a reserved word; choose another id',
+  ),
+);
+const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'must be a BCP 47 language tag'),
+);
+/** Text for readers: BCP 47 language → string, at least one. */
+const textMap = v.pipe(
+  v.record(languageTag, text),
+  v.check((map) => Object.keys(map).length > 0, 'must have text in at least one language'),
+);
+const httpUrl = v.pipe(
+  v.string(),
+  v.url('must be a URL'),
+  v.regex(/^https?:\/\//i, 'must be an http or https URL'),
+);
+const uri = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI'));
+const edtfDate = v.pipe(
+  v.string(),
+  v.check(isEdtfDate, 'must be an EDTF date such as 2016-06-09, 2016-02 or 2016-09?'),
+);
+const isoDate = v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-21'));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
+
+const optionalList = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
+const optionalNull = <Value extends v.GenericSchema>(value: Value) =>
+  v.optional(v.nullable(value), null);
+
+/** Kinds of entity. */
+export const entityKinds = [
+  'place',
+  'organization',
+  'person',
+  'group',
+  'event',
+  'document',
+  'topic',
+] as const;
+
+/**
+ * When an ambiguous name is a mention: any of `beside` (if there are any) and none of
+ * `notBeside` must stand in the same block or on the same page.
+ */
+export const contextRuleSchema = v.strictObject({
+  names: v.pipe(v.array(text), v.minLength(1, 'must name at least one name')),
+  beside: optionalList(text),
+  notBeside: optionalList(text),
+  scope: v.optional(v.picklist(['block', 'page']), 'block'),
+});
+
+const namesFields = {
+  names: v.record(languageTag, v.array(text)),
+  notNames: optionalList(text),
+  contexts: optionalList(contextRuleSchema),
+};
+
+const entityFields = {
+  id,
+  kind: v.picklist(entityKinds),
+  label: textMap,
+  description: optionalNull(textMap),
+  sameAs: optionalList(uri),
+};
+
+/** An entity as authors and the interchange format have it. */
+export const entitySchema = v.strictObject({
+  type: v.literal('entity'),
+  ...entityFields,
+  ...namesFields,
+});
+
+/** The part of an entity that matching needs; in a built corpus it is a record of its own. */
+export const namesSchema = v.strictObject({ type: v.literal('names'), id, ...namesFields });
+
+/** The part of an entity that is shown; in a built corpus it is a record of its own. */
+export const entityCardSchema = v.strictObject({ type: v.literal('entity'), ...entityFields });
+
+/** A document in which statements were published. */
+export const sourceSchema = v.strictObject({
+  type: v.literal('source'),
+  id,
+  title: v.nullable(text),
+  publisher: v.nullable(id),
+  via: optionalList(id),
+  urls: optionalList(
+    v.strictObject({
+      url: httpUrl,
+      kind: v.picklist(['original', 'syndicated', 'archived']),
+      accessed: optionalNull(isoDate),
+    }),
+  ),
+  published: v.nullable(edtfDate),
+  language: languageTag,
+  sha256: optionalNull(sha256),
+  note: optionalNull(textMap),
+});
+
+/** A yes/no question on which statements disagree. */
+export const disputeSchema = v.strictObject({
+  type: v.literal('dispute'),
+  id,
+  question: textMap,
+  about: v.pipe(v.array(id), v.minLength(1, 'must name at least one entity')),
+  sameAs: optionalList(v.strictObject({ id: uri, inverted: v.optional(v.boolean(), false) })),
+  note: optionalNull(textMap),
+});
+
+export const stances = ['affirms', 'denies', 'qualifies'] as const;
+
+/** A W3C TextQuoteSelector, with the language of the words. */
+export const quoteSchema = v.strictObject({
+  exact: text,
+  prefix: v.optional(v.string(), ''),
+  suffix: v.optional(v.string(), ''),
+  language: languageTag,
+});
+
+/** What a speaker said, in a source, on a date. */
+export const statementSchema = v.strictObject({
+  type: v.literal('statement'),
+  id,
+  source: id,
+  speaker: v.nullable(id),
+  role: optionalNull(textMap),
+  said: optionalNull(edtfDate),
+  speech: v.picklist(['direct', 'reported', 'narrated']),
+  claim: textMap,
+  quotes: optionalList(quoteSchema),
+  about: v.pipe(v.array(id), v.minLength(1, 'must name at least one entity')),
+  stances: optionalList(v.strictObject({ dispute: id, stance: v.picklist(stances) })),
+  answers: optionalList(id),
+  retracts: optionalNull(id),
+  rating: optionalNull(textMap),
+  status: v.optional(
+    v.strictObject({
+      state: v.picklist(['current', 'corrected', 'withdrawn']),
+      date: optionalNull(isoDate),
+      reason: optionalNull(textMap),
+      replacedBy: optionalNull(id),
+    }),
+    { state: 'current', date: null, reason: null, replacedBy: null },
+  ),
+  note: optionalNull(textMap),
+});
+
+/** A record that was withdrawn: its id stays taken, its text is gone. */
+export const tombstoneSchema = v.strictObject({
+  type: v.literal('tombstone'),
+  id,
+  of: v.picklist(['entity', 'source', 'dispute', 'statement']),
+  date: isoDate,
+  reason: textMap,
+});
+
+/** What a corpus says of itself. */
+export const corpusSchema = v.strictObject({
+  type: v.literal('corpus'),
+  id: uri,
+  title: textMap,
+  publisher: v.strictObject({ name: textMap, url: optionalNull(httpUrl) }),
+  licence: text,
+  quotationBasis: textMap,
+  coverage: v.strictObject({
+    included: textMap,
+    excluded: textMap,
+    missingVoices: textMap,
+    from: optionalNull(edtfDate),
+    to: optionalNull(edtfDate),
+  }),
+  corrections: v.strictObject({ url: optionalNull(httpUrl), text: textMap }),
+});
+
+/** A line of the interchange format. */
+export const recordSchema = v.variant('type', [
+  corpusSchema,
+  entitySchema,
+  sourceSchema,
+  disputeSchema,
+  statementSchema,
+  tombstoneSchema,
+]);
+
+/** A line of a built segment: as the interchange format, but names apart from their entity. */
+export const builtRecordSchema = v.variant('type', [
+  corpusSchema,
+  namesSchema,
+  entityCardSchema,
+  sourceSchema,
+  disputeSchema,
+  statementSchema,
+  tombstoneSchema,
+]);
+
+export type TextMap = v.InferOutput<typeof textMap>;
+export type EntityKind = (typeof entityKinds)[number];
+export type Stance = (typeof stances)[number];
+export type ContextRule = v.InferOutput<typeof contextRuleSchema>;
+export type Entity = v.InferOutput<typeof entitySchema>;
+export type EntityNames = v.InferOutput<typeof namesSchema>;
+export type EntityCard = v.InferOutput<typeof entityCardSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type Dispute = v.InferOutput<typeof disputeSchema>;
+export type Quote = v.InferOutput<typeof quoteSchema>;
+export type Statement = v.InferOutput<typeof statementSchema>;
+export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
+export type CorpusInfo = v.InferOutput<typeof corpusSchema>;
+export type CorpusRecord = v.InferOutput<typeof recordSchema>;
+export type BuiltRecord = v.InferOutput<typeof builtRecordSchema>;

@@ -1,0 +1,33 @@
+import type { ContextRule } from '../corpus/records.ts';
+
+/** What an automaton is built from: the names of one entity of one corpus. */
+export interface NamedEntity {
+  /** `<corpusId>#<id>`. */
+  key: string;
+  /** Surface forms in every language, in no order. */
+  names: readonly string[];
+  /** Longer phrases that contain a name but are not this entity. */
+  notNames: readonly string[];
+  contexts: readonly ContextRule[];
+}
+
+/** A span of a text that names an entity. Offsets are UTF-16 code units into the text given. */
+export interface Mention {
+  /** Index into the texts that were searched together. */
+  text: number;
+  start: number;
+  end: number;
+  /** Index into the entities that the automaton was built from. */
+  entity: number;
+}
+
+/** Names, ready to be searched for. */
+export interface Matcher {
+  readonly entities: readonly NamedEntity[];
+  /**
+   * Finds the mentions in texts that stand on one page together, in order of text and start.
+   * Of overlapping spans only the longest stands; a span that several entities share comes once
+   * for each of them.
+   */
+  findMentions(texts: readonly string[]): Mention[];
+}

@@ -1,0 +1,79 @@
+/**
+ * Every message between the extension's parts, by direction: name → params and result. All of it
+ * is JSON (Chromium's messages are), small, and typed here only.
+ */
+import type { EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
+
+/** Mentions in a slice of a page's text. */
+export interface MatchAnswer {
+  /** Entities that were found and have something to show. */
+  entities: { key: string; mark: MarkKind }[];
+  /** Flat: text index, start, end (UTF-16 code units), index into `entities`; four a mention. */
+  mentions: number[];
+}
+
+/** Where a mention stands, for the ranking of what is shown about it. */
+export interface MentionContext {
+  /** The sentence around the mention, at most 1,000 UTF-16 code units. */
+  sentence: string;
+  /** Keys of the other entities that its block mentions. */
+  nearby: string[];
+}
+
+/** Handled by the background. */
+export interface ToBackground {
+  /** From a content script: finds mentions in the texts of a page's blocks. */
+  matchTexts: { params: { texts: string[] }; result: MatchAnswer };
+  /** From a content script: how many mentions its frame has now, for the badge. */
+  reportMentions: { params: { count: number }; result: null };
+  /** From a content script: its card frame will identify itself with this token. */
+  registerCard: { params: { token: string }; result: null };
+  /** From a card: what is on record about the candidate entities of a mention. */
+  getCard: {
+    params: { token: string; entities: string[]; context: MentionContext };
+    result: { views: EntityView[] };
+  };
+  /** From an extension page: what is on record about an entity. */
+  getEntity: { params: { key: string }; result: { view: EntityView | null } };
+  /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
+  getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
+  /** From an extension page: which corpora are there and what does not work. */
+  getStatus: { params: Record<never, never>; result: StatusView };
+}
+
+/** A mention as the popup lists it. */
+export interface ListedMention {
+  /** Number of the mention in its frame; stable while its text stands. */
+  id: number;
+  entities: string[];
+  /** The words marked, and the words around them. */
+  text: string;
+  before: string;
+  after: string;
+}
+
+/** Handled by content scripts; the popup sends it to every frame of a tab. */
+export interface ToContent {
+  /** Each frame answers by a `frameMentions` message that carries the same `request`. */
+  listMentions: { params: { request: string }; result: null };
+  /** Scrolls a mention into view and shows the reader where it is. */
+  revealMention: { params: { frame: string; id: number }; result: null };
+}
+
+/** Handled by the popup. */
+export interface ToPopup {
+  frameMentions: {
+    params: {
+      request: string;
+      /** Identifies the frame in `revealMention`. */
+      frame: string;
+      isTop: boolean;
+      /** The host whose site switch rules this frame, and whether it is on. */
+      host: string;
+      isOn: boolean;
+      contentType: string;
+      mentions: ListedMention[];
+    };
+    result: null;
+  };
+}

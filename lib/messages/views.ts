@@ -1,0 +1,121 @@
+/**
+ * What the background answers and the card, the popup and the panel show: records joined, in one
+ * language, with dates read. No markup anywhere: every string is data.
+ */
+import type { DateView } from '../corpus/dates.ts';
+import type { EntityKind, Stance } from '../corpus/records.ts';
+
+/** Text in the language that fitted the reader best. */
+export interface LocalText {
+  text: string;
+  /** BCP 47. */
+  language: string;
+}
+
+/** `two-sided`: a dispute about the entity has both sides; `one-sided`: statements, but no such dispute. */
+export type MarkKind = 'two-sided' | 'one-sided';
+
+/** An entity in a list: what it is and how much is on record. */
+export interface EntitySummary {
+  /** `<corpusId>#<id>`. */
+  key: string;
+  kind: EntityKind;
+  label: LocalText;
+  description: LocalText | null;
+  /** Null when nothing is on record about or by it. */
+  mark: MarkKind | null;
+  /** Disputes about it, how many of them are two-sided, and statements about or by it. */
+  disputes: number;
+  twoSided: number;
+  statements: number;
+}
+
+export interface SpeakerView {
+  key: string;
+  label: LocalText;
+}
+
+export interface SourceView {
+  key: string;
+  title: LocalText | null;
+  publisher: LocalText | null;
+  /** Who relayed it. */
+  via: LocalText[];
+  /** http or https only; null when the corpus knows no address. */
+  url: string | null;
+  published: DateView | null;
+  note: LocalText | null;
+}
+
+export interface StatementView {
+  key: string;
+  /** Null when the source leaves the speaker open; the reason is in `note`. */
+  speaker: SpeakerView | null;
+  role: LocalText | null;
+  said: DateView | null;
+  speech: 'direct' | 'reported' | 'narrated';
+  claim: LocalText;
+  quotes: LocalText[];
+  source: SourceView;
+  /** Statements that this one responds to, by whom. */
+  answers: { key: string; speaker: LocalText | null }[];
+  rating: LocalText | null;
+  note: LocalText | null;
+  status: 'current' | 'corrected' | 'withdrawn';
+  statusReason: LocalText | null;
+}
+
+/** The statements of one stance on a dispute, the earliest first. */
+export interface SideView {
+  stance: Stance;
+  statements: StatementView[];
+}
+
+export interface DisputeView {
+  key: string;
+  question: LocalText;
+  note: LocalText | null;
+  twoSided: boolean;
+  /**
+   * The affirming and the denying side, the earlier first (by `said`, else `published`, else
+   * affirms); both are there even when one is empty.
+   */
+  sides: [SideView, SideView];
+  qualifying: StatementView[];
+}
+
+export interface CorpusView {
+  id: string;
+  title: LocalText;
+  publisher: LocalText;
+  version: number;
+  /** When this version was imported, ms since 1970. */
+  importedAt: number;
+  coverage: { included: LocalText; excluded: LocalText; missingVoices: LocalText };
+  corrections: { url: string | null; text: LocalText };
+  statements: number;
+  disputes: number;
+  entities: number;
+}
+
+/** Everything on record about one entity, the dispute nearest the sentence first. */
+export interface EntityView {
+  entity: EntitySummary;
+  corpus: CorpusView;
+  disputes: DisputeView[];
+  /** Words of the sentence that made the first dispute the first; empty when nothing matched. */
+  matchedWords: string[];
+  /** Statements about or by it that stand in none of the disputes above, the earliest first. */
+  statements: StatementView[];
+}
+
+/** Something that does not work, in a sentence a reader understands. */
+export interface ProblemView {
+  code: string;
+  text: string;
+}
+
+export interface StatusView {
+  corpora: CorpusView[];
+  problems: ProblemView[];
+}

@@ -1,0 +1,69 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
+
+/**
+ * Oldest browsers that have what the code needs: `CSS.highlights.highlightsFromPoint` came last
+ * in both (Chromium 140, Firefox 150), after user-origin content styles (Firefox 144).
+ */
+const minimumChrome = '140';
+const minimumFirefox = '150.0';
+
+const permissions = ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Gainsay',
+    description:
+      'Shows what is on record about the people, places and bodies a page names, and who has said otherwise.',
+    permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    action: { default_title: 'Gainsay' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gainsay@gainsay.invalid',
+              strict_min_version: minimumFirefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: minimumChrome }),
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+  }),
+  hooks: {
+    'build:before': () => buildBundledCorpora('corpora', 'public/corpora'),
+    // WXT's wrapper for content scripts announces the script to the page and lets the page stop
+    // it (docs/browser-bugs.md), so the content script is built as a plain script and listed by us.
+    'entrypoints:found': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
+      }
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = [
+        {
+          matches: ['<all_urls>'],
+          all_frames: true,
+          match_origin_as_fallback: true,
+          run_at: 'document_end',
+          js: ['content.js'],
+          css: ['marks.css'],
+          // Not in WXT's types: the sheet must reach shadow trees and outweigh the page's styles.
+          ...{ css_origin: 'user' },
+        },
+      ];
+    },
+  },
+});
