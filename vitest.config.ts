@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { chromium } from 'playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Playwright's own Chromium if it was installed, else one on the PATH; undefined if none is. */
+function findChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [chromium.executablePath(), ...onPath].find((path) => existsSync(path));
+}
+
+const executablePath = findChromium();
+// Chromium refuses its sandbox to root, which is who runs in containers.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Two projects: units in Node, and what needs a real browser (IndexedDB) in Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}', 'scripts/check-corpora.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', 'e2e/**', '.output/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'e2e/**', '.output/**'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
