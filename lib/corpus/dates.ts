@@ -2,7 +2,7 @@
  * EDTF dates (ISO 8601-2), parsed by the `edtf` library and remembered by string: a corpus has
  * few distinct dates, and the parser does about 14,000 a second.
  */
-import edtf from 'edtf';
+import edtf, { type EdtfDate } from 'edtf';
 
 /** One day, month or year as far as it is known. `month` is 1–12, `day` 1–31. */
 export interface DatePoint {
@@ -30,34 +30,22 @@ export interface DateView {
 const remembered = new Map<string, DateView | null>();
 const rememberedAtMost = 10_000;
 
-/** What the library gives back, as far as it is used here: its own types leave it open. */
-interface Parsed {
-  type: string;
-  values?: number[];
-  lower?: Parsed | null | number;
-  upper?: Parsed | null | number;
-  uncertain?: { value: number };
-  approximate?: { value: number };
-  min: number;
-  max: number;
-}
-
-function toPoint(parsed: Parsed | null | number | undefined): DatePoint | null {
+function toPoint(parsed: EdtfDate | null | number | undefined): DatePoint | null {
   if (!parsed || typeof parsed === 'number' || !parsed.values) return null;
   const [year, month, day] = parsed.values;
   if (year === undefined) return null;
   return { year, month: month === undefined ? null : month + 1, day: day ?? null };
 }
 
-function isFlagged(parsed: Parsed, flag: 'uncertain' | 'approximate'): boolean {
+function isFlagged(parsed: EdtfDate, flag: 'uncertain' | 'approximate'): boolean {
   const ends = [parsed, parsed.lower, parsed.upper];
   return ends.some((end) => !!end && typeof end === 'object' && (end[flag]?.value ?? 0) > 0);
 }
 
 function parse(edtfDate: string): DateView | null {
-  let parsed: Parsed;
+  let parsed: EdtfDate;
   try {
-    parsed = edtf(edtfDate, { types: ['Date', 'Year', 'Interval'] }) as unknown as Parsed;
+    parsed = edtf(edtfDate, { types: ['Date', 'Year', 'Interval'] });
   } catch {
     return null;
   }

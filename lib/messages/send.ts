@@ -1,0 +1,130 @@
+/** Typed messages over the browser's messaging: one envelope, answers that carry named errors. */
+import { browser, type Runtime } from './browser.ts';
+import type { ToBackground, ToContent, ToPopup } from './messages.ts';
+
+type MessageMap = Record<keyof never, { params: unknown; result: unknown }>;
+type Recipient = 'background' | 'content' | 'popup';
+
+/** Who sent a message, as the browser vouches for it. */
+export type Sender = Runtime.MessageSender;
+
+interface Envelope {
+  gainsay: Recipient;
+  name: string;
+  params: unknown;
+}
+
+type Answer = { result: unknown } | { error: { code: string; message: string } };
+
+/** One handler for every message of a direction; the compiler checks that none is missing. */
+export type Handlers<Messages> = {
+  [Name in keyof Messages]: Messages[Name] extends { params: infer Params; result: infer Result }
+    ? (params: Params, sender: Sender) => Result | Promise<Result>
+    : never;
+};
+
+/** A message's failure, as the other side named it. `code` is kebab-case. */
+export class MessageError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'MessageError';
+    this.code = code;
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'gainsay' in message;
+}
+
+function toError(error: unknown): { code: string; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal-error';
+  return { code, message };
+}
+
+function readAnswer(answer: Answer | undefined): unknown {
+  if (!answer) throw new MessageError('no-answer', 'Gainsay did not answer. Reload the page.');
+  if ('error' in answer) throw new MessageError(answer.error.code, answer.error.message);
+  return answer.result;
+}
+
+/**
+ * Sends a message to the background, which the browser starts if it is not running.
+ * @throws MessageError with the code that the background's handler gave its failure
+ */
+export async function sendToBackground<Name extends keyof ToBackground>(
+  name: Name,
+  params: ToBackground[Name]['params'],
+): Promise<ToBackground[Name]['result']> {
+  const envelope: Envelope = { gainsay: 'background', name, params };
+  const answer = (await browser.runtime.sendMessage(envelope)) as Answer | undefined;
+  return readAnswer(answer) as ToBackground[Name]['result'];
+}
+
+/**
+ * Sends a message to the content scripts in every frame of a tab.
+ * @returns whether any frame received it
+ */
+export async function sendToFrames<Name extends keyof ToContent>(
+  tab: number,
+  name: Name,
+  params: ToContent[Name]['params'],
+): Promise<boolean> {
+  const envelope: Envelope = { gainsay: 'content', name, params };
+  try {
+    await browser.tabs.sendMessage(tab, envelope);
+    return true;
+  } catch {
+    // The browser's way to say that no content script listens in that tab.
+    return false;
+  }
+}
+
+/** Sends a message to the popup; nothing happens when none is open. */
+export async function sendToPopup<Name extends keyof ToPopup>(
+  name: Name,
+  params: ToPopup[Name]['params'],
+): Promise<void> {
+  const envelope: Envelope = { gainsay: 'popup', name, params };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+function handle<Messages extends MessageMap>(
+  recipient: Recipient,
+  handlers: Handlers<Messages>,
+  signal?: AbortSignal,
+): void {
+  const table = new Map<string, (params: unknown, sender: Sender) => unknown>(
+    Object.entries(handlers),
+  );
+  const listener = (message: unknown, sender: Sender): Promise<Answer> | undefined => {
+    if (!isEnvelope(message) || message.gainsay !== recipient) return undefined;
+    const handler = table.get(message.name);
+    if (!handler) return undefined;
+    return (async () => handler(message.params, sender))().then(
+      (result) => ({ result: result ?? null }),
+      (error: unknown) => ({ error: toError(error) }),
+    );
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+/** Answers the messages to the background; called in the background only, while it starts. */
+export function handleInBackground(handlers: Handlers<ToBackground>): void {
+  handle('background', handlers);
+}
+
+/** Answers the messages to a content script until the signal aborts. */
+export function handleInContent(handlers: Handlers<ToContent>, signal: AbortSignal): void {
+  handle('content', handlers, signal);
+}
+
+/** Answers the messages to the popup until the signal aborts. */
+export function handleInPopup(handlers: Handlers<ToPopup>, signal: AbortSignal): void {
+  handle('popup', handlers, signal);
+}

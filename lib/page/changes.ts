@@ -1,0 +1,57 @@
+/** What changed in a page's text, gathered between two readings of it. */
+import { blockContainerOf, textRoleOf } from './block-tags.ts';
+
+/** Parts of the page to read again. */
+export interface Changes {
+  /** Blocks that were added: everything inside is new. */
+  trees: Set<Element>;
+  /** Elements whose own runs of text changed; blocks inside them did not. */
+  containers: Set<Element>;
+}
+
+/** Observes trees for changes of their text. */
+export interface ChangeObserver {
+  /** Follows a document or a shadow root. */
+  observe(root: Document | ShadowRoot): void;
+  /** What changed since the last call; null when nothing did. */
+  take(): Changes | null;
+}
+
+function addNode(changes: Changes, node: Node): void {
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  const element = node as Element;
+  if (textRoleOf(element) === 'block') changes.trees.add(element);
+  // An inline element may hold blocks (<span><p>…): its own runs are its container's.
+  else if (element.firstElementChild) changes.trees.add(element);
+}
+
+/**
+ * Follows the text of a document until the signal aborts.
+ *
+ * @param onChange called after every batch of changes, before the page is painted
+ */
+export function observeChanges(
+  onChange: (changes: Changes) => void,
+  signal: AbortSignal,
+): ChangeObserver {
+  let changes: Changes | null = null;
+  const observer = new MutationObserver((records) => {
+    changes ??= { trees: new Set(), containers: new Set() };
+    for (const record of records) {
+      const container = blockContainerOf(record.target);
+      if (container) changes.containers.add(container);
+      for (const node of record.addedNodes) addNode(changes, node);
+    }
+    onChange(changes);
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    observe: (root) =>
+      observer.observe(root, { subtree: true, childList: true, characterData: true }),
+    take() {
+      const taken = changes;
+      changes = null;
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** The marks on the page: highlights of the CSS Custom Highlight API, and not one node changed. */
+import type { MarkKind } from '../messages/views.ts';
+
+/** Names of the highlights, as public/marks.css styles them. */
+const highlightNames = {
+  'two-sided': 'gainsay-two-sided',
+  'one-sided': 'gainsay-one-sided',
+} as const;
+const pointedName = 'gainsay-pointed';
+
+/** What stands marked, and what is under the reader's pointer. */
+export interface Marks {
+  /** Adds and removes marks in one change of each highlight. */
+  change(added: Iterable<[StaticRange, MarkKind]>, removed: Iterable<StaticRange>): void;
+  /** Washes one mark, or none. */
+  point(range: StaticRange | null): void;
+  /** The marks at a point of the viewport, in CSS pixels, the topmost first. */
+  at(x: number, y: number, shadowRoots: ShadowRoot[]): StaticRange[];
+  /** Takes all marks from the page. */
+  clear(): void;
+}
+
+/** What `highlightsFromPoint` gives (CSS Custom Highlight API, level 1, §7); not in TypeScript yet. */
+interface HighlightHit {
+  highlight: Highlight;
+  ranges: AbstractRange[];
+}
+interface HighlightRegistryWithHits extends HighlightRegistry {
+  highlightsFromPoint(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): HighlightHit[];
+}
+
+/** Starts with no marks; nothing is registered until the first one. */
+export function createMarks(): Marks {
+  const registry = CSS.highlights as HighlightRegistryWithHits;
+  const highlights = { 'two-sided': new Highlight(), 'one-sided': new Highlight() };
+  const pointed = new Highlight();
+  const own = new Set<Highlight>(Object.values(highlights));
+
+  const register = (name: string, highlight: Highlight) => {
+    // A page can clear the registry, which it shares with us: put back what it took.
+    if (registry.get(name) !== highlight) registry.set(name, highlight);
+  };
+
+  return {
+    change(added, removed) {
+      for (const range of removed) {
+        for (const highlight of own) highlight.delete(range);
+        pointed.delete(range);
+      }
+      for (const [range, kind] of added) highlights[kind].add(range);
+      for (const kind of ['two-sided', 'one-sided'] as const) {
+        if (highlights[kind].size > 0) register(highlightNames[kind], highlights[kind]);
+      }
+    },
+    point(range) {
+      if (range ? pointed.has(range) : pointed.size === 0) return;
+      pointed.clear();
+      if (!range) return;
+      pointed.add(range);
+      register(pointedName, pointed);
+    },
+    at(x, y, shadowRoots) {
+      const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
+      return hits
+        .filter((hit) => own.has(hit.highlight))
+        .flatMap((hit) => hit.ranges.filter((range) => range instanceof StaticRange));
+    },
+    clear() {
+      for (const [name, highlight] of [
+        [highlightNames['two-sided'], highlights['two-sided']],
+        [highlightNames['one-sided'], highlights['one-sided']],
+        [pointedName, pointed],
+      ] as const) {
+        highlight.clear();
+        if (registry.get(name) === highlight) registry.delete(name);
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The sentence of a text that a span stands in. */
+
+const longestSentence = 1_000;
+
+/**
+ * The sentence around a span, trimmed to at most 1,000 UTF-16 code units around it.
+ *
+ * @param start,end the span in `text`, UTF-16 code units
+ * @param language BCP 47 tag of the text; sentence breaks follow Unicode UAX #29
+ */
+export function sentenceAround(text: string, start: number, end: number, language: string): string {
+  const windowStart = Math.max(0, start - longestSentence);
+  const window = text.slice(windowStart, end + longestSentence);
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(window);
+  const first = segments.containing(start - windowStart);
+  const last = segments.containing(Math.max(start, end - 1) - windowStart);
+  const from = first?.index ?? 0;
+  const to = last ? last.index + last.segment.length : window.length;
+  const sentence = window.slice(from, to);
+  if (sentence.length <= longestSentence) return sentence.replace(/\s+/g, ' ').trim();
+  const middle = start - windowStart - from;
+  const cut = Math.max(0, Math.min(middle - longestSentence / 2, sentence.length - longestSentence));
+  return sentence.slice(cut, cut + longestSentence).replace(/\s+/g, ' ').trim();
+}
