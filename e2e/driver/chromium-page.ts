@@ -1,0 +1,74 @@
+import type * as playwright from '@playwright/test';
+import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
+import { DrivenFrame, type FrameProtocol, waitForFrameAt } from './frame.ts';
+
+function frameProtocol(frame: playwright.Frame): FrameProtocol {
+  return {
+    evaluateExpression: (expression) => frame.evaluate(expression),
+    clickElement: (selector) => frame.click(selector),
+    box: async () => {
+      const element = await frame.frameElement();
+      return element.boundingBox();
+    },
+  };
+}
+
+/** A tab of Chromium. */
+export class ChromiumPage extends DrivenFrame implements Page {
+  readonly tab: playwright.Page;
+  readonly mouse: Page['mouse'];
+  readonly keyboard: Page['keyboard'];
+
+  constructor(tab: playwright.Page) {
+    super({ ...frameProtocol(tab.mainFrame()), box: async () => viewportBox(this) });
+    this.tab = tab;
+    this.mouse = {
+      move: (x, y) => tab.mouse.move(x, y),
+      click: (x, y) => tab.mouse.click(x, y),
+      wheel: (deltaY) => tab.mouse.wheel(0, deltaY),
+    };
+    this.keyboard = {
+      press: (key) => tab.keyboard.press(key),
+      type: (text) => tab.keyboard.type(text),
+    };
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.tab.goto(url);
+  }
+
+  async reload(): Promise<void> {
+    await this.tab.reload();
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.tab.bringToFront();
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.tab.setViewportSize({ width, height });
+  }
+
+  async screenshot(path: string, clip?: Rect): Promise<void> {
+    // Playwright's own way to still a page: it would hide the caret and end animations midway.
+    await this.tab.screenshot({ path, animations: 'allow', caret: 'initial', ...(clip && { clip }) });
+  }
+
+  async frames(): Promise<Frame[]> {
+    const inner = this.tab.frames().filter((frame) => frame !== this.tab.mainFrame());
+    return inner.map((frame) => new DrivenFrame(frameProtocol(frame)));
+  }
+
+  waitForFrame(path: string, options?: WaitOptions): Promise<Frame> {
+    return waitForFrameAt(path, () => this.frames(), options);
+  }
+
+  async close(): Promise<void> {
+    await this.tab.close();
+  }
+}
+
+/** The tab's own document fills the viewport. */
+export function viewportBox(page: Page): Promise<Rect> {
+  return page.evaluate(() => ({ x: 0, y: 0, width: innerWidth, height: innerHeight }));
+}

@@ -1,0 +1,101 @@
+import { type BrowserContext, chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/prepare/browsers.mjs';
+import { ChromiumPage } from './chromium-page.ts';
+import type { Driver, LaunchOptions, Page } from './driver.ts';
+
+/** As the extension's documents have it; the page's world of a web page has none. */
+declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number }[]> } };
+
+/** Quiet flags: nothing on the network and no first-run page but what a test asks for. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+async function extensionOriginOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL('/', worker.url()).href.slice(0, -1);
+}
+
+/** Chromium with a temporary profile, headless, with the extension loaded. */
+class ChromiumDriver implements Driver {
+  readonly browser = 'chromium';
+  readonly version: string;
+  readonly extensionOrigin: string;
+  readonly #context: BrowserContext;
+  #helper: Promise<ChromiumPage> | undefined;
+
+  constructor(context: BrowserContext, version: string, extensionOrigin: string) {
+    this.#context = context;
+    this.version = version;
+    this.extensionOrigin = extensionOrigin;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = new ChromiumPage(await this.#context.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.open(`${this.extensionOrigin}/${path}`);
+  }
+
+  async tabIdOf(page: Page): Promise<number> {
+    const helper = await this.#openHelper();
+    await page.bringToFront();
+    return helper.waitForWith({ what: 'the active tab' }, async () => {
+      const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tabs[0]?.id;
+    });
+  }
+
+  async stopBackground(): Promise<void> {
+    const helper = await this.#openHelper();
+    const session = await this.#context.newCDPSession(helper.tab);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  /**
+   * The extension's manifest, opened in a tab, is a document of the extension's origin: it has
+   * the extension's APIs and runs none of its code.
+   */
+  #openHelper(): Promise<ChromiumPage> {
+    this.#helper ??= (async () => {
+      const page = new ChromiumPage(await this.#context.newPage());
+      await page.goto(`${this.extensionOrigin}/manifest.json`);
+      return page;
+    })();
+    return this.#helper;
+  }
+}
+
+/** Starts Chromium with the extension; resolves when its background has started. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const { extensionDir = '.output/chrome-mv3', colorScheme = 'light' } = options;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: await findBrowser('chromium'),
+    headless: true,
+    viewport: { width: 1280, height: 720 },
+    colorScheme,
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    args: [
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+      ...quiet,
+    ],
+  });
+  const version = context.browser()?.version() ?? 'unknown';
+  return new ChromiumDriver(context, version, await extensionOriginOf(context));
+}

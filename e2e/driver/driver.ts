@@ -1,0 +1,104 @@
+/**
+ * One way to drive both browsers, so that every spec runs in Chromium (through Playwright) and in
+ * Firefox (through Puppeteer, since Playwright's Firefox takes no extensions). Only what specs
+ * need is here; coordinates and lengths are CSS pixels of the tab's viewport, times milliseconds.
+ */
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Functions run in the page's main world: they see none of the spec's variables but `args`. */
+export type InPage<Args extends unknown[], Result> = (...args: Args) => Result | Promise<Result>;
+
+export interface WaitOptions {
+  /** 5,000 unless told otherwise. */
+  timeoutMs?: number;
+  /** What is waited for, in the error's words. */
+  what?: string;
+}
+
+/** A document: the tab's own or one in a frame. Arguments and results travel as JSON. */
+export interface Frame {
+  /** The address that the document itself has. */
+  url(): Promise<string>;
+  evaluate<Args extends unknown[], Result>(
+    fn: InPage<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Asks until the answer is truthy, over navigations too, and gives that answer back. */
+  waitFor<Args extends unknown[], Result>(
+    fn: InPage<Args, Result>,
+    ...args: Args
+  ): Promise<Exclude<Result, false | null | undefined | 0 | ''>>;
+  waitForWith<Args extends unknown[], Result>(
+    options: WaitOptions,
+    fn: InPage<Args, Result>,
+    ...args: Args
+  ): Promise<Exclude<Result, false | null | undefined | 0 | ''>>;
+  /** The text that a reader sees (`innerText` of the body). */
+  text(): Promise<string>;
+  /** Waits for the element, scrolls it into view and clicks it with the mouse. */
+  click(selector: string): Promise<void>;
+  /** Where the frame stands in the tab's viewport; null for one that is not laid out. */
+  box(): Promise<Rect | null>;
+}
+
+export interface Page extends Frame {
+  readonly mouse: {
+    move(x: number, y: number): Promise<void>;
+    click(x: number, y: number): Promise<void>;
+    /** Turns the wheel by so many pixels, positive downwards. */
+    wheel(deltaY: number): Promise<void>;
+  };
+  readonly keyboard: {
+    /** A key by its `KeyboardEvent.key`, such as `Escape`, `Tab` or `a`. */
+    press(key: string): Promise<void>;
+    type(text: string): Promise<void>;
+  };
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  bringToFront(): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** The viewport as a PNG, or a part of it. */
+  screenshot(path: string, clip?: Rect): Promise<void>;
+  /** The documents in the tab's frames, nested ones too, without the tab's own. */
+  frames(): Promise<Frame[]>;
+  /** Waits for the frame whose path is that, such as `/card.html`. */
+  waitForFrame(path: string, options?: WaitOptions): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** A built extension; unless given, the one in .output for this browser. */
+  extensionDir?: string;
+  /** Firefox preferences beside the driver's own; Chromium has none. */
+  firefoxPrefs?: Record<string, string | number | boolean>;
+  colorScheme?: 'light' | 'dark';
+  /** Device pixels a CSS pixel, for screenshots; 1 unless given. */
+  deviceScaleFactor?: number;
+}
+
+export interface Driver {
+  readonly browser: BrowserName;
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
+  readonly extensionOrigin: string;
+  /** Opens a tab and waits for its document's load event. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, such as `popup.html?tab=3`. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The id that the extension's `tabs` API has for a page; brings the page to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /**
+   * Ends the background as the browser does when it idles (Chromium's service worker, Firefox's
+   * event page); the next message or event starts it anew.
+   */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}

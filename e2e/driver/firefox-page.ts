@@ -1,0 +1,79 @@
+import type * as puppeteer from 'puppeteer-core';
+import { viewportBox } from './chromium-page.ts';
+import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
+import { startNavigation } from './firefox-bidi.ts';
+import { DrivenFrame, type FrameProtocol, waitForFrameAt } from './frame.ts';
+
+function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
+  return {
+    evaluateExpression: (expression) => frame.evaluate(expression),
+    clickElement: (selector) => frame.click(selector),
+    box: async () => {
+      const element = await frame.frameElement();
+      return element ? element.boundingBox() : null;
+    },
+  };
+}
+
+/** A tab of Firefox. */
+export class FirefoxPage extends DrivenFrame implements Page {
+  readonly tab: puppeteer.Page;
+  readonly mouse: Page['mouse'];
+  readonly keyboard: Page['keyboard'];
+
+  constructor(tab: puppeteer.Page) {
+    super({ ...frameProtocol(tab.mainFrame()), box: async () => viewportBox(this) });
+    this.tab = tab;
+    this.mouse = {
+      move: (x, y) => tab.mouse.move(x, y),
+      click: (x, y) => tab.mouse.click(x, y),
+      wheel: (deltaY) => tab.mouse.wheel({ deltaY }),
+    };
+    this.keyboard = {
+      press: (key) => tab.keyboard.press(key as puppeteer.KeyInput),
+      type: (text) => tab.keyboard.type(text),
+    };
+  }
+
+  async goto(url: string): Promise<void> {
+    if (!url.startsWith('moz-extension:')) {
+      await this.tab.goto(url);
+      return;
+    }
+    await startNavigation(this.tab, url);
+    await this.waitForWith(
+      { what: `the load of ${url}` },
+      (wanted) => location.href === wanted && document.readyState === 'complete',
+      url,
+    );
+  }
+
+  async reload(): Promise<void> {
+    await this.tab.reload();
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.tab.bringToFront();
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.tab.setViewport({ width, height });
+  }
+
+  async screenshot(path: string, clip?: Rect): Promise<void> {
+    await this.tab.screenshot({ path: path as `${string}.png`, ...(clip && { clip }) });
+  }
+
+  async frames(): Promise<Frame[]> {
+    const inner = this.tab.frames().filter((frame) => frame !== this.tab.mainFrame());
+    return inner.map((frame) => new DrivenFrame(frameProtocol(frame)));
+  }
+
+  waitForFrame(path: string, options?: WaitOptions): Promise<Frame> {
+    return waitForFrameAt(path, () => this.frames(), options);
+  }
+
+  async close(): Promise<void> {
+    await this.tab.close();
+  }
+}

@@ -1,0 +1,83 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/prepare/browsers.mjs';
+import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { evaluateInBrowserWindow } from './firefox-bidi.ts';
+import { FirefoxPage } from './firefox-page.ts';
+
+/** Firefox with a temporary profile, headless, with the extension installed for the session. */
+class FirefoxDriver implements Driver {
+  readonly browser = 'firefox';
+  readonly version: string;
+  readonly extensionOrigin: string;
+  readonly #browser: Browser;
+  readonly #extension: string;
+
+  constructor(browser: Browser, version: string, extensionId: string, extensionOrigin: string) {
+    this.#browser = browser;
+    this.#extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
+    this.version = version;
+    this.extensionOrigin = extensionOrigin;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = new FirefoxPage(await this.#browser.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.open(`${this.extensionOrigin}/${path}`);
+  }
+
+  async tabIdOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const id = await evaluateInBrowserWindow(
+      this.#browser,
+      `${this.#extension}.tabManager.getWrapper(gBrowser.selectedTab).id`,
+    );
+    return Number(id);
+  }
+
+  async stopBackground(): Promise<void> {
+    await evaluateInBrowserWindow(
+      this.#browser,
+      `${this.#extension}.terminateBackground({ ignoreDevToolsAttached: true })`,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+/** Starts Firefox with the extension; resolves when its background has started. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless: true,
+    defaultViewport: {
+      width: 1280,
+      height: 720,
+      deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // Content scripts on every page, as after the reader's first click on "always allow".
+      'extensions.originControls.grantByDefault': true,
+      'xpinstall.signatures.required': false,
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...options.firefoxPrefs,
+    },
+  });
+  const id = await browser.installExtension(options.extensionDir ?? '.output/firefox-mv3');
+  const host = await evaluateInBrowserWindow(
+    browser,
+    `(async () => {
+      const policy = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+      await policy.extension.promiseBackgroundStarted();
+      return policy.mozExtensionHostname;
+    })()`,
+  );
+  return new FirefoxDriver(browser, await browser.version(), id, `moz-extension://${host}`);
+}
