@@ -1,0 +1,43 @@
+import type { StatementView } from '../lib/messages/views.ts';
+import { DateText } from './DateText.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { text } from './text.ts';
+import { Words } from './Words.tsx';
+
+/** Without a quotation on record nothing is called quoted. */
+function getSpeech({ speech, quotes }: StatementView): StatementView['speech'] {
+  return speech === 'direct' && quotes.length === 0 ? 'reported' : speech;
+}
+
+/** Who said it, in what role, when, in which source, and how the source has it. */
+export function Attribution({ statement }: { statement: StatementView }) {
+  const { speaker, role, said, source, status } = statement;
+  const speech = getSpeech(statement);
+  return (
+    <div class="who">
+      <p>
+        <b>{speaker ? <Words words={speaker.label} /> : text.speakerUnclear}</b>
+        {role && (
+          <>
+            , <Words words={role} />
+          </>
+        )}
+      </p>
+      <p>
+        <DateText date={said} />
+      </p>
+      <p>
+        <SourceLine source={source} />{' '}
+        <span class="tag" title={text.speechMeaning[speech]}>
+          {text.speech[speech]}
+        </span>
+        {status === 'corrected' && (
+          <>
+            {' '}
+            <span class="tag">{text.corrected}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { DisputeView, SideView } from '../lib/messages/views.ts';
+import { Heading, type Level } from './Heading.tsx';
+import { formatNumber } from './plural.ts';
+import { StanceMark } from './StanceMark.tsx';
+import { StatementList } from './StatementList.tsx';
+import { text } from './text.ts';
+
+interface SideProps {
+  side: SideView;
+  level: Level;
+}
+
+function SideHeading({ side, level }: SideProps) {
+  const count = side.statements.length;
+  return (
+    <Heading level={level} class="side-name">
+      <StanceMark stance={side.stance} isNamed={false} />
+      {text.sides[side.stance]}
+      <span class="count" aria-hidden="true">
+        {formatNumber(count)}
+      </span>
+      <span class="unseen">: {text.statementsOnSide(count)}</span>
+    </Heading>
+  );
+}
+
+function Side({ side, level }: SideProps) {
+  return (
+    <section class="side">
+      <SideHeading side={side} level={level} />
+      {side.statements.length > 0 ? (
+        <StatementList statements={side.statements} />
+      ) : (
+        <p class="nothing">{text.emptySide}</p>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  dispute: DisputeView;
+  /** Level of the side's headings: one below the question's. */
+  level: Level;
+}
+
+/**
+ * Statement and counter-statement side by side: equal width, type and room, in the order the
+ * view has them (the earlier side first). Statements that qualify stand below, across both.
+ */
+export function DisputeSides({ dispute, level }: Props) {
+  const { sides, qualifying, note } = dispute;
+  return (
+    <div class="dispute">
+      {note && (
+        <p class="dispute-note" lang={note.language} dir="auto">
+          {note.text}
+        </p>
+      )}
+      <div class="sides">
+        {sides.map((side) => (
+          <Side key={side.stance} side={side} level={level} />
+        ))}
+      </div>
+      {qualifying.length > 0 && (
+        <Side side={{ stance: 'qualifies', statements: qualifying }} level={level} />
+      )}
+    </div>
+  );
+}

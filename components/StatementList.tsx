@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import type { StatementView } from '../lib/messages/views.ts';
+import { StatementItem } from './StatementItem.tsx';
+import { text } from './text.ts';
+
+/** Few enough to be painted at once, and the same number on both sides of a question. */
+const shownAtFirst = 12;
+const shownMore = 50;
+
+/** Statements in the order given, the rest of a long list behind a button. */
+export function StatementList({ statements }: { statements: StatementView[] }) {
+  const [shown, setShown] = useState(shownAtFirst);
+  const hidden = statements.length - shown;
+  return (
+    <>
+      <ol class="statements">
+        {statements.slice(0, shown).map((statement) => (
+          <li key={statement.key}>
+            <StatementItem statement={statement} />
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <button type="button" class="more" onClick={() => setShown(shown + shownMore)}>
+          {text.showMore(Math.min(hidden, shownMore))}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { StatementView } from '../lib/messages/views.ts';
+import { Note } from './Note.tsx';
+import { text } from './text.ts';
+
+/**
+ * What the corpus adds to a statement: a fact-checker's rating in its own words, why a speaker
+ * or a date stands as it does, what was corrected. The reason for an unclear speaker is in plain
+ * sight, since there is no name to go by; the other notes are one click away.
+ */
+export function StatementNotes({ statement }: { statement: StatementView }) {
+  const { rating, note, speaker, said, source, status, statusReason } = statement;
+  const rater = source.publisher ?? speaker?.label ?? null;
+  return (
+    <>
+      {rating && (
+        <p class="rating">
+          {text.rating(rater?.text ?? null)} <q lang={rating.language}>{rating.text}</q>
+        </p>
+      )}
+      {note && !speaker && (
+        <p class="remark" lang={note.language} dir="auto">
+          {note.text}
+        </p>
+      )}
+      <div class="notes">
+        {note && speaker && (
+          <Note title={said?.uncertain ? text.whyThisDate : text.note} note={note} />
+        )}
+        {source.note && <Note title={text.sourceNote} note={source.note} />}
+        {status === 'corrected' && statusReason && (
+          <Note title={text.corrected} note={statusReason} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LocalText, StatementView } from '../lib/messages/views.ts';
+import { text } from './text.ts';
+import { Words } from './Words.tsx';
+
+/** Quotation marks are the style sheet's (`quotes: auto`): those of the quotation's language. */
+function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
+  return (
+    <p class="words" lang={first.language} dir="auto">
+      <q lang={first.language}>{first.text}</q>
+      {rest.map((quote) => (
+        <>
+          <span class="gap" role="img" aria-label={text.wordsOmitted}>
+            {' … '}
+          </span>
+          <q lang={quote.language}>{quote.text}</q>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function isSameLanguage(a: LocalText, b: LocalText): boolean {
+  const [primaryA] = a.language.toLowerCase().split('-');
+  const [primaryB] = b.language.toLowerCase().split('-');
+  return primaryA === primaryB;
+}
+
+/**
+ * What was said: a quotation in quotation marks, anything else as our paraphrase without them,
+ * the source's own wording one click away. A quotation in another language has the paraphrase
+ * below it.
+ */
+export function StatementWords({ statement }: { statement: StatementView }) {
+  const { speech, claim, quotes } = statement;
+  const [first, ...rest] = quotes;
+  const quotations = first && <Quotations first={first} rest={rest} />;
+  if (speech === 'direct' && first) {
+    return (
+      <>
+        {quotations}
+        {!isSameLanguage(first, claim) && (
+          <p class="other-words">
+            {text.inOtherWords} <Words words={claim} />
+          </p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="words" lang={claim.language} dir="auto">
+        {claim.text}
+      </p>
+      {quotations && (
+        <details class="note wording">
+          <summary>{text.sourceWording}</summary>
+          {quotations}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+/** Fictional views for tests and previews: a village quarrels about its bridge. */
+import { readDate } from '../lib/corpus/dates.ts';
+import type {
+  CorpusView,
+  DisputeView,
+  EntityView,
+  LocalText,
+  SourceView,
+  StatementView,
+} from '../lib/messages/views.ts';
+
+const corpusId = 'https://corpora.example/lindow';
+
+function toKey(id: string): string {
+  return `${corpusId}#${id}`;
+}
+
+export function toLocal(text: string, language = 'en'): LocalText {
+  return { text, language };
+}
+
+export const source: SourceView = {
+  key: toKey('herald-2019-05-04'),
+  title: toLocal('Engineers split over the old bridge'),
+  publisher: toLocal('Lindow Herald'),
+  via: [],
+  url: 'https://herald.example/bridge',
+  published: readDate('2019-05-04'),
+  note: null,
+};
+
+/** A quotation of the mayor's, changed as asked. */
+export function makeStatement(id: string, changes: Partial<StatementView> = {}): StatementView {
+  return {
+    key: toKey(id),
+    speaker: { key: toKey('ada-fenn'), label: toLocal('Ada Fenn') },
+    role: toLocal('Mayor of Lindow'),
+    said: readDate('2019-05-03'),
+    speech: 'direct',
+    claim: toLocal('The old bridge can carry lorries.'),
+    quotes: [toLocal('The bridge has stood for two hundred years and will carry any lorry we own')],
+    source,
+    answers: [],
+    rating: null,
+    note: null,
+    status: 'current',
+    statusReason: null,
+    ...changes,
+  };
+}
+
+export const reported = makeStatement('council-reported', {
+  speaker: { key: toKey('county-council'), label: toLocal('County Council') },
+  role: null,
+  said: readDate('2019-04'),
+  speech: 'reported',
+  claim: toLocal('The bridge cannot bear vehicles above three tonnes.'),
+  quotes: [],
+});
+
+export const inferredDate = makeStatement('engineer-inferred', {
+  speaker: { key: toKey('tom-ashby'), label: toLocal('Tom Ashby') },
+  role: toLocal('county engineer'),
+  said: readDate('2019-04-25?'),
+  quotes: [toLocal('Two of the piers have moved'), toLocal('nobody should be surprised')],
+  answers: [{ key: toKey('mayor-quoted'), speaker: toLocal('Ada Fenn') }],
+  note: toLocal('“Thursday” in an article of 26 April 2019; the year is that of the article.'),
+});
+
+export const speakerUnclear = makeStatement('unclear', {
+  speaker: null,
+  role: null,
+  said: null,
+  quotes: [toLocal('They measured the wrong arch')],
+  note: toLocal('The article quotes two people in one paragraph and does not say which spoke.'),
+  source: { ...source, url: null, published: null, note: toLocal('The copy carries no date.') },
+});
+
+export const rated = makeStatement('rated', {
+  speaker: { key: toKey('county-facts'), label: toLocal('County Facts') },
+  role: null,
+  speech: 'narrated',
+  claim: toLocal('The measurement of 2018 covered all five arches.'),
+  quotes: [toLocal('all five arches were measured in 2018')],
+  rating: toLocal('Mostly right'),
+  source: { ...source, publisher: toLocal('County Facts') },
+  status: 'corrected',
+  statusReason: toLocal('The number of arches was four in the first version.'),
+});
+
+export const twoSided: DisputeView = {
+  key: toKey('bridge-carries-lorries'),
+  question: toLocal('Can the old bridge of Lindow carry lorries?'),
+  note: null,
+  twoSided: true,
+  sides: [
+    { stance: 'denies', statements: [reported, inferredDate] },
+    { stance: 'affirms', statements: [makeStatement('mayor-quoted')] },
+  ],
+  qualifying: [speakerUnclear],
+};
+
+export const oneSided: DisputeView = {
+  key: toKey('bridge-closed-in-winter'),
+  question: toLocal('Was the bridge closed in the winter of 2018?'),
+  note: toLocal('Only the council’s minutes are in the corpus.'),
+  twoSided: false,
+  sides: [
+    { stance: 'affirms', statements: [rated] },
+    { stance: 'denies', statements: [] },
+  ],
+  qualifying: [],
+};
+
+export const corpus: CorpusView = {
+  id: corpusId,
+  title: toLocal('Lindow bridge 2019'),
+  publisher: toLocal('Lindow Reading Room'),
+  version: 3,
+  importedAt: Date.UTC(2026, 10, 21),
+  coverage: {
+    included: toLocal('Two newspapers of the county, April and May 2019.'),
+    excluded: toLocal('Letters to the editor and what was said in the council’s closed sessions.'),
+    missingVoices: toLocal('The lorry drivers, whom neither newspaper asked.'),
+  },
+  corrections: {
+    url: 'https://corpora.example/lindow/errors',
+    text: toLocal('Write to the reading room'),
+  },
+  statements: 27,
+  disputes: 4,
+  entities: 12,
+};
+
+export const view: EntityView = {
+  entity: {
+    key: toKey('old-bridge'),
+    kind: 'place',
+    label: toLocal('Old Bridge'),
+    description: toLocal('Stone bridge over the Lin'),
+    mark: 'two-sided',
+    disputes: 2,
+    twoSided: 1,
+    statements: 6,
+  },
+  corpus,
+  disputes: [twoSided, oneSided],
+  matchedWords: ['lorries', 'bridge'],
+  statements: [makeStatement('undisputed')],
+};
+
+/** A person who only speaks: statements, no question. */
+export const speakerView: EntityView = {
+  ...view,
+  entity: {
+    ...view.entity,
+    key: toKey('ada-fenn'),
+    kind: 'person',
+    label: toLocal('Ada Fenn'),
+    description: toLocal('Mayor of Lindow from 2015'),
+    mark: 'one-sided',
+    disputes: 0,
+    twoSided: 0,
+    statements: 2,
+  },
+  disputes: [],
+  matchedWords: [],
+  statements: [makeStatement('undisputed'), inferredDate],
+};
+
+/** Known by name, with nothing on record. */
+export const emptyView: EntityView = {
+  ...speakerView,
+  entity: { ...speakerView.entity, mark: null, statements: 0 },
+  statements: [],
+};

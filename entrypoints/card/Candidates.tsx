@@ -1,0 +1,30 @@
+import { text } from '../../components/text.ts';
+import type { EntityView } from '../../lib/messages/views.ts';
+
+interface Props {
+  views: EntityView[];
+  chosen: number;
+  choose(index: number): void;
+}
+
+/** The entities that a name may mean, when there are several. */
+export function Candidates({ views, chosen, choose }: Props) {
+  if (views.length < 2) return null;
+  return (
+    <fieldset class="candidates">
+      <legend>{text.candidates}</legend>
+      {views.map(({ entity }, index) => (
+        <button
+          key={entity.key}
+          type="button"
+          aria-pressed={index === chosen}
+          lang={entity.label.language}
+          dir="auto"
+          onClick={() => choose(index)}
+        >
+          {entity.label.text}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../components/text.ts';
+import type { EntityView } from '../../lib/messages/views.ts';
+import { Candidates } from './Candidates.tsx';
+import { CardContent } from './CardContent.tsx';
+import type { CardState } from './card-session.ts';
+
+function Views({ views }: { views: EntityView[] }) {
+  const [chosen, choose] = useState(0);
+  const view = views[chosen];
+  if (!view) return <p class="message">{text.nothingOnRecord}</p>;
+  return (
+    <>
+      <Candidates views={views} chosen={chosen} choose={choose} />
+      <CardContent key={view.entity.key} view={view} />
+    </>
+  );
+}
+
+interface Props {
+  state: CardState;
+  /** CSS pixels; what does not fit is scrolled inside the card. */
+  maxHeight: number;
+  retry(): void;
+}
+
+/** The hover card in every state it can be in. */
+export function Card({ state, maxHeight, retry }: Props) {
+  if (state.phase === 'blank') return null;
+  return (
+    <main class="card" style={{ maxBlockSize: `${maxHeight}px` }}>
+      {state.phase === 'loading' && (
+        <p class="message" role="status">
+          {text.loading}
+        </p>
+      )}
+      {state.phase === 'failed' && (
+        <div class="message" role="alert">
+          <p>{text.cardFailed}</p>
+          <button type="button" class="plain" onClick={retry}>
+            {text.tryAgain}
+          </button>
+        </div>
+      )}
+      {state.phase === 'ready' && <Views views={state.views} />}
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * What the card does from being asked to show a mention until it is on the screen. Knows neither
+ * DOM nor browser, so that every order of events can be tested.
+ */
+import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
+import type { EntityView } from '../../lib/messages/views.ts';
+
+type Show = NonNullable<ToCard['show']>;
+
+/** Loading is drawn only when it is long enough to be noticed, in ms. */
+export const loadingShownAfterMs = 150;
+
+export type CardState =
+  | { phase: 'blank' | 'loading' | 'failed' }
+  | { phase: 'ready'; views: EntityView[] };
+
+interface Surroundings {
+  getViews(show: Show): Promise<EntityView[]>;
+  /** Draws synchronously. */
+  draw(state: CardState, show: Show): void;
+  afterPaint(): Promise<void>;
+  /** CSS pixels. */
+  measureHeight(): number;
+  send(message: FromCard): void;
+}
+
+function isUnknownCard(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'unknown-card';
+}
+
+export interface CardSession {
+  show(show: Show): Promise<void>;
+  /** Asks again after a failure. */
+  retry(): Promise<void>;
+  /** The card's box has a new height. */
+  reportResize(): void;
+}
+
+export function startCardSession(surroundings: Surroundings): CardSession {
+  const { getViews, draw, afterPaint, measureHeight, send } = surroundings;
+  let current: Show | null = null;
+  /** Distinguishes tries of the same show, so that only the last one is drawn. */
+  let attempt = 0;
+  let serialUnknown: number | null = null;
+  let reportedHeight: number | null = null;
+
+  async function drawAndSay(state: CardState, show: Show, word: 'waiting' | 'painted') {
+    const ownAttempt = attempt;
+    draw(state, show);
+    await afterPaint();
+    if (ownAttempt !== attempt) return;
+    reportedHeight = measureHeight();
+    send({ [word]: { serial: show.serial, height: reportedHeight } });
+  }
+
+  async function load(show: Show) {
+    const ownAttempt = ++attempt;
+    current = show;
+    reportedHeight = null;
+    draw({ phase: 'blank' }, show);
+    const timer = setTimeout(
+      () => drawAndSay({ phase: 'loading' }, show, 'waiting'),
+      loadingShownAfterMs,
+    );
+    let state: CardState;
+    try {
+      state = { phase: 'ready', views: await getViews(show) };
+    } catch (error) {
+      if (isUnknownCard(error) && serialUnknown !== show.serial) {
+        clearTimeout(timer);
+        if (ownAttempt !== attempt) return;
+        serialUnknown = show.serial;
+        send({ failed: { serial: show.serial, code: 'unknown-card' } });
+        return;
+      }
+      state = { phase: 'failed' };
+    }
+    clearTimeout(timer);
+    if (ownAttempt !== attempt) return;
+    attempt++;
+    await drawAndSay(state, show, 'painted');
+  }
+
+  return {
+    show: load,
+    retry: async () => {
+      if (current) await load(current);
+    },
+    reportResize: () => {
+      const height = measureHeight();
+      if (reportedHeight === null || height === reportedHeight) return;
+      reportedHeight = height;
+      send({ resized: { height } });
+    },
+  };
+}
