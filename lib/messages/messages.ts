@@ -24,8 +24,11 @@ export interface MentionContext {
 export interface ToBackground {
   /** From a content script: finds mentions in the texts of a page's blocks. */
   matchTexts: { params: { texts: string[] }; result: MatchAnswer };
-  /** From a content script: how many mentions its frame has now, for the badge. */
-  reportMentions: { params: { count: number }; result: null };
+  /**
+   * From a content script: how many mentions its frame has now, for the badge. `isNewPage` when
+   * the tab shows another document than before, so that what was counted there is forgotten.
+   */
+  reportMentions: { params: { count: number; isNewPage: boolean }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
   /** From a card: what is on record about the candidate entities of a mention. */

@@ -2,7 +2,6 @@
 import { browser, type Runtime } from './browser.ts';
 import type { ToBackground, ToContent, ToPopup } from './messages.ts';
 
-type MessageMap = Record<keyof never, { params: unknown; result: unknown }>;
 type Recipient = 'background' | 'content' | 'popup';
 
 /** Who sent a message, as the browser vouches for it. */
@@ -91,19 +90,20 @@ export async function sendToPopup<Name extends keyof ToPopup>(
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
-function handle<Messages extends MessageMap>(
+/** Any handler of a table: which params it takes, its message's name says. */
+type AnyHandler = (params: never, sender: Sender) => unknown;
+
+function handle(
   recipient: Recipient,
-  handlers: Handlers<Messages>,
+  handlers: Record<string, AnyHandler>,
   signal?: AbortSignal,
 ): void {
-  const table = new Map<string, (params: unknown, sender: Sender) => unknown>(
-    Object.entries(handlers),
-  );
+  const table = new Map(Object.entries(handlers));
   const listener = (message: unknown, sender: Sender): Promise<Answer> | undefined => {
     if (!isEnvelope(message) || message.gainsay !== recipient) return undefined;
     const handler = table.get(message.name);
     if (!handler) return undefined;
-    return (async () => handler(message.params, sender))().then(
+    return (async () => handler(message.params as never, sender))().then(
       (result) => ({ result: result ?? null }),
       (error: unknown) => ({ error: toError(error) }),
     );

@@ -10,9 +10,12 @@ const inlineTags =
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small ' +
   'span strike strong sub sup time tt u wbr';
 
-/** Code, controls, media, fallback text of what is not shown, and annotations of other text. */
+/**
+ * Code, controls, media, fallback text of what is not shown, annotations of other text, and the
+ * host of our own card.
+ */
 const skippedTags =
-  'applet area audio base canvas code datalist embed head iframe input kbd link math meta meter ' +
+  'applet area audio base canvas code datalist embed gainsay-card head iframe input kbd link math meta meter ' +
   'noembed noframes noscript object option output param picture progress rp rt samp script select ' +
   'style svg template textarea title track var video';
 
@@ -38,7 +41,8 @@ function learnRole(element: Element): TextRole {
   const known = learntRoles.get(element.localName);
   if (known) return known;
   const { display } = getComputedStyle(element);
-  const role: TextRole = display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
+  const role: TextRole =
+    display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
   learntRoles.set(element.localName, role);
   return role;
 }
@@ -55,9 +59,7 @@ function isEditable(element: Element): boolean {
 export function textRoleOf(element: Element): TextRole {
   const role = rolesByTag.get(element.localName) ?? learnRole(element);
   if (role === 'skip') return 'skip';
-  if (element.hasAttributes()) {
-    if (element.hasAttribute('hidden') || isEditable(element)) return 'skip';
-  }
+  if (element.hasAttributes() && isEditable(element)) return 'skip';
   // A document of plain text is shown as one `pre`; elsewhere a `pre` is code.
   if (element.localName === 'pre') {
     return element.ownerDocument.contentType === 'text/plain' ? 'block' : 'skip';
@@ -66,24 +68,23 @@ export function textRoleOf(element: Element): TextRole {
 }
 
 /**
- * The nearest element whose text stands apart from what is around it: the node itself or an
- * ancestor in its tree; null for a node in no element.
+ * The nearest element whose text stands apart from what is around it, the node itself or an
+ * ancestor; the shadow root where text stands in one directly; null for a document.
  */
-export function blockContainerOf(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && textRoleOf(element) !== 'block') {
-    if (!element.parentElement) break;
-    element = element.parentElement;
+export function blockContainerOf(node: Node): Element | ShadowRoot | null {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at instanceof ShadowRoot) return at;
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as Element;
+    if (textRoleOf(element) === 'block' || !element.parentNode) return element;
   }
-  return element;
+  return null;
 }
 
-/** Whether the node's text is read: no ancestor, itself included, keeps its text out. */
+/** Whether no element of its tree, itself included, keeps the node's text from being read. */
 export function isReadable(node: Node): boolean {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element) {
-    if (textRoleOf(element) === 'skip') return false;
-    element = element.parentElement;
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at.nodeType === Node.ELEMENT_NODE && textRoleOf(at as Element) === 'skip') return false;
   }
   return true;
 }

@@ -1,12 +1,18 @@
 /** What changed in a page's text, gathered between two readings of it. */
-import { blockContainerOf, textRoleOf } from './block-tags.ts';
+import { blockContainerOf, isReadable, textRoleOf } from './block-tags.ts';
+import type { WalkOptions } from './text-blocks.ts';
 
 /** Parts of the page to read again. */
 export interface Changes {
   /** Blocks that were added: everything inside is new. */
   trees: Set<Element>;
   /** Elements whose own runs of text changed; blocks inside them did not. */
-  containers: Set<Element>;
+  containers: Set<Element | ShadowRoot>;
+}
+
+/** A part of the page to read: what `walkTextBlocks` takes. */
+export interface Part extends WalkOptions {
+  root: Node;
 }
 
 /** Observes trees for changes of their text. */
@@ -54,4 +60,31 @@ export function observeChanges(
       return taken;
     },
   };
+}
+
+function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode) if (trees.has(at)) return true;
+  return false;
+}
+
+/** Whether a text node that stood in `container` may have changed, moved or gone. */
+export function isTouched(changes: Changes, node: Node, container: Node | null): boolean {
+  if (!node.isConnected) return true;
+  if (container && changes.containers.has(container as Element)) return true;
+  return changes.trees.size > 0 && isInside(node, changes.trees);
+}
+
+/** The parts of the page to read after changes: each text once, what is gone left out. */
+export function partsToRead({ trees, containers }: Changes): Part[] {
+  const parts: Part[] = [];
+  for (const tree of trees) {
+    const parent = tree.parentNode;
+    if (!tree.isConnected || (parent && isInside(parent, trees))) continue;
+    if (isReadable(tree)) parts.push({ root: tree });
+  }
+  for (const container of containers) {
+    if (!container.isConnected || isInside(container, trees) || !isReadable(container)) continue;
+    parts.push({ root: container, ownTextOnly: true });
+  }
+  return parts;
 }

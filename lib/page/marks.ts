@@ -26,7 +26,11 @@ interface HighlightHit {
   ranges: AbstractRange[];
 }
 interface HighlightRegistryWithHits extends HighlightRegistry {
-  highlightsFromPoint(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): HighlightHit[];
+  highlightsFromPoint(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): HighlightHit[];
 }
 
 /** Starts with no marks; nothing is registered until the first one. */

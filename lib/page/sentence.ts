@@ -6,12 +6,12 @@ const longestSentence = 1_000;
  * The sentence around a span, trimmed to at most 1,000 UTF-16 code units around it.
  *
  * @param start,end the span in `text`, UTF-16 code units
- * @param language BCP 47 tag of the text; sentence breaks follow Unicode UAX #29
+ * @see UAX #29, whose sentence breaks hardly depend on the language
  */
-export function sentenceAround(text: string, start: number, end: number, language: string): string {
+export function sentenceAround(text: string, start: number, end: number): string {
   const windowStart = Math.max(0, start - longestSentence);
   const window = text.slice(windowStart, end + longestSentence);
-  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(window);
+  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(window);
   const first = segments.containing(start - windowStart);
   const last = segments.containing(Math.max(start, end - 1) - windowStart);
   const from = first?.index ?? 0;
@@ -19,6 +19,12 @@ export function sentenceAround(text: string, start: number, end: number, languag
   const sentence = window.slice(from, to);
   if (sentence.length <= longestSentence) return sentence.replace(/\s+/g, ' ').trim();
   const middle = start - windowStart - from;
-  const cut = Math.max(0, Math.min(middle - longestSentence / 2, sentence.length - longestSentence));
-  return sentence.slice(cut, cut + longestSentence).replace(/\s+/g, ' ').trim();
+  const cut = Math.max(
+    0,
+    Math.min(middle - longestSentence / 2, sentence.length - longestSentence),
+  );
+  return sentence
+    .slice(cut, cut + longestSentence)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

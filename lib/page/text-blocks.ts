@@ -12,6 +12,13 @@ export interface TextBlock {
 /** How many nodes are walked between two chances to stop for the page. */
 const nodesPerStep = 1_000;
 
+export interface WalkOptions {
+  /** Leaves out the blocks inside the root: only the runs that the root itself holds come. */
+  ownTextOnly?: boolean;
+  /** An element to leave out, with all that is in it. */
+  except?: Element | null;
+}
+
 /** Gives the shadow root of an element, also a closed one, or null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
@@ -60,15 +67,13 @@ class BlockBuilder {
  * Walks the text under a node, in document order, shadow trees where they are attached.
  *
  * @param root an element, document or shadow root; it is read whatever stands around it
- * @param options.ownTextOnly leaves out the blocks inside `root`: only the runs that `root`
- *   itself holds come
  * @yields each block, and now and then null so that the caller can pause; the walk ends early
  *   when the page moves the place where it stands out of the tree
  */
 export function* walkTextBlocks(
   root: Node,
   shadowRootOf: ShadowRootOf,
-  { ownTextOnly = false } = {},
+  { ownTextOnly = false, except = null }: WalkOptions = {},
 ): Generator<TextBlock | null, void, undefined> {
   const builder = new BlockBuilder();
   let node: Node = root;
@@ -83,7 +88,7 @@ export function* walkTextBlocks(
       if (role === 'block') {
         const block = builder.take();
         if (block) yield block;
-        descend = !ownTextOnly || node === root;
+        descend = node !== except && (!ownTextOnly || node === root);
       } else if (role === 'break') builder.addSeparator('\n');
       else if (role === 'skip') {
         builder.addSeparator('\ufffc');
@@ -93,7 +98,7 @@ export function* walkTextBlocks(
       if (shadow && !ownTextOnly) {
         const block = builder.take();
         if (block) yield block;
-        yield* walkTextBlocks(shadow, shadowRootOf);
+        yield* walkTextBlocks(shadow, shadowRootOf, { except });
       }
     }
     if (++steps % nodesPerStep === 0) yield null;

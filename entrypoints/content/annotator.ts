@@ -1,0 +1,106 @@
+/** Keeps the page's marks in step with its text. */
+
+import type { MatchAnswer } from '../../lib/messages/messages.ts';
+import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
+import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
+import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
+import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import { createMentionStore, type MentionStore } from './mention-store.ts';
+import { toPageMentions } from './page-mention.ts';
+import { createPageReader } from './page-reader.ts';
+
+interface AnnotatorOptions {
+  signal: AbortSignal;
+  shadowRootOf: ShadowRootOf;
+  matchTexts: (texts: string[]) => Promise<MatchAnswer>;
+  /** Called when the marks have changed, with how many there are. */
+  onCount: (count: number) => void;
+  /** Called when the page could not be read to its end; what changes next is read again. */
+  onError: (error: unknown) => void;
+}
+
+/** Pause between two readings of a page that keeps changing, ms. */
+const readPauseMs = 250;
+
+/** The block in the middle of the window, with about as much around it as two windows hold. */
+function findVisiblePart(): Element | null {
+  let element = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  while (element?.parentElement && element.parentElement !== document.body) {
+    if (element.parentElement.getBoundingClientRect().height > 2 * innerHeight) break;
+    element = element.parentElement;
+  }
+  const container = element && blockContainerOf(element);
+  return container instanceof Element && isReadable(container) ? container : null;
+}
+
+/** All of the page; what the reader sees first where it is scrolled. */
+function partsOfPage(): Part[] {
+  const visible = scrollY > innerHeight ? findVisiblePart() : null;
+  const all: Part = { root: document, except: visible };
+  return visible ? [{ root: visible }, all] : [all];
+}
+
+/** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
+export function startAnnotating(options: AnnotatorOptions): MentionStore {
+  const { signal, matchTexts, onCount } = options;
+  const store = createMentionStore();
+  const schedule = createPaintSchedule(() => onCount(store.showMarks()), signal);
+
+  const shadowRootOf: ShadowRootOf = (element) => {
+    const root = options.shadowRootOf(element);
+    if (root && store.addShadowRoot(root)) changes.observe(root);
+    return root;
+  };
+  const reader = createPageReader({
+    signal,
+    shadowRootOf,
+    matchTexts,
+    onMatches(blocks, answer) {
+      store.add(toPageMentions(blocks, answer));
+      schedule.request();
+    },
+  });
+
+  let isReading = false;
+  let isPageRead = false;
+
+  const readNext = async () => {
+    if (isReading || document.hidden || signal.aborted) return;
+    const changed = changes.take();
+    if (isPageRead && !changed) return;
+    isReading = true;
+    try {
+      // What changed before the first reading is read with the page.
+      await reader.read(isPageRead && changed ? partsToRead(changed) : partsOfPage());
+      isPageRead = true;
+    } catch (error) {
+      options.onError(error);
+    } finally {
+      isReading = false;
+    }
+    setTimeout(() => void readNext(), readPauseMs);
+  };
+
+  const changes = observeChanges((changed) => {
+    store.forget(({ range, container }) => isTouched(changed, range.startContainer, container));
+    void readNext();
+  }, signal);
+
+  changes.observe(document);
+  // Only what shows and hides text matters here, and only where there is text to show or hide.
+  const visibility = new MutationObserver(() => {
+    if (store.size > 0) schedule.request();
+  });
+  visibility.observe(document, {
+    subtree: true,
+    attributeFilter: ['class', 'style', 'hidden', 'open'],
+  });
+  document.addEventListener('visibilitychange', () => void readNext(), { signal });
+  signal.addEventListener('abort', () => {
+    visibility.disconnect();
+    store.clear();
+    onCount(0);
+  });
+  void readNext();
+  return store;
+}

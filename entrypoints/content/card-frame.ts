@@ -1,0 +1,142 @@
+/**
+ * The card's frame: an extension page in a closed shadow root, in the top layer. Its window is
+ * handed one port; the page has no reference to the frame and sees none of its content.
+ */
+
+import {
+  type CardHello,
+  cardRadius,
+  type FromCard,
+  type ToCard,
+} from '../../lib/messages/card-port.ts';
+
+export interface CardFrame {
+  /** Asks the card for something; the frame is made if the page has none. */
+  send(message: ToCard): void;
+  /** Puts the frame at a place of the viewport, CSS pixels. */
+  place(box: { left: number; top: number; width: number; height: number }): void;
+  /** Shows the frame, or keeps it rendered but out of sight while it gets ready. */
+  reveal(isVisible: boolean): void;
+  /** Takes the frame out of the top layer. */
+  hide(): void;
+  /** Tells the background the card's token once more: it forgets tokens when it is restarted. */
+  registerAgain(): Promise<unknown>;
+  readonly isOver: boolean;
+}
+
+interface FrameOptions {
+  signal: AbortSignal;
+  url: string;
+  /** Tells the background which token the card will show. */
+  register: (token: string) => Promise<unknown>;
+  onMessage: (message: FromCard) => void;
+}
+
+/** A card that was not asked for again is taken off the page, ms. */
+const idleMs = 60_000;
+
+const frameStyle = `
+  position: absolute; inset: 0 auto auto 0; border: 0; margin: 0; padding: 0;
+  background: transparent; color-scheme: light dark; border-radius: ${cardRadius}px;
+  box-shadow: 0 1px 2px #0002, 0 12px 36px #0000002e;
+`;
+
+interface Parts {
+  token: string;
+  host: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** Resolves when the card's page has its port. */
+  port: Promise<MessagePort>;
+}
+
+export function createCardFrame(options: FrameOptions): CardFrame {
+  const { signal, url, register, onMessage } = options;
+  let parts: Parts | null = null;
+  let isOver = false;
+  let idle: ReturnType<typeof setTimeout> | null = null;
+
+  const remove = () => {
+    parts?.host.remove();
+    parts = null;
+    isOver = false;
+  };
+
+  const create = (): Parts => {
+    const host = document.createElement('gainsay-card');
+    host.popover = 'manual';
+    const frame = document.createElement('iframe');
+    frame.style.cssText = frameStyle;
+    frame.src = url;
+    frame.title = 'Gainsay';
+    frame.tabIndex = -1;
+    const token = crypto.randomUUID();
+    const registered = register(token);
+    const port = new Promise<MessagePort>((resolve) => {
+      frame.addEventListener(
+        'load',
+        async () => {
+          await registered;
+          const channel = new MessageChannel();
+          channel.port1.onmessage = ({ data }) => onMessage(data as FromCard);
+          const hello: CardHello = { token };
+          frame.contentWindow?.postMessage(hello, new URL(url).origin, [channel.port2]);
+          resolve(channel.port1);
+        },
+        { once: true },
+      );
+    });
+    for (const [type, value] of [
+      ['pointerenter', true],
+      ['pointerleave', false],
+    ] as const) {
+      frame.addEventListener(type, (event) => {
+        if (event.isTrusted) isOver = value;
+      });
+    }
+    host.attachShadow({ mode: 'closed' }).append(frame);
+    return { token, host, frame, port };
+  };
+
+  /** The page can take the host away or out of the top layer: each use puts it back. */
+  const ensure = (): Parts => {
+    if (!parts?.host.isConnected) {
+      parts = create();
+      document.documentElement.append(parts.host);
+    }
+    if (!parts.host.matches(':popover-open')) parts.host.showPopover();
+    if (idle !== null) clearTimeout(idle);
+    idle = null;
+    return parts;
+  };
+
+  signal.addEventListener('abort', remove);
+
+  return {
+    get isOver() {
+      return isOver;
+    },
+    send(message) {
+      void ensure().port.then((port) => port.postMessage(message));
+    },
+    registerAgain: () => register(ensure().token),
+    place({ left, top, width, height }) {
+      const { style } = ensure().frame;
+      style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+      style.width = `${width}px`;
+      style.height = `${height}px`;
+    },
+    reveal(isVisible) {
+      const { style } = ensure().frame;
+      style.opacity = isVisible ? '1' : '0';
+      style.pointerEvents = isVisible ? 'auto' : 'none';
+    },
+    hide() {
+      if (!parts) return;
+      isOver = false;
+      parts.frame.style.opacity = '0';
+      parts.frame.style.pointerEvents = 'none';
+      if (parts.host.matches(':popover-open')) parts.host.hidePopover();
+      idle ??= setTimeout(remove, idleMs);
+    },
+  };
+}

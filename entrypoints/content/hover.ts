@@ -1,0 +1,158 @@
+/**
+ * The reader's pointer on the page: when it rests on a mark the card opens, when it leaves both
+ * the card goes (WCAG 2.2, 1.4.13: hoverable, dismissible, persistent). Events that the page
+ * makes up are ignored.
+ */
+import { onceAFrame } from '../../lib/page/once-a-frame.ts';
+import type { MentionStore } from './mention-store.ts';
+import type { PageMention } from './page-mention.ts';
+
+/** Where a card is asked for: viewport coordinates in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What is done when the pointer comes, rests and leaves. */
+export interface HoverActions {
+  /** The pointer has been on a mark for a moment: get ready. */
+  prepare(mention: PageMention, point: Point): void;
+  /** The pointer has rested. */
+  open(mention: PageMention, point: Point): void;
+  /** The pointer has left, or the reader pressed Escape. */
+  close(): void;
+  /** Whether the pointer is over the card. */
+  isOverCard(): boolean;
+  isOpen(): boolean;
+}
+
+interface HoverOptions {
+  signal: AbortSignal;
+  store: MentionStore;
+  actions: HoverActions;
+  /** How long the pointer must rest, ms. */
+  restMs: () => number;
+}
+
+/** A pointer that passes over a mark in less is not resting on it, ms. */
+const settleMs = 40;
+/** Time to move from a mark to its card, ms. */
+const graceMs = 300;
+
+/** Follows the pointer until the signal aborts. `dismiss` closes the card until the pointer leaves. */
+export function followPointer({ signal, store, actions, restMs }: HoverOptions): {
+  dismiss(): void;
+} {
+  let pointed: PageMention | null = null;
+  /** Dismissed by Escape: it stays closed until the pointer has left it. */
+  let dismissed: PageMention | null = null;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let leaving: ReturnType<typeof setTimeout> | null = null;
+  let latest: Point = { x: 0, y: 0 };
+
+  const stopWaiting = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const stay = () => {
+    if (leaving !== null) clearTimeout(leaving);
+    leaving = null;
+  };
+  const close = () => {
+    stopWaiting();
+    stay();
+    store.point(null);
+    pointed = null;
+    actions.close();
+  };
+
+  const dismiss = () => {
+    dismissed = pointed;
+    close();
+    pointed = dismissed;
+  };
+
+  const enter = (mention: PageMention) => {
+    stopWaiting();
+    stay();
+    pointed = mention;
+    if (mention === dismissed) return;
+    dismissed = null;
+    store.point(mention);
+    const rest = Math.max(settleMs, restMs());
+    timers = [
+      setTimeout(() => actions.prepare(mention, latest), settleMs),
+      setTimeout(() => actions.open(mention, latest), rest),
+    ];
+  };
+  const leave = () => {
+    pointed = null;
+    dismissed = null;
+    stopWaiting();
+    if (!actions.isOpen()) {
+      close();
+      return;
+    }
+    leaving ??= setTimeout(() => {
+      leaving = null;
+      if (!actions.isOverCard()) close();
+    }, graceMs);
+  };
+
+  const look = onceAFrame(() => {
+    if (signal.aborted) return;
+    if (actions.isOverCard()) {
+      stopWaiting();
+      stay();
+      return;
+    }
+    const mention = store.at(latest.x, latest.y);
+    if (mention === pointed) {
+      if (mention) stay();
+      else if (actions.isOpen() && leaving === null) leave();
+    } else if (mention) enter(mention);
+    else leave();
+  });
+
+  const options = { capture: true, passive: true, signal };
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+      latest = { x: event.clientX, y: event.clientY };
+      look();
+    },
+    options,
+  );
+  // The pointer left the window, or came to the card, which is a frame: no more moves come.
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.isTrusted && !actions.isOverCard()) leave();
+    },
+    { passive: true, signal },
+  );
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && !actions.isOverCard()) close();
+    },
+    options,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape') return;
+      const wasOpen = actions.isOpen();
+      dismiss();
+      // While a card is open, Escape is the reader's word to the card and not to the page.
+      if (wasOpen) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', close);
+  return { dismiss };
+}

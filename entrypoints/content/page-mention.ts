@@ -1,0 +1,99 @@
+/** A mention on the page, and what is told of it. */
+
+import type { ListedMention, MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
+import type { MarkKind } from '../../lib/messages/views.ts';
+import { blockContainerOf } from '../../lib/page/block-tags.ts';
+import { standsTogether } from '../../lib/page/continuity.ts';
+import { toLiveRange, toStaticRange } from '../../lib/page/ranges.ts';
+import { sentenceAround } from '../../lib/page/sentence.ts';
+import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
+
+export interface PageMention {
+  /** Number in this frame, never used again for another. */
+  id: number;
+  range: StaticRange;
+  /** The element whose own text it stands in. */
+  container: Element | ShadowRoot | null;
+  /** Keys of the entities that the words may name. */
+  entities: string[];
+  mark: MarkKind;
+}
+
+/** UTF-16 code units of the words around a mention in a list. */
+const aroundLength = 60;
+
+let lastId = 0;
+
+/** Turns an answer into mentions; leaves out those whose text changed while it was on its way. */
+export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
+  const mentions: PageMention[] = [];
+  const { entities, mentions: flat } = answer;
+  for (let at = 0; at + 3 < flat.length; at += 4) {
+    const [text = 0, start = 0, end = 0, index = 0] = flat.slice(at, at + 4);
+    const block = blocks[text];
+    const entity = entities[index];
+    if (!block || !entity) continue;
+    const last = mentions.at(-1);
+    const previous = at >= 4 ? flat.slice(at - 4, at - 1) : [];
+    if (last && previous[0] === text && previous[1] === start && previous[2] === end) {
+      last.entities.push(entity.key);
+      if (entity.mark === 'two-sided') last.mark = entity.mark;
+      continue;
+    }
+    const range = toStaticRange(block, start, end);
+    if (!range || !standsTogether(block, start, end)) continue;
+    const container = blockContainerOf(range.startContainer);
+    mentions.push({ id: ++lastId, range, container, entities: [entity.key], mark: entity.mark });
+  }
+  return mentions;
+}
+
+/** The block that a mention stands in, read anew, with its place there; null when it is gone. */
+function readBlock(mention: PageMention, shadowRootOf: ShadowRootOf) {
+  const root = mention.container ?? mention.range.startContainer.getRootNode();
+  const node = mention.range.startContainer as Text;
+  for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
+    const index = block ? block.nodes.indexOf(node) : -1;
+    if (!block || index < 0) continue;
+    const start = (block.starts[index] ?? 0) + mention.range.startOffset;
+    const length = toLiveRange(mention.range)?.toString().length ?? 0;
+    return { text: block.text, start, end: start + length };
+  }
+  return null;
+}
+
+/** What the ranking is told of a mention: its sentence, and what else its block mentions. */
+export function contextOf(
+  mention: PageMention,
+  others: Iterable<PageMention>,
+  shadowRootOf: ShadowRootOf,
+): MentionContext {
+  const place = readBlock(mention, shadowRootOf);
+  const nearby = new Set<string>();
+  for (const other of others) {
+    if (other.container !== mention.container) continue;
+    for (const key of other.entities) if (!mention.entities.includes(key)) nearby.add(key);
+  }
+  return {
+    sentence: place ? sentenceAround(place.text, place.start, place.end) : '',
+    nearby: [...nearby],
+  };
+}
+
+/** A mention for a list, with the words around it. */
+export function listMention(mention: PageMention, shadowRootOf: ShadowRootOf): ListedMention {
+  const { id, entities } = mention;
+  const place = readBlock(mention, shadowRootOf);
+  if (!place) {
+    const text = toLiveRange(mention.range)?.toString() ?? '';
+    return { id, entities, text, before: '', after: '' };
+  }
+  const { text, start, end } = place;
+  return {
+    id,
+    entities,
+    text: text.slice(start, end),
+    before: text.slice(Math.max(0, start - aroundLength), start),
+    after: text.slice(end, end + aroundLength),
+  };
+}

@@ -1,0 +1,21 @@
+/** What this frame is: whose page it belongs to, and whether it holds text for a reader. */
+
+/** Frames smaller than this hold no text to read, CSS pixels. */
+const leastWidth = 120;
+const leastHeight = 60;
+
+export const isTopFrame = window === window.top;
+
+/** The host of the page in the tab, whose site switch rules its frames too; empty for files. */
+export function topHost(): string {
+  const { ancestorOrigins } = location;
+  const origin = ancestorOrigins.item(ancestorOrigins.length - 1) ?? location.origin;
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
+/** Whether the frame is a document with text, large enough to read in. */
+export function isWorthReading(): boolean {
+  if (document.contentType === 'application/pdf') return false;
+  if (!(document.documentElement instanceof HTMLElement)) return false;
+  return isTopFrame || (innerWidth >= leastWidth && innerHeight >= leastHeight);
+}
