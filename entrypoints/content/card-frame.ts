@@ -27,6 +27,8 @@ export interface CardFrame {
 interface FrameOptions {
   signal: AbortSignal;
   url: string;
+  /** Origin that the frame's page has, to which alone its port is handed. */
+  origin: string;
   /** Tells the background which token the card will show. */
   register: (token: string) => Promise<unknown>;
   onMessage: (message: FromCard) => void;
@@ -50,7 +52,7 @@ interface Parts {
 }
 
 export function createCardFrame(options: FrameOptions): CardFrame {
-  const { signal, url, register, onMessage } = options;
+  const { signal, url, origin, register, onMessage } = options;
   let parts: Parts | null = null;
   let isOver = false;
   let idle: ReturnType<typeof setTimeout> | null = null;
@@ -79,7 +81,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
           const channel = new MessageChannel();
           channel.port1.onmessage = ({ data }) => onMessage(data as FromCard);
           const hello: CardHello = { token };
-          frame.contentWindow?.postMessage(hello, new URL(url).origin, [channel.port2]);
+          frame.contentWindow?.postMessage(hello, origin, [channel.port2]);
           resolve(channel.port1);
         },
         { once: true },

@@ -33,6 +33,17 @@ function lineOf(mention: PageMention, point: Point): Box | null {
   return rects[0] ?? null;
 }
 
+/**
+ * The card's page. In Chromium a content script gets its address under an id of this session
+ * (`use_dynamic_url`), while the document's origin has the extension's own id.
+ */
+function cardAddress(): { url: string; origin: string } {
+  const url = browser.runtime.getURL('card.html');
+  const { protocol, host } = new URL(url);
+  const id = protocol === 'chrome-extension:' ? browser.runtime.id : host;
+  return { url, origin: `${protocol}//${id}` };
+}
+
 export function createCard(options: CardOptions): HoverActions {
   const { signal, store, shadowRootOf, onDismiss } = options;
   let current: PageMention | null = null;
@@ -80,7 +91,7 @@ export function createCard(options: CardOptions): HoverActions {
 
   const frame = createCardFrame({
     signal,
-    url: browser.runtime.getURL('card.html'),
+    ...cardAddress(),
     register: (token) => sendToBackground('registerCard', { token }),
     onMessage,
   });

@@ -1,0 +1,71 @@
+/** Why a page has no marks. */
+import type { PageReason } from '../../components/popup-text.ts';
+
+export interface PageFacts {
+  /** Undefined where the browser does not tell it (no `activeTab` for this tab). */
+  url: string | undefined;
+  /** As the top frame tells it; null when no frame answered. */
+  contentType: string | null;
+  isLoading: boolean;
+  isSiteOn: boolean;
+  /** Whether the browser lets extensions, and this one, read it; null when it does not say. */
+  isFileAllowed: boolean | null;
+  isSiteAllowed: boolean | null;
+}
+
+const browserSchemes = [
+  ...['about:', 'chrome:', 'edge:', 'brave:', 'opera:', 'vivaldi:', 'resource:'],
+  ...['devtools:', 'chrome-search:', 'chrome-untrusted:', 'chrome-error:'],
+];
+const extensionSchemes = ['chrome-extension:', 'moz-extension:', 'extension:'];
+const stores = [
+  { host: 'chromewebstore.google.com', path: '/' },
+  { host: 'chrome.google.com', path: '/webstore' },
+  { host: 'microsoftedge.microsoft.com', path: '/addons' },
+  { host: 'addons.mozilla.org', path: '/' },
+];
+
+/** Firefox's `extensions.webextensions.restrictedDomains`, but for the store. */
+const protectedHosts = [
+  'accounts-static.cdn.mozilla.net',
+  'accounts.firefox.com',
+  'addons.cdn.mozilla.net',
+  'api.accounts.firefox.com',
+  'content.cdn.mozilla.net',
+  'discovery.addons.mozilla.org',
+  'oauth.accounts.firefox.com',
+  'profile.accounts.firefox.com',
+  'support.mozilla.org',
+  'sync.services.mozilla.com',
+];
+
+function explainAddress({ protocol, hostname, pathname }: URL): PageReason | null {
+  if (protocol === 'view-source:') return 'page-source';
+  if (browserSchemes.includes(protocol)) return 'browser-page';
+  if (extensionSchemes.includes(protocol)) return 'extension-page';
+  const isStore = stores.some(({ host, path }) => hostname === host && pathname.startsWith(path));
+  if (isStore) return 'store';
+  return pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : null;
+}
+
+function explainSilence(facts: PageFacts): PageReason {
+  const address = facts.url && URL.canParse(facts.url) ? new URL(facts.url) : null;
+  const reason = address && explainAddress(address);
+  if (reason) return reason;
+  if (facts.isLoading) return 'loading';
+  if (!address) return 'not-running';
+  if (address.protocol === 'file:' && facts.isFileAllowed === false) return 'file-not-allowed';
+  if (!['http:', 'https:', 'file:'].includes(address.protocol)) return 'not-a-page';
+  if (facts.isSiteAllowed === false) return 'site-not-allowed';
+  return protectedHosts.includes(address.hostname) ? 'protected-site' : 'not-running';
+}
+
+/**
+ * Says why a page has no marks, from what the browser and the page's frames tell.
+ * @returns null when the page can be annotated and is
+ */
+export function explainPage(facts: PageFacts): PageReason | null {
+  if (facts.contentType === null) return explainSilence(facts);
+  if (facts.contentType === 'application/pdf') return 'pdf';
+  return facts.isSiteOn ? null : 'site-off';
+}

@@ -1,0 +1,83 @@
+/** Asks every frame of a tab for its mentions and keeps what they answer. */
+import { browser } from '../../lib/messages/browser.ts';
+import { handleInPopup, sendToFrames } from '../../lib/messages/send.ts';
+import type { FrameMentions } from './list-entities.ts';
+
+/** A tab whose frames have said nothing for this long is taken to be silent, in ms. */
+const silentAfterMs = 1000;
+/** Pages report in bursts while they load; they are asked again once in such a time, in ms. */
+const askAgainAfterMs = 150;
+
+interface Listener {
+  onAnswers(frames: FrameMentions[]): void;
+  /** No frame has answered. */
+  onSilence(): void;
+}
+
+/** Whether a message is a frame's report to the background that its number of mentions changed. */
+function isReport(message: unknown): boolean {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    message.name === 'reportMentions'
+  );
+}
+
+/**
+ * Asks now, and again whenever the tab has loaded or one of its frames reports other mentions,
+ * until the signal aborts.
+ * @returns asks once more
+ */
+export function followFrames(tab: number, listener: Listener, signal: AbortSignal): () => void {
+  let request = '';
+  let frames = new Map<string, FrameMentions>();
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async () => {
+    const asked = crypto.randomUUID();
+    request = asked;
+    frames = new Map();
+    clearTimeout(silence);
+    const giveUp = () => {
+      if (asked === request && frames.size === 0 && !signal.aborted) listener.onSilence();
+    };
+    silence = setTimeout(giveUp, silentAfterMs);
+    if (!(await sendToFrames(tab, 'listMentions', { request: asked }))) giveUp();
+  };
+  const askSoon = () => {
+    clearTimeout(again);
+    again = setTimeout(ask, askAgainAfterMs);
+  };
+
+  handleInPopup(
+    {
+      frameMentions(answer) {
+        if (answer.request !== request) return null;
+        frames.set(answer.frame, answer);
+        // The top frame tells host and content type, so nothing is shown before it.
+        const answers = [...frames.values()];
+        if (answers.some(({ isTop }) => isTop)) listener.onAnswers(answers);
+        return null;
+      },
+    },
+    signal,
+  );
+  const onReport = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
+    if (isReport(message) && sender.tab?.id === tab) askSoon();
+  };
+  const onUpdated = (updated: number, change: { status?: string }) => {
+    if (updated === tab && change.status === 'complete') askSoon();
+  };
+  browser.runtime.onMessage.addListener(onReport);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(onReport);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    clearTimeout(silence);
+    clearTimeout(again);
+  });
+  void ask();
+  return ask;
+}

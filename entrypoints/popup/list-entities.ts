@@ -1,0 +1,47 @@
+/** The popup's list, made of what every frame of the tab has told. */
+import type { ListedMention, ToPopup } from '../../lib/messages/messages.ts';
+import type { EntitySummary } from '../../lib/messages/views.ts';
+
+export type FrameMentions = ToPopup['frameMentions']['params'];
+
+/** A mention and the frame that can be asked to reveal it. */
+export interface PlacedMention extends ListedMention {
+  frame: string;
+}
+
+export interface PageEntity {
+  summary: EntitySummary;
+  /** The top frame's first, in the order of the page. */
+  mentions: PlacedMention[];
+}
+
+/** The mentions of each entity; a mention with several candidates counts for each of them. */
+export function groupMentions(frames: readonly FrameMentions[]): Map<string, PlacedMention[]> {
+  const groups = new Map<string, PlacedMention[]>();
+  const topFirst = [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop));
+  for (const { frame, mentions } of topFirst) {
+    for (const mention of mentions) {
+      for (const key of mention.entities) {
+        const group = groups.get(key) ?? [];
+        group.push({ ...mention, frame });
+        groups.set(key, group);
+      }
+    }
+  }
+  return groups;
+}
+
+/** Entities with their mentions: those named most often first, then by name. */
+export function listEntities(
+  groups: ReadonlyMap<string, PlacedMention[]>,
+  summaries: readonly EntitySummary[],
+): PageEntity[] {
+  return summaries
+    .map((summary) => ({ summary, mentions: groups.get(summary.key) ?? [] }))
+    .filter(({ mentions }) => mentions.length > 0)
+    .sort(
+      (a, b) =>
+        b.mentions.length - a.mentions.length ||
+        a.summary.label.text.localeCompare(b.summary.label.text),
+    );
+}
