@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 /** Playwright's own Chromium if it was installed, else one on the PATH; undefined if none is. */
 function findChromium(): string | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [chromium.executablePath(), ...onPath].find((path) => existsSync(path));
 }

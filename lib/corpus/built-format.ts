@@ -65,3 +65,17 @@ export type Head = v.InferOutput<typeof headSchema>;
 export type SegmentKind = (typeof segmentKinds)[number];
 export type SegmentEntry = v.InferOutput<typeof segmentEntrySchema>;
 export type IndexPage = v.InferOutput<typeof indexPageSchema>;
+
+/** Most index pages on a way from the root to a segment, and most pages and segments in all. */
+export const maxIndexDepth = 8;
+export const maxIndexPages = 4096;
+export const maxSegments = 65_536;
+
+/** Plain bytes and records that the builder puts into one segment at most. */
+export const targetSegmentBytes = 240 * 1024;
+export const targetSegmentRecords = 512;
+
+/** Where the files of a built corpus stand, relative to its folder. */
+export const headPath = 'head.json';
+export const indexPath = (hash: string) => `index/${hash}`;
+export const segmentPath = (hash: string) => `segments/${hash}.ndjson.gz`;

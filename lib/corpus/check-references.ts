@@ -1,0 +1,58 @@
+import type { Report } from './check-quotes.ts';
+import type { CorpusRecord } from './records.ts';
+
+type Path = readonly (string | number)[];
+type Referable = 'entity' | 'source' | 'dispute' | 'statement';
+
+function each(list: readonly string[], field: string): [Path, string][] {
+  return list.map((id, index) => [[field, index], id]);
+}
+
+/** Every id that a record names, with the type of record it must be. */
+function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
+  switch (record.type) {
+    case 'source':
+      yield ['entity', ['publisher'], record.publisher];
+      for (const [path, id] of each(record.via, 'via')) yield ['entity', path, id];
+      return;
+    case 'dispute':
+      for (const [path, id] of each(record.about, 'about')) yield ['entity', path, id];
+      return;
+    case 'statement':
+      yield ['source', ['source'], record.source];
+      yield ['entity', ['speaker'], record.speaker];
+      for (const [path, id] of each(record.about, 'about')) yield ['entity', path, id];
+      for (const [index, { dispute }] of record.stances.entries()) {
+        yield ['dispute', ['stances', index, 'dispute'], dispute];
+      }
+      for (const [path, id] of each(record.answers, 'answers')) yield ['statement', path, id];
+      yield ['statement', ['retracts'], record.retracts];
+      yield ['statement', ['status', 'replacedBy'], record.status.replacedBy];
+  }
+}
+
+/**
+ * Reports ids that are taken twice and ids that name nothing. A statement may still name one that
+ * was withdrawn to a tombstone; nothing else may.
+ */
+export function checkReferences(records: readonly CorpusRecord[], report: Report): void {
+  const holders = new Map<string, CorpusRecord>();
+  for (const record of records) {
+    const holder = holders.get(record.id);
+    if (holder) {
+      const message = `The id "${record.id}" is taken by another ${holder.type}. Ids are unique in a corpus and never reused: choose another.`;
+      report('error', 'id-duplicate', record, ['id'], message);
+    } else holders.set(record.id, record);
+  }
+  for (const record of records) {
+    for (const [type, path, id] of referencesOf(record)) {
+      if (id === null) continue;
+      const target = holders.get(id);
+      const isWithdrawn =
+        target?.type === 'tombstone' && target.of === type && type === 'statement';
+      if (target?.type === type || isWithdrawn) continue;
+      const message = `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
+      report('error', 'id-dangling', record, path, message);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** What can be wrong with a built corpus or with making one. */
+export type CorpusErrorCode =
+  | 'head-missing'
+  | 'head-invalid'
+  | 'index-missing'
+  | 'index-corrupt'
+  | 'segment-missing'
+  | 'segment-corrupt'
+  | 'record-invalid'
+  | 'record-too-large'
+  | 'corpus-mismatch'
+  | 'version-conflict'
+  | 'bundle-invalid';
+
+/** A corpus that cannot be used. The message is a sentence for a reader: what, where, what to do. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+  readonly code: CorpusErrorCode;
+  /** The file of the corpus, and the line in it where there is one: `segments/ab….ndjson.gz:12`. */
+  readonly place: string;
+
+  constructor(code: CorpusErrorCode, place: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.place = place;
+  }
+}

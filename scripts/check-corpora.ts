@@ -1,0 +1,74 @@
+/**
+ * The bundled corpora, as authored, hold what `checkCorpus` asks for; where the documents that
+ * they were made from are at hand, every quotation is proved against them. Run by Vitest.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkCorpus } from '../lib/corpus/check-corpus.ts';
+import { type AuthoredFile, parseAuthored } from '../lib/corpus/parse-authored.ts';
+import { type Problem, printProblem } from '../lib/corpus/problem.ts';
+import { sha256Hex } from '../lib/corpus/sha256.ts';
+import { listAuthored, readAuthored } from './read-authored.ts';
+
+const root = join(import.meta.dirname, '..');
+const seedsFolder = join(root, '../shared/seeds');
+const hasSeeds = existsSync(seedsFolder);
+if (!hasSeeds) {
+  console.info(
+    'Quotations are not proved: the folder ../shared/seeds with the documents is absent.',
+  );
+}
+
+/** The documents by the SHA-256 of their bytes. */
+async function readTexts(): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const name of await readdir(seedsFolder)) {
+    const bytes = new Uint8Array(await readFile(join(seedsFolder, name)));
+    texts.set(await sha256Hex(bytes), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  }
+  return texts;
+}
+
+function errorsOf(files: AuthoredFile[], texts?: Map<string, string>): Problem[] {
+  const { records, problems, locate } = parseAuthored(files);
+  const found = [...problems, ...checkCorpus(records, texts ? { locate, texts } : { locate })];
+  return found.filter((problem) => problem.severity === 'error');
+}
+
+describe.each(await listAuthored(join(root, 'corpora')))('corpus %s', (name) => {
+  const folder = join(root, 'corpora', name);
+
+  test('has no errors', async () => {
+    expect(errorsOf(await readAuthored(folder)).map(printProblem)).toEqual([]);
+  });
+
+  test.runIf(hasSeeds)('quotes word for word', async () => {
+    const texts = await readTexts();
+    expect(errorsOf(await readAuthored(folder), texts).map(printProblem)).toEqual([]);
+  });
+
+  test.runIf(hasSeeds)('one changed character of one quotation is caught', async () => {
+    const texts = await readTexts();
+    const files = await readAuthored(folder);
+    const { records } = parseAuthored(files);
+    const quoted = records.find(
+      (record) => record.type === 'statement' && record.quotes.length > 0,
+    );
+    const changed = structuredClone(quoted);
+    const quote = changed?.type === 'statement' ? changed.quotes[0] : undefined;
+    if (!changed || !quote) throw new Error(`The corpus ${name} quotes nobody.`);
+    const middle = quote.exact.length >> 1;
+    const character = quote.exact[middle] === 'x' ? 'y' : 'x';
+    quote.exact = quote.exact.slice(0, middle) + character + quote.exact.slice(middle + 1);
+    const others = records.filter((record) => record !== quoted);
+    const problems = checkCorpus([...others, changed], { texts });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'quote-not-verbatim',
+        file: `statement ${changed.id}`,
+      }),
+    );
+  });
+});
