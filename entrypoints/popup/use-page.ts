@@ -3,35 +3,34 @@ import { followFrames } from './frame-answers.ts';
 import type { FrameMentions } from './list-entities.ts';
 import { readTab, type TabFacts } from './read-tab.ts';
 
-export interface PageState {
-  /** Null until a frame has answered or all have been silent. */
-  frames: FrameMentions[] | null;
-  /** Null until the browser has told. */
-  tab: TabFacts | null;
-}
+export type PageState =
+  | { phase: 'asking' }
+  | { phase: 'answered'; frames: FrameMentions[] }
+  /** No frame answered; what the browser tells of the tab says why. */
+  | { phase: 'silent'; tab: TabFacts };
 
-/** What the tab's frames and the browser tell of its page, and a way to ask them again. */
+/** What the frames of a tab answer, and a way to ask them once more. */
 export function usePage(tab: number): [PageState, () => void] {
-  const [frames, setFrames] = useState<FrameMentions[] | null>(null);
-  const [facts, setFacts] = useState<TabFacts | null>(null);
+  const [state, setState] = useState<PageState>({ phase: 'asking' });
   const ask = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const learn = async (answers: FrameMentions[]) => {
-      const read = await readTab(tab);
-      if (signal.aborted) return;
-      setFacts(read);
-      setFrames(answers);
+    /** Frames may answer while the browser is being asked about a silent tab. */
+    let answers = 0;
+    const onAnswers = (frames: FrameMentions[]) => {
+      answers++;
+      setState({ phase: 'answered', frames });
     };
-    ask.current = followFrames(
-      tab,
-      { onAnswers: (answers) => void learn(answers), onSilence: () => void learn([]) },
-      signal,
-    );
+    const onSilence = async () => {
+      const before = answers;
+      const facts = await readTab(tab);
+      if (!signal.aborted && answers === before) setState({ phase: 'silent', tab: facts });
+    };
+    ask.current = followFrames(tab, { onAnswers, onSilence }, signal);
     return () => controller.abort();
   }, [tab]);
 
-  return [{ frames, tab: facts }, useCallback(() => ask.current(), [])];
+  return [state, useCallback(() => ask.current(), [])];
 }

@@ -10,7 +10,8 @@ const longestSentence = 1_000;
  */
 export function sentenceAround(text: string, start: number, end: number): string {
   const windowStart = Math.max(0, start - longestSentence);
-  const window = text.slice(windowStart, end + longestSentence);
+  // A line end in a page's source is white space to its reader, but ends a sentence in UAX #29.
+  const window = text.slice(windowStart, end + longestSentence).replace(/\s/g, ' ');
   const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(window);
   const first = segments.containing(start - windowStart);
   const last = segments.containing(Math.max(start, end - 1) - windowStart);

@@ -1,0 +1,42 @@
+import { DisputeSides } from '../../components/DisputeSides.tsx';
+import { popupText } from '../../components/popup-text.ts';
+import { StanceMark } from '../../components/StanceMark.tsx';
+import { text } from '../../components/text.ts';
+import type { DisputeView, SideView } from '../../lib/messages/views.ts';
+
+function Count({ side }: { side: SideView }) {
+  const isEmpty = side.statements.length === 0;
+  return (
+    <span class={isEmpty ? 'side-count empty' : 'side-count'}>
+      <StanceMark stance={side.stance} isNamed={false} />
+      {popupText.sideCount(text.sides[side.stance], side.statements.length)}
+    </span>
+  );
+}
+
+interface Props {
+  dispute: DisputeView;
+  isOpen: boolean;
+}
+
+/** A question with how many spoke on each side; opened, with what they said. */
+export function DisputeItem({ dispute, isOpen }: Props) {
+  const { question, sides, qualifying } = dispute;
+  const counted: SideView[] = [...sides];
+  if (qualifying.length > 0) counted.push({ stance: 'qualifies', statements: qualifying });
+  return (
+    <details class="dispute-item" open={isOpen}>
+      <summary>
+        <h4 lang={question.language} dir="auto">
+          {question.text}
+        </h4>
+        <span class="side-counts">
+          {counted.map((side) => (
+            <Count key={side.stance} side={side} />
+          ))}
+        </span>
+      </summary>
+      <DisputeSides dispute={dispute} level={5} />
+    </details>
+  );
+}

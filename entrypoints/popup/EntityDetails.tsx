@@ -1,0 +1,43 @@
+import { useCallback } from 'preact/hooks';
+import { popupText } from '../../components/popup-text.ts';
+import { StatementList } from '../../components/StatementList.tsx';
+import { text } from '../../components/text.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import type { EntityView } from '../../lib/messages/views.ts';
+import { DisputeItem } from './DisputeItem.tsx';
+import { Failure } from './Failure.tsx';
+import { useAnswer } from './use-answer.ts';
+
+function Record({ view }: { view: EntityView }) {
+  const { disputes, statements } = view;
+  const count = statements.length;
+  return (
+    <>
+      {disputes.length > 0 && (
+        <section class="disputes">
+          <h3>{popupText.questions}</h3>
+          {disputes.map((dispute, index) => (
+            <DisputeItem key={dispute.key} dispute={dispute} isOpen={index === 0} />
+          ))}
+        </section>
+      )}
+      {count > 0 && (
+        <section class="others">
+          <h3>{disputes.length > 0 ? text.otherStatements(count) : text.statements(count)}</h3>
+          <StatementList statements={statements} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Everything on record about one entity. */
+export function EntityDetails({ entity }: { entity: string }) {
+  const ask = useCallback(() => sendToBackground('getEntity', { key: entity }), [entity]);
+  const [answer, retry] = useAnswer(ask);
+  if (answer.phase === 'failed') return <Failure words={popupText.entityFailed} retry={retry} />;
+  if (answer.phase === 'slow') return <p class="waiting">{popupText.loading}</p>;
+  if (answer.phase === 'asked') return null;
+  const { view } = answer.value;
+  return view ? <Record view={view} /> : <p class="waiting">{text.nothingOnRecord}</p>;
+}

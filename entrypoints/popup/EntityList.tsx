@@ -1,0 +1,59 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { popupText } from '../../components/popup-text.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import { EntityRow } from './EntityRow.tsx';
+import { Failure } from './Failure.tsx';
+import { FirstScreen } from './FirstScreen.tsx';
+import {
+  type FrameMentions,
+  groupMentions,
+  listEntities,
+  type PlacedMention,
+} from './list-entities.ts';
+import { useAnswer } from './use-answer.ts';
+
+interface Props {
+  frames: FrameMentions[];
+  reveal(mention: PlacedMention): void;
+  hasCorpora: boolean;
+}
+
+/** The entities that the page names; one at a time is open. */
+export function EntityList({ frames, reveal, hasCorpora }: Props) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const groups = useMemo(() => groupMentions(frames), [frames]);
+  // Frames often answer with other mentions of the same entities: those need no new summaries.
+  const keys = [...groups.keys()].sort().join(' ');
+  const ask = useCallback(async () => {
+    if (keys === '') return [];
+    const { entities } = await sendToBackground('getSummaries', { keys: keys.split(' ') });
+    return entities;
+  }, [keys]);
+  const [answer, retry] = useAnswer(ask);
+
+  if (answer.phase === 'failed') return <Failure words={popupText.pageFailed} retry={retry} />;
+  const entities = listEntities(groups, answer.value ?? []);
+  if (entities.length > 0) {
+    return (
+      <section aria-label={popupText.entities}>
+        <ul class="entities">
+          {entities.map((entity) => {
+            const { key } = entity.summary;
+            const isOpen = key === openKey;
+            return (
+              <EntityRow
+                key={key}
+                entity={entity}
+                isOpen={isOpen}
+                toggle={() => setOpenKey(isOpen ? null : key)}
+                reveal={reveal}
+              />
+            );
+          })}
+        </ul>
+      </section>
+    );
+  }
+  if (answer.phase === 'ready') return <FirstScreen hasCorpora={hasCorpora} />;
+  return answer.phase === 'slow' ? <p class="waiting">{popupText.asking}</p> : null;
+}

@@ -1,0 +1,18 @@
+import { text } from '../../components/text.ts';
+
+interface Props {
+  words: string;
+  retry(): void;
+}
+
+/** What failed, in a sentence, and another try. */
+export function Failure({ words, retry }: Props) {
+  return (
+    <div class="failure" role="alert">
+      <p>{words}</p>
+      <button type="button" class="plain" onClick={retry}>
+        {text.tryAgain}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { popupText } from '../../components/popup-text.ts';
+import type { PlacedMention } from './list-entities.ts';
+import { trimAround } from './trim-around.ts';
+
+const shownAtFirst = 3;
+
+interface Props {
+  mentions: PlacedMention[];
+  reveal(mention: PlacedMention): void;
+}
+
+/** Where the page names the entity, in the page's own words; a click goes there. */
+export function MentionList({ mentions, reveal }: Props) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
+  return (
+    <section class="mentions">
+      <h3>{popupText.inThisPage}</h3>
+      <ul>
+        {shown.map((mention) => {
+          const { before, after } = trimAround(mention.before, mention.after);
+          return (
+            <li key={`${mention.frame} ${mention.id}`}>
+              <button
+                type="button"
+                dir="auto"
+                title={popupText.goToMention}
+                onClick={() => reveal(mention)}
+              >
+                {before}
+                <mark>{mention.text}</mark>
+                {after}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < mentions.length && (
+        <button type="button" class="more" onClick={() => setIsWhole(true)}>
+          {popupText.showAllMentions(mentions.length)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Changes, isTouched, observeChanges, partsToRead } from './changes.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** What is seen of a change of the page, and the parts that are read for it. */
+async function seeChange(html: string, change: () => void) {
+  document.body.innerHTML = html;
+  const controller = new AbortController();
+  const changes = await new Promise<Changes>((resolve) => {
+    const observer = observeChanges(() => resolve(observer.take() as Changes), controller.signal);
+    observer.observe(document);
+    change();
+  });
+  controller.abort();
+  return { changes, parts: partsToRead(changes) };
+}
+const find = (selector: string) => document.querySelector(selector) as Element;
+
+test('changed text is read again with its own block only', async () => {
+  const html = '<div id="out"><p id="a">One <b>two</b></p><p id="b">Three</p></div>';
+  const { changes, parts } = await seeChange(html, () => {
+    (find('b').firstChild as Text).data = 'changed';
+  });
+  expect(parts).toEqual([{ root: find('#a'), ownTextOnly: true }]);
+  expect(isTouched(changes, find('b').firstChild as Text, find('#a'))).toBe(true);
+  expect(isTouched(changes, find('#b').firstChild as Text, find('#b'))).toBe(false);
+});
+
+test('an added block is read whole, and the text that it parts', async () => {
+  const { parts } = await seeChange('<div id="out">One two</div>', () => {
+    find('#out').insertAdjacentHTML('beforeend', '<section><p>Three</p></section>');
+  });
+  expect(parts).toEqual([{ root: find('section') }, { root: find('#out'), ownTextOnly: true }]);
+});
+
+test('a block added inside an added block is read once', async () => {
+  const { parts } = await seeChange('<div id="out"></div>', () => {
+    find('#out').innerHTML = '<section></section>';
+    find('section').innerHTML = '<p>One</p>';
+  });
+  expect(parts.map((part) => part.root)).toEqual([find('section'), find('#out')]);
+});
+
+test('what the reader edits is not read', async () => {
+  const { parts } = await seeChange('<div contenteditable><p id="a">One</p></div>', () => {
+    (find('#a').firstChild as Text).data = 'typed';
+  });
+  expect(parts).toEqual([]);
+});
+
+test('what is gone is touched and not read', async () => {
+  const html = '<div id="out"><p id="a">One</p></div>';
+  document.body.innerHTML = html;
+  const gone: { text?: Text; container?: Element } = {};
+  const { changes, parts } = await seeChange(html, () => {
+    gone.container = find('#a');
+    gone.text = find('#a').firstChild as Text;
+    find('#a').remove();
+  });
+  expect(isTouched(changes, gone.text as Text, gone.container as Element)).toBe(true);
+  expect(parts).toEqual([{ root: find('#out'), ownTextOnly: true }]);
+});
+
+test('text that stands in a shadow root itself is read from that root', async () => {
+  document.body.innerHTML = '<x-host></x-host>';
+  const root = find('x-host').attachShadow({ mode: 'open' });
+  root.textContent = 'One';
+  const controller = new AbortController();
+  const changes = await new Promise<Changes>((resolve) => {
+    const observer = observeChanges(() => resolve(observer.take() as Changes), controller.signal);
+    observer.observe(root);
+    (root.firstChild as Text).data = 'Two';
+  });
+  controller.abort();
+  expect(partsToRead(changes)).toEqual([{ root, ownTextOnly: true }]);
+});

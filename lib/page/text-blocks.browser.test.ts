@@ -1,0 +1,135 @@
+import { afterEach, expect, test } from 'vitest';
+import { standsTogether } from './continuity.ts';
+import { toLiveRange, toStaticRange } from './ranges.ts';
+import { type TextBlock, type WalkOptions, walkTextBlocks } from './text-blocks.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const openShadowRootOf = (element: Element) => element.shadowRoot;
+
+function blocksOf(html: string, options?: WalkOptions): TextBlock[] {
+  document.body.innerHTML = html;
+  return [...walkTextBlocks(document.body, openShadowRootOf, options)].filter(
+    (block) => block !== null,
+  );
+}
+const words = (html: string) =>
+  blocksOf(html).map((block) => block.text.replace(/\s+/g, ' ').trim());
+
+/** The words of a span, by its range in the page. */
+function spanOf(block: TextBlock | undefined, text: string): string | undefined {
+  const start = block?.text.indexOf(text) ?? -1;
+  if (!block || start < 0) return undefined;
+  const range = toStaticRange(block, start, start + text.length);
+  return range ? toLiveRange(range)?.toString() : undefined;
+}
+
+test.each([
+  [
+    'inline elements belong to one block',
+    '<p>The <b>Secu</b>rity <i>Council</i> met</p>',
+    ['The Security Council met'],
+  ],
+  ['blocks stand apart', '<p>One</p><p>Two</p>', ['One', 'Two']],
+  ['a block ends the run around it', '<div>One<p>Two</p>Three</div>', ['One', 'Two', 'Three']],
+  ['table cells stand apart', '<table><tr><td>One</td><td>Two</td></tr></table>', ['One', 'Two']],
+  ['a line break is white space', '<p>Security<br>Council</p>', ['Security Council']],
+  ['a break opportunity is nothing', '<p>Alep<wbr>po</p>', ['Aleppo']],
+  [
+    'scripts, styles and templates are no text',
+    '<p>One<script>var two</script></p><style>p{}</style><template>Three</template>',
+    ['One\ufffc'],
+  ],
+  [
+    'fields are not read',
+    '<input value="One"><textarea>Two</textarea><select><option>Three</option></select>',
+    [],
+  ],
+  [
+    'what the reader edits is not read',
+    '<div contenteditable><p>One</p></div><div role="textbox">Two</div>',
+    [],
+  ],
+  ['a part that is not editable is read', '<div contenteditable="false">One</div>', ['One']],
+  [
+    'code is not read and parts what is around it',
+    '<p>Security <code>x</code> Council</p><pre>Two</pre>',
+    ['Security \ufffc Council'],
+  ],
+  ['white space alone is no block', '<div> <p> </p>\n</div>', []],
+])('%s', (_, html, expected) => {
+  expect(words(html)).toEqual(expected);
+});
+
+test('a custom element takes part as its style has it', () => {
+  document.head.insertAdjacentHTML('beforeend', '<style>block-part{display:block}</style>');
+  expect(words('<p>One<inline-part>two</inline-part></p>')).toEqual(['Onetwo']);
+  expect(words('<div>One<block-part>two</block-part></div>')).toEqual(['One', 'two']);
+});
+
+test('shadow trees are read where they are attached, and what is slotted after them', () => {
+  document.body.innerHTML = '<p>One</p><x-card>Slotted</x-card><p>Four</p>';
+  const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<p>Inside</p><slot></slot>';
+  const blocks = [...walkTextBlocks(document.body, openShadowRootOf)];
+  expect(blocks.flatMap((block) => block?.text ?? [])).toEqual([
+    'One',
+    'Inside',
+    'Slotted',
+    'Four',
+  ]);
+});
+
+test('an element can be read without the blocks inside it, or left out', () => {
+  const html = '<div id="a">One <b>two</b><p>Three</p>four</div>';
+  document.body.innerHTML = html;
+  const root = document.querySelector('#a') as Element;
+  const own = [...walkTextBlocks(root, openShadowRootOf, { ownTextOnly: true })];
+  expect(own.map((block) => block?.text)).toEqual(['One two', 'four']);
+  const rest = [...walkTextBlocks(document.body, openShadowRootOf, { except: root })];
+  expect(rest).toEqual([]);
+});
+
+test('the walk pauses in long pages and yields every block once', () => {
+  document.body.innerHTML = Array.from({ length: 3_000 }, (_, n) => `<p>${n}</p>`).join('');
+  const all = [...walkTextBlocks(document.body, openShadowRootOf)];
+  expect(all.filter((block) => block === null).length).toBeGreaterThan(3);
+  expect(all.flatMap((block) => block?.text ?? []).map(Number)).toEqual([...Array(3_000).keys()]);
+});
+
+test('the walk ends when the page takes away the place where it stands', () => {
+  document.body.innerHTML = '<div><p>One</p><p>Two</p></div><p>Three</p>';
+  const walk = walkTextBlocks(document.body, openShadowRootOf);
+  expect(walk.next().value?.text).toBe('One');
+  document.body.replaceChildren();
+  const rest = [...walk].map((block) => block?.text);
+  expect(rest.length).toBeLessThanOrEqual(1);
+});
+
+test('a span across inline elements becomes a range over the same words', () => {
+  const [block] = blocksOf('<p>The <b>Secu</b>rity <i>Council</i> met</p>');
+  expect(spanOf(block, 'Security Council')).toBe('Security Council');
+  expect(spanOf(block, 'The')).toBe('The');
+  expect(spanOf(block, 'met')).toBe('met');
+});
+
+test('text that changed or left after it was read gets no range', () => {
+  const [block] = blocksOf('<p>The <b>Security</b> Council</p>');
+  const bold = document.querySelector('b')?.firstChild as Text;
+  bold.data = 'Municipal';
+  expect(spanOf(block, 'Security')).toBeUndefined();
+  expect(spanOf(block, 'The')).toBe('The');
+  document.body.replaceChildren();
+  expect(spanOf(block, 'The')).toBeUndefined();
+});
+
+test('words that a style lays out in different boxes do not stand together', () => {
+  const [block] = blocksOf(
+    '<div><span style="display:block">Security </span><span>Council</span></div>',
+  );
+  expect(block && standsTogether(block, 0, 'Security Council'.length)).toBe(false);
+  const [inline] = blocksOf('<div><span>Security </span><span>Council</span></div>');
+  expect(inline && standsTogether(inline, 0, 'Security Council'.length)).toBe(true);
+});
