@@ -37,7 +37,7 @@ export function EntityDetails({ entity }: { entity: string }) {
   const [answer, retry] = useAnswer(ask);
   if (answer.phase === 'failed') return <Failure words={popupText.entityFailed} retry={retry} />;
   if (answer.phase === 'slow') return <p class="waiting">{popupText.loading}</p>;
-  if (answer.phase === 'asked') return null;
+  if (answer.phase !== 'ready') return null;
   const { view } = answer.value;
   return view ? <Record view={view} /> : <p class="waiting">{text.nothingOnRecord}</p>;
 }

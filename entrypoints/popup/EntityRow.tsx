@@ -20,8 +20,14 @@ export function EntityRow({ entity, isOpen, toggle, reveal }: Props) {
   const { label } = summary;
   return (
     <li class={isOpen ? 'row open' : 'row'}>
-      <h2>
-        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+      <h2 class="row-head">
+        <button
+          type="button"
+          class="row-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={toggle}
+        >
           <span class="label" lang={label.language} dir="auto">
             {label.text}
           </span>

@@ -10,7 +10,7 @@ export function Failure({ words, retry }: Props) {
   return (
     <div class="failure" role="alert">
       <p>{words}</p>
-      <button type="button" class="plain" onClick={retry}>
+      <button type="button" class="plain try" onClick={retry}>
         {text.tryAgain}
       </button>
     </div>

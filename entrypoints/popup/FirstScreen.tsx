@@ -4,7 +4,7 @@ import { popupText } from '../../components/popup-text.ts';
 export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
   return (
     <section class="first">
-      <h2>{popupText.nothingTitle}</h2>
+      <h2 class="screen-title">{popupText.nothingTitle}</h2>
       <p>{hasCorpora ? popupText.nothingExplained : popupText.noCorpus}</p>
       <h3>{popupText.marksTitle}</h3>
       <ul>

@@ -24,6 +24,7 @@ export function MentionList({ mentions, reveal }: Props) {
             <li key={`${mention.frame} ${mention.id}`}>
               <button
                 type="button"
+                class="mention"
                 dir="auto"
                 title={popupText.goToMention}
                 onClick={() => reveal(mention)}

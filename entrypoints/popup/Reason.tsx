@@ -5,7 +5,7 @@ export function Reason({ reason }: { reason: PageReason }) {
   const { title, advice } = popupText.explain(reason);
   return (
     <section class="reason" role="status">
-      <h2>{title}</h2>
+      <h2 class="screen-title">{title}</h2>
       <p>{advice}</p>
     </section>
   );

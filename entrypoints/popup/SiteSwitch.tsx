@@ -17,6 +17,7 @@ export function SiteSwitch({ host, isOn, change }: Props) {
         type="checkbox"
         role="switch"
         checked={isOn}
+        aria-checked={isOn}
         onChange={({ currentTarget }) => change(currentTarget.checked)}
       />
     </label>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from './Popup.tsx';
+import { Reason } from './Reason.tsx';
 import { findTab } from './read-tab.ts';
 
 const tab = await findTab(location.search);
-if (tab !== null) render(<Popup tab={tab} />, document.body);
+render(tab === null ? <Reason reason="not-a-page" /> : <Popup tab={tab} />, document.body);
