@@ -2,9 +2,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
 import { handleInBackground } from '../../lib/messages/send.ts';
+import { isSiteOn } from '../../lib/settings/settings.ts';
+import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
-import { forgetClosedTabs, showCount } from './mention-badge.ts';
+import { forgetCounts, showCount } from './mention-badge.ts';
 import { fromContentScript, fromExtensionPage } from './senders.ts';
 
 export default defineBackground(() => {
@@ -13,9 +15,15 @@ export default defineBackground(() => {
 
   handleInBackground({
     matchTexts: ({ texts }, sender) => fromContentScript(sender, () => library.matchTexts(texts)),
-    reportMentions: (report, sender) =>
+    startFrame: ({ host, isNewPage }, sender) =>
+      fromContentScript(sender, async (tab) => {
+        if (isNewPage) await forgetCounts(tab);
+        const settings = await readSettings(browser.storage.local);
+        return { isOn: isSiteOn(settings, host), restMs: settings.restMs };
+      }),
+    reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
-        await showCount(tab, frame, report);
+        await showCount(tab, frame, count);
         return null;
       }),
     registerCard: ({ token }, sender) =>
@@ -35,7 +43,7 @@ export default defineBackground(() => {
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),
   });
 
-  forgetClosedTabs();
+  browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.runtime.onInstalled.addListener(() => void library.installBundled());
   browser.runtime.onStartup.addListener(() => void library.installBundled());
 });

@@ -10,14 +10,9 @@ type FrameCounts = Record<string, number>;
 
 let queue: Promise<void> = Promise.resolve();
 
-async function update(
-  tab: number,
-  frame: number,
-  count: number,
-  isNewPage: boolean,
-): Promise<void> {
+async function update(tab: number, frame: number, count: number): Promise<void> {
   const key = keyOf(tab);
-  const stored = isNewPage ? {} : await browser.storage.session.get(key);
+  const stored = await browser.storage.session.get(key);
   const counts: FrameCounts = { ...(stored[key] as FrameCounts | undefined), [frame]: count };
   await browser.storage.session.set({ [key]: counts });
   const total = Object.values(counts).reduce((sum, each) => sum + each, 0);
@@ -26,18 +21,19 @@ async function update(
   await browser.action.setBadgeText({ tabId: tab, text });
 }
 
-/** Shows how many mentions a tab has. Reports are taken one after the other. */
-export function showCount(
-  tab: number,
-  frame: number,
-  { count, isNewPage }: { count: number; isNewPage: boolean },
-): Promise<void> {
+/** Runs reports and resets one after the other, since each reads what the last one wrote. */
+function enqueue(work: () => Promise<void>): Promise<void> {
   // The tab may be closed by now: its badge is gone with it.
-  queue = queue.then(() => update(tab, frame, count, isNewPage)).catch(() => undefined);
+  queue = queue.then(work).catch(() => undefined);
   return queue;
 }
 
-/** Forgets the counts of tabs that are closed. */
-export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove(keyOf(tab)));
+/** Shows how many mentions a tab has when one of its frames has counted anew. */
+export function showCount(tab: number, frame: number, count: number): Promise<void> {
+  return enqueue(() => update(tab, frame, count));
+}
+
+/** Forgets what was counted in a tab, which is closed or shows another page. */
+export function forgetCounts(tab: number): Promise<void> {
+  return enqueue(() => browser.storage.session.remove(keyOf(tab)));
 }

@@ -1,14 +1,12 @@
 /** Everything that runs while this frame's site is switched on: marks, hover and card. */
 import { browser } from '../../lib/messages/browser.ts';
-import type { ListedMention } from '../../lib/messages/messages.ts';
+import type { FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import { startAnnotating } from './annotator.ts';
 import { createCard } from './card.ts';
 import { followPointer } from './hover.ts';
 import { listMention } from './page-mention.ts';
 import { shadowRootOf } from './shadow-roots.ts';
-import { isTopFrame } from './this-frame.ts';
 
 /** How long a mention that the reader was taken to stays washed, ms. */
 const revealedMs = 2_500;
@@ -21,7 +19,7 @@ export interface FrameAnnotation {
 }
 
 interface FrameOptions {
-  settings: () => Settings;
+  settings: () => FrameSettings;
   /** The extension was removed or replaced, and this script with it. */
   onOrphaned: () => void;
 }
@@ -34,17 +32,14 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   const onError = () => {
     if (!browser.runtime?.id) onOrphaned();
   };
-  const report = (count: number, isNewPage: boolean) => {
-    reported = count;
-    sendToBackground('reportMentions', { count, isNewPage }).catch(onError);
-  };
-  if (isTopFrame) report(0, true);
   const store = startAnnotating({
     signal,
     shadowRootOf,
     matchTexts: (texts) => sendToBackground('matchTexts', { texts }),
     onCount(count) {
-      if (count !== reported) report(count, false);
+      if (count === reported) return;
+      reported = count;
+      sendToBackground('reportMentions', { count }).catch(onError);
     },
     onError,
   });

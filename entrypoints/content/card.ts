@@ -56,10 +56,16 @@ export function createCard(options: CardOptions): HoverActions {
 
   const viewport = () => ({ width: innerWidth, height: innerHeight });
 
-  const show = () => {
+  const place = async (line: Box, height: number) => {
+    const placed = serial;
+    const box = await placeCard(line, { width: cardWidth, height }, viewport());
+    const isCurrent = current !== null && placed === serial;
+    if (isCurrent) frame.place(box);
+    return isCurrent;
+  };
+  const show = async () => {
     const line = current && lineOf(current, point);
-    if (!line || paintedHeight === null) return;
-    frame.place(placeCard(line, { width: cardWidth, height: paintedHeight }, viewport()));
+    if (!line || paintedHeight === null || !(await place(line, paintedHeight))) return;
     frame.reveal(true);
     isOpen = true;
   };
@@ -77,11 +83,11 @@ export function createCard(options: CardOptions): HoverActions {
     const painted = message.painted ?? message.waiting;
     if (painted?.serial === serial && current) {
       paintedHeight = painted.height;
-      if (isAsked) show();
+      if (isAsked) void show();
     }
     if (message.resized && current && paintedHeight !== null) {
       paintedHeight = message.resized.height;
-      if (isOpen) show();
+      if (isOpen) void show();
     }
     if (message.failed?.serial === serial && pending) {
       const again = pending;
@@ -107,8 +113,7 @@ export function createCard(options: CardOptions): HoverActions {
     isOpen = false;
     serial++;
     frame.reveal(false);
-    const box = placeCard(line, { width: cardWidth, height: unmeasuredHeight }, viewport());
-    frame.place(box);
+    void place(line, unmeasuredHeight);
     pending = {
       show: {
         entities: mention.entities,
@@ -125,7 +130,7 @@ export function createCard(options: CardOptions): HoverActions {
     if (!isOpen || !current) return;
     const line = lineOf(current, point);
     if (!line || line.bottom < 0 || line.top > innerHeight) onDismiss();
-    else show();
+    else void show();
   });
   for (const type of ['scroll', 'resize']) {
     addEventListener(type, follow, { capture: true, passive: true, signal });
@@ -137,7 +142,7 @@ export function createCard(options: CardOptions): HoverActions {
       prepare(mention, at);
       if (current !== mention) return;
       isAsked = true;
-      show();
+      void show();
     },
     close,
     isOverCard: () => isOpen && frame.isOver,

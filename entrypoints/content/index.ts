@@ -4,20 +4,20 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../../lib/messages/browser.ts';
-import { isSiteOn, type Settings } from '../../lib/settings/settings.ts';
-import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
 import { annotateFrame, type FrameAnnotation } from './annotate-frame.ts';
 import { answerPopup } from './answer-popup.ts';
-import { isWorthReading, topHost } from './this-frame.ts';
+import { isTopFrame, isWorthReading, topHost } from './this-frame.ts';
 
 async function main(): Promise<void> {
   const script = new AbortController();
   const { signal } = script;
   const host = topHost();
-  let settings = await readSettings(browser.storage.local);
+  const ask = (isNewPage: boolean) => sendToBackground('startFrame', { host, isNewPage });
+  let settings = await ask(isTopFrame);
   let annotation: FrameAnnotation | null = null;
 
-  const isOn = () => isSiteOn(settings, host);
+  const isOn = () => settings.isOn;
   const start = () => {
     if (annotation || !isOn() || !isWorthReading()) return;
     annotation = annotateFrame({ settings: () => settings, onOrphaned: () => script.abort() });
@@ -34,18 +34,18 @@ async function main(): Promise<void> {
     mentions: () => annotation?.listed() ?? [],
     reveal: (id) => annotation?.reveal(id),
   });
-  watchSettings(
-    browser.storage.local,
-    (changed: Settings) => {
-      settings = changed;
-      if (isOn()) start();
-      else stop();
-    },
-    signal,
-  );
+  const onSettingsChanged = async () => {
+    settings = await ask(false).catch(() => settings);
+    if (isOn()) start();
+    else stop();
+  };
+  browser.storage.local.onChanged.addListener(onSettingsChanged);
   // A frame that is too small to read may grow.
   addEventListener('resize', start, { passive: true, signal });
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', () => {
+    browser.storage.local.onChanged.removeListener(onSettingsChanged);
+    stop();
+  });
   start();
 }
 

@@ -1,4 +1,5 @@
 /** Where the card stands: by the marked line, inside the window, never over the words it is about. */
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 
 /** Viewport coordinates and sizes in CSS pixels. */
 export interface Box {
@@ -7,45 +8,61 @@ export interface Box {
   right: number;
   bottom: number;
 }
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }
 
 /** Between the line and the card, and between the card and the window's edge. */
 const gap = 6;
-const margin = 8;
-/** Less than this is no room for a card. */
-const leastHeight = 160;
+const padding = 8;
 
-function roomBelow(line: Box, viewport: Size): number {
-  return viewport.height - line.bottom - gap - margin;
-}
-
-function roomAbove(line: Box): number {
-  return line.top - gap - margin;
+/** What Floating UI asks of a page, answered from numbers: the card's frame is measured by its own page. */
+function platformOf(line: Box, card: Size, viewport: Size): Platform {
+  const reference = {
+    x: line.left,
+    y: line.top,
+    width: line.right - line.left,
+    height: line.bottom - line.top,
+  };
+  return {
+    getElementRects: () => ({ reference, floating: { x: 0, y: 0, ...card } }),
+    getDimensions: () => card,
+    getClippingRect: () => ({ x: 0, y: 0, ...viewport }),
+  };
 }
 
 /** The most height that a card by this line can have: the larger of the rooms above and below. */
 export function tallestCard(line: Box, viewport: Size): number {
-  return Math.max(leastHeight, roomBelow(line, viewport), roomAbove(line));
+  return Math.max(viewport.height - line.bottom, line.top) - gap - padding;
 }
 
 /**
- * Places a card by a line: below it, or above where there is more room and below is too little;
- * shifted to stay inside the window, and no taller than its room.
+ * Places a card by a line: below it, or above where below is too little room; shifted to stay
+ * inside the window, and no larger than its room.
  */
-export function placeCard(
+export async function placeCard(
   line: Box,
   card: Size,
   viewport: Size,
-): { left: number; top: number } & Size {
-  const below = roomBelow(line, viewport);
-  const above = roomAbove(line);
-  const isBelow = card.height <= below || below >= above;
-  const width = Math.min(card.width, viewport.width - 2 * margin);
-  const height = Math.min(card.height, Math.max(leastHeight, isBelow ? below : above));
-  const left = Math.min(Math.max(margin, line.left), viewport.width - margin - width);
-  const top = isBelow ? line.bottom + gap : line.top - gap - height;
-  return { left, top, width, height };
+): Promise<{ left: number; top: number } & Size> {
+  const width = Math.min(card.width, viewport.width - 2 * padding);
+  let height = Math.min(card.height, tallestCard(line, viewport));
+  const { x, y } = await computePosition(null, null, {
+    platform: platformOf(line, { width, height }, viewport),
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(gap),
+      flip({ padding, crossAxis: false }),
+      shift({ padding }),
+      size({
+        padding,
+        apply({ availableHeight }) {
+          height = Math.min(height, availableHeight);
+        },
+      }),
+    ],
+  });
+  return { left: x, top: y, width, height };
 }

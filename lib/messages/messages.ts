@@ -20,15 +20,25 @@ export interface MentionContext {
   nearby: string[];
 }
 
+/** What a content script is told of the reader's settings. */
+export interface FrameSettings {
+  /** Whether this site's pages are marked. */
+  isOn: boolean;
+  /** How long the pointer rests on a mark before its card opens, ms. */
+  restMs: number;
+}
+
 /** Handled by the background. */
 export interface ToBackground {
+  /**
+   * From a content script that has started, or has seen the settings change. `host` is that of
+   * the page in the tab. `isNewPage`: what was counted in the frame's tab before is forgotten.
+   */
+  startFrame: { params: { host: string; isNewPage: boolean }; result: FrameSettings };
   /** From a content script: finds mentions in the texts of a page's blocks. */
   matchTexts: { params: { texts: string[] }; result: MatchAnswer };
-  /**
-   * From a content script: how many mentions its frame has now, for the badge. `isNewPage` when
-   * the tab shows another document than before, so that what was counted there is forgotten.
-   */
-  reportMentions: { params: { count: number; isNewPage: boolean }; result: null };
+  /** From a content script: how many mentions its frame has now, for the badge. */
+  reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
   /** From a card: what is on record about the candidate entities of a mention. */
