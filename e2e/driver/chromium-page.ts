@@ -1,6 +1,6 @@
 import type * as playwright from '@playwright/test';
 import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
-import { DrivenFrame, type FrameProtocol, waitForFrameAt } from './frame.ts';
+import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: playwright.Frame): FrameProtocol {
   return {
@@ -9,6 +9,10 @@ function frameProtocol(frame: playwright.Frame): FrameProtocol {
     box: async () => {
       const element = await frame.frameElement();
       return element.boundingBox();
+    },
+    isShown: async () => {
+      const element = await frame.frameElement();
+      return element.evaluate(isElementShown);
     },
   };
 }
@@ -20,7 +24,11 @@ export class ChromiumPage extends DrivenFrame implements Page {
   readonly keyboard: Page['keyboard'];
 
   constructor(tab: playwright.Page) {
-    super({ ...frameProtocol(tab.mainFrame()), box: async () => viewportBox(this) });
+    super({
+      ...frameProtocol(tab.mainFrame()),
+      box: () => viewportBox(this),
+      isShown: async () => true,
+    });
     this.tab = tab;
     this.mouse = {
       move: (x, y) => tab.mouse.move(x, y),
@@ -51,7 +59,12 @@ export class ChromiumPage extends DrivenFrame implements Page {
 
   async screenshot(path: string, clip?: Rect): Promise<void> {
     // Playwright's own way to still a page: it would hide the caret and end animations midway.
-    await this.tab.screenshot({ path, animations: 'allow', caret: 'initial', ...(clip && { clip }) });
+    await this.tab.screenshot({
+      path,
+      animations: 'allow',
+      caret: 'initial',
+      ...(clip && { clip }),
+    });
   }
 
   async frames(): Promise<Frame[]> {

@@ -47,6 +47,8 @@ export interface Frame {
   click(selector: string): Promise<void>;
   /** Where the frame stands in the tab's viewport; null for one that is not laid out. */
   box(): Promise<Rect | null>;
+  /** Whether its frame element is rendered and opaque; true for the tab's own document. */
+  isShown(): Promise<boolean>;
 }
 
 export interface Page extends Frame {

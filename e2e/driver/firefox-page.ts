@@ -2,7 +2,7 @@ import type * as puppeteer from 'puppeteer-core';
 import { viewportBox } from './chromium-page.ts';
 import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
 import { startNavigation } from './firefox-bidi.ts';
-import { DrivenFrame, type FrameProtocol, waitForFrameAt } from './frame.ts';
+import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
   return {
@@ -11,6 +11,10 @@ function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
     box: async () => {
       const element = await frame.frameElement();
       return element ? element.boundingBox() : null;
+    },
+    isShown: async () => {
+      const element = await frame.frameElement();
+      return element ? element.evaluate(isElementShown) : false;
     },
   };
 }
@@ -22,7 +26,11 @@ export class FirefoxPage extends DrivenFrame implements Page {
   readonly keyboard: Page['keyboard'];
 
   constructor(tab: puppeteer.Page) {
-    super({ ...frameProtocol(tab.mainFrame()), box: async () => viewportBox(this) });
+    super({
+      ...frameProtocol(tab.mainFrame()),
+      box: () => viewportBox(this),
+      isShown: async () => true,
+    });
     this.tab = tab;
     this.mouse = {
       move: (x, y) => tab.mouse.move(x, y),
@@ -40,16 +48,12 @@ export class FirefoxPage extends DrivenFrame implements Page {
       await this.tab.goto(url);
       return;
     }
-    await startNavigation(this.tab, url);
-    await this.waitForWith(
-      { what: `the load of ${url}` },
-      (wanted) => location.href === wanted && document.readyState === 'complete',
-      url,
-    );
+    await this.#awaitDocument(() => startNavigation(this.tab, url));
   }
 
   async reload(): Promise<void> {
-    await this.tab.reload();
+    // Not Puppeteer's own: it waits forever on an extension page, as `goto` does.
+    await this.#awaitDocument(() => this.evaluate(() => location.reload()));
   }
 
   async bringToFront(): Promise<void> {
@@ -75,5 +79,16 @@ export class FirefoxPage extends DrivenFrame implements Page {
 
   async close(): Promise<void> {
     await this.tab.close();
+  }
+
+  /** Waits until another document has loaded than the one before `start`. */
+  async #awaitDocument(start: () => Promise<void>): Promise<void> {
+    const before = await this.evaluate(() => performance.timeOrigin);
+    await start();
+    await this.waitForWith(
+      { what: 'the page to load', timeoutMs: 10_000 },
+      (old) => performance.timeOrigin !== old && document.readyState === 'complete',
+      before,
+    );
   }
 }

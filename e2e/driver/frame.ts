@@ -10,6 +10,12 @@ export interface FrameProtocol {
   evaluateExpression(expression: string): Promise<unknown>;
   clickElement(selector: string): Promise<void>;
   box(): Promise<Rect | null>;
+  isShown(): Promise<boolean>;
+}
+
+/** Whether a reader can see an element; run in the page. */
+export function isElementShown(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /** A document in either browser. */
@@ -47,6 +53,7 @@ export class DrivenFrame implements Frame {
   }
 
   text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is there
     return this.evaluate(() => document.body.innerText);
   }
 
@@ -58,6 +65,10 @@ export class DrivenFrame implements Frame {
 
   box(): Promise<Rect | null> {
     return this.#protocol.box();
+  }
+
+  isShown(): Promise<boolean> {
+    return this.#protocol.isShown();
   }
 }
 

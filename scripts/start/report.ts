@@ -1,0 +1,69 @@
+import { formatDate } from '../../components/format-date.ts';
+import { plural } from '../../components/plural.ts';
+import type { ListedMention } from '../../lib/messages/messages.ts';
+import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
+import type { Found } from './find-on-page.ts';
+
+/** The card's own signs. */
+const signs = { affirms: '●', denies: '○', qualifies: '◐' } as const;
+
+function sayMentions(mentions: ListedMention[]): string {
+  const counts = new Map<string, number>();
+  for (const { text } of mentions) {
+    const words = text.replace(/\s+/g, ' ');
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => `“${text}” × ${count}`).join(', ');
+}
+
+function sayStatement(sign: string, stance: string, statement: StatementView): string[] {
+  const { speaker, role, said, quotes, claim, source } = statement;
+  const who = speaker?.label.text ?? 'speaker not clear';
+  const words =
+    quotes.length > 0
+      ? quotes.map(({ text }) => `“${text}”`).join(' … ')
+      : `${claim.text} (paraphrase)`;
+  const publisher = source.publisher?.text ?? 'publisher not given';
+  return [
+    `      ${sign} ${stance}: ${who}${role ? `, ${role.text}` : ''}, ${formatDate(said)}`,
+    `        ${words}`,
+    `        ${publisher}${source.url ? `, ${source.url}` : ''}`,
+  ];
+}
+
+function sayDispute(dispute: DisputeView): string[] {
+  const statements = [
+    ...dispute.sides,
+    { stance: 'qualifies' as const, statements: dispute.qualifying },
+  ];
+  return [
+    `    ${dispute.question.text}${dispute.twoSided ? '' : ' (one side on record)'}`,
+    ...statements.flatMap(({ stance, statements }) =>
+      statements.flatMap((statement) => sayStatement(signs[stance], stance, statement)),
+    ),
+  ];
+}
+
+function sayEntity(view: EntityView, mentions: ListedMention[]): string[] {
+  const { entity, disputes, statements } = view;
+  const own = mentions.filter(({ entities }) => entities.includes(entity.key));
+  const count = plural(own.length, { one: '# mention', other: '# mentions' });
+  return [
+    `${entity.label.text} (${entity.kind}): ${count}: ${sayMentions(own)}`,
+    ...disputes.flatMap(sayDispute),
+    ...(statements.length > 0 ? ['    In no dispute:'] : []),
+    ...statements.flatMap((statement) => sayStatement('·', 'said', statement)),
+    '',
+  ];
+}
+
+/** What was found on a page, as text for a terminal. */
+export function report(url: string, { mentions, views, problems }: Found): string {
+  const lines = [
+    `${url}: ${plural(mentions.length, { one: '# mention', other: '# mentions' })} of ${plural(views.length, { one: '# entity', other: '# entities' })} on record`,
+    '',
+    ...views.flatMap((view) => sayEntity(view, mentions)),
+    ...problems.map((problem) => `Problem: ${problem}`),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,80 @@
+import type { Page, Rect } from '../../e2e/driver/driver.ts';
+import { type Mark, marks, middleOf } from '../../e2e/driver/marks.ts';
+import { poll } from '../../e2e/driver/poll.ts';
+
+/** Room around the words and their card in a picture, CSS pixels. */
+const margin = 28;
+
+/** A mark to show a card of: in the text rather than in a headline, and with room below it. */
+async function chooseMark(page: Page): Promise<Mark | null> {
+  const all = await marks(page);
+  const twoSided = all.filter(({ name }) => name === 'gainsay-two-sided');
+  const candidates = twoSided.length > 0 ? twoSided : all;
+  const laidOut = candidates.filter(({ rects }) => (rects[0]?.width ?? 0) > 0);
+  const inText = laidOut.find(({ rects }) => (rects[0]?.height ?? 0) < 32);
+  return inText ?? laidOut[0] ?? null;
+}
+
+/** Scrolls so that a mark stands in the upper part of the viewport, and finds it there. */
+async function bringIntoView(page: Page, mark: Mark): Promise<Mark> {
+  const top = mark.rects[0]?.y ?? 0;
+  await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), top - 160);
+  const moved = (await marks(page)).find(({ name, text, rects }) => {
+    const y = rects[0]?.y ?? -1;
+    return name === mark.name && text === mark.text && y >= 0 && y < 400;
+  });
+  if (!moved) throw new Error(`The mark on “${mark.text}” could not be scrolled into view`);
+  return moved;
+}
+
+function around(one: Rect, other: Rect): Rect {
+  const x = Math.max(0, Math.min(one.x, other.x) - margin);
+  const y = Math.max(0, Math.min(one.y, other.y) - margin);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) + margin - x,
+    height: Math.max(one.y + one.height, other.y + other.height) + margin - y,
+  };
+}
+
+/**
+ * Rests the pointer on a mark, waits until its card is painted, and takes a picture of both.
+ * @returns false when the page has no mark
+ */
+export async function takeCard(page: Page, path: string): Promise<boolean> {
+  await page.bringToFront();
+  const chosen = await chooseMark(page);
+  if (!chosen) return false;
+  const mark = await bringIntoView(page, chosen);
+  const { x, y } = middleOf(mark);
+  await page.mouse.move(x - 40, y - 40);
+  await page.mouse.move(x, y);
+  const card = await page.waitForFrame('/card.html');
+  const box = await poll(
+    async () => {
+      const now = await card.box();
+      return (await card.isShown()) && (await card.text()).trim() !== '' && now;
+    },
+    { what: 'the card to be shown' },
+  );
+  const words = mark.rects[0] ?? box;
+  await page.screenshot(path, around(words, box));
+  return true;
+}
+
+/** Takes a picture of a popup as high as its content, as the browser's toolbar would show it. */
+export async function takePopup(popup: Page, path: string): Promise<void> {
+  await popup.bringToFront();
+  await popup.setViewport(380, 600);
+  await popup.reload();
+  await popup.waitForWith(
+    { what: 'the popup to list what it found' },
+    () => document.body.querySelector('li, [role="listitem"], p') !== null,
+  );
+  const height = await popup.evaluate(() =>
+    Math.ceil(document.documentElement.getBoundingClientRect().height),
+  );
+  await popup.setViewport(380, Math.min(Math.max(height, 200), 600));
+  await popup.screenshot(path);
+}
