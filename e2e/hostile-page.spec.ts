@@ -1,0 +1,147 @@
+import type { Page } from './driver/driver.ts';
+import { middleOf } from './driver/marks.ts';
+import { expect, test } from './fixtures.ts';
+import { article, findMark, isCardOpen, openCard } from './reader.ts';
+
+/** The page's attempts on the card: each is tried with the card open. */
+
+const quoted = 'have not made any strikes';
+const story = (extra = '') =>
+  article(
+    `<p style="margin-top:120px">Air strikes on civilian targets in Aleppo were denied.</p>${extra}`,
+  );
+
+async function openOn(open: (url: string) => Promise<Page>, url: string) {
+  const page = await open(url);
+  const card = await openCard(page, 'Aleppo');
+  expect(await card.text()).toContain(quoted);
+  return { page, card };
+}
+
+test('its styles do not reach the card', async ({ openPage, site }) => {
+  const style = `<style>*, ::part(*), gainsay-card { color: red !important; display: none; font-size: 90px !important; opacity: 0 !important; visibility: hidden !important; }
+    p, article, body, html { display: block !important; visibility: visible !important; opacity: 1 !important; font-size: 16px !important; }</style>`;
+  const { card } = await openOn(openPage, site.page(story(style)));
+  const styles = await card.evaluate(() => {
+    const { color, fontSize } = getComputedStyle(document.querySelector('q') as Element);
+    return { color, fontSize };
+  });
+  expect(styles.color).not.toBe('rgb(255, 0, 0)');
+  expect(Number.parseFloat(styles.fontSize)).toBeLessThan(20);
+  const box = await card.box();
+  expect(box?.height).toBeGreaterThan(100);
+});
+
+test('find(), the selection and the DOM do not reach its text', async ({ openPage, site }) => {
+  const { page } = await openOn(openPage, site.page(story()));
+  const reached = await page.evaluate((words) => {
+    const host = document.querySelector('gainsay-card') as HTMLElement;
+    const finder = window as unknown as { find(text: string): boolean };
+    const found = finder.find(words);
+    getSelection()?.selectAllChildren(document.documentElement);
+    return {
+      found,
+      selected: String(getSelection()).includes(words),
+      shadow: host.shadowRoot,
+      html: document.documentElement.outerHTML.includes(words),
+      frames: window.length,
+      inner: host.innerText.length + host.childNodes.length,
+    };
+  }, quoted);
+  expect(reached).toEqual({
+    found: false,
+    selected: false,
+    shadow: null,
+    html: false,
+    frames: 0,
+    inner: 0,
+  });
+});
+
+test('keys typed in the card are not heard by the page', async ({ openPage, site }) => {
+  const listen = `<script>window.keys = []; for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'input'])
+    for (const target of [window, document]) target.addEventListener(type, (event) => keys.push(event.key ?? event.type), true);</script>`;
+  const { page, card } = await openOn(openPage, site.page(story(listen)));
+  const box = await card.box();
+  if (!box) throw new Error('the card is not laid out');
+  await page.mouse.click(box.x + 30, box.y + 20);
+  await page.keyboard.type('secret');
+  const keys = await page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+  expect(keys.filter((key) => key.length === 1)).toEqual([]);
+});
+
+test('a policy that allows no frames, styles or connections does not stop it', async ({
+  openPage,
+  site,
+}) => {
+  const policy = { 'content-security-policy': "default-src 'none'" };
+  const url = site.page(
+    article('<p>Air strikes on civilian targets in Aleppo were denied.</p>'),
+    policy,
+  );
+  await openOn(openPage, url);
+});
+
+test('events that a page makes up open nothing', async ({ openPage, site }) => {
+  const page = await openPage(site.page(story()));
+  const { x, y } = middleOf(await findMark(page, 'Aleppo'));
+  await page.evaluate(
+    async (clientX, clientY) => {
+      const options = { clientX, clientY, bubbles: true, composed: true };
+      for (const type of ['pointerover', 'pointerenter', 'pointermove', 'mousemove']) {
+        document.elementFromPoint(clientX, clientY)?.dispatchEvent(new PointerEvent(type, options));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    },
+    x,
+    y,
+  );
+  expect(await isCardOpen(page)).toBe(false);
+});
+
+test('a page that takes the host away only closes the card', async ({ openPage, site }) => {
+  const { page } = await openOn(openPage, site.page(story('<p>The Nusra Front</p>')));
+  await page.evaluate(() => document.querySelector('gainsay-card')?.remove());
+  await page.mouse.move(900, 20);
+  const card = await openCard(page, 'Nusra Front');
+  expect(await card.text()).toContain('Nusra');
+});
+
+test('a page that frames the card itself is told nothing', async ({ driver, openPage, site }) => {
+  const page = await openPage(site.page(story()));
+  await page.evaluate(async (origin) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${origin}/card.html`;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const { port1, port2 } = new MessageChannel();
+    const answers: unknown[] = [];
+    port1.onmessage = ({ data }) => answers.push(data);
+    frame.contentWindow?.postMessage({ token: 'made-up' }, '*', [port2]);
+    const show = {
+      entities: ['x#aleppo'],
+      context: { sentence: '', nearby: [] },
+      serial: 1,
+      maxHeight: 400,
+    };
+    port1.postMessage({ show });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    Object.assign(window, { answers });
+  }, driver.extensionOrigin);
+  const answers = await page.evaluate(() => (window as unknown as { answers: object[] }).answers);
+  // At most the card's word that nobody announced it: no height, which would tell how much is on record.
+  expect(answers.every((answer) => 'failed' in answer)).toBe(true);
+});
+
+test('a page that empties the registry of highlights gets its marks again', async ({
+  openPage,
+  site,
+}) => {
+  const page = await openPage(site.page(story()));
+  await findMark(page, 'Aleppo');
+  await page.evaluate(() => {
+    CSS.highlights.clear();
+    document.body.insertAdjacentHTML('beforeend', '<p>Aleppo again</p>');
+  });
+  await findMark(page, 'Aleppo');
+});
