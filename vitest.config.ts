@@ -16,6 +16,9 @@ const executablePath = findChromium();
 // Chromium refuses its sandbox to root, which is who runs in containers.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What takes minutes runs in `npm run test:long` only. */
+const long = process.env['GAINSAY_LONG'] === '1' ? [] : ['**/*.long.test.{ts,tsx}'];
+
 /** Two projects: units in Node, and what needs a real browser (IndexedDB) in Chromium. */
 export default defineConfig({
   test: {
@@ -24,7 +27,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}', 'scripts/check-corpora.ts'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}', 'e2e/**', '.output/**'],
+          exclude: [
+            '**/node_modules/**',
+            '**/*.browser.test.{ts,tsx}',
+            'e2e/**',
+            '.output/**',
+            ...long,
+          ],
         },
       },
       {

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './fixtures.ts';
+
+/** Bytes, of all files that the manifest loads into every page. */
+const limit = 15 * 1024;
+
+test('What every page pays: the content scripts are at most 15 kB, compressed', ({
+  drivenBrowser,
+}) => {
+  const folder = drivenBrowser === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    content_scripts: { js?: string[]; css?: string[] }[];
+  };
+  const files = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
+  const sizes = files.map(
+    (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const parts = files.map((file, index) => `${file} ${sizes[index]}`).join(' + ');
+  process.stdout.write(`${drivenBrowser}: ${parts} = ${total} of ${limit} bytes\n`);
+  expect(files.length).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(limit);
+});

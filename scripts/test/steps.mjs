@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from '../prepare/browsers.mjs';
+import { PlainError } from '../prepare/plain-error.mjs';
+import { run } from '../prepare/run.mjs';
+
+/** @typedef {import('./tally.ts').Tally} Tally */
+/** @typedef {{ name: string, run: () => Promise<Tally> }} Step */
+
+/** @param {number} exitCode @returns {Tally} of something that is one test by itself */
+function toTally(exitCode) {
+  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [] };
+}
+
+/**
+ * Runs a test runner with its reporter of this folder.
+ * @param {string[]} args for npx
+ * @param {Record<string, string>} env
+ * @returns {Promise<Tally>} one more failure when it crashed, or ran no test
+ */
+async function runTests(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'gainsay-tally-'));
+  const path = join(folder, 'tally.json');
+  const exitCode = await run('npx', args, { env: { ...env, GAINSAY_TALLY: path } });
+  /** @type {Tally} */
+  let tally = { passed: 0, failed: 0, skipped: [] };
+  try {
+    tally = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    process.stdout.write('The runner ended without counting its tests.\n');
+  }
+  rmSync(folder, { recursive: true });
+  const ranNothing = tally.passed + tally.failed + tally.skipped.length === 0;
+  const crashed = exitCode !== 0 && tally.failed === 0;
+  if (ranNothing) process.stdout.write('It ran no test, which counts as a failure.\n');
+  return ranNothing || crashed ? { ...tally, failed: tally.failed + 1 } : tally;
+}
+
+/** @param {string[]} files of a filter; none for all @param {Record<string, string>} env @returns {Step} */
+function units(files, env) {
+  const reporters = ['--reporter=default', '--reporter=./scripts/test/vitest-tally.ts'];
+  return {
+    name: 'Units (Vitest)',
+    run: async () => {
+      await ensureBrowser('chromium');
+      return runTests(['vitest', 'run', ...reporters, ...files], env);
+    },
+  };
+}
+
+/** Browsers whose build failed: testing an older build would say nothing. @type {Set<string>} */
+const unbuilt = new Set();
+
+/** @param {'chromium' | 'firefox'} browser @returns {Step} */
+function build(browser) {
+  return {
+    name: `Build for ${browser}`,
+    run: async () => {
+      const args = browser === 'firefox' ? ['-b', 'firefox'] : [];
+      const exitCode = await run('npx', ['wxt', 'build', ...args]);
+      if (exitCode !== 0) unbuilt.add(browser);
+      return toTally(exitCode);
+    },
+  };
+}
+
+/** @param {'chromium' | 'firefox'} browser @param {Record<string, string>} env @returns {Step} */
+function endToEnd(browser, env) {
+  const reporters = '--reporter=list,./scripts/test/playwright-tally.ts';
+  return {
+    name: `End-to-end in ${browser}`,
+    run: async () => {
+      if (unbuilt.has(browser)) throw new PlainError('Not run: the build failed.');
+      await ensureBrowser(browser);
+      return runTests(['playwright', 'test', `--project=${browser}`, reporters], env);
+    },
+  };
+}
+
+/** @type {Step} */
+const lint = {
+  name: 'Lint (Biome)',
+  run: async () => toTally(await run('npx', ['biome', 'ci', '.'])),
+};
+
+/** @type {Step} */
+const types = {
+  name: 'Types (tsc)',
+  run: async () => {
+    const prepared = await run('npx', ['wxt', 'prepare'], { quiet: true });
+    return toTally(prepared || (await run('npx', ['tsc', '--noEmit'])));
+  },
+};
+
+/** What `npm test` runs. @type {Step[]} */
+export const shortSteps = [
+  lint,
+  types,
+  units([], {}),
+  build('chromium'),
+  build('firefox'),
+  endToEnd('chromium', {}),
+  endToEnd('firefox', {}),
+];
+
+const long = { GAINSAY_LONG: '1' };
+
+/** What `npm run test:long` runs: `*.long.test.ts`, and specs tagged `@long`. @type {Step[]} */
+export const longSteps = [
+  units(['.long.test.'], long),
+  build('chromium'),
+  build('firefox'),
+  endToEnd('chromium', long),
+  endToEnd('firefox', long),
+];
