@@ -1,5 +1,11 @@
-import type { LocalText } from '../messages/views.ts';
 import type { TextMap } from './records.ts';
+
+/** Text in the language that fitted the reader best. */
+export interface LocalText {
+  text: string;
+  /** BCP 47. */
+  language: string;
+}
 
 const primary = (tag: string) => tag.toLowerCase().split('-', 1)[0];
 

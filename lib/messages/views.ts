@@ -3,14 +3,10 @@
  * language, with dates read. No markup anywhere: every string is data.
  */
 import type { DateView } from '../corpus/dates.ts';
+import type { LocalText } from '../corpus/localize.ts';
 import type { EntityKind, Stance } from '../corpus/records.ts';
 
-/** Text in the language that fitted the reader best. */
-export interface LocalText {
-  text: string;
-  /** BCP 47. */
-  language: string;
-}
+export type { LocalText } from '../corpus/localize.ts';
 
 /** `two-sided`: a dispute about the entity has both sides; `one-sided`: statements, but no such dispute. */
 export type MarkKind = 'two-sided' | 'one-sided';
