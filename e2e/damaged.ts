@@ -1,0 +1,49 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserName } from './driver/driver.ts';
+
+/** A copy of the built extension in which something is broken, for tests of what is said then. */
+export interface Damaged {
+  folder: string;
+  remove(): Promise<void>;
+}
+
+const builds: Record<BrowserName, string> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
+
+async function copyBuild(browser: BrowserName): Promise<Damaged> {
+  const folder = await mkdtemp(join(tmpdir(), 'gainsay-'));
+  await cp(builds[browser], folder, { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The largest of the bundled segments has one byte changed in its middle. */
+export async function withCorruptSegment(browser: BrowserName): Promise<Damaged> {
+  const damaged = await copyBuild(browser);
+  const segments = join(damaged.folder, 'corpora/aleppo/segments');
+  const files = await Promise.all(
+    (await readdir(segments)).map(async (name) => {
+      const path = join(segments, name);
+      return { path, bytes: await readFile(path) };
+    }),
+  );
+  files.sort((one, other) => other.bytes.length - one.bytes.length);
+  const [largest] = files;
+  if (!largest) throw new Error('The build has no segments');
+  const middle = largest.bytes.length >> 1;
+  largest.bytes[middle] = (largest.bytes[middle] ?? 0) ^ 0x55;
+  await writeFile(largest.path, largest.bytes);
+  return damaged;
+}
+
+/** IndexedDB refuses to open, as it does when a browser forbids storage. */
+export async function withRefusedDatabase(browser: BrowserName): Promise<Damaged> {
+  const damaged = await copyBuild(browser);
+  const background = join(damaged.folder, 'background.js');
+  const refuse = `indexedDB.open = () => { throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError'); };\n`;
+  await writeFile(background, refuse + (await readFile(background, 'utf8')));
+  return damaged;
+}

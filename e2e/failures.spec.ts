@@ -1,0 +1,62 @@
+import { type Damaged, withCorruptSegment, withRefusedDatabase } from './damaged.ts';
+import type { BrowserName, Driver } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { marks } from './driver/marks.ts';
+import { expect, test } from './fixtures.ts';
+import { article } from './reader.ts';
+
+async function launchDamaged(
+  browser: BrowserName,
+  damage: (browser: BrowserName) => Promise<Damaged>,
+  use: (driver: Driver) => Promise<void>,
+): Promise<void> {
+  const damaged = await damage(browser);
+  const driver = await launch(browser, { extensionDir: damaged.folder });
+  try {
+    await use(driver);
+  } finally {
+    await driver.close();
+    await damaged.remove();
+  }
+}
+
+test('a corrupt bundled segment is named, and nothing of the corpus is there', async ({
+  drivenBrowser,
+  site,
+}) => {
+  await launchDamaged(drivenBrowser, withCorruptSegment, async (driver) => {
+    const page = await driver.open(site.page(article('<p>Aleppo</p>')));
+    const tab = await driver.tabIdOf(page);
+    const popup = await driver.openExtensionPage(`popup.html?tab=${tab}`);
+    const said = await popup.waitFor(() => document.querySelector('.problems')?.textContent);
+    expect(said).toMatch(/segments\/[0-9a-f]{64}/);
+    expect(await popup.text()).toContain('No corpus is installed');
+    expect(await marks(page)).toEqual([]);
+    // Other features are alive: the site can be switched off and on.
+    await popup.click('input[role=switch]');
+    await popup.waitFor(() => document.body.textContent?.includes('Gainsay is off for this site'));
+  });
+});
+
+test('a refused database is named, and the popup lives', async ({ drivenBrowser, site }) => {
+  await launchDamaged(drivenBrowser, withRefusedDatabase, async (driver) => {
+    const page = await driver.open(site.page(article('<p>Aleppo</p>')));
+    const tab = await driver.tabIdOf(page);
+    const popup = await driver.openExtensionPage(`popup.html?tab=${tab}`);
+    const said = await popup.waitFor(() => document.querySelector('.problems')?.textContent);
+    expect(said).toMatch(/database/i);
+    expect(await marks(page)).toEqual([]);
+    await popup.click('input[role=switch]');
+    await popup.waitFor(() => document.body.textContent?.includes('Gainsay is off for this site'));
+  });
+});
+
+test('a page of the browser is not annotated, and the popup says why', async ({
+  driver,
+  openExtensionPage,
+}) => {
+  const page = await driver.openExtensionPage('popup.html');
+  const popup = await openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`);
+  await popup.waitFor(() => document.body.textContent?.includes('belongs to an extension'));
+  await page.close();
+});
