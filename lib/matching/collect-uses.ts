@@ -1,0 +1,89 @@
+/** From entities to what each folded name is to each of them. */
+import type { ContextRule } from '../corpus/records.ts';
+import { CASE_ANY, CASE_EXACT, caseRuleOf } from './letter-case.ts';
+import {
+  type IndexedRule,
+  USE_CASE_SHIFT,
+  USE_CONTEXT,
+  USE_NAME,
+  USE_NOT_NAME,
+  USE_RULED,
+  USE_TARGET_SHIFT,
+} from './name-index.ts';
+import { foldName, listWritings, type NameKey } from './name-keys.ts';
+import type { NamedEntity } from './types.ts';
+
+/** One folded name, and what it is to one entity or rule. */
+export interface Occurrence {
+  key: NameKey;
+  /** An item of `NameIndex.uses`. */
+  use: number;
+  rules: readonly IndexedRule[];
+}
+
+const noRules: readonly IndexedRule[] = [];
+
+/** Lists every use of every name; names that cannot be looked for are left out. */
+export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  const contextNumbers = new Map<string, number>();
+
+  const add = (name: string, use: number, rules: readonly IndexedRule[]) => {
+    for (const writing of listWritings(name)) {
+      const key = foldName(writing);
+      if (key) occurrences.push({ key, use, rules });
+    }
+  };
+  const numberPhrase = (phrase: string): number => {
+    const known = contextNumbers.get(phrase);
+    if (known !== undefined) return known;
+    const number = contextNumbers.size;
+    contextNumbers.set(phrase, number);
+    add(phrase, packUse(USE_CONTEXT, caseRuleOf(phrase), number), noRules);
+    return number;
+  };
+  const indexRule = (rule: ContextRule): IndexedRule => ({
+    beside: rule.beside.length > 0 ? rule.beside.map(numberPhrase) : null,
+    notBeside: rule.notBeside.map(numberPhrase),
+    wholePage: rule.scope === 'page',
+  });
+
+  entities.forEach((entity, index) => {
+    const rulesByKey = groupRules(entity.contexts, indexRule);
+    const nameKeys = entity.notNames.length > 0 ? new Set(entity.names.map(keyText)) : null;
+    for (const name of entity.names) {
+      const rules = rulesByKey?.get(keyText(name)) ?? noRules;
+      const ruled = rules.length > 0 ? USE_RULED : 0;
+      add(name, packUse(USE_NAME, caseRuleOf(name), index) | ruled, rules);
+    }
+    for (const notName of entity.notNames) {
+      const isExact = nameKeys?.has(keyText(notName)) ?? false;
+      add(notName, packUse(USE_NOT_NAME, isExact ? CASE_EXACT : CASE_ANY, index), noRules);
+    }
+  });
+  return occurrences;
+}
+
+function packUse(kind: number, caseRule: number, target: number): number {
+  return kind | (caseRule << USE_CASE_SHIFT) | (target << USE_TARGET_SHIFT);
+}
+
+function groupRules(
+  rules: readonly ContextRule[],
+  indexRule: (rule: ContextRule) => IndexedRule,
+): Map<string, IndexedRule[]> | null {
+  if (rules.length === 0) return null;
+  const byKey = new Map<string, IndexedRule[]>();
+  for (const rule of rules) {
+    const indexed = indexRule(rule);
+    for (const key of new Set(rule.names.map(keyText))) {
+      byKey.set(key, [...(byKey.get(key) ?? []), indexed]);
+    }
+  }
+  return byKey;
+}
+
+function keyText(name: string): string {
+  const key = foldName(name);
+  return key ? String.fromCharCode(...key.units) : '';
+}
