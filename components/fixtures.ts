@@ -147,6 +147,7 @@ export const view: EntityView = {
   disputes: [twoSided, oneSided],
   matchedWords: ['lorries', 'bridge'],
   statements: [makeStatement('undisputed')],
+  total: { disputes: 2, statements: 1 },
 };
 
 /** A person who only speaks: statements, no question. */
@@ -166,6 +167,7 @@ export const speakerView: EntityView = {
   disputes: [],
   matchedWords: [],
   statements: [makeStatement('undisputed'), inferredDate],
+  total: { disputes: 0, statements: 2 },
 };
 
 /** Known by name, with nothing on record. */
@@ -173,4 +175,5 @@ export const emptyView: EntityView = {
   ...speakerView,
   entity: { ...speakerView.entity, mark: null, statements: 0 },
   statements: [],
+  total: { disputes: 0, statements: 0 },
 };

@@ -20,7 +20,7 @@ export interface EntitySummary {
   description: LocalText | null;
   /** Null when nothing is on record about or by it. */
   mark: MarkKind | null;
-  /** Disputes about it, how many of them are two-sided, and statements about or by it. */
+  /** Disputes about it, how many are two-sided, and statements about it, by it or in those disputes. */
   disputes: number;
   twoSided: number;
   statements: number;
@@ -94,15 +94,18 @@ export interface CorpusView {
   entities: number;
 }
 
-/** Everything on record about one entity, the dispute nearest the sentence first. */
+/** What is on record about one entity, the dispute nearest the sentence first. */
 export interface EntityView {
   entity: EntitySummary;
   corpus: CorpusView;
+  /** Disputes about it, then those in which it speaks. */
   disputes: DisputeView[];
   /** Words of the sentence that made the first dispute the first; empty when nothing matched. */
   matchedWords: string[];
   /** Statements about or by it that stand in none of the disputes above, the earliest first. */
   statements: StatementView[];
+  /** How many there are in all; the lists above hold the first of them. */
+  total: { disputes: number; statements: number };
 }
 
 /** Something that does not work, in a sentence a reader understands. */

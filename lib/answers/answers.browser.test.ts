@@ -1,0 +1,183 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { EntityView } from '../messages/views.ts';
+import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
+import { importGeneration } from '../sync/import-generation.ts';
+import { type Answers, createAnswers } from './answers.ts';
+
+const key = (id: string) => `https://corpora.example/bridge#${id}`;
+const local = (key: string) => key.split('#')[1];
+let answers: Answers;
+
+beforeAll(async () => {
+  const { store } = await openFreshStore();
+  await importGeneration({ ...(await serveBridge(7)), store, now: 1234 });
+  answers = createAnswers(store, { languages: ['de-AT', 'en'] });
+});
+
+async function view(id: string, sentence = '', nearby: string[] = []): Promise<EntityView> {
+  const found = await answers.getEntityView(key(id), { sentence, nearby: nearby.map(key) });
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+}
+
+test('gives the names of every entity', async () => {
+  const named = await answers.namedEntities();
+  expect(named).toHaveLength(6);
+  expect(named.find((entity) => entity.key === key('old-bridge'))).toEqual({
+    key: key('old-bridge'),
+    names: ['Alte Brücke', 'Old Bridge', 'the ford bridge'],
+    notNames: ['Old Bridge Inn'],
+    contexts: [{ names: ['Old Bridge'], beside: [], notBeside: ['cocktail'], scope: 'page' }],
+  });
+});
+
+test('marks what has both sides, what has statements, and nothing else', async () => {
+  expect(Object.fromEntries(await answers.marks())).toEqual({
+    [key('old-bridge')]: 'two-sided',
+    [key('parish-council')]: 'one-sided',
+    [key('ada-stone')]: 'one-sided',
+    [key('ford-herald')]: 'one-sided',
+    // Its second side was withdrawn, and a withdrawn statement does not count.
+    [key('millpond')]: 'one-sided',
+    [key('village-fair')]: 'one-sided',
+  });
+});
+
+test('shows both sides of a dispute, the side first heard first', async () => {
+  const { disputes, entity } = await view('old-bridge');
+  expect(entity).toEqual({
+    key: key('old-bridge'),
+    kind: 'place',
+    label: { text: 'Alte Brücke', language: 'de' },
+    description: { text: 'Stone bridge over the Lower Ford, built in 1811.', language: 'en' },
+    mark: 'two-sided',
+    disputes: 2,
+    twoSided: 1,
+    statements: 3,
+  });
+  const [closed, rebuilt] = disputes;
+  expect(closed).toMatchObject({
+    question: { text: 'Was the Old Bridge closed because of the flood?' },
+    twoSided: true,
+    sides: [
+      { stance: 'denies', statements: [{ key: key('herald-2-stone-flood') }] },
+      { stance: 'affirms', statements: [{ key: key('herald-1-council-flood') }] },
+    ],
+    qualifying: [],
+  });
+  expect(rebuilt).toMatchObject({
+    twoSided: false,
+    sides: [
+      { stance: 'denies', statements: [{ key: key('herald-2-stone-flood') }] },
+      { stance: 'affirms', statements: [] },
+    ],
+    qualifying: [{ key: key('herald-1-stone-rebuild'), said: null }],
+  });
+});
+
+test('a statement comes with its speaker, role, date, words, source and what it answers', async () => {
+  const { disputes } = await view('old-bridge');
+  const [denies, affirms] = disputes[0]?.sides ?? [];
+  expect(denies?.statements[0]).toMatchObject({
+    speaker: { key: key('ada-stone'), label: { text: 'Ada Stone' } },
+    role: { text: 'ferrywoman' },
+    said: { edtf: '2001-10-30' },
+    quotes: [{ text: 'I rowed past shut gates on a dry deck', language: 'en' }],
+    source: {
+      title: null,
+      publisher: { text: 'The Ford Herald' },
+      via: [{ text: 'Parish Council' }],
+      url: null,
+      published: { edtf: '2001-11?', uncertain: true },
+    },
+    answers: [{ key: key('herald-1-council-flood'), speaker: { text: 'Parish Council' } }],
+    status: 'current',
+  });
+  // The original address outranks the archived one that stands before it.
+  expect(affirms?.statements[0]?.source).toMatchObject({
+    title: { text: 'Bridge shut after high water', language: 'en' },
+    url: 'https://herald.example/1',
+  });
+});
+
+test('the dispute nearest the sentence comes first, and says by which words', async () => {
+  const near = await view(
+    'old-bridge',
+    'They spoke of rebuilding, and who would have it rebuilt in stone.',
+  );
+  expect(near.disputes.map((dispute) => local(dispute.key))).toEqual([
+    'bridge-to-be-rebuilt',
+    'bridge-closed-for-flood',
+  ]);
+  expect(near.matchedWords).toContain('rebuilt');
+  const far = await view('old-bridge', 'They closed it when the flood came.');
+  expect(local(far.disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
+});
+
+test('a nearby entity that speaks in a dispute brings it nearer', async () => {
+  const { disputes } = await view('old-bridge', 'Nothing of it.', ['parish-council']);
+  expect(local(disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
+});
+
+test('a speaker comes with what others said on the same questions', async () => {
+  const { disputes, statements, entity, total } = await view('ada-stone');
+  expect(disputes.map((dispute) => local(dispute.key))).toEqual([
+    'bridge-closed-for-flood',
+    'bridge-to-be-rebuilt',
+    'pond-drained-in-secret',
+  ]);
+  expect(statements).toEqual([]);
+  expect(entity).toMatchObject({ mark: 'one-sided', disputes: 0, statements: 3 });
+  expect(total).toEqual({ disputes: 3, statements: 0 });
+});
+
+test('statements outside the disputes stand apart, the undated last', async () => {
+  const { disputes, statements, total } = await view('parish-council');
+  expect(disputes.map((dispute) => local(dispute.key))).toEqual(['bridge-closed-for-flood']);
+  expect(statements.map((statement) => local(statement.key))).toEqual([
+    'herald-2-unknown',
+    'herald-1-stone-rebuild',
+  ]);
+  expect(statements[0]).toMatchObject({
+    speaker: null,
+    note: { text: expect.stringContaining('back row') },
+  });
+  expect(total).toEqual({ disputes: 1, statements: 2 });
+});
+
+test('a withdrawn statement is shown as withdrawn and makes no side', async () => {
+  const { disputes, entity } = await view('millpond');
+  expect(entity).toMatchObject({ mark: 'one-sided', twoSided: 0, statements: 1 });
+  const denies = disputes[0]?.sides.find((side) => side.stance === 'denies');
+  expect(denies?.statements).toMatchObject([
+    { status: 'withdrawn', statusReason: { text: 'The paper mixed up two ponds.' } },
+  ]);
+  expect(disputes[0]?.twoSided).toBe(false);
+});
+
+test('summaries come in the order asked for, without unknown ones', async () => {
+  const keys = [
+    key('millpond'),
+    key('nobody'),
+    'https://elsewhere.example/#millpond',
+    'no key',
+    key('ada-stone'),
+  ];
+  const summaries = await answers.getSummaries(keys);
+  expect(summaries.map((summary) => summary.key)).toEqual([key('millpond'), key('ada-stone')]);
+  expect(await answers.getEntityView(key('nobody'))).toBeNull();
+});
+
+test('says what each corpus is', async () => {
+  expect(await answers.getCorpora()).toMatchObject([
+    {
+      id: 'https://corpora.example/bridge',
+      title: { text: 'Die Brücke von Unterfurt', language: 'de' },
+      version: 7,
+      importedAt: 1234,
+      statements: 6,
+      disputes: 3,
+      entities: 6,
+    },
+  ]);
+});

@@ -1,0 +1,161 @@
+/** Answers from the reader's corpora: what the background is asked and the card shows. */
+import type { EntityCard } from '../corpus/records.ts';
+import type { NamedEntity } from '../matching/types.ts';
+import type { MentionContext } from '../messages/messages.ts';
+import type { CorpusView, EntitySummary, EntityView, MarkKind } from '../messages/views.ts';
+import type { Generation } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
+import { type EntityTally, markOf } from '../store/tallies.ts';
+import { readCorpusView } from './corpus-view.ts';
+import { fromKey, toKey } from './entity-key.ts';
+import { readEntityRecords } from './entity-view.ts';
+import { RecordReader } from './record-reader.ts';
+
+/** Every answer is of the versions that are active when it is asked for. */
+export interface Answers {
+  /** Names of all entities of all corpora, for the automaton. */
+  namedEntities(): Promise<NamedEntity[]>;
+  /** The mark of every entity that has one, by key. */
+  marks(): Promise<Map<string, MarkKind>>;
+  /** What is on record about an entity; null when no corpus has it. */
+  getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
+  /** Entities in the order asked for, unknown ones left out. */
+  getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
+  getCorpora(): Promise<CorpusView[]>;
+}
+
+export interface AnswerOptions {
+  /** The reader's, BCP 47, the most wanted first. */
+  languages: readonly string[];
+}
+
+const nowhere: MentionContext = { sentence: '', nearby: [] };
+const noTally: EntityTally = { disputes: 0, twoSided: 0, statements: 0 };
+/** Generations whose counts are kept in memory. */
+const keptTallies = 16;
+
+/**
+ * Answers from what a store holds.
+ * Every function rejects with a `StoreError` or `CorpusError` when the store cannot be read.
+ */
+export function createAnswers(store: Store, { languages }: AnswerOptions): Answers {
+  const tallies = new Map<number, Promise<Map<string, EntityTally>>>();
+
+  const readTallies = async (generation: Generation): Promise<Map<string, EntityTally>> => {
+    const summary = await store.readSummary(generation);
+    return new Map(
+      summary.entities.map((id, index) => [
+        id,
+        {
+          disputes: summary.disputes[index] ?? 0,
+          twoSided: summary.twoSided[index] ?? 0,
+          statements: summary.statements[index] ?? 0,
+        },
+      ]),
+    );
+  };
+
+  const talliesOf = (generation: Generation): Promise<Map<string, EntityTally>> => {
+    const known = tallies.get(generation.id);
+    if (known) return known;
+    if (tallies.size >= keptTallies) tallies.clear();
+    const read = readTallies(generation);
+    tallies.set(generation.id, read);
+    read.catch(() => tallies.delete(generation.id));
+    return read;
+  };
+
+  /** Builds an answer about one corpus; once more if the corpus was updated meanwhile. */
+  const answer = async <Result>(
+    corpus: string,
+    build: (reader: RecordReader) => Promise<Result>,
+  ): Promise<Result | null> => {
+    for (let isLast = false; ; isLast = true) {
+      const generation = await store.activeGeneration(corpus);
+      if (!generation) return null;
+      try {
+        const result = await build(new RecordReader(store, generation, languages));
+        const now = await store.activeGeneration(corpus);
+        if (isLast || now?.id === generation.id) return result;
+      } catch (error) {
+        const isUpdated = error instanceof StoreError && error.code === 'generation-gone';
+        if (isLast || !isUpdated) throw error;
+      }
+    }
+  };
+
+  const toSummary = async (reader: RecordReader, entity: EntityCard): Promise<EntitySummary> => {
+    const tally = (await talliesOf(reader.generation)).get(entity.id) ?? noTally;
+    return {
+      key: reader.key(entity.id),
+      kind: entity.kind,
+      label: reader.localize(entity.label),
+      description: reader.localizeOrNull(entity.description),
+      mark: markOf(tally),
+      ...tally,
+    };
+  };
+
+  const getSummary = async (key: string): Promise<EntitySummary | null> => {
+    const parts = fromKey(key);
+    if (!parts) return null;
+    return answer(parts.corpus, async (reader) => {
+      const entity = await reader.findOne('entity', parts.id);
+      return entity && toSummary(reader, entity);
+    });
+  };
+
+  const getEntityView: Answers['getEntityView'] = async (key, context = nowhere) => {
+    const parts = fromKey(key);
+    if (!parts) return null;
+    return answer(parts.corpus, async (reader) => {
+      const entity = await reader.findOne('entity', parts.id);
+      if (!entity) return null;
+      return {
+        entity: await toSummary(reader, entity),
+        corpus: await readCorpusView(reader),
+        ...(await readEntityRecords(reader, parts.id, context)),
+      };
+    });
+  };
+
+  return {
+    async namedEntities() {
+      const named: NamedEntity[] = [];
+      for (const { corpus, segments } of await store.activeGenerations()) {
+        for (const { hash } of segments.filter((segment) => segment.kind === 'names')) {
+          for (const record of await store.readSegment(hash)) {
+            if (record.type !== 'names') continue;
+            const { id, notNames, contexts } = record;
+            const names = [...new Set(Object.values(record.names).flat())];
+            named.push({ key: toKey(corpus, id), names, notNames, contexts });
+          }
+        }
+      }
+      return named;
+    },
+    async marks() {
+      const marks = new Map<string, MarkKind>();
+      for (const generation of await store.activeGenerations()) {
+        for (const [id, tally] of await talliesOf(generation)) {
+          const mark = markOf(tally);
+          if (mark) marks.set(toKey(generation.corpus, id), mark);
+        }
+      }
+      return marks;
+    },
+    getEntityView,
+    async getSummaries(keys) {
+      const summaries = await Promise.all(keys.map(getSummary));
+      return summaries.filter((summary) => summary !== null);
+    },
+    async getCorpora() {
+      const generations = await store.activeGenerations();
+      const views = await Promise.all(
+        generations.map(({ corpus }) => answer(corpus, readCorpusView)),
+      );
+      return views.filter((view) => view !== null);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Dispute, Statement } from '../corpus/records.ts';
+import type { MentionContext } from '../messages/messages.ts';
+import type { DisputeView, StatementView } from '../messages/views.ts';
+import { rankDisputes } from '../ranking/rank-disputes.ts';
+import {
+  type DisputeWithStatements,
+  readStatements,
+  toCandidate,
+  toDisputeView,
+} from './dispute-view.ts';
+import { fromKey } from './entity-key.ts';
+import type { RecordReader } from './record-reader.ts';
+import { compareStatements, toStatementView } from './statement-view.ts';
+
+/** Most disputes and other statements that one view holds. */
+export const maxDisputes = 50;
+export const maxStatements = 100;
+/** Most disputes and statements that are read to choose from. */
+const maxRead = 500;
+
+interface Ranked {
+  wholes: DisputeWithStatements[];
+  matchedWords: string[];
+}
+
+async function rank(
+  reader: RecordReader,
+  context: MentionContext,
+  disputes: readonly Dispute[],
+): Promise<Ranked> {
+  const read = await Promise.all(disputes.map((dispute) => readStatements(reader, dispute)));
+  const byId = new Map(read.map((whole) => [whole.dispute.id, whole]));
+  const nearby = context.nearby
+    .map(fromKey)
+    .filter((key) => key?.corpus === reader.generation.corpus)
+    .map((key) => key?.id ?? '');
+  const ranked = rankDisputes({ sentence: context.sentence, nearby }, read.map(toCandidate));
+  return {
+    wholes: ranked.flatMap(({ id }) => byId.get(id) ?? []),
+    matchedWords: ranked[0]?.matchedWords ?? [],
+  };
+}
+
+/** What an entity's view holds beside the entity itself. */
+export interface EntityRecords {
+  disputes: DisputeView[];
+  matchedWords: string[];
+  statements: StatementView[];
+  total: { disputes: number; statements: number };
+}
+
+/**
+ * Reads what is on record about an entity: the disputes about it, the nearest to the sentence
+ * first; then those in which it speaks, so that what it said never stands without what others
+ * said; then its other statements.
+ */
+export async function readEntityRecords(
+  reader: RecordReader,
+  entity: string,
+  context: MentionContext,
+): Promise<EntityRecords> {
+  const about = await reader.findMany('dispute', { of: 'disputes-about', id: entity }, maxRead);
+  const by = await reader.findMany('dispute', { of: 'disputes-by', id: entity }, maxRead);
+  const aboutIds = new Set(about.records.map((dispute) => dispute.id));
+  const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
+
+  const first = await rank(reader, context, about.records);
+  const then = await rank(reader, context, onlyBy);
+  const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
+  const matchedWords = (first.wholes.length > 0 ? first : then).matchedWords;
+
+  const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
+  const isShown = (statement: Statement) =>
+    statement.stances.some((stance) => shownIds.has(stance.dispute));
+  const on = await reader.findMany('statement', { of: 'statements-on', id: entity }, maxRead);
+  const others = on.records.filter((statement) => !isShown(statement));
+  const views = await Promise.all(others.map((each) => toStatementView(reader, each)));
+  const unread = on.total - on.records.length;
+  return {
+    disputes: await Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
+    matchedWords,
+    statements: views.sort(compareStatements).slice(0, maxStatements),
+    total: {
+      disputes: about.total + by.total - (by.records.length - onlyBy.length),
+      statements: others.length + unread,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { localize } from '../corpus/localize.ts';
+import type { BuiltRecord, TextMap } from '../corpus/records.ts';
+import type { LocalText } from '../messages/views.ts';
+import type { Generation } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Term } from '../store/terms.ts';
+import { toKey } from './entity-key.ts';
+
+type SingleType = 'entity' | 'source' | 'dispute' | 'statement';
+type RecordOf<Type extends BuiltRecord['type']> = Extract<BuiltRecord, { type: Type }>;
+
+/** Reads records of one generation for one answer; each record is looked up once. */
+export class RecordReader {
+  readonly #found = new Map<string, Promise<BuiltRecord | null>>();
+
+  constructor(
+    readonly store: Store,
+    readonly generation: Generation,
+    /** BCP 47, the most wanted first. */
+    readonly languages: readonly string[],
+  ) {}
+
+  /** A record's key outside its corpus. */
+  key(id: string): string {
+    return toKey(this.generation.corpus, id);
+  }
+
+  localize(map: TextMap): LocalText {
+    return localize(map, this.languages);
+  }
+
+  localizeOrNull(map: TextMap | null): LocalText | null {
+    return map && this.localize(map);
+  }
+
+  /** The record of this type and id; null when the corpus has none. */
+  async findOne<Type extends SingleType>(type: Type, id: string): Promise<RecordOf<Type> | null> {
+    const name = `${type}:${id}`;
+    let found = this.#found.get(name);
+    if (!found) {
+      found = this.store
+        .findRecords(this.generation, { of: type, id })
+        .then(({ records }) => records[0] ?? null);
+      this.#found.set(name, found);
+    }
+    return (await found) as RecordOf<Type> | null;
+  }
+
+  /** The records of a type that a term leads to, and how many there are in all. */
+  async findMany<Type extends SingleType>(
+    type: Type,
+    term: Term,
+    limit?: number,
+  ): Promise<{ records: RecordOf<Type>[]; total: number }> {
+    const { records, total } = await this.store.findRecords(this.generation, term, limit);
+    const ofType = records.filter((record): record is RecordOf<Type> => record.type === type);
+    return { records: ofType, total };
+  }
+
+  /** How an entity is called; null when there is no such entity. */
+  async labelOf(entity: string | null): Promise<LocalText | null> {
+    if (entity === null) return null;
+    return this.localizeOrNull((await this.findOne('entity', entity))?.label ?? null);
+  }
+}

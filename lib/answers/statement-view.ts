@@ -1,0 +1,93 @@
+import { type DateView, readDate } from '../corpus/dates.ts';
+import type { Source, Statement } from '../corpus/records.ts';
+import type { LocalText, SourceView, SpeakerView, StatementView } from '../messages/views.ts';
+import type { RecordReader } from './record-reader.ts';
+
+const urlKinds = ['original', 'syndicated', 'archived'] as const;
+
+function pickUrl({ urls }: Source): string | null {
+  for (const kind of urlKinds) {
+    // The schema takes nothing but http and https.
+    const found = urls.find((url) => url.kind === kind);
+    if (found) return found.url;
+  }
+  return null;
+}
+
+const readDateOrNull = (date: string | null) => (date === null ? null : readDate(date));
+
+async function toSourceView(reader: RecordReader, id: string): Promise<SourceView> {
+  const source = await reader.findOne('source', id);
+  if (!source) {
+    return {
+      key: reader.key(id),
+      title: null,
+      publisher: null,
+      via: [],
+      url: null,
+      published: null,
+      note: null,
+    };
+  }
+  const via = await Promise.all(source.via.map((entity) => reader.labelOf(entity)));
+  return {
+    key: reader.key(id),
+    title: source.title === null ? null : { text: source.title, language: source.language },
+    publisher: await reader.labelOf(source.publisher),
+    via: via.filter((label) => label !== null),
+    url: pickUrl(source),
+    published: readDateOrNull(source.published),
+    note: reader.localizeOrNull(source.note),
+  };
+}
+
+async function toSpeaker(reader: RecordReader, id: string | null): Promise<SpeakerView | null> {
+  const label = await reader.labelOf(id);
+  return id !== null && label ? { key: reader.key(id), label } : null;
+}
+
+async function toAnswered(
+  reader: RecordReader,
+  id: string,
+): Promise<{ key: string; speaker: LocalText | null } | null> {
+  const statement = await reader.findOne('statement', id);
+  return statement && { key: reader.key(id), speaker: await reader.labelOf(statement.speaker) };
+}
+
+/** A statement with everything around it that is shown, in the reader's language. */
+export async function toStatementView(
+  reader: RecordReader,
+  statement: Statement,
+): Promise<StatementView> {
+  const answers = await Promise.all(statement.answers.map((id) => toAnswered(reader, id)));
+  return {
+    key: reader.key(statement.id),
+    speaker: await toSpeaker(reader, statement.speaker),
+    role: reader.localizeOrNull(statement.role),
+    said: readDateOrNull(statement.said),
+    speech: statement.speech,
+    claim: reader.localize(statement.claim),
+    quotes: statement.quotes.map(({ exact, language }) => ({ text: exact, language })),
+    source: await toSourceView(reader, statement.source),
+    answers: answers.filter((answer) => answer !== null),
+    rating: reader.localizeOrNull(statement.rating),
+    note: reader.localizeOrNull(statement.note),
+    status: statement.status.state,
+    statusReason: reader.localizeOrNull(statement.status.reason),
+  };
+}
+
+/** The date a statement is ordered by: when it was said, else when its source was published. */
+export function dateOf({ said, source }: StatementView): DateView | null {
+  return said ?? source.published;
+}
+
+/** Orders statements: the earliest first, then the undated, then the withdrawn. */
+export function compareStatements(a: StatementView, b: StatementView): number {
+  const withdrawn = Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn');
+  if (withdrawn !== 0) return withdrawn;
+  const [dateA, dateB] = [dateOf(a), dateOf(b)];
+  if (dateA && dateB && dateA.min !== dateB.min) return dateA.min < dateB.min ? -1 : 1;
+  if (!dateA !== !dateB) return dateA ? -1 : 1;
+  return a.key < b.key ? -1 : Number(a.key > b.key);
+}

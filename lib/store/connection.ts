@@ -1,0 +1,87 @@
+import { openDB } from 'idb';
+import { type Database, type GainsaySchema, migrations } from './schema.ts';
+import { StoreError, toOpenError, toStoreError } from './store-error.ts';
+
+/** A database that is opened again when the browser or a newer version closed it. */
+export interface Connection {
+  /** Runs an action with the open database. @throws {StoreError} */
+  run<Result>(action: (database: Database) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}
+
+/**
+ * Connects to the database of this name and brings it to the newest version.
+ * @throws {StoreError} `store-refused`, `store-blocked`
+ */
+export async function connect(name: string): Promise<Connection> {
+  let opening: Promise<Database> | null = null;
+
+  const open = (): Promise<Database> =>
+    new Promise((resolve, reject) => {
+      const forget = () => {
+        opening = null;
+      };
+      let isRefused = false;
+      // `openDB` may throw at once where there is no IndexedDB at all.
+      const opened = Promise.resolve().then(() =>
+        openDB<GainsaySchema>(name, migrations.length, {
+          upgrade(database, oldVersion) {
+            for (const migrate of migrations.slice(oldVersion)) migrate(database);
+          },
+          blocked() {
+            const message =
+              'Another window still uses an older version of Gainsay. Close it, or restart the browser.';
+            isRefused = true;
+            reject(new StoreError('store-blocked', message));
+          },
+          blocking(_current, _next, event) {
+            forget();
+            (event.target as IDBDatabase).close();
+          },
+          terminated: forget,
+        }),
+      );
+      opened.then(
+        (database) => (isRefused ? database.close() : resolve(database)),
+        (cause) => reject(toOpenError(cause)),
+      );
+    });
+
+  const database = (): Promise<Database> => {
+    const current = opening ?? open();
+    opening = current;
+    current.catch(() => {
+      if (opening === current) opening = null;
+    });
+    return current;
+  };
+
+  const run: Connection['run'] = async (action) => {
+    const current = await database();
+    try {
+      return await action(current);
+    } catch (error) {
+      if (!isClosed(error)) throw toStoreError(error);
+    }
+    opening = null;
+    try {
+      return await action(await database());
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+
+  await database();
+  return {
+    run,
+    async close() {
+      const current = opening;
+      opening = null;
+      (await current)?.close();
+    },
+  };
+}

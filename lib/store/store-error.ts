@@ -1,0 +1,38 @@
+/** What can be wrong with the reader's database. */
+export type StoreErrorCode =
+  | 'store-refused'
+  | 'store-blocked'
+  | 'store-full'
+  | 'store-failed'
+  | 'generation-gone';
+
+/** The database cannot do what it was asked. The message is a sentence for a reader. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+const refused =
+  'The browser refused Gainsay its database (IndexedDB), so nothing can be shown. Allow site data to be kept, leave private browsing, or free disk space, and restart the browser.';
+const full =
+  'The disk or the browser’s quota is full, so the corpus was not stored. Free space and try again; what was there before still works.';
+const failed =
+  'Gainsay’s database could not be read or written. Restart the browser; if that does not help, install Gainsay again.';
+
+/** Names what went wrong when the database was opened. */
+export function toOpenError(cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError('store-refused', refused, { cause });
+}
+
+/** Names a failure of the database; any other error comes back as it is. */
+export function toStoreError(cause: unknown): unknown {
+  if (!(cause instanceof DOMException)) return cause;
+  if (cause.name === 'QuotaExceededError') return new StoreError('store-full', full, { cause });
+  return new StoreError('store-failed', failed, { cause });
+}

@@ -1,0 +1,60 @@
+import {
+  indexPath,
+  maxIndexDepth,
+  maxIndexPages,
+  maxSegments,
+  type SegmentEntry,
+} from '../corpus/built-format.ts';
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { parseIndexPage } from '../corpus/read-built.ts';
+import type { Bytes } from '../corpus/sha256.ts';
+
+/** The index of a corpus, read from its root page to its last. */
+export interface WholeIndex {
+  /** Hashes of its pages. */
+  pages: string[];
+  /** In order. */
+  segments: SegmentEntry[];
+}
+
+function unbounded(hash: string, what: string): CorpusError {
+  const place = indexPath(hash);
+  const message = `The index of the corpus ${what} (${place}). Nothing of it was used. Tell the publisher.`;
+  return new CorpusError('index-corrupt', place, message);
+}
+
+/**
+ * Reads the tree of index pages, verified page by page.
+ * @param root hash of the root page
+ * @param loadPage gives the bytes of a page
+ * @throws {CorpusError} `index-corrupt`, also when the tree repeats itself or is beyond a reader's
+ *   bounds; and what `loadPage` throws
+ */
+export async function readIndex(
+  root: string,
+  loadPage: (hash: string) => Promise<Bytes>,
+): Promise<WholeIndex> {
+  const pages = new Set<string>();
+  const segments = new Map<string, SegmentEntry>();
+  const visit = async (hash: string, depth: number): Promise<void> => {
+    if (pages.has(hash)) throw unbounded(hash, 'lists one page twice');
+    if (depth > maxIndexDepth || pages.size >= maxIndexPages) {
+      throw unbounded(hash, 'has more pages than a reader takes');
+    }
+    pages.add(hash);
+    const page = await parseIndexPage(await loadPage(hash), hash);
+    if (page.type === 'pages') {
+      for (const child of page.pages) await visit(child, depth + 1);
+      return;
+    }
+    for (const segment of page.segments) {
+      if (segments.has(segment.hash)) throw unbounded(hash, 'lists one segment twice');
+      segments.set(segment.hash, segment);
+    }
+    if (segments.size > maxSegments) {
+      throw unbounded(hash, 'has more segments than a reader takes');
+    }
+  };
+  await visit(root, 1);
+  return { pages: [...pages], segments: [...segments.values()] };
+}
