@@ -57,8 +57,9 @@ export function parseOptions(args) {
       options: { headless: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`${reason}\n\n${usage}`, 2);
+    // Node goes on to explain how a file's name could start with a dash.
+    const [reason] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new PlainError(`${reason}.\n\n${usage}`, 2);
   }
   const { values, positionals } = parsed;
   if (positionals.length > 1) {
