@@ -17,7 +17,7 @@ const executablePath = findChromium();
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** What takes minutes runs in `npm run test:long` only. */
-const long = process.env['GAINSAY_LONG'] === '1' ? [] : ['**/*.long.test.{ts,tsx}'];
+const long = process.env.GAINSAY_LONG === '1' ? [] : ['**/*.long.test.{ts,tsx}'];
 
 /** Two projects: units in Node, and what needs a real browser (IndexedDB) in Chromium. */
 export default defineConfig({
@@ -37,6 +37,13 @@ export default defineConfig({
         },
       },
       {
+        // Named here, so that Vite does not find them one by one and reload a running test.
+        optimizeDeps: {
+          include: [
+            ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
+            ...['edtf', 'fast-check', 'idb', 'valibot'],
+          ],
+        },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],

@@ -14,7 +14,7 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
     <>
       {rating && (
         <p class="rating">
-          {text.rating(rater?.text ?? null)} <q lang={rating.language}>{rating.text}</q>
+          {text.ratedBy(rater?.text ?? null)} <q lang={rating.language}>{rating.text}</q>
         </p>
       )}
       {note && !speaker && (
@@ -28,7 +28,7 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
         )}
         {source.note && <Note title={text.sourceNote} note={source.note} />}
         {status === 'corrected' && statusReason && (
-          <Note title={text.corrected} note={statusReason} />
+          <Note title={text.whatWasCorrected} note={statusReason} />
         )}
       </div>
     </>

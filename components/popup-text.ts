@@ -83,10 +83,10 @@ export const popupText = {
 
   asking: 'Reading the page…',
   pageFailed: 'What the page names could not be looked up.',
-  entities: 'On this page',
+  entities: 'Names on this page',
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
   mentionWord: (count: number) => plural(count, { one: 'mention', other: 'mentions' }),
-  inThisPage: 'In this page',
+  onThisPage: 'On this page',
   showAllMentions: (count: number) => `Show all ${formatNumber(count)}`,
   goToMention: 'Go to this place in the page',
   questions: 'Questions on record',

@@ -30,11 +30,10 @@ export const text = {
   note: 'Note',
   sourceNote: 'About the source',
   whyThisDate: 'Why this date?',
-  rating: (organisation: string | null) =>
-    organisation
-      ? `${organisation}’s rating, in its own words:`
-      : 'The fact-checker’s rating, in its own words:',
+  ratedBy: (organisation: string | null) =>
+    `Rated by ${organisation ?? 'the fact-checker'}, in its own words:`,
   corrected: 'corrected',
+  whatWasCorrected: 'What was corrected?',
   withdrawn: 'withdrawn',
   withdrawnStatement: 'The corpus has withdrawn this statement.',
 
@@ -63,8 +62,10 @@ export const text = {
   corrections: 'Report an error',
 
   candidates: 'This name may mean',
-  questionPlace: (place: number, count: number) =>
-    `${formatNumber(place)} of ${plural(count, { one: '# question', other: '# questions' })}`,
+  questionPlace: (place: number, count: number) => {
+    const questions = plural(count, { one: '# question', other: '# questions' });
+    return count === 1 ? questions : `${formatNumber(place)} of ${questions}`;
+  },
   questions: 'Questions',
   previous: 'Previous question',
   next: 'Next question',
@@ -75,7 +76,7 @@ export const text = {
   noMatchedWords:
     'No question on record shares a telling word with your sentence, so questions with both sides come first.',
   earlierSideFirst: 'The side that spoke first stands first',
-  earliestFirst: 'The earliest first',
+  earliestFirst: 'Earliest first',
   sentence: (words: string) => `${words}.`,
   loading: 'Looking up what is on record…',
   nothingOnRecord: 'Nothing is on record about this in your corpora.',

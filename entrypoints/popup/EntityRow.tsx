@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { formatNumber } from '../../components/plural.ts';
 import { popupText } from '../../components/popup-text.ts';
 import { summarise } from '../../components/text.ts';
+import { Words } from '../../components/Words.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import type { PageEntity, PlacedMention } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';
@@ -28,8 +29,8 @@ export function EntityRow({ entity, isOpen, toggle, reveal }: Props) {
           aria-controls={id}
           onClick={toggle}
         >
-          <span class="label" lang={label.language} dir="auto">
-            {label.text}
+          <span class="label">
+            <Words words={label} />
           </span>
           <span class="count">
             {formatNumber(mentions.length)}

@@ -16,7 +16,7 @@ export function MentionList({ mentions, reveal }: Props) {
   const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
   return (
     <section class="mentions">
-      <h3>{popupText.inThisPage}</h3>
+      <h3>{popupText.onThisPage}</h3>
       <ul>
         {shown.map((mention) => {
           const { before, after } = trimAround(mention.before, mention.after);
