@@ -50,7 +50,7 @@ function covers({ start, end }: Mention, { at }: Anchor): boolean {
   return start <= at && at < end && end - start <= maxSpan;
 }
 
-function describe(kind: string, { id, text }: LabelledText, start: number, end: number): string {
+function tellError(kind: string, { id, text }: LabelledText, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - contextUnits), start);
   const after = text.slice(end, end + contextUnits);
   return `${kind} ${id}: ${before}[${text.slice(start, end)}]${after}`.replaceAll(/\s+/g, ' ');
@@ -65,14 +65,14 @@ function scoreText(labelled: LabelledText, found: Mention[], label: Label, score
     if (anchors.some((anchor) => covers(mention, anchor))) score.right++;
     else if (!optional.some((anchor) => covers(mention, anchor))) {
       score.wrong++;
-      errors.push(describe(`wrong ${label}`, labelled, mention.start, mention.end));
+      errors.push(tellError(`wrong ${label}`, labelled, mention.start, mention.end));
     }
   }
   for (const anchor of anchors) {
     if (found.some((mention) => covers(mention, anchor))) score.found++;
     else {
       score.missed++;
-      errors.push(describe(`missed ${label}`, labelled, anchor.at, anchor.at + 1));
+      errors.push(tellError(`missed ${label}`, labelled, anchor.at, anchor.at + 1));
     }
   }
   return errors;
