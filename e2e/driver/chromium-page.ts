@@ -22,6 +22,7 @@ export class ChromiumPage extends DrivenFrame implements Page {
   readonly tab: playwright.Page;
   readonly mouse: Page['mouse'];
   readonly keyboard: Page['keyboard'];
+  #session: Promise<playwright.CDPSession> | undefined;
 
   constructor(tab: playwright.Page) {
     super({
@@ -54,7 +55,11 @@ export class ChromiumPage extends DrivenFrame implements Page {
   }
 
   async setViewport(width: number, height: number): Promise<void> {
-    await this.tab.setViewportSize({ width, height });
+    // Not Playwright's own: it sets a device scale factor too, under which Chromium's
+    // `highlightsFromPoint` finds nothing; 0 leaves the browser's.
+    this.#session ??= this.tab.context().newCDPSession(this.tab);
+    const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
+    await (await this.#session).send('Emulation.setDeviceMetricsOverride', metrics);
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {

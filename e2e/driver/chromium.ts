@@ -36,6 +36,7 @@ class ChromiumDriver implements Driver {
 
   async open(url: string): Promise<Page> {
     const page = new ChromiumPage(await this.#context.newPage());
+    await page.setViewport(1280, 720);
     await page.goto(url);
     return page;
   }
@@ -85,14 +86,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const context = await chromium.launchPersistentContext('', {
     executablePath: await findBrowser('chromium'),
     headless: true,
-    viewport: { width: 1280, height: 720 },
+    viewport: null,
     colorScheme,
-    deviceScaleFactor: options.deviceScaleFactor ?? 1,
     args: [
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
+      `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
       ...quiet,
     ],
   });

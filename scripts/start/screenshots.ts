@@ -54,9 +54,12 @@ export async function takeCard(page: Page, path: string): Promise<boolean> {
   const box = await poll(
     async () => {
       const now = await card.box();
-      return (await card.isShown()) && (await card.text()).trim() !== '' && now;
+      const isPainted = await card.evaluate(
+        () => performance.getEntriesByName('card-painted').length > 0,
+      );
+      return isPainted && (await card.isShown()) && now;
     },
-    { what: 'the card to be shown' },
+    { what: 'the card to be painted' },
   );
   const words = mark.rects[0] ?? box;
   await page.screenshot(path, around(words, box));
