@@ -37,6 +37,7 @@ export function Card({ state, maxHeight, retry }: Props) {
       {state.phase === 'failed' && (
         <div class="message" role="alert">
           <p>{text.cardFailed}</p>
+          {state.reason && <p>{state.reason}</p>}
           <button type="button" class="plain try" onClick={retry}>
             {text.tryAgain}
           </button>

@@ -11,7 +11,9 @@ type Show = NonNullable<ToCard['show']>;
 export const loadingShownAfterMs = 150;
 
 export type CardState =
-  | { phase: 'blank' | 'loading' | 'failed' }
+  | { phase: 'blank' | 'loading' }
+  /** With the background's own sentence, when it named its failure. */
+  | { phase: 'failed'; reason: string | null }
   | { phase: 'ready'; views: EntityView[] };
 
 interface Surroundings {
@@ -24,8 +26,15 @@ interface Surroundings {
   send(message: FromCard): void;
 }
 
-function isUnknownCard(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'unknown-card';
+function getCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}
+
+/** The sentence of a failure that has a name; any other's is for developers. */
+function getReason(error: unknown): string | null {
+  const code = getCode(error);
+  const isNamed = code !== null && code !== 'internal-error' && code !== 'unknown-card';
+  return isNamed && error instanceof Error ? error.message : null;
 }
 
 export interface CardSession {
@@ -66,14 +75,14 @@ export function startCardSession(surroundings: Surroundings): CardSession {
     try {
       state = { phase: 'ready', views: await getViews(show) };
     } catch (error) {
-      if (isUnknownCard(error) && serialUnknown !== show.serial) {
+      if (getCode(error) === 'unknown-card' && serialUnknown !== show.serial) {
         clearTimeout(timer);
         if (ownAttempt !== attempt) return;
         serialUnknown = show.serial;
         send({ failed: { serial: show.serial, code: 'unknown-card' } });
         return;
       }
-      state = { phase: 'failed' };
+      state = { phase: 'failed', reason: getReason(error) };
     }
     clearTimeout(timer);
     if (ownAttempt !== attempt) return;

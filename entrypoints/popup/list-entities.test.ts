@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { toLocal, view } from '../../components/fixtures.ts';
+import type { EntitySummary } from '../../lib/messages/views.ts';
+import { type FrameMentions, groupMentions, listEntities } from './list-entities.ts';
+
+function makeFrame(frame: string, isTop: boolean, ...named: string[][]): FrameMentions {
+  const mentions = named.map((entities, id) => ({
+    id,
+    entities,
+    text: 'x',
+    before: '',
+    after: '',
+  }));
+  const page = { host: 'news.example', isOn: true, contentType: 'text/html' };
+  return { request: 'r', frame, isTop, ...page, mentions };
+}
+
+function makeSummary(key: string, label: string): EntitySummary {
+  return { ...view.entity, key, label: toLocal(label) };
+}
+
+describe('listEntities', () => {
+  const frames = [
+    makeFrame('inner', false, ['a'], ['c']),
+    makeFrame('top', true, ['b'], ['a', 'b']),
+  ];
+  const groups = groupMentions(frames);
+
+  it('counts a mention for each of its candidates, over all frames', () => {
+    expect([...groups].map(([key, mentions]) => [key, mentions.length])).toEqual([
+      ['b', 2],
+      ['a', 2],
+      ['c', 1],
+    ]);
+  });
+
+  it('puts the top frame’s mentions first and remembers whose they are', () => {
+    expect(groups.get('a')?.map(({ frame, id }) => `${frame} ${id}`)).toEqual(['top 1', 'inner 0']);
+  });
+
+  it('lists those named most often first, then by name, and only known ones that are named', () => {
+    const summaries = [
+      makeSummary('c', 'Aaron'),
+      makeSummary('b', 'Zoe'),
+      makeSummary('a', 'Émile'),
+      makeSummary('gone', 'Gone'),
+    ];
+    expect(listEntities(groups, summaries).map(({ summary }) => summary.key)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+});
