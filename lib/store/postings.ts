@@ -1,4 +1,5 @@
 import type { BuiltRecord } from '../corpus/records.ts';
+import { forEachInSlices } from './pause.ts';
 import { bucketOf, hashTerm, packLocation, type Term } from './terms.ts';
 
 /** Postings that one bucket holds on average: 16 kB a record. */
@@ -61,12 +62,12 @@ export class PostingsCollector {
    * Spreads what was collected over buckets. Call it once, when every segment was added.
    * @returns how many buckets there are, and those that are not empty, made as they are asked for
    */
-  finish(): { buckets: number; postings: Iterable<Bucket> } {
-    for (const [dispute, speakers] of this.#spoken) {
+  async finish(): Promise<{ buckets: number; postings: Iterable<Bucket> }> {
+    await forEachInSlices(this.#spoken, ([dispute, speakers]) => {
       const location = this.#disputes.get(dispute);
-      if (location === undefined) continue;
+      if (location === undefined) return;
       for (const speaker of speakers) this.#post('disputes-by', speaker, location);
-    }
+    });
     const wanted = Math.ceil(this.#hashes.length / postingsPerBucket);
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
     return { buckets, postings: this.#spread(buckets) };

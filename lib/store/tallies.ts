@@ -1,5 +1,6 @@
 import type { BuiltRecord, Statement } from '../corpus/records.ts';
 import type { MarkKind } from '../messages/views.ts';
+import { forEachInSlices } from './pause.ts';
 import type { GenerationSummary } from './schema.ts';
 
 /** How much is on record about one entity. */
@@ -63,19 +64,19 @@ export class TallyCollector {
   }
 
   /** The counts, when every segment was added. */
-  finish(generation: number): GenerationSummary {
+  async finish(generation: number): Promise<GenerationSummary> {
     const tallies = new Map<string, EntityTally>();
     for (const id of this.#entities) tallies.set(id, { disputes: 0, twoSided: 0, statements: 0 });
-    for (const { about, affirmed, denied } of this.#disputes.values()) {
+    await forEachInSlices(this.#disputes.values(), ({ about, affirmed, denied }) => {
       for (const tally of this.#talliesOf(tallies, about)) {
         tally.disputes++;
         if (affirmed && denied) tally.twoSided++;
       }
-    }
-    for (const { entities, disputes } of this.#statements) {
+    });
+    await forEachInSlices(this.#statements, ({ entities, disputes }) => {
       const about = disputes.flatMap((dispute) => this.#disputes.get(dispute)?.about ?? []);
       for (const tally of this.#talliesOf(tallies, [...entities, ...about])) tally.statements++;
-    }
+    });
     const lists = [...tallies.values()];
     return {
       generation,

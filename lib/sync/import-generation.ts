@@ -106,10 +106,8 @@ async function importSegments(
   });
   checkCorpusRecord(head, corpusRecords);
   signal?.throwIfAborted();
-  await store.savePostings(generation, {
-    ...postings.finish(),
-    summary: tallies.finish(generation),
-  });
+  const summary = await tallies.finish(generation);
+  await store.savePostings(generation, { ...(await postings.finish()), summary });
 }
 
 /**
