@@ -35,7 +35,7 @@ export async function showHeadless(url: string): Promise<void> {
     process.stdout.write(`\n${report(url, found)}\n`);
     const written = ['page.png'];
     if (await takeCard(page, join(folder, 'card.png'))) written.push('card.png');
-    await takePopup(popup, join(folder, 'popup.png'));
+    await takePopup(popup, found.views[0]?.entity.label.text ?? '', join(folder, 'popup.png'));
     written.push('popup.png');
     process.stdout.write(
       `Screenshots: ${written.map((name) => `demo-output/${name}`).join(', ')}\n`,

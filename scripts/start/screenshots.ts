@@ -3,7 +3,10 @@ import { type Mark, marks, middleOf } from '../../e2e/driver/marks.ts';
 import { poll } from '../../e2e/driver/poll.ts';
 
 /** Room around the words and their card in a picture, CSS pixels. */
-const margin = 28;
+const margin = { x: 96, y: 28 };
+
+/** The most that browsers give a popup, CSS pixels. */
+const largestPopup = { width: 800, height: 600 };
 
 /** A mark to show a card of: in the text rather than in a headline, and with room below it. */
 async function chooseMark(page: Page): Promise<Mark | null> {
@@ -28,13 +31,13 @@ async function bringIntoView(page: Page, mark: Mark): Promise<Mark> {
 }
 
 function around(one: Rect, other: Rect): Rect {
-  const x = Math.max(0, Math.min(one.x, other.x) - margin);
-  const y = Math.max(0, Math.min(one.y, other.y) - margin);
+  const x = Math.max(0, Math.min(one.x, other.x) - margin.x);
+  const y = Math.max(0, Math.min(one.y, other.y) - margin.y);
   return {
     x,
     y,
-    width: Math.max(one.x + one.width, other.x + other.width) + margin - x,
-    height: Math.max(one.y + one.height, other.y + other.height) + margin - y,
+    width: Math.max(one.x + one.width, other.x + other.width) + margin.x - x,
+    height: Math.max(one.y + one.height, other.y + other.height) + margin.y - y,
   };
 }
 
@@ -66,18 +69,23 @@ export async function takeCard(page: Page, path: string): Promise<boolean> {
   return true;
 }
 
-/** Takes a picture of a popup as high as its content, as the browser's toolbar would show it. */
-export async function takePopup(popup: Page, path: string): Promise<void> {
+/**
+ * Takes a picture of a popup as high as its content, as the browser's toolbar would show it.
+ * @param expected words that it shows when it has listed what it found
+ */
+export async function takePopup(popup: Page, expected: string, path: string): Promise<void> {
   await popup.bringToFront();
-  await popup.setViewport(380, 600);
+  await popup.setViewport(largestPopup.width, largestPopup.height);
   await popup.reload();
   await popup.waitForWith(
     { what: 'the popup to list what it found' },
-    () => document.body.querySelector('li, [role="listitem"], p') !== null,
+    (words) => document.body.textContent.includes(words),
+    expected,
   );
-  const height = await popup.evaluate(() =>
-    Math.ceil(document.documentElement.getBoundingClientRect().height),
-  );
-  await popup.setViewport(380, Math.min(Math.max(height, 200), 600));
+  const { width, height } = await popup.evaluate(() => {
+    const box = document.body.getBoundingClientRect();
+    return { width: Math.ceil(box.width), height: Math.ceil(box.height) };
+  });
+  await popup.setViewport(width, Math.min(height, largestPopup.height));
   await popup.screenshot(path);
 }
