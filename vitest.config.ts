@@ -19,6 +19,9 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** What takes minutes runs in `npm run test:long` only. */
 const long = process.env.GAINSAY_LONG === '1' ? [] : ['**/*.long.test.{ts,tsx}'];
 
+/** ms; property tests take seconds on a machine that does other things as well. */
+const testTimeout = 30_000;
+
 /** Two projects: units in Node, and what needs a real browser (IndexedDB) in Chromium. */
 export default defineConfig({
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout,
           include: ['**/*.test.{ts,tsx}', 'scripts/check-corpora.ts'],
           exclude: [
             '**/node_modules/**',
@@ -46,6 +50,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'e2e/**', '.output/**'],
           browser: {

@@ -32,6 +32,7 @@ const rules: Record<string, Allowed> = {
   'lib/sync': { whole: ['lib/store', 'lib/corpus'] },
   'lib/answers': {
     whole: ['lib/store', 'lib/ranking', 'lib/corpus', 'lib/messages'],
+    types: ['lib/matching'],
   },
   components: { whole: ['lib/messages', 'lib/settings'], types: ['lib/corpus'] },
   cli: { whole: ['lib/corpus', 'lib/matching', 'lib/ranking', 'lib/sync'] },

@@ -134,6 +134,6 @@ test('what is printed as YAML is read back the same', () => {
       expect(problems).toEqual([]);
       expect(sorted(read)).toEqual(sorted(whole));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
