@@ -6,6 +6,11 @@ import { article, expectMarked, findMark } from './reader.ts';
 const story = article(`<p>Aleppo and the Nusra Front.</p><p style="height:2000px"></p>
   <p id="far">Far below, <b>Aleppo</b> again; the Security Council met.</p>`);
 
+/** The part of the extension's API that the badge is read with. */
+interface Actions {
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+}
+
 type OpenExtensionPage = (path: string) => Promise<Page>;
 
 async function openPopup(driver: Driver, open: OpenExtensionPage, page: Page): Promise<Page> {
@@ -113,8 +118,8 @@ test('the badge counts the mentions of all frames, anew on each page', async ({
   const popup = await openExtensionPage(`popup.html?tab=${tab}`);
   const badge = () =>
     popup.evaluate((tabId) => {
-      const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome>;
-      return (browser ?? chrome)?.action.getBadgeText({ tabId });
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Actions>;
+      return (browser ?? chrome).action.getBadgeText({ tabId });
     }, tab);
   await expect.poll(badge).toBe('3');
   await page.goto(inner);

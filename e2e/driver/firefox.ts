@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/prepare/browsers.mjs';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
@@ -70,7 +71,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       ...options.firefoxPrefs,
     },
   });
-  const id = await browser.installExtension(options.extensionDir ?? '.output/firefox-mv3');
+  const id = await browser.installExtension(resolve(options.extensionDir ?? '.output/firefox-mv3'));
   const host = await evaluateInBrowserWindow(
     browser,
     `(async () => {

@@ -6,6 +6,8 @@
  */
 export function isShown(node: Node): boolean {
   const element = node.parentElement;
+  // The element is shown by its summary; text right inside it is not.
+  if (element instanceof HTMLDetailsElement && !element.open) return false;
   if (element) return element.checkVisibility({ visibilityProperty: true });
   const root = node.getRootNode();
   return root instanceof ShadowRoot && root.host.checkVisibility({ visibilityProperty: true });
