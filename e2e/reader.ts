@@ -49,7 +49,7 @@ export function isCardOpen(page: Page): Promise<boolean> {
 /** Rests the pointer on a mark and waits until its card shows statements. */
 export async function openCard(page: Page, text: string): Promise<Frame> {
   const { x, y } = middleOf(await findMark(page, text));
-  await page.mouse.move(x, y - 40);
+  await page.mouse.move(1, 1);
   await page.mouse.move(x, y);
   await expect.poll(() => isCardOpen(page)).toBe(true);
   return page.waitForFrame('/card.html');
