@@ -4,14 +4,19 @@ import { OutsideLink } from './OutsideLink.tsx';
 import { text } from './text.ts';
 import { Words } from './Words.tsx';
 
+/** The publisher; the title where there is none. */
+function SourceName({ source: { publisher, title } }: { source: SourceView }) {
+  if (publisher) return <Words words={publisher} />;
+  return <cite>{title ? <Words words={title} /> : text.sourceUnnamed}</cite>;
+}
+
 /** Who published it, when, and who relayed it, with the link where there is one. */
 export function SourceLine({ source }: { source: SourceView }) {
-  const { publisher, title, url, published, via } = source;
-  const name = publisher ?? title;
+  const { title, url, published, via } = source;
   return (
     <>
       <OutsideLink address={url} title={title?.text}>
-        {name ? <Words words={name} /> : text.sourceUnnamed}
+        <SourceName source={source} />
       </OutsideLink>
       {published && (
         <>

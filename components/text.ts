@@ -19,8 +19,8 @@ export const text = {
     narrated: 'What the source itself says, put in our own words',
   } satisfies Record<StatementView['speech'], string>,
   speakerUnclear: 'Speaker unclear',
-  answersSpeaker: (speaker: string) => `answers ${speaker}`,
-  answersStatement: 'answers another statement',
+  answersSpeaker: (speaker: string) => `Answers: ${speaker}`,
+  answersStatement: 'Answers another statement',
   wordsOmitted: 'the source’s own words stand between the two quotations',
   inOtherWords: 'In other words:',
   sourceWording: 'The source’s wording',
@@ -28,7 +28,7 @@ export const text = {
   sourceUnnamed: 'Source not named',
   opensInNewTab: 'opens in a new tab',
   note: 'Note',
-  sourceNote: 'About the source',
+  sourceNote: 'Source note',
   whyThisDate: 'Why this date?',
   ratedBy: (organisation: string | null) =>
     `Rated by ${organisation ?? 'the fact-checker'}, in its own words:`,
@@ -61,6 +61,7 @@ export const text = {
   publishedBy: 'Published by',
   corrections: 'Report an error',
 
+  onRecord: 'On record',
   candidates: 'This name may mean',
   questionPlace: (place: number, count: number) => {
     const questions = plural(count, { one: '# question', other: '# questions' });

@@ -5,10 +5,22 @@ import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
 import type { CardState } from './card-session.ts';
 
+/** Stands where no entity's name does. */
+function CardTitle() {
+  return <h1 class="unseen">{text.onRecord}</h1>;
+}
+
 function Views({ views }: { views: EntityView[] }) {
   const [chosen, choose] = useState(0);
   const view = views[chosen];
-  if (!view) return <p class="message">{text.nothingOnRecord}</p>;
+  if (!view) {
+    return (
+      <>
+        <CardTitle />
+        <p class="message">{text.nothingOnRecord}</p>
+      </>
+    );
+  }
   return (
     <>
       <Candidates views={views} chosen={chosen} choose={choose} />
@@ -29,6 +41,7 @@ export function Card({ state, maxHeight, retry }: Props) {
   if (state.phase === 'blank') return null;
   return (
     <main class="card" style={{ maxBlockSize: `${maxHeight}px` }}>
+      {state.phase !== 'ready' && <CardTitle />}
       {state.phase === 'loading' && (
         <p class="message" role="status">
           {text.loading}

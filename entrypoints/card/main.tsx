@@ -28,7 +28,9 @@ const session = startCardSession({
 });
 
 port.onmessage = ({ data }: MessageEvent<ToCard>) => {
-  if (data.show) session.show(data.show);
+  if (!data.show) return;
+  performance.mark('card-asked');
+  session.show(data.show);
 };
 new ResizeObserver(session.reportResize).observe(box);
 window.addEventListener('keydown', (event) => {
