@@ -56,13 +56,16 @@ const plainLetters: Record<string, string> = {
 };
 
 function foldLetters(character: string): string {
-  let plain = '';
-  const cased = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-  for (const part of cased) {
-    if (isDropped(part)) continue;
-    plain += plainLetters[part] ?? toAsciiDigit(part);
-  }
-  return plain.replaceAll('ς', 'σ');
+  const bare = dropMarks(character.normalize('NFKD'));
+  const cased = dropMarks(bare.toLowerCase().toUpperCase().toLowerCase().normalize('NFKD'));
+  const plain = Array.from(cased, (part) => plainLetters[part] ?? toAsciiDigit(part));
+  return plain.join('').replaceAll('ς', 'σ');
+}
+
+function dropMarks(text: string): string {
+  return Array.from(text)
+    .filter((part) => !isDropped(part))
+    .join('');
 }
 
 function isDropped(part: string): boolean {

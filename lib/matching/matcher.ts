@@ -8,7 +8,7 @@ import type { Matcher, NamedEntity } from './types.ts';
  * Makes the names of entities ready to be searched for. Names that fold to nothing, and names that
  * fold to more than 256 UTF-16 code units, are not looked for.
  *
- * What counts as a mention is told in docs/decisions/2026-11-21-how-names-are-matched.md.
+ * What counts as a mention is told in docs/decisions/0005-how-names-are-matched.md.
  */
 export function buildMatcher(entities: readonly NamedEntity[]): Matcher & { bytes: number } {
   const index = buildIndex(entities);

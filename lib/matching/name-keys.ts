@@ -50,6 +50,7 @@ export function foldName(name: string): NameKey | null {
 /** The writings of a name that are the same name: hyphens left out, and the dot of "St. ". */
 export function listWritings(name: string): string[] {
   const writings = [name];
+  if (!/[.\-‐-–]/u.test(name)) return writings;
   const undotted = name.replace(dotBeforeSpace, '');
   if (undotted !== name) writings.push(undotted);
   for (const writing of [...writings]) {

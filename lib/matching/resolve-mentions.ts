@@ -1,7 +1,7 @@
 /** From the folded names found in the texts of a page to its mentions. */
 import { blockByNotNames } from './block-by-not-names.ts';
 import { keepLongest } from './keep-longest.ts';
-import { CASE_EXACT, satisfiesCase } from './letter-case.ts';
+import { CASE_ANY, CASE_EXACT, satisfiesCase } from './letter-case.ts';
 import {
   type IndexedRule,
   type NameIndex,
@@ -55,19 +55,18 @@ export class MentionResolver {
     const { useStart } = this.index;
     for (let i = 0; i < hits.length; i += 3) {
       const [pattern = 0, start = 0, end = 0] = [hits[i], hits[i + 1], hits[i + 2]];
-      const span = text.slice(start, end);
       for (let use = useStart[pattern] as number; use < (useStart[pattern + 1] as number); use++) {
-        this.addUse(finds, use, start, end, span);
+        this.addUse(finds, use, start, end, text);
       }
     }
   }
 
-  private addUse(finds: TextFinds, use: number, start: number, end: number, span: string): void {
+  private addUse(finds: TextFinds, use: number, start: number, end: number, text: string): void {
     const bits = this.index.uses[use] as number;
     const target = bits >>> USE_TARGET_SHIFT;
     const caseRule = (bits >>> USE_CASE_SHIFT) & USE_CASE_MASK;
-    if (caseRule === CASE_EXACT && !this.entities[target]?.notNames.includes(span)) return;
-    if (!satisfiesCase(span, caseRule)) return;
+    if (caseRule !== CASE_ANY && !this.isCaseRight(caseRule, target, text.slice(start, end)))
+      return;
     const kind = bits & USE_KIND_MASK;
     if (kind === USE_CONTEXT) {
       finds.contexts.add(target);
@@ -79,6 +78,11 @@ export class MentionResolver {
     } else {
       finds.notNames.push({ start, end, entity: target });
     }
+  }
+
+  private isCaseRight(caseRule: number, target: number, span: string): boolean {
+    if (caseRule !== CASE_EXACT) return satisfiesCase(span, caseRule);
+    return this.entities[target]?.notNames.includes(span) ?? false;
   }
 
   /** The mentions of all texts taken, in order of text, start, end and entity. */

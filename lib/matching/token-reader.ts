@@ -4,14 +4,8 @@
  * by the same reader, so that a name and a text agree by construction.
  */
 import { APOSTROPHE, DASH, DOT, HYPHEN, IGNORED, LETTER, MARK, SPACE, UNDERSCORE } from './fold.ts';
-import {
-  EXPANDED,
-  expansions,
-  foldPairAt,
-  KIND_SHIFT,
-  readFoldEntry,
-  SURROGATE,
-} from './fold-table.ts';
+import { END, FoldCursor } from './fold-cursor.ts';
+import { foldTable, KIND_SHIFT, SURROGATE } from './fold-table.ts';
 import { stepHash } from './hash.ts';
 
 /** Longest folded name, in UTF-16 code units; longer ones are not looked for. */
@@ -21,8 +15,7 @@ export const maxKeyUnits = 256;
 export const SEPARATOR_UNIT = 0x20;
 export const DASH_UNIT = 0x2014;
 
-/** Kind of the end of a text. */
-export const END = 12;
+const SMALL_S = 0x73;
 
 /** A point inside a run of letters, at an apostrophe, where a name might end. */
 export interface Stop {
@@ -58,15 +51,12 @@ export class TokenReader {
   readonly beforeS: Stop = { hash: 0, length: 0, end: 0 };
   endsInS = false;
 
-  /** Code point at the last offset decoded. */
-  private atKind = END;
-  private atSize = 0;
-  private atUnit = 0;
-  private atUnits = '';
+  private readonly at = new FoldCursor();
 
   /** Starts reading a text at a UTF-16 offset, with the hash of nothing. */
   begin(text: string, pos: number, hash: number): void {
     this.text = text;
+    this.at.text = text;
     this.pos = pos;
     this.hash = hash;
     this.length = 0;
@@ -90,7 +80,7 @@ export class TokenReader {
    */
   readToken(lettersBefore = 0): boolean {
     const separator = this.skipSeparators();
-    this.kind = this.atKind;
+    this.kind = this.at.kind;
     if (this.kind === END) return false;
     if (separator !== 0 && this.length > 0) this.append(separator);
     this.tokenStart = this.length;
@@ -104,8 +94,8 @@ export class TokenReader {
 
   /** Kind of the code point after `pos`, or the end's, leaving out what folding drops. */
   kindAfter(pos: number): number {
-    this.decode(this.skipDropped(pos));
-    return this.atKind;
+    this.at.skipDropped(pos);
+    return this.at.kind;
   }
 
   /** Returns the unit that the run of separators stands for, 0 if there is none. */
@@ -115,9 +105,8 @@ export class TokenReader {
     let marks = 0;
     let isDash = false;
     for (;;) {
-      this.pos = this.skipDropped(this.pos);
-      this.decode(this.pos);
-      const kind = this.atKind;
+      this.pos = this.at.skipDropped(this.pos);
+      const kind = this.at.kind;
       if (kind === SPACE) {
         if (marks === 0) spacesBefore = true;
         else spacesAfter = true;
@@ -128,7 +117,7 @@ export class TokenReader {
       } else {
         break;
       }
-      this.pos += this.atSize;
+      this.pos += this.at.size;
     }
     if (isDash || marks > 1 || (marks === 1 && spacesBefore && spacesAfter)) return DASH_UNIT;
     return marks > 0 || spacesBefore ? SEPARATOR_UNIT : 0;
@@ -136,12 +125,13 @@ export class TokenReader {
 
   private readSingle(): void {
     this.appendDecoded();
-    this.pos += this.atSize;
-    this.end = this.skipMarks(this.pos);
+    this.pos += this.at.size;
+    this.end = this.at.skipMarks(this.pos);
     this.pos = this.end;
   }
 
   private readRun(lettersBefore: number): void {
+    if (lettersBefore === 0 && this.readPlainRun()) return;
     let pos = this.pos;
     /** Letters since the start of the run or the last dot of an abbreviation. */
     let loneCount = lettersBefore;
@@ -149,30 +139,28 @@ export class TokenReader {
     let isDotted = false;
     let separated = false;
     for (;;) {
-      const kind = this.atKind;
+      const kind = this.at.kind;
       if (kind === LETTER) {
         this.noteFinalS(separated);
         this.appendDecoded();
         loneCount++;
-        isDigit = this.atUnit >= 0x30 && this.atUnit <= 0x39;
-        pos += this.atSize;
+        isDigit = this.at.unit >= 0x30 && this.at.unit <= 0x39;
+        pos += this.at.size;
         this.end = pos;
         separated = false;
       } else if (kind === MARK) {
-        if (pos === this.end && !separated) this.end += this.atSize;
-        pos += this.atSize;
+        if (pos === this.end && !separated) this.end += this.at.size;
+        pos += this.at.size;
       } else if (kind === IGNORED) {
-        pos += this.atSize;
+        pos += this.at.size;
       } else if (kind === APOSTROPHE) {
-        const next = this.skipDropped(pos);
-        this.decode(next);
-        if (this.atKind !== LETTER) break;
+        const next = this.at.skipDropped(pos);
+        if (this.at.kind !== LETTER) break;
         this.addStop();
         pos = next;
         separated = true;
       } else if (kind === DOT && loneCount === 1 && !isDigit) {
-        const next = this.skipDropped(pos + 1);
-        const goesOn = this.isLoneLetterAt(next);
+        const goesOn = this.isLoneLetterAt(this.at.skipDropped(pos + 1));
         if (goesOn === null) break;
         this.endsInS = false;
         if (isDotted) this.end = pos + 1;
@@ -184,20 +172,49 @@ export class TokenReader {
       } else {
         break;
       }
-      this.decode(pos);
+      this.at.decode(pos);
     }
     this.pos = pos;
   }
 
+  /** Reads a run of nothing but plain letters; false, with nothing read, if it is another. */
+  private readPlainRun(): boolean {
+    const { text, units } = this;
+    let pos = this.pos;
+    let { hash, length } = this;
+    let beforeLast = hash;
+    let last = 0;
+    for (; pos < text.length; pos++) {
+      const entry = foldTable[text.charCodeAt(pos)] as number;
+      if ((entry - 1) >>> 0 >= 0xffff) {
+        if (mayGoOnInWord(entry)) return false;
+        break;
+      }
+      if (length === maxKeyUnits) return false;
+      beforeLast = hash;
+      last = entry;
+      units[length++] = entry;
+      hash = stepHash(hash, entry);
+    }
+    this.endsInS = last === SMALL_S && length > this.tokenStart + 1;
+    this.beforeS.hash = beforeLast;
+    this.beforeS.length = length - 1;
+    this.beforeS.end = pos - 1;
+    this.hash = hash;
+    this.length = length;
+    this.end = pos;
+    this.pos = pos;
+    return true;
+  }
+
   /** True for a letter with none after it, false for no letter, null for a longer word. */
   private isLoneLetterAt(pos: number): boolean | null {
-    this.decode(pos);
-    if (this.atKind !== LETTER) return false;
-    return this.kindAfter(pos + this.atSize) === LETTER ? null : true;
+    if (this.at.kind !== LETTER) return false;
+    return this.kindAfter(pos + this.at.size) === LETTER ? null : true;
   }
 
   private noteFinalS(separated: boolean): void {
-    this.endsInS = this.atUnit === 0x73 && !separated && this.length > this.tokenStart;
+    this.endsInS = this.at.unit === SMALL_S && !separated && this.length > this.tokenStart;
     if (this.endsInS) this.copyStop(this.beforeS);
   }
 
@@ -218,52 +235,17 @@ export class TokenReader {
     stop.end = this.end;
   }
 
-  private skipDropped(from: number): number {
-    let pos = from;
-    for (;;) {
-      this.decode(pos);
-      const kind = this.atKind;
-      if (kind !== IGNORED && kind !== MARK && kind !== APOSTROPHE) return pos;
-      pos += this.atSize;
-    }
-  }
-
-  private skipMarks(from: number): number {
-    let pos = from;
-    for (;;) {
-      this.decode(pos);
-      if (this.atKind !== MARK) return pos;
-      pos += this.atSize;
-    }
-  }
-
   private appendDecoded(): void {
-    if (this.atUnit !== 0) this.append(this.atUnit);
-    else for (let i = 0; i < this.atUnits.length; i++) this.append(this.atUnits.charCodeAt(i));
+    if (this.at.unit !== 0) this.append(this.at.unit);
+    else for (let i = 0; i < this.at.units.length; i++) this.append(this.at.units.charCodeAt(i));
   }
+}
 
-  private decode(pos: number): void {
-    if (pos >= this.text.length) {
-      this.atKind = END;
-      this.atSize = 0;
-      return;
-    }
-    const entry = readFoldEntry(this.text.charCodeAt(pos));
-    this.atSize = 1;
-    if (entry === SURROGATE) {
-      const folded = foldPairAt(this.text, pos);
-      this.atKind = folded.kind;
-      this.atUnit = 0;
-      this.atUnits = folded.units;
-      this.atSize = (this.text.codePointAt(pos) ?? 0) > 0xffff ? 2 : 1;
-    } else if ((entry & EXPANDED) !== 0) {
-      this.atKind = (entry >>> KIND_SHIFT) & 0xff;
-      this.atUnit = 0;
-      this.atUnits = expansions[entry & 0xffff] as string;
-    } else {
-      this.atKind = entry >>> KIND_SHIFT;
-      this.atUnit = entry & 0xffff;
-      if (this.atUnit === 0) this.atUnits = '\0';
-    }
-  }
+/** Whether a fold table's entry may be that of a character inside a word; 0 is not known yet. */
+function mayGoOnInWord(entry: number): boolean {
+  if (entry === 0 || entry === SURROGATE) return true;
+  const kind = (entry >>> KIND_SHIFT) & 0xff;
+  return (
+    kind === LETTER || kind === MARK || kind === IGNORED || kind === APOSTROPHE || kind === DOT
+  );
 }
