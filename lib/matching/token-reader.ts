@@ -12,8 +12,8 @@ import { stepHash } from './hash.ts';
 export const maxKeyUnits = 256;
 
 /** Stand in the folded stream for any run of separators, and for a dash that parts phrases. */
-export const SEPARATOR_UNIT = 0x20;
-export const DASH_UNIT = 0x2014;
+const SEPARATOR_UNIT = 0x20;
+const DASH_UNIT = 0x2014;
 
 const SMALL_S = 0x73;
 
