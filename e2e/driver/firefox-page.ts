@@ -33,7 +33,8 @@ export class FirefoxPage extends DrivenFrame implements Page {
     });
     this.tab = tab;
     this.mouse = {
-      move: (x, y) => tab.mouse.move(x, y),
+      // Firefox refuses to move the pointer out of the viewport, which Chromium allows.
+      move: (x, y) => tab.mouse.move(Math.max(0, x), Math.max(0, y)),
       click: (x, y) => tab.mouse.click(x, y),
       wheel: (deltaY) => tab.mouse.wheel({ deltaY }),
     };

@@ -1,5 +1,5 @@
 import type { Frame, InPage, Rect, WaitOptions } from './driver.ts';
-import { toExpression } from './expression.ts';
+import { readResult, toExpression } from './expression.ts';
 import { poll } from './poll.ts';
 
 type Truthy<Value> = Exclude<Value, false | null | undefined | 0 | ''>;
@@ -34,7 +34,7 @@ export class DrivenFrame implements Frame {
     fn: InPage<Args, Result>,
     ...args: Args
   ): Promise<Result> {
-    return (await this.#protocol.evaluateExpression(toExpression(fn, args))) as Result;
+    return readResult(await this.#protocol.evaluateExpression(toExpression(fn, args)));
   }
 
   waitFor<Args extends unknown[], Result>(
