@@ -58,17 +58,23 @@ function longTasks(events: TraceEvent[], main: { pid: number; tid: number }): nu
   ).length;
 }
 
+/**
+ * Marks the moment when what is waited for is on the screen: the frame that shows it has been
+ * painted when the next one starts. A string, since a transpiled function brings helpers along.
+ */
+function seenScript(waitsForMarks: boolean): string {
+  return `
+    const look = () => {
+      if (${waitsForMarks} && CSS.highlights.size === 0) requestAnimationFrame(look);
+      else requestAnimationFrame(() => performance.mark('seen'));
+    };
+    addEventListener('DOMContentLoaded', look);`;
+}
+
 async function sample(extension: boolean, url: string, runs: number) {
   const context = await launchWith(extension);
   const page = await context.newPage();
-  await page.addInitScript((waits) => {
-    const seen = () => {
-      if (waits && CSS.highlights.size === 0) requestAnimationFrame(seen);
-      // The frame that shows the marks is on the screen when the next one starts.
-      else requestAnimationFrame(() => performance.mark('seen'));
-    };
-    addEventListener('DOMContentLoaded', seen);
-  }, extension);
+  await page.addInitScript(seenScript(extension));
   const cdp = await context.newCDPSession(page);
   const times: number[] = [];
   let tasks = 0;
