@@ -110,9 +110,13 @@ export const shortSteps = [
 
 const long = { GAINSAY_LONG: '1' };
 
-/** What `npm run test:long` runs: `*.long.test.ts`, and specs tagged `@long`. @type {Step[]} */
+/**
+ * What `npm run test:long` runs: files named `*.long.test.ts`, specs tagged `@long`, and the
+ * matcher's property test with as many texts as its reference matcher does in a few minutes.
+ * @type {Step[]}
+ */
 export const longSteps = [
-  units(['.long.test.'], long),
+  units(['.long.test.', 'lib/matching/matcher.property.test.'], { ...long, FUZZ_RUNS: '200000' }),
   build('chromium'),
   build('firefox'),
   endToEnd('chromium', long),
