@@ -11,11 +11,16 @@ import { openStore, type Store } from '../../lib/store/store.ts';
 import { installBundledCorpora } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
 
+interface Search {
+  matcher: Matcher;
+  marks: ReadonlyMap<string, MarkKind>;
+}
+
 interface Loaded {
   store: Store;
   answers: Answers;
-  matcher: Matcher;
-  marks: ReadonlyMap<string, MarkKind>;
+  /** Made at the first text: a card that wakes the background does not wait for it. */
+  search: () => Promise<Search>;
 }
 
 export interface Library {
@@ -31,6 +36,11 @@ export interface Library {
 
 const nothing: MatchAnswer = { entities: [], mentions: [] };
 
+async function makeSearch(answers: Answers): Promise<Search> {
+  const [entities, marks] = await Promise.all([answers.namedEntities(), answers.marks()]);
+  return { matcher: buildMatcher(entities), marks };
+}
+
 export function createLibrary(): Library {
   const problems = createProblems();
   let loading: Promise<Loaded | null> | null = null;
@@ -42,8 +52,15 @@ export function createLibrary(): Library {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
     const answers = createAnswers(store, { languages: navigator.languages });
-    const [entities, marks] = await Promise.all([answers.namedEntities(), answers.marks()]);
-    return { store, answers, matcher: buildMatcher(entities), marks };
+    let search: Promise<Search> | null = null;
+    return {
+      store,
+      answers,
+      search() {
+        search ??= makeSearch(answers);
+        return search;
+      },
+    };
   };
 
   /** What is loaded; tried again at the next question when the store was refused. */
@@ -64,7 +81,7 @@ export function createLibrary(): Library {
     async matchTexts(texts) {
       const loaded = await ready();
       if (!loaded) return nothing;
-      const { matcher, marks } = loaded;
+      const { matcher, marks } = await loaded.search();
       const answer: MatchAnswer = { entities: [], mentions: [] };
       const indexes = new Map<number, number>();
       for (const { text, start, end, entity } of matcher.findMentions(texts)) {

@@ -74,7 +74,9 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
       await reader.read(isPageRead && changed ? partsToRead(changed) : partsOfPage());
       isPageRead = true;
     } catch (error) {
+      // Tried again with the page's next change, and not over and over.
       options.onError(error);
+      return;
     } finally {
       isReading = false;
     }

@@ -22,9 +22,8 @@ export interface DateView {
   uncertain: boolean;
   /** Written with `~`: about this date. */
   approximate: boolean;
-  /** First and last possible instant for ordering, in ms since 1970; `max` may be `Infinity`. */
+  /** First possible instant, for ordering, in ms since 1970. */
   min: number;
-  max: number;
 }
 
 const remembered = new Map<string, DateView | null>();
@@ -59,7 +58,6 @@ function parse(edtfDate: string): DateView | null {
     uncertain: isFlagged(parsed, 'uncertain'),
     approximate: isFlagged(parsed, 'approximate'),
     min: parsed.min,
-    max: parsed.max,
   };
 }
 

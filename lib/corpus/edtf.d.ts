@@ -8,9 +8,8 @@ declare module 'edtf' {
     upper?: EdtfDate | number | null;
     uncertain?: { value: number };
     approximate?: { value: number };
-    /** First and last instant, ms since 1970. */
+    /** First possible instant, ms since 1970. */
     min: number;
-    max: number;
   }
 
   /** @throws Error when the string is not of one of the types */
