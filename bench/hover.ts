@@ -31,12 +31,20 @@ async function startClock(page: Page, x: number, y: number): Promise<void> {
   );
 }
 
+/** Two frames, so that the page has seen where the pointer went. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** One hover on the first mark in view, in ms after the rest. */
 async function hover(page: Page): Promise<number> {
   const mark = (await marks(page)).find(({ rects }) => (rects[0]?.y ?? 0) > 60);
   if (!mark) throw new Error('The sample page has no mark');
   const { x, y } = middleOf(mark);
   await page.mouse.move(700, 10);
+  await settle(page);
   await startClock(page, x, y);
   await page.mouse.move(x, y);
   const times = await page.waitFor(() => {
@@ -60,7 +68,12 @@ async function sample(driver: Driver, url: string, kind: 'cold' | 'warm' | 'dead
       page = await driver.open(url);
     }
     await page.waitFor(() => CSS.highlights.size > 0);
-    if (kind === 'dead') await driver.stopBackground();
+    if (kind === 'dead') {
+      await driver.stopBackground();
+      // The driver may have opened a tab of its own for that.
+      await page.bringToFront();
+      await settle(page);
+    }
     values.push(await hover(page));
   }
   await page.close();

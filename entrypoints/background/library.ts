@@ -57,7 +57,10 @@ export function createLibrary(): Library {
       store,
       answers,
       search() {
-        search ??= makeSearch(answers);
+        search ??= makeSearch(answers).catch((error) => {
+          search = null;
+          throw error;
+        });
         return search;
       },
     };
