@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchChromium } from '../../e2e/driver/chromium.ts';
 import type { Driver, Page } from '../../e2e/driver/driver.ts';
@@ -24,6 +24,8 @@ async function openTarget(driver: Driver, url: string): Promise<Page> {
  */
 export async function showHeadless(url: string): Promise<void> {
   const folder = join(root, 'demo-output');
+  // A page without marks has no card, and an older page's must not stand for it.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const driver = await launchChromium({ deviceScaleFactor: 2 });
   try {
