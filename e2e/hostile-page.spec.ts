@@ -45,7 +45,7 @@ test('find(), the selection and the DOM do not reach its text', async ({ openPag
       shadow: host.shadowRoot,
       html: document.documentElement.outerHTML.includes(words),
       frames: window.length,
-      inner: host.innerText.length + host.childNodes.length,
+      inner: host.textContent.length + host.childNodes.length,
     };
   }, quoted);
   expect(reached).toEqual({

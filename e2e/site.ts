@@ -29,8 +29,11 @@ export interface Site {
   otherOrigin: string;
   /** The address of a file of the folder; the headers are sent with everything below it. */
   url(path: string, headers?: Headers): string;
-  /** The address of a page that is given here; HTML unless its headers say otherwise. */
-  page(body: string, headers?: Headers): string;
+  /**
+   * The address of a page that is given here; HTML unless its headers say otherwise.
+   * @param ending of the address's path, such as `.pdf`
+   */
+  page(body: string, headers?: Headers, ending?: string): string;
   /** Paths that were asked for, in order. */
   requests: string[];
   close(): Promise<void>;
@@ -89,8 +92,8 @@ export async function serveSite(folder: string): Promise<Site> {
       headersByPrefix.set(prefix, headers);
       return `${origin}/${prefix}${path}`;
     },
-    page(body, headers = {}) {
-      const path = `/given-${++serial}`;
+    page(body, headers = {}, ending = '') {
+      const path = `/given-${++serial}${ending}`;
       pages.set(path, { body, headers });
       return origin + path;
     },

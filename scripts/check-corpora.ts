@@ -15,11 +15,7 @@ import { listAuthored, readAuthored } from './read-authored.ts';
 const root = join(import.meta.dirname, '..');
 const seedsFolder = join(root, '../shared/seeds');
 const hasSeeds = existsSync(seedsFolder);
-if (!hasSeeds) {
-  console.info(
-    'Quotations are not proved: the folder ../shared/seeds with the documents is absent.',
-  );
-}
+const noSeeds = 'the folder ../shared/seeds with the documents is absent';
 
 /** The documents by the SHA-256 of their bytes. */
 async function readTexts(): Promise<Map<string, string>> {
@@ -44,12 +40,14 @@ describe.each(await listAuthored(join(root, 'corpora')))('corpus %s', (name) => 
     expect(errorsOf(await readAuthored(folder)).map(printProblem)).toEqual([]);
   });
 
-  test.runIf(hasSeeds)('quotes word for word', async () => {
+  test('quotes word for word', async ({ skip }) => {
+    skip(!hasSeeds, noSeeds);
     const texts = await readTexts();
     expect(errorsOf(await readAuthored(folder), texts).map(printProblem)).toEqual([]);
   });
 
-  test.runIf(hasSeeds)('one changed character of one quotation is caught', async () => {
+  test('one changed character of one quotation is caught', async ({ skip }) => {
+    skip(!hasSeeds, noSeeds);
     const texts = await readTexts();
     const files = await readAuthored(folder);
     const { records } = parseAuthored(files);

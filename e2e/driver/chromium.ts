@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/prepare/browsers.mjs';
 import { ChromiumPage } from './chromium-page.ts';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { poll } from './poll.ts';
 
 /** As the extension's documents have it; the page's world of a web page has none. */
 declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number }[]> } };
@@ -15,9 +18,17 @@ const quiet = [
   '--disable-quic',
 ];
 
-async function extensionOriginOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new URL('/', worker.url()).href.slice(0, -1);
+/**
+ * The origin that Chromium gives an unpacked extension: the first 16 bytes of the SHA-256 of its
+ * folder's path, in digits from a to p. Waiting for its worker instead hangs now and then: a
+ * worker that has already gone idle raises no event.
+ */
+async function extensionOriginOf(folder: string): Promise<string> {
+  const digest = createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex');
+  const letter = (digit: string) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16));
+  return `chrome-extension://${digest.slice(0, 32).replace(/./g, letter)}`;
 }
 
 /** Chromium with a temporary profile, headless, with the extension loaded. */
@@ -66,6 +77,12 @@ class ChromiumDriver implements Driver {
     await this.#context.close();
   }
 
+  /** Resolves when the browser serves the extension's files, which it loads while it starts. */
+  async waitForExtension(): Promise<void> {
+    const what = `the extension ${this.extensionOrigin}`;
+    await poll(() => this.#openHelper(), { what, timeoutMs: 30_000 });
+  }
+
   /**
    * The extension's manifest, opened in a tab, is a document of the extension's origin: it has
    * the extension's APIs and runs none of its code.
@@ -73,14 +90,20 @@ class ChromiumDriver implements Driver {
   #openHelper(): Promise<ChromiumPage> {
     this.#helper ??= (async () => {
       const page = new ChromiumPage(await this.#context.newPage());
-      await page.goto(`${this.extensionOrigin}/manifest.json`);
+      try {
+        await page.goto(`${this.extensionOrigin}/manifest.json`);
+      } catch (error) {
+        this.#helper = undefined;
+        await page.close();
+        throw error;
+      }
       return page;
     })();
     return this.#helper;
   }
 }
 
-/** Starts Chromium with the extension; resolves when its background has started. */
+/** Starts Chromium with the extension; resolves when the extension is loaded. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const { extensionDir = '.output/chrome-mv3', colorScheme = 'light' } = options;
   const context = await chromium.launchPersistentContext('', {
@@ -98,5 +121,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ],
   });
   const version = context.browser()?.version() ?? 'unknown';
-  return new ChromiumDriver(context, version, await extensionOriginOf(context));
+  const driver = new ChromiumDriver(context, version, await extensionOriginOf(extensionDir));
+  await driver.waitForExtension();
+  return driver;
 }
