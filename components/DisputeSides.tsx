@@ -1,5 +1,6 @@
 import type { DisputeView, SideView } from '../lib/messages/views.ts';
 import { Heading, type Level } from './Heading.tsx';
+import { Note } from './Note.tsx';
 import { formatNumber } from './plural.ts';
 import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -45,17 +46,13 @@ interface Props {
 
 /**
  * Statement and counter-statement side by side: equal width, type and room, in the order the
- * view has them (the earlier side first). Statements that qualify stand below, across both.
+ * view has them (the earlier side first). Statements that qualify stand below, across both; how
+ * the corpus reads the question is one click away.
  */
 export function DisputeSides({ dispute, level }: Props) {
   const { sides, qualifying, note } = dispute;
   return (
     <div class="dispute">
-      {note && (
-        <p class="dispute-note" lang={note.language} dir="auto">
-          {note.text}
-        </p>
-      )}
       <div class="sides">
         {sides.map((side) => (
           <Side key={side.stance} side={side} level={level} />
@@ -63,6 +60,11 @@ export function DisputeSides({ dispute, level }: Props) {
       </div>
       {qualifying.length > 0 && (
         <Side side={{ stance: 'qualifies', statements: qualifying }} level={level} />
+      )}
+      {note && (
+        <div class="dispute-note">
+          <Note title={text.questionNote} note={note} />
+        </div>
       )}
     </div>
   );

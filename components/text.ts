@@ -28,6 +28,7 @@ export const text = {
   sourceUnnamed: 'Source not named',
   opensInNewTab: 'opens in a new tab',
   note: 'Note',
+  questionNote: 'About this question',
   sourceNote: 'Source note',
   whyThisDate: 'Why this date?',
   ratedBy: (organisation: string | null) =>
