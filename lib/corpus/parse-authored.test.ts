@@ -1,11 +1,6 @@
-import fc from 'fast-check';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
-import { arbitraryCorpus } from './fixtures/arbitrary-corpus.ts';
 import { bridgeFiles, bridgeWith } from './fixtures/bridge.ts';
 import { parseAuthored } from './parse-authored.ts';
-import { type CorpusRecord, recordSchema } from './records.ts';
 
 const place = (file: string, line: number, path: string) =>
   expect.objectContaining({ file, line, path });
@@ -94,46 +89,4 @@ test.each([
 test('reports a file that a corpus does not have', () => {
   const { problems } = parseAuthored([...bridgeFiles, { path: 'notes.yaml', text: 'a: b' }]);
   expect(problems).toMatchObject([{ code: 'file-unknown', file: 'notes.yaml', line: 1 }]);
-});
-
-/** Writes records as an author would have to. */
-function printAuthored(records: readonly CorpusRecord[]) {
-  const bare = ({ type: _type, ...fields }: CorpusRecord) => fields;
-  const list = (type: CorpusRecord['type']) =>
-    stringify(records.filter((record) => record.type === type).map(bare), {
-      aliasDuplicateObjects: false,
-    });
-  const sources = records.filter((record) => record.type === 'source');
-  const statements = records.filter((record) => record.type === 'statement');
-  return [
-    {
-      path: 'corpus.yaml',
-      text: stringify(records.filter((record) => record.type === 'corpus').map(bare)[0]),
-    },
-    { path: 'entities.yaml', text: list('entity') },
-    { path: 'disputes.yaml', text: list('dispute') },
-    { path: 'tombstones.yaml', text: list('tombstone') },
-    ...sources.map((source) => {
-      const own = statements.filter((statement) => statement.source === source.id);
-      const items = own.map(({ type: _type, source: _source, ...fields }) => fields);
-      return {
-        path: `sources/${source.id}.yaml`,
-        text: stringify({ ...bare(source), statements: items }, { aliasDuplicateObjects: false }),
-      };
-    }),
-  ];
-}
-
-test('what is printed as YAML is read back the same', () => {
-  const sorted = (records: readonly CorpusRecord[]) =>
-    [...records].sort((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1));
-  fc.assert(
-    fc.property(arbitraryCorpus, (records) => {
-      const whole = records.map((record) => v.parse(recordSchema, record));
-      const { records: read, problems } = parseAuthored(printAuthored(whole));
-      expect(problems).toEqual([]);
-      expect(sorted(read)).toEqual(sorted(whole));
-    }),
-    { numRuns: 50 },
-  );
 });
