@@ -40,13 +40,15 @@ export const headSchema = v.strictObject({
   index: hash,
 });
 
-/** One segment, as an index page lists it. Sizes in bytes. */
+/**
+ * One segment, as an index page lists it; `bytes` are plain. How many it has compressed is told by
+ * the compressor and not by the records, so it is not here: the index would depend on it.
+ */
 export const segmentEntrySchema = v.strictObject({
   hash,
   kind: v.picklist(segmentKinds),
   count,
   bytes: v.pipe(count, v.maxValue(maxSegmentBytes)),
-  compressedBytes: v.pipe(count, v.maxValue(maxSegmentCompressedBytes)),
 });
 
 /** An index page lists either segments or further pages. */

@@ -2,14 +2,15 @@ import type { Report } from './check-quotes.ts';
 import type { CorpusRecord } from './records.ts';
 
 type Path = readonly (string | number)[];
-type Referable = 'entity' | 'source' | 'dispute' | 'statement';
+/** What a record may name by its id. */
+export type Referable = 'entity' | 'source' | 'dispute' | 'statement';
 
 function each(list: readonly string[], field: string): [Path, string][] {
   return list.map((id, index) => [[field, index], id]);
 }
 
-/** Every id that a record names, with the type of record it must be. */
-function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
+/** Every id that a record names, with the type of record it must be and the field it stands in. */
+export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
   switch (record.type) {
     case 'source':
       yield ['entity', ['publisher'], record.publisher];

@@ -8,6 +8,8 @@ export type CorpusErrorCode =
   | 'segment-corrupt'
   | 'record-invalid'
   | 'record-too-large'
+  | 'id-duplicate'
+  | 'id-dangling'
   | 'corpus-mismatch'
   | 'version-conflict'
   | 'bundle-invalid';

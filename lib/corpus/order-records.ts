@@ -1,68 +1,62 @@
 import type { SegmentKind } from './built-format.ts';
-import type { BuiltRecord, CorpusRecord, Dispute, Statement } from './records.ts';
+import type { BuiltRecord, CorpusRecord } from './records.ts';
 
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+/** What tells where a record stands among those of its kind: by group, then rank, then id. */
+export interface LinePlace {
+  group: string;
+  rank: number;
+  id: string;
 }
 
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const own = groups.get(key);
-    if (own) own.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+/** A record of the built form with the kind of segment it goes into, and its place there. */
+export interface PlacedRecord extends LinePlace {
+  kind: SegmentKind;
+  record: BuiltRecord;
 }
 
-/** Disputes by id, each followed by the statements whose first stance is on it, by id. */
-function orderDisputes(disputes: Dispute[], statements: Statement[]): BuiltRecord[] {
-  const byDispute = group(statements, (statement) => statement.stances[0]?.dispute ?? '');
-  return disputes
-    .sort(byId)
-    .flatMap((dispute) => [dispute, ...(byDispute.get(dispute.id) ?? []).sort(byId)]);
-}
-
-/** Statements without a dispute by the first entity they are about, then by id. */
-function orderLoose(statements: Statement[]): BuiltRecord[] {
-  const byEntity = group(statements, (statement) => statement.about[0] ?? '');
-  const entities = [...byEntity.keys()].sort();
-  return entities.flatMap((entity) => (byEntity.get(entity) ?? []).sort(byId));
+function place(
+  kind: SegmentKind,
+  record: BuiltRecord,
+  { group = '', rank = 0 }: { group?: string; rank?: number } = {},
+): PlacedRecord {
+  return { kind, record, group, rank, id: record.id };
 }
 
 /**
- * Puts the records of a corpus into the order of the built form: by kind of segment, and within a
- * kind so that what is read together stands together. An entity becomes two records, its names
- * and its card.
- * @param records records without dangling ids, in any order, which makes no difference
+ * Says where a record stands in the built form, so that what is read together stands together: a
+ * statement behind the dispute of its first stance, or else with the first entity it is about.
+ * @returns one record, and two of an entity: its names and its card
  */
-export function orderRecords(records: readonly CorpusRecord[]): Map<SegmentKind, BuiltRecord[]> {
-  const all = <Type extends CorpusRecord['type']>(type: Type) =>
-    records.filter(
-      (record): record is Extract<CorpusRecord, { type: Type }> => record.type === type,
-    );
-  const entities = all('entity').sort(byId);
-  const statements = all('statement');
-  const disputed = statements.filter((statement) => statement.stances.length > 0);
-  const loose = statements.filter((statement) => statement.stances.length === 0);
-  return new Map<SegmentKind, BuiltRecord[]>([
-    ['corpus', all('corpus')],
-    [
-      'names',
-      entities.map(({ id, names, notNames, contexts }) => {
-        return { type: 'names', id, names, notNames, contexts };
-      }),
-    ],
-    [
-      'entities',
-      entities.map(({ id, kind, label, description, sameAs }) => {
-        return { type: 'entity', id, kind, label, description, sameAs };
-      }),
-    ],
-    ['sources', all('source').sort(byId)],
-    ['disputes', orderDisputes(all('dispute'), disputed)],
-    ['statements', orderLoose(loose)],
-    ['tombstones', all('tombstone').sort(byId)],
-  ]);
+export function placeRecord(record: CorpusRecord): PlacedRecord[] {
+  switch (record.type) {
+    case 'corpus':
+      return [place('corpus', record)];
+    case 'entity': {
+      const { id, names, notNames, contexts, kind, label, description, sameAs } = record;
+      return [
+        place('names', { type: 'names', id, names, notNames, contexts }),
+        place('entities', { type: 'entity', id, kind, label, description, sameAs }),
+      ];
+    }
+    case 'source':
+      return [place('sources', record)];
+    case 'dispute':
+      return [place('disputes', record, { group: record.id })];
+    case 'statement': {
+      const dispute = record.stances[0]?.dispute;
+      if (dispute !== undefined) return [place('disputes', record, { group: dispute, rank: 1 })];
+      return [place('statements', record, { group: record.about[0] ?? '' })];
+    }
+    case 'tombstone':
+      return [place('tombstones', record)];
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Orders the places of one kind; strings by UTF-16 code units. */
+export function comparePlaces(a: LinePlace, b: LinePlace): number {
+  return compare(a.group, b.group) || a.rank - b.rank || compare(a.id, b.id);
 }

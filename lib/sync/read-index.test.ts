@@ -23,7 +23,6 @@ const segments = (...digits: string[]): IndexPage => ({
     kind: 'names',
     count: 1,
     bytes: 1,
-    compressedBytes: 1,
   })),
 });
 
