@@ -1,14 +1,16 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
 import type { EntityCard } from '../corpus/records.ts';
+import { fromKey, toKey } from '../lookup/entity-key.ts';
+import { readNamedEntities } from '../lookup/read-names.ts';
+import { type EntityTally, markOf } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type { CorpusView, EntitySummary, EntityView, MarkKind } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
-import { type EntityTally, markOf } from '../store/tallies.ts';
+import { createStoreReader } from '../store/store-reader.ts';
 import { readCorpusView } from './corpus-view.ts';
-import { fromKey, toKey } from './entity-key.ts';
 import { readEntityRecords } from './entity-view.ts';
 import { RecordReader } from './record-reader.ts';
 
@@ -69,13 +71,14 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   /** Builds an answer about one corpus; once more if the corpus was updated meanwhile. */
   const answer = async <Result>(
     corpus: string,
-    build: (reader: RecordReader) => Promise<Result>,
+    build: (reader: RecordReader, generation: Generation) => Promise<Result>,
   ): Promise<Result | null> => {
     for (let isLast = false; ; isLast = true) {
       const generation = await store.activeGeneration(corpus);
       if (!generation) return null;
       try {
-        const result = await build(new RecordReader(store, generation, languages));
+        const reader = new RecordReader(createStoreReader(store, generation), languages);
+        const result = await build(reader, generation);
         const now = await store.activeGeneration(corpus);
         if (isLast || now?.id === generation.id) return result;
       } catch (error) {
@@ -85,8 +88,12 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     }
   };
 
-  const toSummary = async (reader: RecordReader, entity: EntityCard): Promise<EntitySummary> => {
-    const tally = (await talliesOf(reader.generation)).get(entity.id) ?? noTally;
+  const toSummary = async (
+    reader: RecordReader,
+    generation: Generation,
+    entity: EntityCard,
+  ): Promise<EntitySummary> => {
+    const tally = (await talliesOf(generation)).get(entity.id) ?? noTally;
     return {
       key: reader.key(entity.id),
       kind: entity.kind,
@@ -100,21 +107,21 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   const getSummary = async (key: string): Promise<EntitySummary | null> => {
     const parts = fromKey(key);
     if (!parts) return null;
-    return answer(parts.corpus, async (reader) => {
+    return answer(parts.corpus, async (reader, generation) => {
       const entity = await reader.findOne('entity', parts.id);
-      return entity && toSummary(reader, entity);
+      return entity && toSummary(reader, generation, entity);
     });
   };
 
   const getEntityView: Answers['getEntityView'] = async (key, context = nowhere) => {
     const parts = fromKey(key);
     if (!parts) return null;
-    return answer(parts.corpus, async (reader) => {
+    return answer(parts.corpus, async (reader, generation) => {
       const entity = await reader.findOne('entity', parts.id);
       if (!entity) return null;
       return {
-        entity: await toSummary(reader, entity),
-        corpus: await readCorpusView(reader),
+        entity: await toSummary(reader, generation, entity),
+        corpus: await readCorpusView(reader, generation),
         ...(await readEntityRecords(reader, parts.id, context)),
       };
     });
@@ -122,18 +129,11 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
 
   return {
     async namedEntities() {
-      const named: NamedEntity[] = [];
-      for (const { corpus, segments } of await store.activeGenerations()) {
-        for (const { hash } of segments.filter((segment) => segment.kind === 'names')) {
-          for (const record of await store.readSegment(hash)) {
-            if (record.type !== 'names') continue;
-            const { id, notNames, contexts } = record;
-            const names = [...new Set(Object.values(record.names).flat())];
-            named.push({ key: toKey(corpus, id), names, notNames, contexts });
-          }
-        }
-      }
-      return named;
+      const generations = await store.activeGenerations();
+      const named = await Promise.all(
+        generations.map((generation) => readNamedEntities(createStoreReader(store, generation))),
+      );
+      return named.flat();
     },
     async marks() {
       const marks = new Map<string, MarkKind>();

@@ -1,4 +1,5 @@
 import type { Dispute, Statement } from '../corpus/records.ts';
+import { fromKey } from '../lookup/entity-key.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type { DisputeView, StatementView } from '../messages/views.ts';
 import { rankDisputes } from '../ranking/rank-disputes.ts';
@@ -8,7 +9,6 @@ import {
   toCandidate,
   toDisputeView,
 } from './dispute-view.ts';
-import { fromKey } from './entity-key.ts';
 import type { RecordReader } from './record-reader.ts';
 import { compareStatements, toStatementView } from './statement-view.ts';
 
@@ -32,7 +32,7 @@ async function rank(
   const byId = new Map(read.map((whole) => [whole.dispute.id, whole]));
   const nearby = context.nearby
     .map(fromKey)
-    .filter((key) => key?.corpus === reader.generation.corpus)
+    .filter((key) => key?.corpus === reader.corpus.id)
     .map((key) => key?.id ?? '');
   const ranked = rankDisputes({ sentence: context.sentence, nearby }, read.map(toCandidate));
   return {

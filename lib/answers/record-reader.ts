@@ -1,28 +1,26 @@
 import { localize } from '../corpus/localize.ts';
 import type { BuiltRecord, TextMap } from '../corpus/records.ts';
+import { toKey } from '../lookup/entity-key.ts';
+import type { CorpusReader } from '../lookup/reader.ts';
+import type { Term } from '../lookup/terms.ts';
 import type { LocalText } from '../messages/views.ts';
-import type { Generation } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
-import type { Term } from '../store/terms.ts';
-import { toKey } from './entity-key.ts';
 
 type SingleType = 'entity' | 'source' | 'dispute' | 'statement';
 type RecordOf<Type extends BuiltRecord['type']> = Extract<BuiltRecord, { type: Type }>;
 
-/** Reads records of one generation for one answer; each record is looked up once. */
+/** Reads records of one corpus for one answer; each record is looked up once. */
 export class RecordReader {
   readonly #found = new Map<string, Promise<BuiltRecord | null>>();
 
   constructor(
-    readonly store: Store,
-    readonly generation: Generation,
+    readonly corpus: CorpusReader,
     /** BCP 47, the most wanted first. */
     readonly languages: readonly string[],
   ) {}
 
   /** A record's key outside its corpus. */
   key(id: string): string {
-    return toKey(this.generation.corpus, id);
+    return toKey(this.corpus.id, id);
   }
 
   localize(map: TextMap): LocalText {
@@ -38,9 +36,7 @@ export class RecordReader {
     const name = `${type}:${id}`;
     let found = this.#found.get(name);
     if (!found) {
-      found = this.store
-        .findRecords(this.generation, { of: type, id })
-        .then(({ records }) => records[0] ?? null);
+      found = this.corpus.findRecords({ of: type, id }).then(({ records }) => records[0] ?? null);
       this.#found.set(name, found);
     }
     return (await found) as RecordOf<Type> | null;
@@ -52,7 +48,7 @@ export class RecordReader {
     term: Term,
     limit?: number,
   ): Promise<{ records: RecordOf<Type>[]; total: number }> {
-    const { records, total } = await this.store.findRecords(this.generation, term, limit);
+    const { records, total } = await this.corpus.findRecords(term, limit);
     const ofType = records.filter((record): record is RecordOf<Type> => record.type === type);
     return { records: ofType, total };
   }

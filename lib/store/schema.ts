@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import type { CorpusSummary } from '../lookup/reader.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -42,14 +43,9 @@ export interface PostingBucket {
   locations: Float64Array;
 }
 
-/** How much a generation has on record: in all, and by entity. The lists run side by side. */
-export interface GenerationSummary {
+/** How much a generation has on record. */
+export interface GenerationSummary extends CorpusSummary {
   generation: number;
-  totals: { statements: number; disputes: number; entities: number };
-  entities: string[];
-  disputes: Uint32Array;
-  twoSided: Uint32Array;
-  statements: Uint32Array;
 }
 
 export interface GainsaySchema extends DBSchema {

@@ -3,13 +3,14 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { readLine, unpackLines } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import { type Bucket, findInBucket } from '../lookup/postings.ts';
+import type { CorpusSummary, FoundRecords } from '../lookup/reader.ts';
+import { answersTerm, bucketOf, hashTerm, type Term, unpackLocation } from '../lookup/terms.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { connect } from './connection.ts';
 import { beginGeneration, dropGeneration, flipTo } from './generations.ts';
-import type { Bucket } from './postings.ts';
 import type { Generation, GenerationSummary, PostingBucket } from './schema.ts';
 import { StoreError } from './store-error.ts';
-import { answersTerm, bucketOf, hashTerm, type Term, unpackLocation } from './terms.ts';
 
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
 export interface Store {
@@ -22,11 +23,7 @@ export interface Store {
    * @param limit most records that are read
    * @returns them, and how many there are in all
    */
-  findRecords(
-    generation: Generation,
-    term: Term,
-    limit?: number,
-  ): Promise<{ records: BuiltRecord[]; total: number }>;
+  findRecords(generation: Generation, term: Term, limit?: number): Promise<FoundRecords>;
   /** Every record of a segment. @throws {CorpusError} `segment-missing`, `segment-corrupt` */
   readSegment(hash: string): Promise<BuiltRecord[]>;
 
@@ -46,7 +43,7 @@ export interface Store {
   /** Keeps the postings and counts of a generation that was begun. */
   savePostings(
     generation: number,
-    made: { buckets: number; postings: Iterable<Bucket>; summary: GenerationSummary },
+    made: { buckets: number; postings: Iterable<Bucket>; summary: CorpusSummary },
   ): Promise<void>;
   /** @throws {StoreError} `generation-gone` */
   activateGeneration(generation: number): Promise<void>;
@@ -123,10 +120,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
         ),
       () => 1,
     );
-    if (!found) return [];
-    const first = found.hashes.indexOf(hash);
-    const last = found.hashes.lastIndexOf(hash);
-    return first === -1 ? [] : Array.from(found.locations.subarray(first, last + 1));
+    return findInBucket(found, hash);
   };
 
   return {
@@ -212,7 +206,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
         const generation = await transaction.objectStore('generations').get(id);
         if (generation) {
           await transaction.objectStore('generations').put({ ...generation, buckets: count });
-          await transaction.objectStore('summaries').put(summary);
+          await transaction.objectStore('summaries').put({ generation: id, ...summary });
         }
         await transaction.done;
       });

@@ -10,9 +10,9 @@ import { parseHead } from '../corpus/read-built.ts';
 import { readSegment } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { PostingsCollector } from '../store/postings.ts';
+import { PostingsCollector } from '../lookup/postings.ts';
+import { TallyCollector } from '../lookup/tallies.ts';
 import type { Store } from '../store/store.ts';
-import { TallyCollector } from '../store/tallies.ts';
 import { readIndex } from './read-index.ts';
 import { runSome } from './run-some.ts';
 
@@ -106,7 +106,7 @@ async function importSegments(
   });
   checkCorpusRecord(head, corpusRecords);
   signal?.throwIfAborted();
-  const summary = await tallies.finish(generation);
+  const summary = await tallies.finish();
   await store.savePostings(generation, { ...(await postings.finish()), summary });
 }
 

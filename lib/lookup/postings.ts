@@ -11,7 +11,17 @@ export interface Bucket {
   locations: Float64Array;
 }
 
-/** Collects the postings of a generation: 16 bytes each, whatever the records weigh. */
+/** The locations that the postings of a bucket hold for a term's hash; none without a bucket. */
+export function findInBucket(
+  bucket: Pick<Bucket, 'hashes' | 'locations'> | null | undefined,
+  hash: number,
+): number[] {
+  const first = bucket?.hashes.indexOf(hash) ?? -1;
+  if (!bucket || first === -1) return [];
+  return Array.from(bucket.locations.subarray(first, bucket.hashes.lastIndexOf(hash) + 1));
+}
+
+/** Collects the postings of a corpus: 16 bytes each, whatever the records weigh. */
 export class PostingsCollector {
   readonly #hashes: number[] = [];
   readonly #locations: number[] = [];

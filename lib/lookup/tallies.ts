@@ -1,7 +1,7 @@
 import type { BuiltRecord, Statement } from '../corpus/records.ts';
 import type { MarkKind } from '../messages/views.ts';
 import { forEachInSlices } from './pause.ts';
-import type { GenerationSummary } from './schema.ts';
+import type { CorpusSummary } from './reader.ts';
 
 /** How much is on record about one entity. */
 export interface EntityTally {
@@ -31,7 +31,7 @@ export function markOf({ twoSided, statements }: EntityTally): MarkKind | null {
   return statements > 0 ? 'one-sided' : null;
 }
 
-/** Counts what a generation has on record. Withdrawn statements do not count. */
+/** Counts what a corpus has on record. Withdrawn statements do not count. */
 export class TallyCollector {
   readonly #disputes = new Map<string, DisputeTally>();
   readonly #statements: Counted[] = [];
@@ -64,7 +64,7 @@ export class TallyCollector {
   }
 
   /** The counts, when every segment was added. */
-  async finish(generation: number): Promise<GenerationSummary> {
+  async finish(): Promise<CorpusSummary> {
     const tallies = new Map<string, EntityTally>();
     for (const id of this.#entities) tallies.set(id, { disputes: 0, twoSided: 0, statements: 0 });
     await forEachInSlices(this.#disputes.values(), ({ about, affirmed, denied }) => {
@@ -79,7 +79,6 @@ export class TallyCollector {
     });
     const lists = [...tallies.values()];
     return {
-      generation,
       totals: {
         statements: this.#statements.length,
         disputes: this.#disputes.size,

@@ -1,0 +1,34 @@
+import type { SegmentKind } from '../corpus/built-format.ts';
+import type { BuiltRecord } from '../corpus/records.ts';
+import type { Term } from './terms.ts';
+
+/** Records that a term leads to, in the order of the built corpus. */
+export interface FoundRecords {
+  records: BuiltRecord[];
+  /** How many there are, also of those that were not read. */
+  total: number;
+}
+
+/** How much a corpus has on record: in all, and by entity. The lists run side by side. */
+export interface CorpusSummary {
+  totals: { statements: number; disputes: number; entities: number };
+  entities: string[];
+  disputes: Uint32Array;
+  twoSided: Uint32Array;
+  statements: Uint32Array;
+}
+
+/**
+ * One version of a corpus, wherever its bytes lie: in the reader's database (lib/store), in a
+ * folder of static files, or in memory. Every function rejects with a named error when the bytes
+ * are gone or are not what they should be.
+ */
+export interface CorpusReader {
+  /** The corpus's id. */
+  readonly id: string;
+  /** The records of the segments of a kind, a segment at a time, in the order of the built corpus. */
+  readKind(kind: SegmentKind): AsyncIterable<readonly BuiltRecord[]>;
+  /** @param limit most records that are read */
+  findRecords(term: Term, limit?: number): Promise<FoundRecords>;
+  readSummary(): Promise<CorpusSummary>;
+}
