@@ -52,24 +52,17 @@ test('a refused database is named, and the popup lives', async ({ drivenBrowser,
 });
 
 test('a page of the browser is not annotated, and the popup says why', async ({
-  driver,
   openExtensionPage,
+  openPopup,
 }) => {
-  const page = await driver.openExtensionPage('popup.html');
-  const popup = await openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`);
+  const popup = await openPopup(await openExtensionPage('popup.html'));
   await popup.waitFor(() => document.body.textContent?.includes('belongs to an extension'));
-  await page.close();
 });
 
-test('a PDF is not annotated, and the popup says why', async ({
-  driver,
-  openPage,
-  openExtensionPage,
-  site,
-}) => {
+test('a PDF is not annotated, and the popup says why', async ({ openPage, openPopup, site }) => {
   const pdf =
     '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
   const page = await openPage(site.page(pdf, { 'content-type': 'application/pdf' }, '.pdf'));
-  const popup = await openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`);
+  const popup = await openPopup(page);
   await popup.waitFor(() => document.body.textContent?.includes('This is a PDF'));
 });

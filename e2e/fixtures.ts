@@ -22,6 +22,8 @@ interface TestFixtures {
   openPage: (address: string) => Promise<Page>;
   /** Opens one of the extension's pages in a tab that is closed after the test. */
   openExtensionPage: (path: string) => Promise<Page>;
+  /** Opens the popup for a page, in a tab that is closed after the test. */
+  openPopup: (page: Page) => Promise<Page>;
 }
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
@@ -67,6 +69,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     for (const page of opened) await page.close();
+  },
+
+  openPopup: async ({ driver, openExtensionPage }, use) => {
+    await use(async (page) => openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`));
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Driver, Frame, Page } from './driver/driver.ts';
+import type { Frame } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
 import { article, expectMarked, findMark } from './reader.ts';
@@ -9,12 +9,6 @@ const story = article(`<p>Aleppo and the Nusra Front.</p><p style="height:2000px
 /** The part of the extension's API that the badge is read with. */
 interface Actions {
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
-}
-
-type OpenExtensionPage = (path: string) => Promise<Page>;
-
-async function openPopup(driver: Driver, open: OpenExtensionPage, page: Page): Promise<Page> {
-  return open(`popup.html?tab=${await driver.tabIdOf(page)}`);
 }
 
 /** What a row of the popup says, such as "Aleppo 2 mentions 9 questions, …". */
@@ -37,14 +31,13 @@ const clickText = (popup: Frame, selector: string, words: string) =>
   );
 
 test('lists the entities of a page with counts, the most mentioned first', async ({
-  driver,
   openPage,
-  openExtensionPage,
+  openPopup,
   site,
 }) => {
   const page = await openPage(site.page(story));
   await expectMarked(page, ['Aleppo', 'Aleppo', 'Nusra Front', 'Security Council']);
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await expect.poll(() => rows(popup)).toHaveLength(3);
   const [first = ''] = await rows(popup);
   expect(first).toMatch(/Aleppo\s*2/);
@@ -52,14 +45,13 @@ test('lists the entities of a page with counts, the most mentioned first', async
 });
 
 test('opens an entity with its questions, statements and counter-statements', async ({
-  driver,
   openPage,
-  openExtensionPage,
+  openPopup,
   site,
 }) => {
   const page = await openPage(site.page(story));
   await findMark(page, 'Aleppo');
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await clickText(popup, '.row-button', 'Aleppo');
   await popup.waitFor(() => document.querySelector('.dispute-item article') !== null);
   const text = await popup.evaluate(() => document.body.textContent ?? '');
@@ -68,15 +60,10 @@ test('opens an entity with its questions, statements and counter-statements', as
   expect(text).toContain('Turkish Foreign Ministry');
 });
 
-test('a click on a mention scrolls the page to it', async ({
-  driver,
-  openPage,
-  openExtensionPage,
-  site,
-}) => {
+test('a click on a mention scrolls the page to it', async ({ openPage, openPopup, site }) => {
   const page = await openPage(site.page(story));
   await findMark(page, 'Security Council');
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await clickText(popup, '.row-button', 'Security Council');
   await clickText(popup, '.mention', 'Security Council');
   await page.bringToFront();
@@ -88,15 +75,10 @@ test('a click on a mention scrolls the page to it', async ({
   expect(isInView).toBe(true);
 });
 
-test('switches a site off and on again, at once', async ({
-  driver,
-  openPage,
-  openExtensionPage,
-  site,
-}) => {
+test('switches a site off and on again, at once', async ({ openPage, openPopup, site }) => {
   const page = await openPage(site.page(story));
   await findMark(page, 'Aleppo');
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await popup.click('input[role=switch]');
   await expect.poll(async () => (await marks(page)).length).toBe(0);
   await popup.waitFor(() => document.body.textContent?.includes('Gainsay is off for this site'));
@@ -108,7 +90,7 @@ test('switches a site off and on again, at once', async ({
 test('the badge counts the mentions of all frames, anew on each page', async ({
   driver,
   openPage,
-  openExtensionPage,
+  openPopup,
   site,
 }) => {
   const inner = site.page(article('<p>Aleppo</p>'));
@@ -117,7 +99,7 @@ test('the badge counts the mentions of all frames, anew on each page', async ({
   );
   await expectMarked(page, ['Aleppo', 'Nusra Front']);
   const tab = await driver.tabIdOf(page);
-  const popup = await openExtensionPage(`popup.html?tab=${tab}`);
+  const popup = await openPopup(page);
   const badge = () =>
     popup.evaluate((tabId) => {
       const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Actions>;
@@ -130,25 +112,19 @@ test('the badge counts the mentions of all frames, anew on each page', async ({
   await expect.poll(badge).toBe('1');
 });
 
-test('explains itself where nothing is found', async ({
-  driver,
-  openPage,
-  openExtensionPage,
-  site,
-}) => {
+test('explains itself where nothing is found', async ({ openPage, openPopup, site }) => {
   const page = await openPage(site.page(article('<p>A page about bread.</p>')));
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await popup.waitFor(() => document.body.textContent?.includes('What the marks mean'));
 });
 
 test('says what the corpus covers and whose voices are missing', async ({
-  driver,
   openPage,
-  openExtensionPage,
+  openPopup,
   site,
 }) => {
   const page = await openPage(site.page(story));
-  const popup = await openPopup(driver, openExtensionPage, page);
+  const popup = await openPopup(page);
   await popup.waitFor(() =>
     document.body.textContent?.includes('The documents lean to Russian officials'),
   );
