@@ -131,6 +131,20 @@ describe('on random texts in mixed scripts, with lone surrogates and controls', 
     );
   }, 600_000);
 
+  test('finds nested what the reference finds, and the same beside it', () => {
+    fc.assert(
+      fc.property(pageOfNames, ({ entities, texts }) => {
+        const matcher = buildMatcher(entities);
+        const mentions = matcher.findMentions(texts, { nested: true });
+        expect(mentions).toEqual(findByReference(entities, texts, { nested: true }));
+        const outer = mentions.filter(({ within }) => within === undefined);
+        expect(outer).toHaveLength(matcher.findMentions(texts).length);
+        expect(outer).toEqual(expect.arrayContaining(matcher.findMentions(texts)));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1_500) },
+    );
+  }, 600_000);
+
   test('gives offsets inside the texts that split no surrogate pair', () => {
     fc.assert(
       fc.property(pageOfNames, ({ entities, texts }) => {

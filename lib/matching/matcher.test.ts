@@ -313,3 +313,48 @@ describe('hostile corpora and pages', () => {
     ]);
   });
 });
+
+describe('nested names', () => {
+  const council = entity('c#council', ['Security Council']);
+  const room = entity('c#room', ['Security Council chamber', 'the Security Council chamber']);
+  const findNested = (entities: readonly NamedEntity[], text: string) =>
+    buildMatcher(entities)
+      .findMentions([text], { nested: true })
+      .map(({ start, end, entity: index, within }) => {
+        const outer = within ? ` in ${text.slice(...within)}` : '';
+        return `${entities[index]?.key} ${text.slice(start, end)}${outer}`;
+      });
+
+  test('follow the longest, and say in which they stand', () => {
+    expect(findNested([council, room], 'In the Security Council chamber.')).toEqual([
+      'c#room the Security Council chamber',
+      'c#room Security Council chamber in the Security Council chamber',
+      'c#council Security Council in the Security Council chamber',
+    ]);
+  });
+
+  test('are no mentions where they only overlap, or where a not-name forbids them', () => {
+    const hall = entity('c#hall', ['chamber hall']);
+    const not = entity('c#council', ['Security Council'], {
+      notNames: ['Security Council chamber'],
+    });
+    expect(findNested([not, room, hall], 'the Security Council chamber hall')).toEqual([
+      'c#room the Security Council chamber',
+      'c#room Security Council chamber in the Security Council chamber',
+    ]);
+  });
+
+  test('stand in a mention of their own corpus only', () => {
+    const other = entity('d#room', ['Security Council chamber']);
+    expect(findNested([council, other], 'the Security Council chamber')).toEqual([
+      'd#room Security Council chamber',
+      'c#council Security Council',
+    ]);
+  });
+
+  test('do not come unasked', () => {
+    expect(find([council, room], 'In the Security Council chamber.')).toEqual([
+      'c#room the Security Council chamber',
+    ]);
+  });
+});

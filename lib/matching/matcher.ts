@@ -19,14 +19,14 @@ export function buildMatcher(entities: readonly NamedEntity[]): Matcher & { byte
   return {
     entities,
     bytes: countIndexBytes(index),
-    findMentions(texts) {
+    findMentions(texts, { nested = false } = {}) {
       const resolver = new MentionResolver(index, entities);
       texts.forEach((text, textIndex) => {
         hits = [];
         scanner.scan(text);
         if (hits.length > 0) resolver.addText(textIndex, text, hits);
       });
-      return resolver.resolve();
+      return resolver.resolve(nested);
     },
   };
 }

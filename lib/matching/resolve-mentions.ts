@@ -14,6 +14,7 @@ import {
   USE_TARGET_SHIFT,
 } from './name-index.ts';
 import type { Mention, NamedEntity } from './types.ts';
+import { withNested } from './with-nested.ts';
 
 /** A span, in UTF-16 code units, that a name or not-name of an entity takes. */
 export interface Span {
@@ -85,16 +86,19 @@ export class MentionResolver {
     return this.entities[target]?.notNames.includes(span) ?? false;
   }
 
-  /** The mentions of all texts taken, in order of text, start, end and entity. */
-  resolve(): Mention[] {
+  /**
+   * The mentions of all texts taken, in order of text, start, end and entity.
+   * @param nested whether those that stand inside of a mention come as well, behind it
+   */
+  resolve(nested: boolean): Mention[] {
     const mentions: Mention[] = [];
     this.finds.forEach(({ candidates, notNames, contexts }, text) => {
       const standing = blockByNotNames(candidates, notNames).filter(({ rules }) =>
         rules.every((rule) => this.holds(rule, contexts)),
       );
-      for (const { start, end, entity } of keepLongest(standing, this.index.corpusOf)) {
-        mentions.push({ text, start, end, entity });
-      }
+      const kept = keepLongest(standing, this.index.corpusOf);
+      if (nested) mentions.push(...withNested(text, kept, standing, this.index.corpusOf));
+      else for (const { start, end, entity } of kept) mentions.push({ text, start, end, entity });
     });
     return mentions;
   }

@@ -19,6 +19,13 @@ export interface Mention {
   end: number;
   /** Index into the entities that the automaton was built from. */
   entity: number;
+  /** Start and end of the mention that this one stands in, when nested ones were asked for. */
+  within?: readonly [start: number, end: number];
+}
+
+export interface FindOptions {
+  /** Also finds the names that stand inside of a longer mention of the same corpus. */
+  nested?: boolean;
 }
 
 /** Names, ready to be searched for. */
@@ -27,7 +34,7 @@ export interface Matcher {
   /**
    * Finds the mentions in texts that stand on one page together, in order of text and start.
    * Of overlapping spans only the longest stands; a span that several entities share comes once
-   * for each of them.
+   * for each of them. Nested mentions, where they are asked for, come after the one they stand in.
    */
-  findMentions(texts: readonly string[]): Mention[];
+  findMentions(texts: readonly string[], options?: FindOptions): Mention[];
 }
