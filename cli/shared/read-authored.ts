@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { AuthoredFile } from '../lib/corpus/parse-authored.ts';
+import type { AuthoredFile } from '../../lib/corpus/parse-authored.ts';
 
 /** Says how a corpus is built and is no part of it. */
 export const buildFile = 'build.yaml';
