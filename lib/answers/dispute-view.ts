@@ -43,7 +43,8 @@ export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
   ]);
   return {
     id: dispute.id,
-    texts: [...Object.values(dispute.question), ...said],
+    question: Object.values(dispute.question).join('\n'),
+    texts: said,
     entities: [...dispute.about, ...speakers],
     isTwoSided: isTwoSided(whole),
     statements: statements.length,

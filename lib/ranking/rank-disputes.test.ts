@@ -9,7 +9,8 @@ const candidate = (
   more: Partial<DisputeCandidate> = {},
 ): DisputeCandidate => ({
   id,
-  texts: [text],
+  question: text,
+  texts: [],
   entities: [],
   isTwoSided: true,
   statements: 2,
@@ -29,6 +30,11 @@ test('the dispute that shares rare words with the sentence comes first, and says
   ]);
   expect(first).toMatchObject({ id: 'closed', matchedWords: ['closed', 'flood'] });
   expect(second).toEqual({ id: 'rebuilt', score: 0, matchedWords: [] });
+});
+
+test('a word of the question outweighs one that only a statement has', () => {
+  const told = candidate('told', 'Was the mayor told?', { texts: ['The flood was expected.'] });
+  expect(order(sentence('They spoke of the flood.'), [told, closed, rebuilt])[0]).toBe('closed');
 });
 
 test('words that every candidate has, and words of every sentence, count for nothing', () => {
@@ -73,6 +79,7 @@ test('the order of the candidates makes no difference, and none is lost', () => 
   const arbitrary = fc.uniqueArray(
     fc.record({
       id: fc.stringMatching(/^[a-z]{1,4}$/),
+      question: fc.array(word).map((words) => words.join(' ')),
       texts: fc.array(fc.array(word).map((words) => words.join(' '))),
       entities: fc.array(word),
       isTwoSided: fc.boolean(),

@@ -10,7 +10,8 @@ export interface Occasion {
 /** A dispute as far as its rank depends on it. */
 export interface DisputeCandidate {
   id: string;
-  /** Its question, and the claims and quotations of its statements. */
+  question: string;
+  /** The claims and quotations of its statements. */
   texts: readonly string[];
   /** Entities it is about, and speakers in it. */
   entities: readonly string[];
@@ -25,6 +26,8 @@ export interface RankedDispute {
   matchedWords: string[];
 }
 
+/** What a word counts for that the question itself has, next to one that only a statement has. */
+const questionWeight = 1.5;
 /** What a shared entity counts for, next to a word that is as rare. */
 const entityWeight = 2;
 
@@ -45,7 +48,8 @@ function byText(a: string, b: string): number {
 /**
  * Puts the disputes about an entity into the order in which they bear on a sentence. A dispute's
  * score is the sum, over the words that it shares with the sentence, of how rare each is among
- * the candidates (inverse document frequency), and twice that for each nearby entity it shares.
+ * the candidates (inverse document frequency), half as much again where the question itself has
+ * the word, and twice that for each nearby entity it shares.
  * So what all candidates have, such as the entity's own name, counts for nothing. Equal scores:
  * two-sided first, then more statements, then by id. The truth of anything plays no part.
  * @returns every candidate, the nearest first
@@ -56,8 +60,10 @@ export function rankDisputes(
   candidates: readonly DisputeCandidate[],
 ): RankedDispute[] {
   const sentenceWords = collectWords(sentence);
-  const words = candidates.map(({ texts }) =>
-    sentenceWords.size > 0 ? collectWords(texts.join('\n')) : new Set<string>(),
+  const isEmpty = sentenceWords.size === 0;
+  const questions = candidates.map(({ question }) => collectWords(isEmpty ? '' : question));
+  const words = candidates.map(({ question, texts }) =>
+    collectWords(isEmpty ? '' : [question, ...texts].join('\n')),
   );
   const entities = candidates.map((candidate) => new Set(candidate.entities));
   const wordRarity = rarityOf(sentenceWords, words);
@@ -67,7 +73,8 @@ export function rankDisputes(
     const shared = [...wordRarity].filter(
       ([word, rarity]) => rarity > 0 && words[index]?.has(word),
     );
-    let score = shared.reduce((sum, [, rarity]) => sum + rarity, 0);
+    const weigh = (word: string) => (questions[index]?.has(word) ? questionWeight : 1);
+    let score = shared.reduce((sum, [word, rarity]) => sum + weigh(word) * rarity, 0);
     for (const [entity, rarity] of entityRarity) {
       if (entities[index]?.has(entity)) score += entityWeight * rarity;
     }
