@@ -1,6 +1,9 @@
+import { checkAnswers } from './check-answers.ts';
 import { checkQuoteLengths, checkVerbatim, type Report } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
 import { readDate } from './dates.ts';
+import { groupBy } from './group-by.ts';
+import type { UnreadRecords } from './parse-authored.ts';
 import type { Place, Problem } from './problem.ts';
 import type { CorpusRecord, Dispute, Entity, Source, Stance, Statement } from './records.ts';
 
@@ -9,6 +12,8 @@ export interface CheckOptions {
   locate?: (record: CorpusRecord, path: readonly (string | number)[]) => Place;
   /** Texts of sources by their SHA-256; without it, quotations are not proved. */
   texts?: ReadonlyMap<string, string>;
+  /** What is there and could not be read (`ParsedCorpus`): it is not reported as missing. */
+  unread?: UnreadRecords;
 }
 
 function checkNames(entity: Entity, report: Report): void {
@@ -83,16 +88,6 @@ function collectStances(statements: readonly Statement[]): Map<string, Set<Stanc
   return byDispute;
 }
 
-function groupBySource(statements: readonly Statement[]): Map<string, Statement[]> {
-  const bySource = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const own = bySource.get(statement.source);
-    if (own) own.push(statement);
-    else bySource.set(statement.source, [statement]);
-  }
-  return bySource;
-}
-
 /**
  * Checks what several records must hold together, and the editorial rules that a machine can see.
  * @param records records that have passed the schema
@@ -112,7 +107,8 @@ export function checkCorpus(
     problems.push({ ...place, code, severity, message });
   };
   const corpora = records.filter((record) => record.type === 'corpus');
-  if (corpora.length === 0) {
+  const { unread } = options;
+  if (corpora.length === 0 && !unread?.types.has('corpus') && !unread?.types.has('any')) {
     const message = 'The corpus does not say what it is. Write corpus.yaml.';
     const place = { file: 'corpus.yaml', line: 1, path: '' };
     problems.push({ ...place, code: 'corpus-missing', severity: 'error', message });
@@ -120,21 +116,24 @@ export function checkCorpus(
   for (const extra of corpora.slice(1)) {
     report('error', 'corpus-duplicate', extra, [], 'There is a second corpus record. Remove one.');
   }
-  checkReferences(records, report);
+  checkReferences(records, report, unread);
   const statements = records.filter((record) => record.type === 'statement');
+  checkAnswers(statements, report);
+  // Its other side may stand among what could not be read.
+  const mayMissSides = unread?.types.has('statement') || unread?.types.has('any');
   const stances = collectStances(statements);
-  const bySource = groupBySource(statements);
+  const bySource = groupBy(statements, (statement) => statement.source);
   for (const record of records) {
     if (record.type === 'entity') checkNames(record, report);
     if (record.type === 'statement') checkStatement(record, report);
-    if (record.type === 'dispute') {
+    if (record.type === 'dispute' && !mayMissSides) {
       checkSides(record, stances.get(record.id) ?? new Set(), report);
     }
     if (record.type !== 'source') continue;
     checkSource(record, report);
     if (!options.texts) continue;
     const own = bySource.get(record.id) ?? [];
-    checkVerbatim(record, own, options.texts.get(record.sha256 ?? ''), report);
+    checkVerbatim(record, own, options.texts, report);
   }
   return problems;
 }

@@ -1,4 +1,7 @@
+import { findNearest } from './find-nearest.ts';
+import { foldQuote } from './fold-quote.ts';
 import type { CorpusRecord, Quote, Source, Statement } from './records.ts';
+import { showDifference } from './show-difference.ts';
 
 /** Says that something is wrong with a field of a record. */
 export type Report = (
@@ -11,23 +14,38 @@ export type Report = (
 
 const maxQuoteWords = 60;
 const maxQuotedShare = 0.4;
+/** Most that a message shows of a quotation, in UTF-16 code units, and of the hashes there are. */
+const shownUnits = 80;
+const shownHashes = 8;
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 function countWords(text: string): number {
   return [...words.segment(text)].filter((segment) => segment.isWordLike).length;
 }
 
-/** Where a quote stands in a text (UTF-16 code units): the first two places at most. */
+/** Where a quote stands in a folded text (UTF-16 code units): the first two places at most. */
 function findQuote(text: string, quote: Quote): [number, number][] {
-  const passage = quote.prefix + quote.exact + quote.suffix;
+  const passage = foldQuote(quote.prefix + quote.exact + quote.suffix);
+  const before = foldQuote(quote.prefix).length;
+  const length = foldQuote(quote.exact).length;
   const found: [number, number][] = [];
   let at = text.indexOf(passage);
   while (at !== -1 && found.length < 2) {
-    const start = at + quote.prefix.length;
-    found.push([start, start + quote.exact.length]);
+    found.push([at + before, at + before + length]);
     at = text.indexOf(passage, at + 1);
   }
   return found;
+}
+
+/** What an author sees of a quotation that does not stand in its document. */
+function explainAbsence(text: string, quote: Quote): string {
+  const passage = foldQuote(quote.prefix + quote.exact + quote.suffix);
+  const shown = passage.length > shownUnits ? `${passage.slice(0, shownUnits)}…` : passage;
+  const says = `"${shown}" does not stand in the document`;
+  const nearest = findNearest(text, passage);
+  if (!nearest) return `${says}, nor anything like it. Look for it in another, or remove it.`;
+  const difference = showDifference(passage, text.slice(...nearest));
+  return `${says}. Copy it character by character; [-quoted-] {+in the document+}: ${difference}`;
 }
 
 function coveredLength(spans: [number, number][]): number {
@@ -50,33 +68,44 @@ export function checkQuoteLengths(statement: Statement, report: Report): void {
   }
 }
 
+function explainMissing(source: Source, texts: ReadonlyMap<string, string>): string {
+  if (source.sha256 === null) {
+    return 'The source has no sha256, so its quotations are not proved. Add it if there is a text.';
+  }
+  const hashes = [...texts.keys()].sort();
+  const shown = hashes.slice(0, shownHashes).join(', ');
+  const more = hashes.length > shownHashes ? ` and ${hashes.length - shownHashes} more` : '';
+  const there = hashes.length === 0 ? 'none was given' : `there are ${shown}${more}`;
+  return `No document has the SHA-256 ${source.sha256}: ${there}. So its quotations are not proved. Give the document or mend the hash.`;
+}
+
 /**
- * Proves the quotations from one source against its text: prefix, exact and suffix together must
- * stand in it character by character, and once only.
- * @param text the source's text; undefined when it is not at hand
+ * Proves the quotations from one source against its document: prefix, exact and suffix together
+ * must stand in it character by character, but for typographic quotation marks and white space
+ * (`foldQuote`), and once only.
+ * @param texts the documents by their SHA-256
  */
 export function checkVerbatim(
   source: Source,
   statements: readonly Statement[],
-  text: string | undefined,
+  texts: ReadonlyMap<string, string>,
   report: Report,
 ): void {
-  if (text === undefined) {
-    const isKnown = source.sha256 !== null;
-    const message = isKnown
-      ? `No text with SHA-256 ${source.sha256} was given, so its quotations are not proved. Give the text or mend the hash.`
-      : 'The source has no sha256, so its quotations are not proved. Add it if there is a text.';
-    report(isKnown ? 'error' : 'warning', 'source-text-missing', source, ['sha256'], message);
+  const document = texts.get(source.sha256 ?? '');
+  if (document === undefined) {
+    const severity = source.sha256 === null ? 'warning' : 'error';
+    const message = explainMissing(source, texts);
+    report(severity, 'source-text-missing', source, ['sha256'], message);
     return;
   }
+  const text = foldQuote(document);
   const spans: [number, number][] = [];
   for (const statement of statements) {
     for (const [index, quote] of statement.quotes.entries()) {
       const [first, second] = findQuote(text, quote);
       const path = ['quotes', index, 'exact'];
       if (!first) {
-        const message = `"${quote.prefix}${quote.exact}${quote.suffix}" does not stand in the source's text. Copy it character by character.`;
-        report('error', 'quote-not-verbatim', statement, path, message);
+        report('error', 'quote-not-verbatim', statement, path, explainAbsence(text, quote));
         continue;
       }
       spans.push(first);

@@ -1,4 +1,5 @@
 import type { Report } from './check-quotes.ts';
+import type { UnreadRecords } from './parse-authored.ts';
 import type { CorpusRecord } from './records.ts';
 
 type Path = readonly (string | number)[];
@@ -35,8 +36,13 @@ export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path,
 /**
  * Reports ids that are taken twice and ids that name nothing. A statement may still name one that
  * was withdrawn to a tombstone; nothing else may.
+ * @param unread what is there without having been read: nobody is told that it is missing
  */
-export function checkReferences(records: readonly CorpusRecord[], report: Report): void {
+export function checkReferences(
+  records: readonly CorpusRecord[],
+  report: Report,
+  unread?: UnreadRecords,
+): void {
   const holders = new Map<string, CorpusRecord>();
   for (const record of records) {
     const holder = holders.get(record.id);
@@ -52,6 +58,7 @@ export function checkReferences(records: readonly CorpusRecord[], report: Report
       const isWithdrawn =
         target?.type === 'tombstone' && target.of === type && type === 'statement';
       if (target?.type === type || isWithdrawn) continue;
+      if (unread?.ids.has(id) || unread?.types.has(type) || unread?.types.has('any')) continue;
       const message = `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
       report('error', 'id-dangling', record, path, message);
     }

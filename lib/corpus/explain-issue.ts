@@ -16,6 +16,16 @@ function kindOf(input: unknown): string {
   ];
 }
 
+const shownUnits = 80;
+
+/** A value as it is shown in a message: text and numbers as they are, the rest by its kind. */
+function show(input: unknown): string {
+  if (typeof input === 'object' && input !== null)
+    return `This ${kindOf(input)}`.replace('This a ', 'This ');
+  const shown = JSON.stringify(input) ?? String(input);
+  return shown.length > shownUnits ? `${shown.slice(0, shownUnits)}…` : shown;
+}
+
 const wantedWords: Record<string, string> = {
   string: 'text',
   Array: 'a list',
@@ -35,7 +45,7 @@ export function explainIssue(issue: v.BaseIssue<unknown>): string {
   }
   if (issue.input === undefined) return `The field "${field}" is missing. Add it.`;
   if (issue.kind === 'validation') {
-    return `${JSON.stringify(issue.input)} ${issue.message.replace(/^Invalid/, 'is not right: invalid')}.`;
+    return `${show(issue.input)} ${issue.message.replace(/^Invalid/, 'is not right: invalid')}.`;
   }
   const expected = issue.expected ?? 'something else';
   if (
@@ -45,7 +55,7 @@ export function explainIssue(issue: v.BaseIssue<unknown>): string {
     return `This must be text, not ${kindOf(issue.input)}. Put it in quotation marks: "${issue.input}".`;
   }
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {
-    return `${JSON.stringify(issue.input)} is not one of ${expected.replace(/[()]/g, '')}. Choose one of them.`;
+    return `${show(issue.input)} is not one of ${expected.replace(/[()]/g, '')}. Choose one of them.`;
   }
   return `This must be ${wantedWords[expected] ?? expected}, not ${kindOf(issue.input)}.`;
 }

@@ -18,6 +18,15 @@ export interface ParsedCorpus {
   problems: Problem[];
   /** Where a field of one of `records` stands. */
   locate(record: CorpusRecord, path: Path): Place;
+  /** What is there and could not be read, so that nobody is told that it is missing. */
+  unread: UnreadRecords;
+}
+
+/** Records that stand in a corpus and are not among those read, since something is wrong there. */
+export interface UnreadRecords {
+  ids: ReadonlySet<string>;
+  /** Types of records of which some are unread, whose ids are not known. */
+  types: ReadonlySet<string>;
 }
 
 const listFiles: Record<string, CorpusRecord['type']> = {
@@ -33,6 +42,8 @@ type Given = Record<string, unknown>;
 class AuthoredReader {
   readonly records: CorpusRecord[] = [];
   readonly problems: Problem[] = [];
+  readonly unreadIds = new Set<string>();
+  readonly unreadTypes = new Set<string>();
   readonly places = new WeakMap<CorpusRecord, (path: Path) => Place>();
 
   report(code: string, place: Place, message: string): void {
@@ -43,6 +54,7 @@ class AuthoredReader {
     const locate = (path: Path) => yaml.locate([...base, ...path]);
     if (!isMap(value)) {
       this.report('record-invalid', locate([]), 'This must be a map of fields. Write one.');
+      this.unreadTypes.add(String(given.type));
       return;
     }
     for (const field of Object.keys(given).filter((key) => key in value)) {
@@ -55,14 +67,19 @@ class AuthoredReader {
       this.places.set(result.output, locate);
       return;
     }
+    if (typeof value.id === 'string') this.unreadIds.add(value.id);
+    this.unreadTypes.add(String(given.type));
     for (const issue of result.issues) {
       this.report('record-invalid', locate(pathOfIssue(issue)), explainIssue(issue));
     }
   }
 
   readList(yaml: YamlFile, base: Path, value: unknown, given: Given): void {
+    // Nothing but comments, as in a file that is still to be filled in.
+    if (value === null) return;
     if (!Array.isArray(value)) {
       this.report('record-invalid', yaml.locate(base), 'This must be a list of records.');
+      this.unreadTypes.add(String(given.type));
       return;
     }
     for (const [index, item] of value.entries())
@@ -73,6 +90,7 @@ class AuthoredReader {
     const { value } = yaml;
     if (!isMap(value)) {
       this.report('record-invalid', yaml.locate([]), 'This must be a map of fields. Write one.');
+      this.skipFile(yaml.file);
       return;
     }
     const { statements, ...source } = value;
@@ -85,12 +103,23 @@ class AuthoredReader {
     this.readList(yaml, ['statements'], statements, { type: 'statement', source: name });
   }
 
+  /** Notes that the records of a file are there, though nothing is known of them. */
+  skipFile(path: string): void {
+    const source = sourceFile.exec(path)?.[1];
+    if (source !== undefined) this.unreadIds.add(source);
+    const type = path === 'corpus.yaml' ? 'corpus' : (listFiles[path] ?? 'statement');
+    this.unreadTypes.add(type);
+  }
+
   readFile({ path, text }: AuthoredFile): void {
-    const { yaml, problems } = readYamlFile(path, text);
-    this.problems.push(...problems);
-    if (problems.length > 0) return;
     const listed = listFiles[path];
     const source = sourceFile.exec(path)?.[1];
+    const { yaml, problems } = readYamlFile(path, text);
+    this.problems.push(...problems);
+    if (problems.length > 0) {
+      this.skipFile(path);
+      return;
+    }
     if (path === 'corpus.yaml') this.readRecord(yaml, [], yaml.value, { type: 'corpus' });
     else if (listed) this.readList(yaml, [], yaml.value, { type: listed });
     else if (source !== undefined) this.readSource(yaml, source);
@@ -110,14 +139,20 @@ function isMap(value: unknown): value is Record<string, unknown> {
  * Reads a corpus as authored (docs/format.md). Collects every problem instead of stopping at the
  * first; what concerns several records together is `checkCorpus`'s.
  * @param files every YAML file of the corpus's folder, in any order
+ * @param unreadable paths of files that are there and whose text could not be read
  */
-export function parseAuthored(files: readonly AuthoredFile[]): ParsedCorpus {
+export function parseAuthored(
+  files: readonly AuthoredFile[],
+  unreadable: readonly string[] = [],
+): ParsedCorpus {
   const reader = new AuthoredReader();
+  for (const path of unreadable) reader.skipFile(path);
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of ordered) reader.readFile(file);
   return {
     records: reader.records,
     problems: reader.problems,
+    unread: { ids: reader.unreadIds, types: reader.unreadTypes },
     locate: (record, path) =>
       reader.places.get(record)?.(path) ?? { file: '', line: 1, path: path.join('.') },
   };
