@@ -1,4 +1,7 @@
 /** Every command, in the order in which the help lists them. */
 import type { Command } from 'commander';
+import { buildCommand } from './build.ts';
 
-export function addCommands(_program: Command): void {}
+export function addCommands(program: Command): void {
+  program.addCommand(buildCommand());
+}

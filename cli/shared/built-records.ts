@@ -1,0 +1,99 @@
+/** The records of a corpus as its author has it, as a stream: a folder of YAML, or NDJSON. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ParsedCorpus, parseAuthored } from '../../lib/corpus/parse-authored.ts';
+import { maxLineBytes, parseLine, parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
+import type { Problem } from '../../lib/corpus/problem.ts';
+import type { CorpusRecord } from '../../lib/corpus/records.ts';
+import { splitLines } from '../../lib/corpus/split-lines.ts';
+import { kindOfPath } from './built-folder.ts';
+import { CliError } from './cli-error.ts';
+import { nameFileError } from './files.ts';
+import { printProblems, showProgress } from './output.ts';
+import { readAuthored } from './read-authored.ts';
+
+/** Problems after which a file is not read any further. */
+const maxProblems = 100;
+const chunkBytes = 1024 * 1024;
+
+function noSource(path: string): CliError {
+  const message = `${path} is not there. Give the folder of a corpus, or an NDJSON file.`;
+  return new CliError('source-missing', message, { exitCode: 2 });
+}
+
+/** Prints problems. @throws {CliError} `corpus-invalid` when there is an error among them */
+export function refuseErrors(problems: readonly Problem[], path: string): void {
+  if (problems.length > 0) printProblems(problems);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (errors === 0) return;
+  const message = `${path} has ${errors === 1 ? 'an error' : `${errors} errors`}, so nothing was written. Mend what is listed.`;
+  throw new CliError('corpus-invalid', message);
+}
+
+/** The bytes of a file, with a bar on a terminal. */
+async function* readWithBar(path: string): AsyncGenerator<Uint8Array> {
+  const { size } = await stat(path);
+  const bar = showProgress('reading', size);
+  let done = 0;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+      done += chunk.length;
+      bar.to(done);
+      yield chunk;
+    }
+  } catch (error) {
+    throw nameFileError(error, path, 'read');
+  } finally {
+    bar.end();
+  }
+}
+
+async function* streamNdjson(path: string): AsyncGenerator<CorpusRecord> {
+  const problems: Problem[] = [];
+  for await (const line of splitLines(readWithBar(path), maxLineBytes)) {
+    const parsed = parseLine(line, path);
+    problems.push(...parsed.problems);
+    if (problems.length >= maxProblems) break;
+    // After a problem nothing will be built: what follows is read for its problems alone.
+    if (parsed.record && problems.length === 0) yield parsed.record;
+  }
+  refuseErrors(problems, path);
+}
+
+async function readFolder(path: string): Promise<ParsedCorpus> {
+  const parsed = parseAuthored(await readAuthored(path));
+  const inFolder = (problem: Problem) => ({ ...problem, file: join(path, problem.file) });
+  return {
+    ...parsed,
+    problems: parsed.problems.map(inFolder),
+    locate: (record, field) => {
+      const place = parsed.locate(record, field);
+      return { ...place, file: join(path, place.file) };
+    },
+  };
+}
+
+/**
+ * The records of a corpus, one after the other; an NDJSON file is never held whole.
+ * @throws {CliError} `source-missing`, `file-failed`; `corpus-invalid` after the problems were
+ *   printed
+ */
+export async function* streamRecords(path: string): AsyncGenerator<CorpusRecord> {
+  const kind = await kindOfPath(path);
+  if (kind === null) throw noSource(path);
+  if (kind === 'file') {
+    yield* streamNdjson(path);
+    return;
+  }
+  const { records, problems } = await readFolder(path);
+  refuseErrors(problems, path);
+  yield* records;
+}
+
+/** A corpus as its author has it, whole, with its problems. @throws {CliError} as above */
+export async function readWhole(path: string): Promise<ParsedCorpus> {
+  const kind = await kindOfPath(path);
+  if (kind === null) throw noSource(path);
+  return kind === 'folder' ? readFolder(path) : parseNdjson(readWithBar(path), path);
+}

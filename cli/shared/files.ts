@@ -1,0 +1,121 @@
+/** Files and folders, with failures named: what, which file, what to do. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CliError } from './cli-error.ts';
+
+/** How files that are being written are called, so that what a crash left can be told. */
+const unfinished = /^\.gainsay-[0-9a-f-]{36}\.tmp$/;
+
+const reasons: Record<string, string> = {
+  ENOENT: 'it is not there. Mend its path',
+  ENOTDIR: 'a part of its path is no folder. Mend its path',
+  EISDIR: 'it is a folder. Give a file',
+  EEXIST: 'it is there already. Choose another name',
+  EACCES: 'that is not allowed here. Change its permissions',
+  EPERM: 'that is not allowed here. Change its permissions',
+  EROFS: 'the disk is read-only. Choose another folder',
+  ENOSPC: 'the disk is full. Free some space',
+  EMFILE: 'too many files are open. Close programs and try again',
+  ENAMETOOLONG: 'its name is too long. Choose a shorter one',
+};
+
+/** Whether a failure means that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/**
+ * Names what the file system throws; any other error comes back as it is.
+ * @param doing what was tried: `read`, `written`
+ */
+export function nameFileError(error: unknown, path: string, doing: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || code === undefined) return error;
+  const why = reasons[code] ?? `the system says ${code}. Mend that and try again`;
+  return new CliError('file-failed', `${path} could not be ${doing}: ${why}.`);
+}
+
+async function naming<Result>(
+  path: string,
+  doing: string,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw nameFileError(error, path, doing);
+  }
+}
+
+/**
+ * Reads a file.
+ * @returns null when it is not there
+ * @throws {CliError} `file-too-large`, `file-failed`
+ */
+export async function readIfThere(
+  path: string,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > maxBytes) {
+        const message = `${path} has ${size} bytes, more than the ${maxBytes} that are allowed. It is not what is wanted here.`;
+        throw new CliError('file-too-large', message);
+      }
+      return new Uint8Array(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw nameFileError(error, path, 'read');
+  }
+}
+
+/** Reads a small text file, such as a key. @throws {CliError} `file-failed`, `file-too-large` */
+export async function readText(path: string, maxBytes: number): Promise<string> {
+  const bytes = await readIfThere(path, maxBytes);
+  if (bytes) return new TextDecoder().decode(bytes);
+  throw new CliError('file-failed', `${path} is not there. Mend its path.`);
+}
+
+/** The name of a file in `folder` that nobody takes for one of a corpus. */
+export function unfinishedPath(folder: string): string {
+  return join(folder, `.gainsay-${randomUUID()}.tmp`);
+}
+
+/** Whether a file was left by a write that was interrupted. */
+export function isUnfinished(path: string): boolean {
+  return unfinished.test(basename(path));
+}
+
+/** Writes a file so that it is there whole or not at all. @throws {CliError} `file-failed` */
+export function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  return naming(path, 'written', async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = unfinishedPath(dirname(path));
+    try {
+      await writeFile(temporary, bytes, { flush: true });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes a file that must not be there yet.
+ * @param mode permissions, such as 0o600 for its owner alone
+ * @throws {CliError} `file-failed`
+ */
+export function writeNew(path: string, text: string, mode: number): Promise<void> {
+  return naming(path, 'written', async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx', mode, flush: true });
+  });
+}
