@@ -1,10 +1,11 @@
 /**
  * Precision and recall of mentions on the labelled news texts of ../shared/eval, with the names
- * of the bundled corpus: `npx tsx bench/mentions.ts [--errors]`.
+ * of the bundled corpus: `npx tsx bench/mentions.ts [--scanned FILE] [--errors]`. With --scanned the
+ * mentions are those that `gainsay scan --jsonl` wrote, nested ones included.
  */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { buildMatcher } from '../lib/matching/matcher.ts';
-import type { Mention } from '../lib/matching/types.ts';
 import { readBundledNames } from './read-names.ts';
 
 /** Entities as the labels call them → as the bundled corpus does. */
@@ -15,6 +16,13 @@ type Label = keyof typeof ids;
 interface Anchor {
   entity: Label;
   at: number;
+}
+
+/** A span found; offsets in UTF-16 code units. */
+interface Found {
+  entity: string;
+  start: number;
+  end: number;
 }
 
 interface LabelledText {
@@ -46,7 +54,7 @@ async function readTexts(): Promise<LabelledText[]> {
     .map((line) => JSON.parse(line) as LabelledText);
 }
 
-function covers({ start, end }: Mention, { at }: Anchor): boolean {
+function covers({ start, end }: Found, { at }: Anchor): boolean {
   return start <= at && at < end && end - start <= maxSpan;
 }
 
@@ -57,7 +65,7 @@ function tellError(kind: string, { id, text }: LabelledText, start: number, end:
 }
 
 /** Counts what is found of one entity in one text, and tells what is wrong or missed. */
-function scoreText(labelled: LabelledText, found: Mention[], label: Label, score: Score): string[] {
+function scoreText(labelled: LabelledText, found: Found[], label: Label, score: Score): string[] {
   const anchors = labelled.mentions.filter(({ entity }) => entity === label);
   const optional = labelled.optional.filter(({ entity }) => entity === label);
   const errors: string[] = [];
@@ -87,20 +95,45 @@ function report(name: string, { right, wrong, found, missed }: Score): void {
   );
 }
 
+type Find = (labelled: LabelledText) => Found[];
+
+/** Finds mentions as the extension does: the longest alone. */
+async function createFind(): Promise<Find> {
+  const entities = await readBundledNames();
+  const matcher = buildMatcher(entities);
+  return ({ text }) =>
+    matcher.findMentions([text]).map(({ entity, start, end }) => {
+      return { entity: (entities[entity]?.key ?? '').replace('aleppo#', ''), start, end };
+    });
+}
+
+/** Takes mentions from the lines that `gainsay scan --jsonl` wrote. */
+async function readScanned(file: string): Promise<Find> {
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  const scanned = new Map(
+    lines.map((line): [string, Found[]] => {
+      const { id, mentions } = JSON.parse(line) as { id: string; mentions: Found[] };
+      return [id, mentions];
+    }),
+  );
+  return ({ id }) => scanned.get(id) ?? [];
+}
+
 const newScore = (): Score => ({ right: 0, wrong: 0, found: 0, missed: 0 });
-const entities = await readBundledNames();
-const matcher = buildMatcher(entities);
+const { values: options } = parseArgs({
+  options: { scanned: { type: 'string' }, errors: { type: 'boolean' } },
+});
+const find = options.scanned ? await readScanned(options.scanned) : await createFind();
 const total = newScore();
 const errors: string[] = [];
 const texts = await readTexts();
 const scores = new Map<Label, Score>();
 for (const labelled of texts) {
-  const mentions = matcher.findMentions([labelled.text]);
+  const mentions = find(labelled);
   for (const label of Object.keys(ids) as Label[]) {
     const score = scores.get(label) ?? newScore();
     scores.set(label, score);
-    const key = `aleppo#${ids[label]}`;
-    const found = mentions.filter(({ entity }) => entities[entity]?.key === key);
+    const found = mentions.filter(({ entity }) => entity === ids[label]);
     errors.push(...scoreText(labelled, found, label, score));
   }
 }
@@ -109,4 +142,4 @@ for (const [label, score] of scores) {
   for (const field of Object.keys(total) as (keyof Score)[]) total[field] += score[field];
 }
 report('total', total);
-if (process.argv.includes('--errors')) for (const error of errors) console.log(error);
+if (options.errors) for (const error of errors) console.log(error);

@@ -2,38 +2,8 @@
  * How an element takes part in the page's text: told by its tag name, because asking for the
  * computed style of every element of a large page costs more than reading the page.
  */
+import { isEditable, rolesByTag, type TextRole } from './tag-roles.ts';
 
-/** `skip`: its text is not read. `break`: a line break. `block`: its text stands apart. */
-export type TextRole = 'skip' | 'break' | 'block' | 'inline';
-
-const inlineTags =
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small ' +
-  'span strike strong sub sup time tt u wbr';
-
-/**
- * Code, controls, media, fallback text of what is not shown, annotations of other text, and the
- * host of our own card.
- */
-const skippedTags =
-  'applet area audio base canvas code datalist embed gainsay-card head iframe input kbd link math meta meter ' +
-  'noembed noframes noscript object option output param picture progress rp rt samp script select ' +
-  'style svg template textarea title track var video';
-
-const blockTags =
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt ' +
-  'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img ' +
-  'legend li main menu nav ol optgroup p pre search section slot summary table tbody td tfoot th ' +
-  'thead tr ul';
-
-function roles(): Map<string, TextRole> {
-  const table = new Map<string, TextRole>([['br', 'break']]);
-  for (const tag of inlineTags.split(' ')) table.set(tag, 'inline');
-  for (const tag of blockTags.split(' ')) table.set(tag, 'block');
-  for (const tag of skippedTags.split(' ')) table.set(tag, 'skip');
-  return table;
-}
-
-const rolesByTag = roles();
 /** Tags whose role the name does not tell (custom elements): asked for once in a document. */
 const learntRoles = new Map<string, TextRole>();
 
@@ -47,19 +17,11 @@ function learnRole(element: Element): TextRole {
   return role;
 }
 
-/** Whether the reader types into the element, so that what it holds is not the page's text. */
-function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role === 'textbox' || role === 'searchbox';
-}
-
 /** The role that an element's tag and attributes give it. */
 export function textRoleOf(element: Element): TextRole {
   const role = rolesByTag.get(element.localName) ?? learnRole(element);
   if (role === 'skip') return 'skip';
-  if (element.hasAttributes() && isEditable(element)) return 'skip';
+  if (element.hasAttributes() && isEditable((name) => element.getAttribute(name))) return 'skip';
   // A document of plain text is shown as one `pre`; elsewhere a `pre` is code.
   if (element.localName === 'pre') {
     return element.ownerDocument.contentType === 'text/plain' ? 'block' : 'skip';

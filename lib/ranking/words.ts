@@ -11,13 +11,18 @@ const stopWords = new Set(
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
- * The words of a text, each once, lower-cased, without stop words, in order of their first place.
+ * The words of a text, lower-cased, without stop words, in their order.
  * @see Unicode Standard Annex #29, word boundaries
  */
-export function collectWords(text: string): Set<string> {
-  const words = new Set<string>();
+export function listWords(text: string): string[] {
+  const words: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text.normalize('NFC').toLowerCase())) {
-    if (isWordLike && !stopWords.has(segment)) words.add(segment);
+    if (isWordLike && !stopWords.has(segment)) words.push(segment);
   }
   return words;
+}
+
+/** The words of a text, as `listWords` has them, each once, in order of their first place. */
+export function collectWords(text: string): Set<string> {
+  return new Set(listWords(text));
 }

@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import * as v from 'valibot';
+import { type CorpusNames, readCorpusNames } from '../shared/corpus-names.ts';
+import { loadCorpus } from '../shared/load-corpus.ts';
+import { print, say } from '../shared/output.ts';
+import { describeSpan, groupBySpan } from '../shared/print-mentions.ts';
+import { inputName, readInput, standardInput } from '../shared/read-input.ts';
+import { readJsonLines } from '../shared/read-json-lines.ts';
+import { createPlaceFinder, readFileBlocks } from '../shared/text-blocks.ts';
+
+const lineSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
+const lineIsDue = '{"id": …, "text": "…"}';
+
+const nested = { nested: true };
+
+interface Counts {
+  mentions: number;
+  entities: Set<string>;
+}
+
+async function scanFile(path: string, names: CorpusNames, counts: Counts): Promise<void> {
+  const blocks = readFileBlocks(path, await readInput(path));
+  const mentions = names.matcher.findMentions(
+    blocks.map((block) => block.text),
+    nested,
+  );
+  const places = blocks.map(createPlaceFinder);
+  for (const group of groupBySpan(mentions)) {
+    const { text: block, start } = group[0];
+    const place = `${inputName(path)}${places[block]?.(start) ?? ''}:`;
+    for (const line of describeSpan(group, blocks[block]?.text ?? '', place, names)) print(line);
+    counts.mentions++;
+    for (const mention of group) counts.entities.add(names.idOf(mention));
+  }
+}
+
+async function scanLines(path: string, names: CorpusNames): Promise<void> {
+  for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
+    const { id, text } = value;
+    const mentions = names.matcher.findMentions([text], nested).map((mention) => {
+      const { start, end, within } = mention;
+      const span = { entity: names.idOf(mention), start, end, text: text.slice(start, end) };
+      return within ? { ...span, within } : span;
+    });
+    print(JSON.stringify({ id, mentions }));
+  }
+}
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+async function scan(corpus: string, files: string[], { jsonl }: { jsonl?: true }): Promise<void> {
+  const names = await readCorpusNames(await loadCorpus(corpus));
+  const counts: Counts = { mentions: 0, entities: new Set() };
+  for (const path of files.length > 0 ? files : [standardInput]) {
+    if (jsonl) await scanLines(path, names);
+    else await scanFile(path, names, counts);
+  }
+  if (jsonl) return;
+  const entities = plural(counts.entities.size, 'entity', 'entities');
+  say(`${plural(counts.mentions, 'mention', 'mentions')} of ${entities}`);
+}
+
+/** `gainsay scan`: the mentions of a corpus's entities in texts. */
+export function scanCommand(): Command {
+  return new Command('scan')
+    .description('Find the names of a corpus in text or HTML files, as the extension does.')
+    .argument('<corpus>', 'an authored folder, a built one, or a file of records (NDJSON)')
+    .argument('[files...]', 'text or HTML files; standard input when there are none, or for -')
+    .option('--jsonl', 'read {"id","text"} lines and write {"id","mentions"} lines')
+    .action(scan)
+    .addHelpText(
+      'after',
+      `
+Of overlapping names the longest counts; those that stand inside of it follow, with what they
+stand within. A name that several entities share is told with each of them. The text of a page of
+HTML is read by block, as the extension reads it; in a text file, paragraphs are blocks.
+
+With --jsonl each line is searched as one block. Each mention is
+{"entity","start","end","text"[,"within"]}: one for each entity that a name may mean, in UTF-16
+code units; "within" is [start, end] of the mention it stands in.
+
+Examples:
+  $ gainsay scan corpora/aleppo article.html notes.txt
+  $ gainsay scan dist/corpus --jsonl < texts.jsonl > mentions.jsonl`,
+    );
+}

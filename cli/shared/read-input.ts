@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { decodeUtf8 } from '../../lib/corpus/decode-utf8.ts';
+import type { Bytes } from '../../lib/corpus/sha256.ts';
+import { splitLines } from '../../lib/corpus/split-lines.ts';
+import { CliError } from './cli-error.ts';
+
+/** What stands for standard input among file names. */
+export const standardInput = '-';
+/** Most bytes that a text may have: eight times the longest page we know. */
+const maxTextBytes = 64 * 1024 * 1024;
+
+/** A line of text, without its line feed. */
+export interface InputLine {
+  text: string;
+  /** `file:number`, counted from 1. */
+  place: string;
+}
+
+/** How an input is called in messages. */
+export function inputName(path: string): string {
+  return path === standardInput ? 'stdin' : path;
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'is not there. Check how it is spelt',
+  ENOTDIR: 'is not there. Check how it is spelt',
+  EISDIR: 'is a folder. Give a file',
+  EACCES: 'may not be read. Check its permissions',
+};
+
+/**
+ * The bytes of a file, or of standard input for `-`.
+ * @throws {CliError} `file-unreadable`
+ */
+export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* path === standardInput ? process.stdin : createReadStream(path);
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!reason) throw error;
+    throw new CliError('file-unreadable', `${inputName(path)} ${reason}.`, { exitCode: 2 });
+  }
+}
+
+function decode(bytes: Bytes, place: string): string {
+  const { text, problem } = decodeUtf8(bytes, place);
+  if (problem) throw new CliError(problem.code, `${place}: ${problem.message}`);
+  return text;
+}
+
+function tooLong(place: string): CliError {
+  const message = `${place} has more than ${maxTextBytes} bytes. Cut it into smaller texts.`;
+  return new CliError('text-too-long', message);
+}
+
+/**
+ * Reads lines; those without text are left out.
+ * @throws {CliError} `file-unreadable`, `text-encoding`, `text-nul`, `text-too-long`
+ */
+export async function* readLines(path: string): AsyncGenerator<InputLine> {
+  for await (const { number, bytes } of splitLines(openInput(path), maxTextBytes)) {
+    const place = `${inputName(path)}:${number}`;
+    if (bytes === null) throw tooLong(place);
+    const text = decode(bytes, place);
+    if (text.trim() !== '') yield { text, place };
+  }
+}
+
+/** Reads a whole text. @throws {CliError} as `readLines` does */
+export async function readInput(path: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of openInput(path)) {
+    length += chunk.length;
+    if (length > maxTextBytes) throw tooLong(inputName(path));
+    chunks.push(chunk);
+  }
+  return decode(new Uint8Array(Buffer.concat(chunks)), inputName(path));
+}

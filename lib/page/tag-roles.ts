@@ -1,0 +1,47 @@
+/**
+ * How an element takes part in a page's text, as its name and attributes tell it: shared by the
+ * content script and by the command line, which reads HTML without a browser.
+ */
+
+/** `skip`: its text is not read. `break`: a line break. `block`: its text stands apart. */
+export type TextRole = 'skip' | 'break' | 'block' | 'inline';
+
+const inlineTags =
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small ' +
+  'span strike strong sub sup time tt u wbr';
+
+/**
+ * Code, controls, media, fallback text of what is not shown, annotations of other text, and the
+ * host of our own card.
+ */
+const skippedTags =
+  'applet area audio base canvas code datalist embed gainsay-card head iframe input kbd link math meta meter ' +
+  'noembed noframes noscript object option output param picture progress rp rt samp script select ' +
+  'style svg template textarea title track var video';
+
+const blockTags =
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt ' +
+  'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img ' +
+  'legend li main menu nav ol optgroup p pre search section slot summary table tbody td tfoot th ' +
+  'thead tr ul';
+
+function roles(): Map<string, TextRole> {
+  const table = new Map<string, TextRole>([['br', 'break']]);
+  for (const tag of inlineTags.split(' ')) table.set(tag, 'inline');
+  for (const tag of blockTags.split(' ')) table.set(tag, 'block');
+  for (const tag of skippedTags.split(' ')) table.set(tag, 'skip');
+  return table;
+}
+
+/** The role of every element of HTML; a custom element's depends on how it is styled. */
+export const rolesByTag: ReadonlyMap<string, TextRole> = roles();
+/**
+ * Whether the reader types into an element, so that what it holds is not the page's text.
+ * @param attributeOf gives an attribute's value; null or undefined where it is not set
+ */
+export function isEditable(attributeOf: (name: string) => string | null | undefined): boolean {
+  const editable = attributeOf('contenteditable') ?? null;
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = attributeOf('role');
+  return role === 'textbox' || role === 'searchbox';
+}
