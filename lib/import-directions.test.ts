@@ -26,6 +26,7 @@ const rules: Record<string, Allowed> = {
   'lib/settings': { whole: [] },
   'lib/trust': { whole: ['lib/corpus'] },
   'lib/matching': { whole: [], types: ['lib/corpus'] },
+  'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/messages': { whole: [], types: ['lib/corpus'] },
   'lib/page': { whole: [], types: ['lib/messages'] },
@@ -39,6 +40,7 @@ const rules: Record<string, Allowed> = {
   components: { whole: ['lib/messages', 'lib/settings'], types: ['lib/corpus'] },
   cli: {
     whole: [
+      'lib/checking',
       'lib/corpus',
       'lib/lookup',
       'lib/matching',
@@ -73,6 +75,7 @@ const rules: Record<string, Allowed> = {
 const packagesOfPureRooms: Record<string, string[]> = {
   'lib/corpus': ['canonicalize', 'diff', 'edtf', 'valibot', 'yaml'],
   'lib/lookup': [],
+  'lib/checking': ['stopword'],
   'lib/matching': [],
   'lib/ranking': [],
   'lib/trust': ['jose', 'valibot'],

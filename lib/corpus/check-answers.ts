@@ -1,5 +1,5 @@
-import type { Report } from './check-quotes.ts';
 import type { Statement } from './records.ts';
+import type { Report } from './report.ts';
 
 interface Step {
   statement: Statement;

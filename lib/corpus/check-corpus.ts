@@ -1,15 +1,16 @@
 import { checkAnswers } from './check-answers.ts';
-import { checkQuoteLengths, checkVerbatim, type Report } from './check-quotes.ts';
+import { checkQuoteLengths, checkVerbatim } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
 import { readDate } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import type { UnreadRecords } from './parse-authored.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { CorpusRecord, Dispute, Entity, Source, Stance, Statement } from './records.ts';
+import { createReport, type Locate, type Report } from './report.ts';
 
 export interface CheckOptions {
   /** Where a field of a record stands; without it, problems name the record alone. */
-  locate?: (record: CorpusRecord, path: readonly (string | number)[]) => Place;
+  locate?: Locate;
   /** Texts of sources by their SHA-256; without it, quotations are not proved. */
   texts?: ReadonlyMap<string, string>;
   /** What is there and could not be read (`ParsedCorpus`): it is not reported as missing. */
@@ -98,14 +99,7 @@ export function checkCorpus(
   options: CheckOptions = {},
 ): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (severity, code, record, path, message) => {
-    const place = options.locate?.(record, path) ?? {
-      file: `${record.type} ${record.id}`,
-      line: 1,
-      path: path.join('.'),
-    };
-    problems.push({ ...place, code, severity, message });
-  };
+  const report = createReport(problems, options.locate);
   const corpora = records.filter((record) => record.type === 'corpus');
   const { unread } = options;
   if (corpora.length === 0 && !unread?.types.has('corpus') && !unread?.types.has('any')) {

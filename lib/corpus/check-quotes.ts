@@ -1,16 +1,8 @@
 import { findNearest } from './find-nearest.ts';
 import { foldQuote } from './fold-quote.ts';
-import type { CorpusRecord, Quote, Source, Statement } from './records.ts';
+import type { Quote, Source, Statement } from './records.ts';
+import type { Report } from './report.ts';
 import { showDifference } from './show-difference.ts';
-
-/** Says that something is wrong with a field of a record. */
-export type Report = (
-  severity: 'error' | 'warning',
-  code: string,
-  record: CorpusRecord,
-  path: readonly (string | number)[],
-  message: string,
-) => void;
 
 const maxQuoteWords = 60;
 const maxQuotedShare = 0.4;

@@ -1,6 +1,6 @@
-import type { Report } from './check-quotes.ts';
 import type { UnreadRecords } from './parse-authored.ts';
 import type { CorpusRecord } from './records.ts';
+import type { Report } from './report.ts';
 
 type Path = readonly (string | number)[];
 /** What a record may name by its id. */

@@ -1,0 +1,33 @@
+import { checkCorpus } from '../corpus/check-corpus.ts';
+import type { ParsedCorpus } from '../corpus/parse-authored.ts';
+import type { Problem } from '../corpus/problem.ts';
+import { createReport } from '../corpus/report.ts';
+import { checkHistory, type PublishedIds } from './check-history.ts';
+import { checkNames } from './check-names.ts';
+
+/** What a corpus is checked against, as far as it is at hand. */
+export interface CheckAgainst {
+  /** The documents by their SHA-256. */
+  texts?: ReadonlyMap<string, string>;
+  /** The version that readers have. */
+  published?: PublishedIds;
+}
+
+/**
+ * Everything that can be found wrong with a corpus, by file and line.
+ * @param parsed what was read of it, with the problems of reading
+ */
+export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Problem[] {
+  const { records, locate, unread } = parsed;
+  const { texts, published } = against;
+  const problems = [...parsed.problems];
+  problems.push(...checkCorpus(records, texts ? { locate, unread, texts } : { locate, unread }));
+  const report = createReport(problems, locate);
+  checkNames(records, report);
+  if (published) checkHistory(records, published, unread, report);
+  return problems.sort((one, other) => compare(one.file, other.file) || one.line - other.line);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
