@@ -1,7 +1,9 @@
 /** Every command, in the order in which the help lists them. */
 import type { Command } from 'commander';
 import { buildCommand } from './build.ts';
+import { scanCommand } from './scan.ts';
 
 export function addCommands(program: Command): void {
   program.addCommand(buildCommand());
+  program.addCommand(scanCommand());
 }
