@@ -1,0 +1,144 @@
+import type { Dispute, Statement, TextMap } from '../../corpus/records.ts';
+import type { ImportedRecord } from '../imported.ts';
+import { foldText, makeId } from '../make-id.ts';
+import { putEntity, putSource } from './build-named.ts';
+import { unquote } from './marked-quotation.ts';
+import { askClaim, sayClaim, sayVerdict } from './phrases.ts';
+import type { Named } from './read-agent.ts';
+import type { Review } from './read-review.ts';
+import type { SharedRecords } from './shared-records.ts';
+import { stanceOfRating } from './stance-of-rating.ts';
+import { hostOf } from './urls.ts';
+
+/** What every statement has that a review says nothing about. */
+const plain = {
+  role: null,
+  quotes: [],
+  stances: [],
+  answers: [],
+  retracts: null,
+  rating: null,
+  status: { state: 'current' as const, date: null, reason: null, replacedBy: null },
+};
+
+const toNote = (sentences: string[]): TextMap | null =>
+  sentences.length === 0 ? null : { en: sentences.join(' ') };
+
+/** Whom the records are about: what the page says, else who speaks, else the page's site. */
+async function putSubjects(
+  review: Review,
+  speakers: (string | null)[],
+  put: (named: Named, otherwise: 'organization' | 'topic') => Promise<string>,
+): Promise<string[]> {
+  const about: string[] = [];
+  for (const named of review.about) about.push(await put(named, 'topic'));
+  const [speaker] = speakers.filter((id) => id !== null);
+  if (about.length === 0 && speaker !== undefined) about.push(speaker);
+  if (about.length === 0 && review.page.url !== null) {
+    const host = hostOf(review.page.url);
+    about.push(
+      await put({ name: host, kind: null, sameAs: [], role: null, at: review.at }, 'topic'),
+    );
+  }
+  return [...new Set(about)];
+}
+
+/**
+ * Makes the records of one review: the claim as a statement, the question that it raises, and the
+ * review as a statement that answers the claim (docs/exchange.md).
+ * @param shared receives what other reviews may have as well
+ * @returns the review's own statement; null when the review names nobody, which is reported
+ */
+export async function buildReview(
+  review: Review,
+  shared: SharedRecords,
+): Promise<ImportedRecord | null> {
+  const { reading, page, rating, at } = review;
+  const place = reading.placeOf(at);
+  const language = page.language ?? 'und';
+  const put = (named: Named, otherwise: 'organization' | 'topic') =>
+    putEntity(named, otherwise, language, reading.placeOf(named.at), shared);
+  const claimant = review.claimant && (await put(review.claimant, 'organization'));
+  const checker = review.checker && (await put(review.checker, 'organization'));
+  const about = await putSubjects(review, [claimant, checker], put);
+  if (about.length === 0) {
+    const message =
+      'The review names nobody: no claimant, author, subject or URL. Records must be about something.';
+    reading.lose(at, 'review-without-names', message);
+    return null;
+  }
+  const quoted = unquote(review.text);
+  const words = quoted ?? review.text;
+  const isDirect = review.isQuotation || quoted !== null;
+  const publisher = page.publisher ? await put(page.publisher, 'organization') : checker;
+  const identity = [words, claimant ?? '', checker ?? ''];
+  const pageSource = await putSource(page, publisher, identity, place, shared);
+
+  const appearances: string[] = [];
+  for (const document of review.appearances) {
+    const by = document.publisher && (await put(document.publisher, 'organization'));
+    const where = reading.placeOf(document.at);
+    appearances.push(await putSource(document, by, [document.title ?? ''], where, shared));
+  }
+  const [appearance, ...furtherAppearances] = appearances;
+  const claimNotes = [
+    ...(claimant === null ? ['The fact-check does not say who made the claim.'] : []),
+    ...(furtherAppearances.length > 0
+      ? [`It also appeared in: ${furtherAppearances.join(', ')}.`]
+      : []),
+  ];
+  const claimKey = [foldText(words), claimant ?? ''];
+  const dispute: Dispute = {
+    type: 'dispute',
+    id: await makeId('dispute', `is ${words}`, [foldText(words)]),
+    question: askClaim(words, language),
+    about,
+    sameAs: [],
+    note: null,
+  };
+  shared.put(dispute, place, []);
+  const claim: Statement = {
+    ...plain,
+    type: 'statement',
+    id: await makeId('claim', words, claimKey),
+    source: appearance ?? pageSource,
+    speaker: claimant,
+    role: review.claimant?.role ? { [language]: review.claimant.role } : null,
+    said: review.said,
+    speech: isDirect ? 'direct' : 'reported',
+    claim: sayClaim(words, language),
+    quotes: isDirect ? [{ exact: words, prefix: '', suffix: '', language }] : [],
+    about,
+    stances: [{ dispute: dispute.id, stance: 'affirms' }],
+    note: toNote(claimNotes),
+  };
+  const stated = ['role', 'said', ...(furtherAppearances.length > 0 ? ['note'] : [])];
+  shared.put(claim, place, appearance === undefined ? stated : ['source', ...stated]);
+
+  const verdict = rating.words ?? rating.number;
+  if (verdict === null) reading.mention(at, 'rating-missing', 'The review has no verdict.');
+  const notes = [
+    ...(checker === null ? ['The page does not name the author of the review.'] : []),
+    ...(rating.words !== null && rating.number !== null
+      ? [`The verdict as a number: ${rating.number}.`]
+      : []),
+  ];
+  const verdictLanguage = rating.words === null ? 'en' : language;
+  const record: Statement = {
+    ...plain,
+    type: 'statement',
+    id: await makeId('review', `review ${words}`, [...claimKey, page.url ?? '', checker ?? '']),
+    source: pageSource,
+    speaker: checker,
+    role: review.checker?.role ? { [language]: review.checker.role } : null,
+    said: page.published,
+    speech: 'narrated',
+    claim: sayVerdict(words, verdict, language),
+    about,
+    stances: [{ dispute: dispute.id, stance: stanceOfRating(rating.words) }],
+    answers: [claim.id],
+    rating: verdict === null ? null : { [verdictLanguage]: verdict },
+    note: toNote(notes),
+  };
+  return { record, place };
+}

@@ -1,0 +1,72 @@
+import type { TextMap } from '../../corpus/records.ts';
+
+/** The importer's own sentences around a fact-checker's words; `{}` is where those stand. */
+interface Phrases {
+  claim: [before: string, after: string];
+  question: [before: string, after: string];
+  verdict(claim: string, rating: string): string;
+  unrated(claim: string): string;
+}
+
+const phrases: Record<string, Phrases> = {
+  en: {
+    claim: ['The claim, as the fact-check words it: “', '”'],
+    question: ['Is it true that “', '”?'],
+    verdict: (claim, rating) => `On the claim “${claim}” the verdict is: “${rating}”`,
+    unrated: (claim) => `The claim “${claim}” is reviewed without a verdict.`,
+  },
+  fr: {
+    claim: ['L’affirmation, telle que la vérification la formule : « ', ' »'],
+    question: ['Est-il vrai que « ', ' » ?'],
+    verdict: (claim, rating) => `Sur l’affirmation « ${claim} », le verdict est : « ${rating} »`,
+    unrated: (claim) => `L’affirmation « ${claim} » est examinée sans verdict.`,
+  },
+  de: {
+    claim: ['Die Behauptung in den Worten der Prüfung: „', '“'],
+    question: ['Trifft es zu, dass „', '“?'],
+    verdict: (claim, rating) => `Zur Behauptung „${claim}“ lautet das Urteil: „${rating}“`,
+    unrated: (claim) => `Die Behauptung „${claim}“ wird ohne Urteil geprüft.`,
+  },
+  es: {
+    claim: ['La afirmación, en palabras de la verificación: «', '»'],
+    question: ['¿Es cierto que «', '»?'],
+    verdict: (claim, rating) => `Sobre la afirmación «${claim}», el veredicto es: «${rating}»`,
+    unrated: (claim) => `La afirmación «${claim}» se examina sin veredicto.`,
+  },
+};
+
+/** Our sentences in a language, or in English where we have none, under their language's tag. */
+function pick(language: string): { tag: string; words: Phrases } {
+  const primary = language.toLowerCase().split('-', 1)[0] ?? '';
+  const words = Object.hasOwn(phrases, primary) ? phrases[primary] : undefined;
+  return words ? { tag: language, words } : { tag: 'en', words: phrases.en as Phrases };
+}
+
+/** The claim as a sentence that leaves its wording to the fact-checker. */
+export function sayClaim(text: string, language: string): TextMap {
+  const { tag, words } = pick(language);
+  return { [tag]: words.claim.join(text) };
+}
+
+/** A yes/no question made from a claim, which takes no side. */
+export function askClaim(text: string, language: string): TextMap {
+  const { tag, words } = pick(language);
+  return { [tag]: words.question.join(text) };
+}
+
+/** What a review says of a claim. */
+export function sayVerdict(text: string, rating: string | null, language: string): TextMap {
+  const { tag, words } = pick(language);
+  return { [tag]: rating === null ? words.unrated(text) : words.verdict(text, rating) };
+}
+
+/** The claim's own words in a sentence that `sayClaim` made; any other sentence as it is. */
+export function unsayClaim(sentence: string): string {
+  for (const { claim } of Object.values(phrases)) {
+    const [before, after] = claim;
+    if (sentence.startsWith(before) && sentence.endsWith(after)) {
+      return sentence.slice(before.length, -after.length);
+    }
+  }
+  return sentence;
+}

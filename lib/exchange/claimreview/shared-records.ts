@@ -1,0 +1,70 @@
+import type { Place, Problem } from '../../corpus/problem.ts';
+import type { CorpusRecord } from '../../corpus/records.ts';
+import type { ImportedRecord } from '../imported.ts';
+
+type Fields = Record<string, unknown>;
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Whether what is new is already said by what is there. */
+function isCovered(value: unknown, there: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(there)) {
+    return value.every((item) =>
+      there.some((other) => JSON.stringify(other) === JSON.stringify(item)),
+    );
+  }
+  return JSON.stringify(value) === JSON.stringify(there);
+}
+
+/**
+ * Records that several reviews have in common: entities, sources, claims and disputes. The first
+ * mention makes the record, later ones fill what it left open, and what they say otherwise is
+ * reported. A record that the corpus has already stands as it is.
+ */
+export class SharedRecords {
+  readonly problems: Problem[] = [];
+  readonly #made = new Map<string, ImportedRecord>();
+  readonly #known: ReadonlyMap<string, ImportedRecord>;
+
+  /** @param known the records of the corpus into which is imported, by id */
+  constructor(known: ReadonlyMap<string, ImportedRecord>) {
+    this.#known = known;
+  }
+
+  /**
+   * @param stated the fields that the review itself states; others are our own making and are
+   *   neither compared nor filled
+   */
+  put(record: CorpusRecord, place: Place, stated: readonly string[]): void {
+    const made = this.#made.get(record.id);
+    const there = made ?? this.#known.get(record.id);
+    if (!there || there.record.type !== record.type) {
+      this.#made.set(record.id, { record, place });
+      return;
+    }
+    // The record of the corpus is listed as well, so that it counts as one that was there.
+    if (!made) this.#made.set(record.id, there);
+    const fields = record as unknown as Fields;
+    const before = there.record as unknown as Fields;
+    const isOurs = !this.#known.has(record.id);
+    const filled: Fields = {};
+    for (const field of stated) {
+      if (isEmpty(fields[field]) || isCovered(fields[field], before[field])) continue;
+      if (isOurs && isEmpty(before[field])) filled[field] = fields[field];
+      else this.#report(record, field, place, there.place);
+    }
+    if (Object.keys(filled).length === 0) return;
+    const whole = { ...before, ...filled } as unknown as CorpusRecord;
+    this.#made.set(record.id, { record: whole, place: there.place });
+  }
+
+  #report(record: CorpusRecord, field: string, place: Place, there: Place): void {
+    const message = `The ${record.type} "${record.id}" stands with another "${field}" at ${there.file}:${there.line}${there.path ? ` ${there.path}` : ''}. It stays as it is; compare the two.`;
+    this.problems.push({ ...place, code: 'differs', severity: 'error', message });
+  }
+
+  list(): ImportedRecord[] {
+    return [...this.#made.values()];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Place, Problem } from '../corpus/problem.ts';
+import type { CorpusRecord } from '../corpus/records.ts';
+import type { ImportedRecord } from './imported.ts';
+import { printRecord } from './print-ndjson.ts';
+
+/** What an import does to a corpus. */
+export interface Merge {
+  /** New records, in the order in which they came. */
+  added: ImportedRecord[];
+  /** Records that the corpus, or the import itself, had with the same content. */
+  skipped: ImportedRecord[];
+  /** `id-taken` for each record whose id stands for something else. */
+  problems: Problem[];
+}
+
+const show = ({ file, line, path }: Place) => `${file}:${line}${path ? ` ${path}` : ''}`;
+
+/**
+ * Joins imported records to a corpus. What is there is never changed.
+ * @param existing the corpus's records with their places
+ * @param incoming what was imported
+ */
+export function mergeRecords(
+  existing: readonly ImportedRecord[],
+  incoming: readonly ImportedRecord[],
+): Merge {
+  const holders = new Map(existing.map((one) => [one.record.id, one]));
+  const merge: Merge = { added: [], skipped: [], problems: [] };
+  for (const one of incoming) {
+    const { record, place } = one;
+    const holder = holders.get(record.id);
+    if (!holder) {
+      holders.set(record.id, one);
+      merge.added.push(one);
+    } else if (printRecord(holder.record) === printRecord(record)) {
+      merge.skipped.push(one);
+    } else {
+      const message = `The id "${record.id}" stands for something else at ${show(holder.place)}. Ids are never reused or overwritten: mend one of the two, or choose another id.`;
+      merge.problems.push({ ...place, code: 'id-taken', severity: 'error', message });
+    }
+  }
+  return merge;
+}
