@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AuthoredFile } from '../../lib/corpus/parse-authored.ts';
+import { readTexts } from './authored-folder.ts';
+import { CliError } from './cli-error.ts';
 
-/** Says how a corpus is built and is no part of it. */
-export const buildFile = 'build.yaml';
+export { buildFile } from './authored-folder.ts';
 
 /** The names of the folders that hold a corpus as authored; none when `root` is not there. */
 export async function listAuthored(root: string): Promise<string[]> {
@@ -14,15 +15,14 @@ export async function listAuthored(root: string): Promise<string[]> {
     .sort();
 }
 
-/** Every YAML file of a corpus as authored, but for `build.yaml`. */
+/**
+ * Every YAML file of a corpus as authored, but for `build.yaml`.
+ * @throws {CliError} with the code of the first file's problem (`text-encoding`, `text-nul` …)
+ */
 export async function readAuthored(folder: string): Promise<AuthoredFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== buildFile)
-    .sort();
-  return Promise.all(
-    paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
-  );
+  const { files, problems } = await readTexts(folder);
+  const [problem] = problems;
+  if (!problem) return files;
+  const { code, file, line, message } = problem;
+  throw new CliError(code, `${join(folder, file)}:${line}: ${message}`);
 }

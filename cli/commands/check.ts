@@ -1,0 +1,101 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { checkAll } from '../../lib/checking/check-all.ts';
+import type { ParsedCorpus } from '../../lib/corpus/parse-authored.ts';
+import { parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
+import type { Problem } from '../../lib/corpus/problem.ts';
+import { readDocuments } from '../shared/authored-documents.ts';
+import { parseFolder } from '../shared/authored-folder.ts';
+import { readPublished } from '../shared/authored-published.ts';
+import { CliError } from '../shared/cli-error.ts';
+import { headNames } from '../shared/directory-reader.ts';
+import { nameFileError } from '../shared/files.ts';
+import { colors, print, printProblems } from '../shared/output.ts';
+import { openInput } from '../shared/read-input.ts';
+
+interface CheckOptions {
+  sources?: string;
+  previous?: string;
+  format: 'text' | 'json';
+}
+
+/** A folder is given where a file could be: says what is wrong with it before it is read. */
+async function checkFolder(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const head = headNames.find((name) => names.includes(name));
+  if (head === undefined || names.includes('corpus.yaml')) return;
+  const message = `${join(folder, head)} says that this is a built corpus. Check the folder it was built from; for a built one there is "gainsay verify".`;
+  throw new CliError('corpus-built', message, { exitCode: 2 });
+}
+
+async function read(corpus: string): Promise<ParsedCorpus> {
+  const stats = await stat(corpus).catch((error: unknown) => {
+    const named = nameFileError(error, corpus, 'read');
+    throw named instanceof CliError
+      ? new CliError(named.code, named.message, { exitCode: 2 })
+      : named;
+  });
+  if (!stats.isDirectory()) return parseNdjson(openInput(corpus), corpus);
+  await checkFolder(corpus);
+  return parseFolder(corpus);
+}
+
+async function findProblems(corpus: string, options: CheckOptions): Promise<Problem[]> {
+  const parsed = await read(corpus);
+  const { sources, previous } = options;
+  const wanted = parsed.records.flatMap((record) =>
+    record.type === 'source' && record.sha256 !== null ? [record.sha256] : [],
+  );
+  const documents = sources === undefined ? null : await readDocuments(sources, new Set(wanted));
+  const problems = checkAll(parsed, {
+    ...(documents ? { texts: documents.texts } : {}),
+    ...(previous === undefined ? {} : { published: await readPublished(previous) }),
+  });
+  return [...(documents?.problems ?? []), ...problems];
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+async function check(corpus: string, options: CheckOptions): Promise<void> {
+  const problems = await findProblems(corpus, options);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (options.format === 'json') {
+    print(JSON.stringify({ errors, warnings, problems }, null, 2));
+  } else {
+    printProblems(problems);
+    const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green;
+    print(paint(`${count(errors, 'error')}, ${count(warnings, 'warning')}.`));
+  }
+  if (errors > 0) process.exitCode = 1;
+}
+
+/** `gainsay check`: finds everything that is wrong with a corpus at once. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description(
+      'Find everything that is wrong with a corpus at once: each problem with its file, line and field, and what to do. Errors must be mended before it can be built; warnings are for the editor to judge.',
+    )
+    .argument('<corpus>', 'folder with corpus.yaml, or an NDJSON file with a record a line')
+    .option(
+      '--sources <folder>',
+      'prove every quotation in the documents there, told by their SHA-256',
+    )
+    .option(
+      '--previous <folder>',
+      'a built version that readers have: its ids must not stand for something else',
+    )
+    .addOption(
+      new Option('--format <format>', 'how problems are printed')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      '\nEnds with 0 without errors, 1 with errors, 2 when it was called wrongly.\n\nExample:\n  gainsay check corpora/bridge --sources documents --previous published/bridge',
+    )
+    .action(check);
+}
