@@ -2,8 +2,10 @@
 import type { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { scanCommand } from './scan.ts';
+import { searchCommand } from './search.ts';
 
 export function addCommands(program: Command): void {
   program.addCommand(buildCommand());
   program.addCommand(scanCommand());
+  program.addCommand(searchCommand());
 }

@@ -1,0 +1,120 @@
+import { localize } from '../../lib/corpus/localize.ts';
+import type { BuiltRecord, Dispute, Source, Statement } from '../../lib/corpus/records.ts';
+import type { CorpusReader } from '../../lib/lookup/reader.ts';
+import {
+  indexStatements,
+  type RankedStatement,
+  type StatementCandidate,
+} from '../../lib/ranking/rank-statements.ts';
+import { collectWords } from '../../lib/ranking/words.ts';
+import { type CorpusNames, readCorpusNames } from './corpus-names.ts';
+
+/** A statement that answers a sentence, and why it does. */
+export interface FoundStatement extends Omit<RankedStatement, 'statement'> {
+  statement: Statement;
+  /** Of the disputes it takes a stance on, the one that shares most with the sentence. */
+  dispute: Dispute | null;
+  source: Source | null;
+}
+
+export interface StatementSearch {
+  names: CorpusNames;
+  /**
+   * The statements that answer a sentence, best first.
+   * @param entity only statements about it, by it, or on a dispute about it
+   */
+  search(sentence: string, options: { entity?: string; limit: number }): FoundStatement[];
+}
+
+type ById<Type extends BuiltRecord['type']> = Map<string, Extract<BuiltRecord, { type: Type }>>;
+
+interface SearchRecords {
+  statements: Statement[];
+  disputes: ById<'dispute'>;
+  sources: ById<'source'>;
+}
+
+/** What is searched. Withdrawn statements do not count. */
+async function readSearchRecords(reader: CorpusReader): Promise<SearchRecords> {
+  const read: SearchRecords = { statements: [], disputes: new Map(), sources: new Map() };
+  for (const kind of ['sources', 'disputes', 'statements'] as const) {
+    for await (const records of reader.readKind(kind)) {
+      for (const record of records) {
+        if (record.type === 'dispute') read.disputes.set(record.id, record);
+        if (record.type === 'source') read.sources.set(record.id, record);
+        if (record.type === 'statement' && record.status.state !== 'withdrawn') {
+          read.statements.push(record);
+        }
+      }
+    }
+  }
+  return read;
+}
+
+/** The disputes that a statement takes a stance on. */
+function disputesOf({ stances }: Statement, disputes: ById<'dispute'>): Dispute[] {
+  return stances.flatMap(({ dispute }) => disputes.get(dispute) ?? []);
+}
+
+function nearestDispute(disputes: readonly Dispute[], words: readonly string[]): Dispute | null {
+  const shared = ({ question }: Dispute) => {
+    const own = collectWords(Object.values(question).join('\n'));
+    return words.filter((word) => own.has(word)).length;
+  };
+  const counted = disputes.map((dispute) => ({ dispute, count: shared(dispute) }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.dispute ?? null;
+}
+
+/** Makes the statements of a corpus ready to be searched. @throws {CorpusError} */
+export async function openStatementSearch(reader: CorpusReader): Promise<StatementSearch> {
+  const names = await readCorpusNames(reader);
+  const { statements, disputes, sources } = await readSearchRecords(reader);
+  const candidates = statements.map((statement): StatementCandidate => {
+    const { id, claim, quotes, about, speaker } = statement;
+    return {
+      id,
+      claim: Object.values(claim),
+      quotes: quotes.map(({ exact }) => exact),
+      questions: disputesOf(statement, disputes).flatMap(({ question }) => Object.values(question)),
+      speaker: speaker === null ? [] : Object.values(names.cards.get(speaker)?.label ?? {}),
+      entities: speaker === null ? about : [...about, speaker],
+    };
+  });
+  const index = indexStatements(candidates);
+  const concerns = (entity: string) => (at: number) => {
+    const statement = statements[at];
+    return (
+      statement !== undefined &&
+      (candidates[at]?.entities.includes(entity) ||
+        disputesOf(statement, disputes).some(({ about }) => about.includes(entity)))
+    );
+  };
+  return {
+    names,
+    search(sentence, { entity, limit }) {
+      const named = names.matcher.findMentions([sentence]).map(names.idOf);
+      const options = { entities: named, limit };
+      const ranked = index.rank(
+        sentence,
+        entity === undefined ? options : { ...options, allows: concerns(entity) },
+      );
+      return ranked.flatMap(({ statement: at, ...why }) => {
+        const statement = statements[at];
+        if (!statement) return [];
+        const dispute = nearestDispute(disputesOf(statement, disputes), why.matchedWords);
+        return [{ statement, dispute, source: sources.get(statement.source) ?? null, ...why }];
+      });
+    },
+  };
+}
+
+/** When a statement was said, else when its source was published; EDTF. */
+export function tellDate({ statement, source }: FoundStatement): string {
+  if (statement.said !== null) return `said ${statement.said}`;
+  return source?.published ? `published ${source.published}` : 'without a date';
+}
+
+/** A text in English, or in the language there is. */
+export function inEnglish(texts: Statement['claim']): string {
+  return localize(texts, ['en']).text;
+}
