@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { scanCommand } from './scan.ts';
 import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 
 export function addCommands(program: Command): void {
   program.addCommand(buildCommand());
   program.addCommand(scanCommand());
   program.addCommand(searchCommand());
+  program.addCommand(serveCommand());
 }

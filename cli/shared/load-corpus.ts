@@ -1,15 +1,15 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { checkCorpus } from '../../lib/corpus/check-corpus.ts';
-import { parseAuthored } from '../../lib/corpus/parse-authored.ts';
+import type { ParsedCorpus } from '../../lib/corpus/parse-authored.ts';
 import { parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
-import { type Problem, printProblem } from '../../lib/corpus/problem.ts';
-import type { CorpusRecord } from '../../lib/corpus/records.ts';
+import { printProblem } from '../../lib/corpus/problem.ts';
 import { createMemoryReader } from '../../lib/lookup/memory-reader.ts';
 import type { CorpusReader } from '../../lib/lookup/reader.ts';
+import { parseFolder } from './authored-folder.ts';
 import { CliError } from './cli-error.ts';
 import { headNames, openDirectoryReader } from './directory-reader.ts';
-import { readAuthored } from './read-authored.ts';
+import { nameFileError } from './files.ts';
 import { openInput } from './read-input.ts';
 
 const expected =
@@ -17,12 +17,11 @@ const expected =
 /** Problems that a message lists; `gainsay check` lists them all. */
 const listedProblems = 3;
 
-function readRecords(
-  path: string,
-  records: readonly CorpusRecord[],
-  problems: readonly Problem[],
-): CorpusReader {
-  const errors = problems.filter((problem) => problem.severity === 'error');
+/** Reads what an author wrote. @param path as it was given */
+function readParsed(path: string, { records, problems, locate }: ParsedCorpus): CorpusReader {
+  // What several records hold together can be told only when each is right by itself.
+  const found = problems.length > 0 ? problems : checkCorpus(records, { locate });
+  const errors = found.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const lines = errors.slice(0, listedProblems).map(printProblem);
     const more = errors.length > lines.length ? `\n… and ${errors.length - lines.length} more` : '';
@@ -34,30 +33,22 @@ function readRecords(
   return createMemoryReader(corpus.id, records);
 }
 
-async function readAuthoredFolder(folder: string): Promise<CorpusReader> {
-  const { records, problems, locate } = parseAuthored(await readAuthored(folder));
-  // What several records hold together can be told only when each is right by itself.
-  const found = problems.length > 0 ? problems : checkCorpus(records, { locate });
-  return readRecords(folder, records, found);
-}
-
 async function readRecordFile(path: string): Promise<CorpusReader> {
-  const { records, problems, locate } = await parseNdjson(openInput(path), path);
-  if (records.length === 0 && problems.length === 0) {
-    throw new CliError('corpus-empty', `The file ${path} holds no records. ${expected}`);
-  }
-  const found = problems.length > 0 ? problems : checkCorpus(records, { locate });
-  return readRecords(path, records, found);
+  const parsed = await parseNdjson(openInput(path), path);
+  if (parsed.records.length > 0 || parsed.problems.length > 0) return readParsed(path, parsed);
+  throw new CliError('corpus-empty', `The file ${path} holds no records. ${expected}`);
 }
 
 async function readFolder(folder: string): Promise<CorpusReader> {
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw nameFileError(error, folder, 'read');
+  });
   if (names.length === 0) {
     throw new CliError('corpus-empty', `The folder ${folder} is empty. ${expected}`);
   }
   const head = headNames.find((name) => names.includes(name));
   if (head !== undefined) return openDirectoryReader(folder, head);
-  if (names.includes('corpus.yaml')) return readAuthoredFolder(folder);
+  if (names.includes('corpus.yaml')) return readParsed(folder, await parseFolder(folder));
   if (names.includes('segments') || names.includes('index')) {
     const message = `The folder ${folder} holds half of a built corpus: it has no ${headNames.join(' or ')}. Build it again, or copy all of it.`;
     throw new CliError('corpus-incomplete', message);

@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../../lib/corpus/decode-utf8.ts';
 import type { Bytes } from '../../lib/corpus/sha256.ts';
 import { splitLines } from '../../lib/corpus/split-lines.ts';
 import { CliError } from './cli-error.ts';
+import { nameFileError } from './files.ts';
 
 /** What stands for standard input among file names. */
 export const standardInput = '-';
@@ -21,24 +22,15 @@ export function inputName(path: string): string {
   return path === standardInput ? 'stdin' : path;
 }
 
-const reasons: Record<string, string> = {
-  ENOENT: 'is not there. Check how it is spelt',
-  ENOTDIR: 'is not there. Check how it is spelt',
-  EISDIR: 'is a folder. Give a file',
-  EACCES: 'may not be read. Check its permissions',
-};
-
 /**
  * The bytes of a file, or of standard input for `-`.
- * @throws {CliError} `file-unreadable`
+ * @throws {CliError} `file-failed`
  */
 export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* path === standardInput ? process.stdin : createReadStream(path);
   } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
-    if (!reason) throw error;
-    throw new CliError('file-unreadable', `${inputName(path)} ${reason}.`, { exitCode: 2 });
+    throw nameFileError(error, inputName(path), 'read');
   }
 }
 
@@ -55,7 +47,7 @@ function tooLong(place: string): CliError {
 
 /**
  * Reads lines; those without text are left out.
- * @throws {CliError} `file-unreadable`, `text-encoding`, `text-nul`, `text-too-long`
+ * @throws {CliError} `file-failed`, `text-encoding`, `text-nul`, `text-too-long`
  */
 export async function* readLines(path: string): AsyncGenerator<InputLine> {
   for await (const { number, bytes } of splitLines(openInput(path), maxTextBytes)) {
