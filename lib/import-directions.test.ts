@@ -43,6 +43,7 @@ const rules: Record<string, Allowed> = {
     whole: [
       'lib/checking',
       'lib/corpus',
+      'lib/exchange',
       'lib/lookup',
       'lib/matching',
       'lib/page',

@@ -2,22 +2,21 @@ import * as v from 'valibot';
 import { explainIssue, pathOfIssue } from '../corpus/explain-issue.ts';
 import type { Place, Problem } from '../corpus/problem.ts';
 import { type CorpusRecord, recordSchema } from '../corpus/records.ts';
-import { toPointer } from './json-pointer.ts';
 
 /**
  * Checks a value against the schema of records.
+ * @param placeOf where a field of the record stands
  * @returns the record with its defaults, or null and the problems, `record-invalid` each
  */
 export function checkForeignRecord(
   value: unknown,
-  place: Place,
+  placeOf: (path: readonly (string | number)[]) => Place,
 ): { record: CorpusRecord | null; problems: Problem[] } {
   const result = v.safeParse(recordSchema, value);
   if (result.success) return { record: result.output, problems: [] };
   const problems = result.issues.map((issue): Problem => {
-    const path = `${place.path}${toPointer(pathOfIssue(issue))}`;
     const message = explainIssue(issue);
-    return { ...place, path, code: 'record-invalid', severity: 'error', message };
+    return { ...placeOf(pathOfIssue(issue)), code: 'record-invalid', severity: 'error', message };
   });
   return { record: null, problems };
 }

@@ -1,5 +1,4 @@
 import type { Place, Problem } from '../corpus/problem.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
 import type { ImportedRecord } from './imported.ts';
 import { printRecord } from './print-ndjson.ts';
 

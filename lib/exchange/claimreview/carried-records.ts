@@ -1,6 +1,7 @@
 import { checkForeignRecord } from '../check-foreign-record.ts';
 import { recordsTerm, statementTerm } from '../gainsay-terms.ts';
 import type { ImportedRecord } from '../imported.ts';
+import { placeWithin } from '../json-pointer.ts';
 import { indexRecords } from '../record-index.ts';
 import { isLdObject, type LdObject, type LdValue } from './ld-value.ts';
 import { toClaimReview } from './print-claimreview.ts';
@@ -22,7 +23,7 @@ export function readCarried(document: unknown, reading: Reading): CarriedRecords
   const records: ImportedRecord[] = [];
   for (const [index, value] of (Array.isArray(list) ? list : [list]).entries()) {
     const place = reading.placeOf({ value, path: [recordsTerm, index] });
-    const { record, problems } = checkForeignRecord(value, place);
+    const { record, problems } = checkForeignRecord(value, placeWithin(place));
     reading.problems.push(...problems);
     if (record) records.push({ record, place });
   }

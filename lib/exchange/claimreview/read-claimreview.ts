@@ -1,12 +1,14 @@
 import type { Place, Problem } from '../../corpus/problem.ts';
 import { checkForeignRecord } from '../check-foreign-record.ts';
+import type { ForeignFile } from '../foreign-file.ts';
 import type { Imported, ImportedRecord } from '../imported.ts';
+import { placeWithin } from '../json-pointer.ts';
+import { isLanguageTag } from '../language-tag.ts';
 import { parseForeignJson } from '../parse-json.ts';
 import { buildReview } from './build-review.ts';
 import { readCarried } from './carried-records.ts';
 import { readHtmlPage } from './json-ld-scripts.ts';
 import { indexById, type LdObject, type LdValue, typesOf, walkObjects } from './ld-value.ts';
-import { isLanguageTag } from './read-language.ts';
 import { readReview } from './read-review.ts';
 import { Reading } from './reading.ts';
 import { SharedRecords } from './shared-records.ts';
@@ -16,12 +18,6 @@ export interface ClaimReviewOptions {
   known?: readonly ImportedRecord[];
   /** BCP 47; for what does not say its language. */
   language?: string | null;
-}
-
-/** A file as it was given. */
-export interface ForeignFile {
-  path: string;
-  text: string;
 }
 
 interface Document {
@@ -125,7 +121,7 @@ export async function readClaimReview(
   }
   const records: ImportedRecord[] = [];
   for (const { record, place } of [...shared.list(), ...own]) {
-    const checked = checkForeignRecord(record, place);
+    const checked = checkForeignRecord(record, placeWithin(place));
     problems.push(...checked.problems);
     if (checked.record) records.push({ record: checked.record, place });
   }

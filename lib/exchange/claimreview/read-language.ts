@@ -1,10 +1,6 @@
+import { isLanguageTag } from '../language-tag.ts';
 import { isLdObject, type LdValue } from './ld-value.ts';
 import type { Reading } from './reading.ts';
-
-/** Whether a text is a language tag as records take it. */
-export function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(text) && text.length !== 4 && text.length < 36;
-}
 
 /** Reads `inLanguage`: a BCP 47 tag, or a `Language` that has one. */
 export function readLanguage(at: LdValue | null, reading: Reading): string | null {
