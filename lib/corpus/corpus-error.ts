@@ -2,6 +2,7 @@
 export type CorpusErrorCode =
   | 'head-missing'
   | 'head-invalid'
+  | 'format-unknown'
   | 'index-missing'
   | 'index-corrupt'
   | 'segment-missing'

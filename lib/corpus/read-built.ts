@@ -1,4 +1,5 @@
 import {
+  builtFormat,
   type Head,
   headPath,
   headSchema,
@@ -20,21 +21,26 @@ function parseJson(bytes: Bytes, code: CorpusErrorCode, place: string): unknown 
   }
 }
 
+/** Refuses a format of later years by its name, before anything else of it is looked at. */
+function checkFormat(head: unknown): void {
+  const format = typeof head === 'object' && head !== null && 'format' in head ? head.format : null;
+  if (typeof format !== 'number' || format === builtFormat) return;
+  const message = `${headPath}: the corpus has format ${format}, and this Gainsay reads format ${builtFormat}. Get a newer Gainsay, or ask the publisher for format ${builtFormat}.`;
+  throw new CorpusError('format-unknown', headPath, message);
+}
+
 /**
  * Reads a head. Whether its signature is right and whether it has expired is not asked here.
- * @throws {CorpusError} `head-invalid`
+ * @throws {CorpusError} `head-invalid`, `format-unknown`
  */
 export function parseHead(bytes: Bytes): Head {
   if (bytes.length > maxHeadBytes) {
     const message = `${headPath} has ${bytes.length} bytes, more than the ${maxHeadBytes} that are allowed. ${advice}`;
     throw new CorpusError('head-invalid', headPath, message);
   }
-  return checkValue(
-    headSchema,
-    parseJson(bytes, 'head-invalid', headPath),
-    'head-invalid',
-    headPath,
-  );
+  const value = parseJson(bytes, 'head-invalid', headPath);
+  checkFormat(value);
+  return checkValue(headSchema, value, 'head-invalid', headPath);
 }
 
 /**
