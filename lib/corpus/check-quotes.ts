@@ -32,12 +32,13 @@ function findQuote(text: string, quote: Quote): [number, number][] {
 /** What an author sees of a quotation that does not stand in its document. */
 function explainAbsence(text: string, quote: Quote): string {
   const passage = foldQuote(quote.prefix + quote.exact + quote.suffix);
-  const shown = passage.length > shownUnits ? `${passage.slice(0, shownUnits)}…` : passage;
-  const says = `"${shown}" does not stand in the document`;
   const nearest = findNearest(text, passage);
-  if (!nearest) return `${says}, nor anything like it. Look for it in another, or remove it.`;
+  if (!nearest) {
+    const shown = passage.length > shownUnits ? `${passage.slice(0, shownUnits)}…` : passage;
+    return `"${shown}" does not stand in the document, nor anything like it. Look for it in another, or remove it.`;
+  }
   const difference = showDifference(passage, text.slice(...nearest));
-  return `${says}. Copy it character by character; [-quoted-] {+in the document+}: ${difference}`;
+  return `This does not stand in the document. Copy it character by character. The nearest place, as [-quoted-]{+in the document+}: ${difference}`;
 }
 
 function coveredLength(spans: [number, number][]): number {

@@ -2,26 +2,30 @@ import { lineOfOffset } from './line-of-offset.ts';
 import type { Problem } from './problem.ts';
 import type { Bytes } from './sha256.ts';
 
-/** Whether the bytes before an offset hold something that is no UTF-8; a cut character is none. */
-function isBrokenBefore(bytes: Bytes, end: number): boolean {
+/** What the bytes before an offset spell, without a character that is cut there; null if broken. */
+function decodeBefore(bytes: Bytes, end: number): string | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-    return false;
+    return decoder.decode(bytes.subarray(0, end), { stream: true });
   } catch {
-    return true;
+    return null;
   }
 }
 
-/** Offset of the byte at which UTF-8 ends to be valid; the length if the last character is cut. */
-function findBrokenByte(bytes: Bytes): number {
+/**
+ * Where in bytes that are no UTF-8 the first character stands that is none.
+ * @returns its offset, and whether it is only cut by the end
+ */
+function findBroken(bytes: Bytes): { at: number; isCut: boolean } {
   let good = 0;
   let broken = bytes.length + 1;
   while (broken - good > 1) {
     const middle = (good + broken) >> 1;
-    if (middle <= bytes.length && !isBrokenBefore(bytes, middle)) good = middle;
+    if (decodeBefore(bytes, middle) !== null) good = middle;
     else broken = middle;
   }
-  return broken - 1;
+  const whole = decodeBefore(bytes, good) ?? '';
+  return { at: new TextEncoder().encode(whole).length, isCut: good === bytes.length };
 }
 
 /**
@@ -43,11 +47,10 @@ export function decodeUtf8(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const at = findBrokenByte(bytes);
-    const what =
-      at >= bytes.length
-        ? `The file ends in the middle of a character, after byte ${bytes.length}.`
-        : `Byte ${at} (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.`;
+    const { at, isCut } = findBroken(bytes);
+    const what = isCut
+      ? `The text ends in the middle of the character that begins at byte ${at}.`
+      : `Byte ${at} (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.`;
     return fail('text-encoding', at, `${what} Fetch the file again, or save it as UTF-8.`);
   }
   const nul = bytes.indexOf(0);

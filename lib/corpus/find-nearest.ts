@@ -40,12 +40,17 @@ export function findNearest(text: string, passage: string): [start: number, end:
     }
   }
   let best: Hit[] = [];
+  let bestCount = 0;
   for (const [key, hits] of byBand) {
-    const next = byBand.get(key + 1) ?? [];
-    if (hits.length + next.length > best.length) best = [...hits, ...next];
+    const both = [...hits, ...(byBand.get(key + 1) ?? [])];
+    // A gram that stands near twice counts once.
+    const count = new Set(both.map((hit) => hit.inPassage)).size;
+    if (count <= bestCount) continue;
+    best = both;
+    bestCount = count;
   }
   const grams = Math.max(1, passage.length - gramUnits + 1);
-  if (best.length < grams * minShare) return null;
+  if (bestCount < grams * minShare) return null;
   best.sort((one, other) => one.inPassage - other.inPassage || one.at - other.at);
   const first = best[0] ?? { at: 0, inPassage: 0 };
   const last = best.at(-1) ?? first;

@@ -18,13 +18,13 @@ function nameCodePoint(text: string, at: number): string {
   return point === undefined ? 'nothing' : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Letters that look alike: names the first that differ, where they are not plain ASCII. */
-function nameFirstDifference(quoted: string, found: string): string {
+/** Letters that look alike: names the first two that differ and are not both plain ASCII. */
+function nameLookAlikes(removed: string, added: string): string {
   let at = 0;
-  while (at < quoted.length && quoted[at] === found[at]) at++;
-  const isPlain = /^[\x20-\x7e]*$/.test(`${quoted[at] ?? ''}${found[at] ?? ''}`);
+  while (at < removed.length && removed[at] === added[at]) at++;
+  const isPlain = /^[\x20-\x7e]*$/.test(`${removed[at] ?? ''}${added[at] ?? ''}`);
   if (isPlain) return '';
-  return ` The first that differs is ${nameCodePoint(quoted, at)}, in the document ${nameCodePoint(found, at)}.`;
+  return ` The quotation has ${nameCodePoint(removed, at)} where the document has ${nameCodePoint(added, at)}.`;
 }
 
 /**
@@ -39,5 +39,9 @@ export function showDifference(quoted: string, found: string): string {
     if (removed) return `[-${value}-]`;
     return shorten(value, index === 0, index === parts.length - 1);
   });
-  return `"${shown.join('')}"${nameFirstDifference(quoted, found)}`;
+  const hints = parts.map(({ value, removed }, index) => {
+    const next = parts[index + 1];
+    return removed && next?.added ? nameLookAlikes(value, next.value) : '';
+  });
+  return `"${shown.join('')}".${hints.find((hint) => hint !== '') ?? ''}`;
 }

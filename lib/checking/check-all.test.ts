@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
+import { type AuthoredFile, parseAuthored } from '../corpus/parse-authored.ts';
+import { checkAll } from './check-all.ts';
+import type { PublishedId, PublishedIds } from './check-history.ts';
+
+const check = (files: readonly AuthoredFile[], published?: PublishedIds) =>
+  checkAll(parseAuthored(files), published ? { published } : {}).filter(
+    ({ code }) => code !== 'dispute-one-sided',
+  );
+
+describe('names', () => {
+  const withName = (name: string, more = '') =>
+    check(
+      bridgeWith(
+        'entities.yaml',
+        'names: { en: [Ford Herald] }',
+        `names: { en: [Ford Herald, "${name}"] }${more}`,
+      ),
+    );
+
+  test.each([
+    ['May', 'name-common'],
+    ['The', 'name-common'],
+    ['bridge', 'name-common'],
+    ['larkhavener', 'name-common'],
+    ['—', 'name-not-matched'],
+    ['x'.repeat(257), 'name-not-matched'],
+  ])('warns of %s', (name, code) => {
+    expect(withName(name)).toMatchObject([
+      { code, severity: 'warning', file: 'entities.yaml', path: '3.names.en.1' },
+    ]);
+  });
+
+  test.each(['Larkhaven', 'US', 'WHO', 'May Day', 'the Herald', 'x'.repeat(200).toUpperCase()])(
+    'lets %s be',
+    (name) => {
+      expect(withName(name)).toEqual([]);
+    },
+  );
+
+  test.each([
+    '\n  contexts: [{ names: [may], beside: [paper] }]',
+    '\n  contexts: [{ names: [May], notBeside: [June] }]',
+    '\n  notNames: [in May]',
+  ])('is silent where the author restricts a name:%s', (more) => {
+    expect(withName('May', more)).toEqual([]);
+  });
+
+  test('a rule without conditions, or for another name, restricts nothing', () => {
+    expect(withName('May', '\n  contexts: [{ names: [May] }]')).toHaveLength(1);
+    expect(withName('May', '\n  contexts: [{ names: [Ford Herald], beside: [x] }]')).toHaveLength(
+      1,
+    );
+  });
+
+  test('knows the small words of the language of the name', () => {
+    const withGerman = (name: string) =>
+      check(bridgeWith('entities.yaml', 'de: [Alte Brücke]', `de: [Alte Brücke, ${name}]`));
+    expect(withGerman('Nicht')).toMatchObject([{ code: 'name-common' }]);
+    expect(withGerman('Unterfurt')).toEqual([]);
+  });
+});
+
+describe('a version that readers have', () => {
+  const bridge = 'https://corpora.example/bridge';
+  const published = (id: string, type: PublishedId['type'], of: PublishedId['of'] = null) => ({
+    corpus: bridge,
+    ids: new Map([[id, { type, of }]]),
+  });
+
+  test.each([
+    ['the same thing', 'old-bridge', 'entity', null],
+    ['a tombstone of the same', 'herald-1-rumour', 'statement', null],
+    ['the same tombstone', 'herald-1-rumour', 'tombstone', 'statement'],
+  ] as const)('had %s', (_, id, type, of) => {
+    expect(check(bridgeFiles, published(id, type, of))).toEqual([]);
+  });
+
+  test.each([
+    ['something else', 'old-bridge', 'dispute', null, 'entities.yaml'],
+    ['a tombstone', 'old-bridge', 'tombstone', 'entity', 'entities.yaml'],
+    ['an entity where a statement is gone', 'herald-1-rumour', 'entity', null, 'tombstones.yaml'],
+    ['a tombstone of another', 'herald-1-rumour', 'tombstone', 'source', 'tombstones.yaml'],
+  ] as const)('had %s', (_, id, type, of, file) => {
+    expect(check(bridgeFiles, published(id, type, of))).toMatchObject([
+      { code: 'id-reused', severity: 'error', file, line: 1 },
+    ]);
+  });
+
+  test('had an id of which nothing is left', () => {
+    expect(check(bridgeFiles, published('old-mill', 'entity'))).toMatchObject([
+      { code: 'id-vanished', severity: 'warning', message: expect.stringContaining('old-mill') },
+    ]);
+    const broken = bridgeWith('entities.yaml', 'kind: event', 'kind: fair');
+    const codes = check(broken, published('old-mill', 'entity')).map(({ code }) => code);
+    expect(codes).not.toContain('id-vanished');
+  });
+
+  test('was of another corpus', () => {
+    expect(check(bridgeFiles, { corpus: 'urn:example:mill', ids: new Map() })).toMatchObject([
+      { code: 'corpus-changed', file: 'corpus.yaml', line: 2 },
+    ]);
+  });
+});
+
+test('problems come by file and line, those of reading among the others', () => {
+  const files = bridgeWith(
+    'entities.yaml',
+    'names: { en: [Millpond] }',
+    'names: { en: [mill, 1] }',
+  ).map(({ path, text }) => ({
+    path,
+    text: text.replace('answers: [herald-1-council-flood]', 'answers: [x]'),
+  }));
+  const places = check(files).map(({ file, line }) => [file, line]);
+  expect(places).toEqual([
+    ['entities.yaml', 29],
+    ['sources/herald-2.yaml', 20],
+  ]);
+});
