@@ -101,9 +101,9 @@ interface Match {
 
 /**
  * Makes statements ready to be ranked by how well they answer a sentence. The score is BM25F over
- * the words of four fields (k1 = 1.2, b = 0.75 in each), and for each entity that the sentence
- * names and the statement is about or by, what a word as rare adds at the most times one over
- * k1 + 1. The truth of anything plays no part.
+ * the words of four fields (k1 = 1.2, b = 0.75 in each; the constant factor k1 + 1 is left out).
+ * An entity that the sentence names, and that the statement is about or by, adds what a word as
+ * rare adds that stands once in a field of mean length. The truth of anything plays no part.
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.4–3.6
  */
 export function indexStatements(candidates: readonly StatementCandidate[]): StatementIndex {
