@@ -1,21 +1,23 @@
 /** The records of a corpus as its author has it, as a stream: a folder of YAML, or NDJSON. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type ParsedCorpus, parseAuthored } from '../../lib/corpus/parse-authored.ts';
+import type { ParsedCorpus } from '../../lib/corpus/parse-authored.ts';
 import { maxLineBytes, parseLine, parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
 import type { Problem } from '../../lib/corpus/problem.ts';
 import type { CorpusRecord } from '../../lib/corpus/records.ts';
 import { splitLines } from '../../lib/corpus/split-lines.ts';
+import { parseFolder } from './authored-folder.ts';
 import { kindOfPath } from './built-folder.ts';
 import { CliError } from './cli-error.ts';
 import { nameFileError } from './files.ts';
+import { limitHeapGrowth } from './limit-memory.ts';
 import { printProblems, showProgress } from './output.ts';
-import { readAuthored } from './read-authored.ts';
 
 /** Problems after which a file is not read any further. */
 const maxProblems = 100;
 const chunkBytes = 1024 * 1024;
+/** Size of a file from which memory counts for more than time. */
+const largeFileBytes = 32 * 1024 * 1024;
 
 function noSource(path: string): CliError {
   const message = `${path} is not there. Give the folder of a corpus, or an NDJSON file.`;
@@ -34,6 +36,7 @@ export function refuseErrors(problems: readonly Problem[], path: string): void {
 /** The bytes of a file, with a bar on a terminal. */
 async function* readWithBar(path: string): AsyncGenerator<Uint8Array> {
   const { size } = await stat(path);
+  if (size > largeFileBytes) limitHeapGrowth();
   const bar = showProgress('reading', size);
   let done = 0;
   try {
@@ -61,19 +64,6 @@ async function* streamNdjson(path: string): AsyncGenerator<CorpusRecord> {
   refuseErrors(problems, path);
 }
 
-async function readFolder(path: string): Promise<ParsedCorpus> {
-  const parsed = parseAuthored(await readAuthored(path));
-  const inFolder = (problem: Problem) => ({ ...problem, file: join(path, problem.file) });
-  return {
-    ...parsed,
-    problems: parsed.problems.map(inFolder),
-    locate: (record, field) => {
-      const place = parsed.locate(record, field);
-      return { ...place, file: join(path, place.file) };
-    },
-  };
-}
-
 /**
  * The records of a corpus, one after the other; an NDJSON file is never held whole.
  * @throws {CliError} `source-missing`, `file-failed`; `corpus-invalid` after the problems were
@@ -86,7 +76,7 @@ export async function* streamRecords(path: string): AsyncGenerator<CorpusRecord>
     yield* streamNdjson(path);
     return;
   }
-  const { records, problems } = await readFolder(path);
+  const { records, problems } = await parseFolder(path);
   refuseErrors(problems, path);
   yield* records;
 }
@@ -95,5 +85,5 @@ export async function* streamRecords(path: string): AsyncGenerator<CorpusRecord>
 export async function readWhole(path: string): Promise<ParsedCorpus> {
   const kind = await kindOfPath(path);
   if (kind === null) throw noSource(path);
-  return kind === 'folder' ? readFolder(path) : parseNdjson(readWithBar(path), path);
+  return kind === 'folder' ? parseFolder(path) : parseNdjson(readWithBar(path), path);
 }

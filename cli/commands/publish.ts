@@ -1,0 +1,151 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { checkAll } from '../../lib/checking/check-all.ts';
+import { builtFormat, type Head, headPath } from '../../lib/corpus/built-format.ts';
+import type { CorpusRecord } from '../../lib/corpus/records.ts';
+import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/trust/head.ts';
+import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
+import { checkRootSuccession, type Root, rootPath } from '../../lib/trust/root.ts';
+import { readPublished } from '../shared/authored-published.ts';
+import { readHead } from '../shared/built-folder.ts';
+import { removeOlder } from '../shared/built-previous.ts';
+import { readWhole, refuseErrors } from '../shared/built-records.ts';
+import { writeBuild } from '../shared/built-write.ts';
+import { CliError } from '../shared/cli-error.ts';
+import { writeWhole } from '../shared/files.ts';
+import { readPrivateKey } from '../shared/key-files.ts';
+import { parseDuration, parseVersion } from '../shared/option-values.ts';
+import { print, say } from '../shared/output.ts';
+import { type RootFile, readRootFile } from '../shared/root-files.ts';
+
+interface PublishOptions {
+  out: string;
+  key: string;
+  expires: number;
+  rootJws?: string;
+  version?: number;
+  renew?: boolean;
+}
+
+/** Who signs, and what says that they may. */
+interface Signer {
+  key: PrivateKey;
+  root: RootFile;
+  /** Of the head: not beyond the key's own, ISO 8601. */
+  expires: string;
+  now: number;
+}
+
+async function chooseRoot(out: string, rootJws: string | undefined): Promise<RootFile> {
+  const here = await readRootFile(join(out, rootPath));
+  const given = rootJws === undefined ? null : await readRootFile(rootJws);
+  if (here && given) checkRootSuccession(here, given);
+  const root = given ?? here;
+  if (root) return root;
+  const message = `${rootJws ?? join(out, rootPath)} is not there. Make it with "gainsay sign", and give it with --root-jws.`;
+  throw new CliError('root-missing', message);
+}
+
+async function prepareSigner(options: PublishOptions): Promise<Signer> {
+  const key = await readPrivateKey(options.key, 'signing');
+  const root = await chooseRoot(options.out, options.rootJws);
+  const now = Date.now();
+  const named = await findSigningKey(root.root, await thumbprintOf(key), now);
+  const wanted = now + options.expires;
+  const last = Date.parse(named.expires);
+  if (last < wanted) say(`The signing key expires on ${named.expires}; so does this head.`);
+  return { key, root, now, expires: new Date(Math.min(wanted, last)).toISOString() };
+}
+
+/** Signs a head, proves it as a reader would, and puts it there last. */
+async function writeHead(out: string, head: Head, signer: Signer): Promise<void> {
+  const { key, root, expires, now } = signer;
+  const bytes = await signHead({ ...head, expires }, key);
+  await verifyHead(bytes, root.root, now);
+  await writeWhole(join(out, rootPath), root.bytes);
+  await writeWhole(join(out, signedHeadPath), bytes);
+  await rm(join(out, headPath), { force: true });
+  print(`${head.corpus} version ${head.version}, index ${head.index}, until ${expires}`);
+}
+
+function checkCorpusId(root: Root, corpus: string, what: string): void {
+  if (root.corpus === corpus) return;
+  const message = `root.jws is for the corpus ${root.corpus}, ${what} for ${corpus}. Nothing was published. Choose another --out, or sign a root.jws for this corpus.`;
+  throw new CliError('corpus-mismatch', message);
+}
+
+async function renew(options: PublishOptions): Promise<void> {
+  const { out, version } = options;
+  const signer = await prepareSigner(options);
+  const previous = await readHead(out);
+  if (!previous || version !== undefined) {
+    const message = previous
+      ? 'A renewed head keeps its version: leave --version out.'
+      : `${out} holds no published corpus to renew. Publish it first.`;
+    throw new CliError('renew-impossible', message, { exitCode: 2 });
+  }
+  checkCorpusId(signer.root.root, previous.head.corpus, 'the head');
+  await writeHead(out, previous.head, signer);
+}
+
+function nextVersion(previous: Head | null, index: string, wanted?: number): number {
+  const isSame = previous?.index === index;
+  const lowest = previous ? previous.version + (isSame ? 0 : 1) : 1;
+  const version = wanted ?? lowest;
+  if (version >= lowest) return version;
+  const message = `Version ${previous?.version} is published already, so this one cannot be ${version}. Give --version ${lowest} or higher, or leave it out.`;
+  throw new CliError('version-back', message);
+}
+
+/** @param published folder of the version before, whose ids stay taken; null without */
+async function readChecked(source: string, published: string | null): Promise<CorpusRecord[]> {
+  const parsed = await readWhole(source);
+  const options = published === null ? {} : { published: await readPublished(published) };
+  refuseErrors(checkAll(parsed, options), source);
+  return parsed.records;
+}
+
+async function publish(source: string | undefined, options: PublishOptions): Promise<void> {
+  const { out, version: wanted } = options;
+  if (options.renew) return renew(options);
+  if (source === undefined) {
+    const message = 'Say what to publish: the folder of a corpus, or an NDJSON file.';
+    throw new CliError('source-missing', message, { exitCode: 2 });
+  }
+  const signer = await prepareSigner(options);
+  const previous = (await readHead(out))?.head ?? null;
+  const records = await readChecked(source, previous ? out : null);
+  const built = await writeBuild(records, out, async ({ corpus, index }) => {
+    checkCorpusId(signer.root.root, corpus, source);
+    if (previous) checkCorpusId(signer.root.root, previous.corpus, out);
+    const version = nextVersion(previous, index, wanted);
+    await writeHead(out, { format: builtFormat, corpus, version, expires: null, index }, signer);
+  });
+  const { files, bytes } = built.sink.added;
+  print(`${files} new files, ${bytes} bytes`);
+  // The same content again: the version before this one is still the one it replaced.
+  if (previous && previous.index !== built.index) {
+    await removeOlder(out, previous.index, built.sink.paths);
+  }
+}
+
+/** `gainsay publish`: check, build, sign. */
+export function publishCommand(): Command {
+  return new Command('publish')
+    .description(
+      'Check and build a corpus, raise its version if its content changed, and sign it. The folder is then ready to be uploaded: segments, index, root.jws, and head.jws last. What the version before needs is kept.',
+    )
+    .argument('[source]', 'folder of the corpus, or an NDJSON file; not with --renew')
+    .requiredOption('-o, --out <folder>', 'what is served; with the version published before')
+    .requiredOption('--key <file>', 'the private signing key')
+    .option('--root-jws <file>', 'root.jws to publish, if it is not in the folder yet')
+    .option('--expires <time>', 'how long the head holds', parseDuration, parseDuration('90d'))
+    .option('--version <number>', 'the version, if it must be higher than the next', parseVersion)
+    .option('--renew', 'change nothing but the expiry: same index, same version')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gainsay publish corpora/bridge --out published --key keys/signing-2026.jwk\n  gainsay publish --renew --out published --key keys/signing-2026.jwk --expires 30d',
+    )
+    .action(publish);
+}
