@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { groupBy } from '../corpus/group-by.ts';
 import type { AuthoredFile } from '../corpus/parse-authored.ts';
@@ -7,46 +7,67 @@ import type { CorpusRecord, Source, Statement } from '../corpus/records.ts';
 
 const lineWidth = 100;
 
-function broken(path: string): CorpusError {
-  const message = `${path} is not laid out as a corpus's file is. Run gainsay check and mend it.`;
-  return new CorpusError('record-invalid', path, message);
-}
+type Way = readonly string[];
 
-/** The items of a list behind those of another, comments and all else as it was. */
-function joinLists(list: YAMLSeq, added: unknown): void {
-  if (!isSeq(added)) return;
-  list.flow = false;
-  const isFirst = list.items.length === 0;
-  for (const [index, item] of added.items.entries()) {
-    if (isMap(item) && !(isFirst && index === 0)) item.spaceBefore = true;
-    list.items.push(item);
-  }
-}
-
-/** Puts the records of a printed list file at the end of one that is there. */
-function appendToList({ path, text }: AuthoredFile, printed: string): AuthoredFile {
+function listAt(text: string, way: Way): YAMLSeq | null {
   const document = parseDocument(text);
-  const { contents } = document;
-  // Only comments: they stay at the top.
-  if (contents === null || (!isSeq(contents) && document.toJS() === null)) {
-    const start = text.trimEnd();
-    return { path, text: start === '' ? printed : `${start}\n\n${printed}` };
-  }
-  if (!isSeq(contents)) throw broken(path);
-  joinLists(contents, parseDocument(printed).contents);
-  return { path, text: document.toString({ lineWidth }) };
+  const list = document.getIn(way, true);
+  return document.errors.length === 0 && isSeq(list) ? list : null;
 }
 
-/** Puts the statements of a printed source at the end of the source's file. */
-function appendStatements({ path, text }: AuthoredFile, printed: string): AuthoredFile {
+/** The column at which a list's dashes stand. */
+function indentOf(text: string, list: YAMLSeq): number {
+  const start = list.range?.[0] ?? 0;
+  return start - (text.lastIndexOf('\n', start - 1) + 1);
+}
+
+/**
+ * Puts the printed items as text behind those of a list that ends its file, so that every letter
+ * of what is there stays. Null where that would not give the list and the items.
+ */
+function appendText(text: string, printed: string, way: Way): string | null {
+  const list = listAt(text, way);
+  const added = listAt(printed, way);
+  if (!list || !added || list.flow || list.items.length === 0) return null;
+  const indent = ' '.repeat(indentOf(text, list));
+  const from = added.range?.[0] ?? 0;
+  const old = ' '.repeat(indentOf(printed, added));
+  const items = (old + printed.slice(from))
+    .split('\n')
+    .map((line) =>
+      line.startsWith(old) && line.trim() !== '' ? indent + line.slice(old.length) : line,
+    )
+    .join('\n');
+  const joined = `${text.trimEnd()}\n\n${items}`;
+  const count = list.items.length + added.items.length;
+  return listAt(joined, way)?.items.length === count ? joined : null;
+}
+
+/** The same through the document's tree, which keeps comments but lays the file out anew. */
+function appendNodes({ path, text }: AuthoredFile, printed: string, way: Way): string {
   const document = parseDocument(text);
-  const { contents } = document;
-  if (!isMap(contents)) throw broken(path);
-  const added = (parseDocument(printed).contents as YAMLMap).get('statements', true);
-  const list = contents.get('statements', true);
-  if (isSeq(list)) joinLists(list, added);
-  else contents.set('statements', added ?? new YAMLSeq());
-  return { path, text: document.toString({ lineWidth }) };
+  const added = listAt(printed, way);
+  const list = document.getIn(way, true);
+  const isEmpty = document.contents === null || document.toJS() === null;
+  if (isEmpty && way.length === 0) {
+    const comments = text.trimEnd();
+    return comments === '' ? printed : `${comments.replace(/\n(?:null|~)$/, '')}\n\n${printed}`;
+  }
+  if (isSeq(list)) {
+    list.flow = false;
+    for (const item of added?.items ?? []) list.items.push(item);
+  } else if (way.length > 0 && isMap(document.contents)) {
+    document.setIn(way, added);
+  } else {
+    const message = `${path} is not laid out as a corpus's file is. Run gainsay check and mend it.`;
+    throw new CorpusError('record-invalid', path, message);
+  }
+  return document.toString({ lineWidth });
+}
+
+function append(file: AuthoredFile, printed: string, way: Way): AuthoredFile {
+  const text = appendText(file.text, printed, way) ?? appendNodes(file, printed, way);
+  return { path: file.path, text };
 }
 
 /**
@@ -63,24 +84,19 @@ export function addToAuthored(
   added: readonly CorpusRecord[],
 ): AuthoredFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const newSources = new Set(added.flatMap(({ type, id }) => (type === 'source' ? [id] : [])));
+  const sources = new Map<string, Source>();
+  for (const record of existing) if (record.type === 'source') sources.set(record.id, record);
   const isAppended = (record: CorpusRecord): record is Statement =>
-    record.type === 'statement' && !newSources.has(record.source);
-  const printed = printAuthored(added.filter((record) => !isAppended(record)));
-  const changed = printed.map((file) => {
+    record.type === 'statement' && sources.has(record.source);
+  const changed = printAuthored(added.filter((record) => !isAppended(record))).map((file) => {
     const there = byPath.get(file.path);
-    return there ? appendToList(there, file.text) : file;
+    return there ? append(there, file.text, []) : file;
   });
-  const sources = new Map(
-    existing.flatMap((record): [string, Source][] =>
-      record.type === 'source' ? [[record.id, record]] : [],
-    ),
-  );
   for (const [id, statements] of groupBy(added.filter(isAppended), ({ source }) => source)) {
     const source = sources.get(id);
     const there = byPath.get(`sources/${id}.yaml`);
-    const [file] = printAuthored([...(source ? [source] : []), ...statements]);
-    if (there && file) changed.push(appendStatements(there, file.text));
+    const [file] = source ? printAuthored([source, ...statements]) : [];
+    if (there && file) changed.push(append(there, file.text, ['statements']));
   }
   return changed;
 }

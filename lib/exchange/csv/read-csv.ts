@@ -22,7 +22,8 @@ function toProblem(place: Place, code: string, message: string): Problem {
 
 function isColumn(name: string): boolean {
   if (columns.some((column) => column === name)) return true;
-  X;
+  const [column, language = ''] = name.split(':', 2);
+  return isLanguageTag(language) && textColumns.some((text) => text === column);
 }
 
 /** Reads the first row. Without the columns that every statement needs, no row is read. */
