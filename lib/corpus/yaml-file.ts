@@ -87,7 +87,7 @@ function findForbidden(document: Document): Fault[] {
 }
 
 function explainError(error: YAMLError): Fault {
-  const reason = error.message.split('\n', 1)[0]?.replace(/:$/, '.') ?? '';
+  const reason = error.message.split('\n', 1)[0]?.replace(/[:.]?$/, '.') ?? '';
   return ['yaml-invalid', error.pos[0], `This is not valid YAML: ${reason}`];
 }
 
