@@ -46,7 +46,7 @@ export function findUnsafeParts(value: unknown): UnsafePart[] {
     if (typeof part !== 'object' || part === null) continue;
     if (depth >= maxDepth) {
       const message = `Lists and maps stand in each other more than ${maxDepth} deep. No record is: mend it.`;
-      found.push({ code: 'nesting-too-deep', path: pathOf(visit), message });
+      found.push({ code: 'nesting-too-deep', path: pathOf(visit).slice(0, 2), message });
       continue;
     }
     for (const [key, child] of Object.entries(part)) {
