@@ -70,14 +70,17 @@ function convertRecord(schema: v.GenericSchema, type: string): JsonSchema {
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 
+/** A list with nothing but comments in it is null. */
+const listOrNothing: JsonSchema['type'] = ['array', 'null'];
+
 function listOf(items: JsonSchema, title: string): JsonSchema {
-  return { $schema: draft, title, type: 'array', items };
+  return { $schema: draft, title, type: listOrNothing, items };
 }
 
 function sourceFile(): JsonSchema {
   const source = convertRecord(v.omit(sourceSchema, ['type']), 'source');
   const statement = convertRecord(v.omit(statementSchema, ['type', 'source']), 'statement');
-  const statements: JsonSchema = { type: 'array', items: statement };
+  const statements: JsonSchema = { type: listOrNothing, items: statement };
   const description = descriptions['source.statements'];
   if (description !== undefined) statements.description = description;
   const title = 'sources/<id>.yaml of a Gainsay corpus';

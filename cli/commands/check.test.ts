@@ -138,7 +138,7 @@ test.each([
   ['a built corpus', () => [built], 2, '[corpus-built]'],
   ['nothing', () => [], 2, "missing required argument 'corpus'"],
   ['another format', () => [authored, '--format', 'xml'], 2, 'Allowed choices are text, json'],
-  ['sources that are not there', () => [authored, '--sources', 'nowhere'], 1, '[file-failed]'],
+  ['sources that are not there', () => [authored, '--sources', 'nowhere'], 2, '[file-failed]'],
   [
     'a previous that is no build',
     () => [authored, '--previous', authored],

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
@@ -29,21 +30,27 @@ async function checkFolder(folder: string): Promise<void> {
   throw new CliError('corpus-built', message, { exitCode: 2 });
 }
 
+/** @throws {CliError} `file-failed` as a wrong call: what was named is not there */
+async function statGiven(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const named = nameFileError(error, path, 'read');
+    if (!(named instanceof CliError)) throw named;
+    throw new CliError(named.code, named.message, { exitCode: 2 });
+  }
+}
+
 async function read(corpus: string): Promise<ParsedCorpus> {
-  const stats = await stat(corpus).catch((error: unknown) => {
-    const named = nameFileError(error, corpus, 'read');
-    throw named instanceof CliError
-      ? new CliError(named.code, named.message, { exitCode: 2 })
-      : named;
-  });
-  if (!stats.isDirectory()) return parseNdjson(openInput(corpus), corpus);
+  if (!(await statGiven(corpus)).isDirectory()) return parseNdjson(openInput(corpus), corpus);
   await checkFolder(corpus);
   return parseFolder(corpus);
 }
 
 async function findProblems(corpus: string, options: CheckOptions): Promise<Problem[]> {
-  const parsed = await read(corpus);
   const { sources, previous } = options;
+  for (const given of [sources, previous]) if (given !== undefined) await statGiven(given);
+  const parsed = await read(corpus);
   const wanted = parsed.records.flatMap((record) =>
     record.type === 'source' && record.sha256 !== null ? [record.sha256] : [],
   );
