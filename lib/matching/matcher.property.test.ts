@@ -141,9 +141,9 @@ describe('on random texts in mixed scripts, with lone surrogates and controls', 
         expect(outer).toHaveLength(matcher.findMentions(texts).length);
         expect(outer).toEqual(expect.arrayContaining(matcher.findMentions(texts)));
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 1_500) },
+      { numRuns: 1_500 },
     );
-  }, 600_000);
+  });
 
   test('gives offsets inside the texts that split no surrogate pair', () => {
     fc.assert(
