@@ -6,7 +6,7 @@ import type { ParsedCorpus } from './parse-authored.ts';
 import type { Problem } from './problem.ts';
 import { type CorpusRecord, recordSchema } from './records.ts';
 import { type Line, splitLines } from './split-lines.ts';
-import { findUnsafeParts } from './unsafe-parts.ts';
+import { findUnsafeParts, mayHoldUnsafeParts } from './unsafe-parts.ts';
 
 /** Bytes of a line; a record of more would not fit a segment. */
 export const maxLineBytes = maxSegmentBytes;
@@ -60,7 +60,7 @@ export function parseLine({ number, bytes }: Line, file: string): ParsedLine {
   }
   const id = fieldOf(value, 'id');
   const type = fieldOf(value, 'type');
-  const unsafe = findUnsafeParts(value);
+  const unsafe = mayHoldUnsafeParts(decoded.text) ? findUnsafeParts(value) : [];
   if (unsafe.length > 0) {
     const problems = unsafe.map((part) => problem(part.code, part.message, part.path.join('.')));
     return { record: null, id, type, problems };

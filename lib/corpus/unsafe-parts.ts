@@ -23,6 +23,12 @@ function pathOf(visit: Visit): (string | number)[] {
   return path;
 }
 
+/** Of the path to what nests too deep: it is no help whole. */
+const shownSteps = 2;
+const tooDeep = `Lists and maps stand in each other more than ${maxDepth} deep. No record is: mend it.`;
+const halved =
+  'Half a character stands here (a lone surrogate). Replace it by the whole character.';
+
 function isHalved(value: unknown): boolean {
   return typeof value === 'string' && !value.isWellFormed();
 }
@@ -35,27 +41,44 @@ function isHalved(value: unknown): boolean {
  */
 export function findUnsafeParts(value: unknown): UnsafePart[] {
   const found: UnsafePart[] = [];
-  const waiting: Visit[] = [{ value, key: '', parent: null, depth: 0 }];
-  for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
-    const { value: part, depth } = visit;
-    if (isHalved(part) || isHalved(visit.key)) {
-      const message =
-        'Half a character stands here (a lone surrogate). Replace it by the whole character.';
-      found.push({ code: 'text-half-character', path: pathOf(visit), message });
+  const report = (code: UnsafePart['code'], visit: Visit, message: string, steps?: number) => {
+    found.push({ code, path: pathOf(visit).slice(0, steps), message });
+  };
+  const waiting: Visit[] = [];
+  const look = (visit: Visit) => {
+    if (isHalved(visit.value) || isHalved(visit.key)) report('text-half-character', visit, halved);
+    if (typeof visit.key === 'string' && reservedKeys.has(visit.key)) {
+      const message = `"${visit.key}" is a reserved word and cannot be a field or a language. Remove it.`;
+      report('key-reserved', visit, message);
     }
-    if (typeof part !== 'object' || part === null) continue;
-    if (depth >= maxDepth) {
-      const message = `Lists and maps stand in each other more than ${maxDepth} deep. No record is: mend it.`;
-      found.push({ code: 'nesting-too-deep', path: pathOf(visit).slice(0, 2), message });
-      continue;
-    }
-    for (const [key, child] of Object.entries(part)) {
-      const next = { value: child, key: Array.isArray(part) ? Number(key) : key, parent: visit };
-      waiting.push({ ...next, depth: depth + 1 });
-      if (Array.isArray(part) || !reservedKeys.has(key)) continue;
-      const message = `"${key}" is a reserved word and cannot be a field or a language. Remove it.`;
-      found.push({ code: 'key-reserved', path: pathOf({ ...next, depth }), message });
+    if (typeof visit.value !== 'object' || visit.value === null) return;
+    if (visit.depth >= maxDepth) report('nesting-too-deep', visit, tooDeep, shownSteps);
+    else waiting.push(visit);
+  };
+  look({ value, key: '', parent: null, depth: 0 });
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    const { value: part, depth } = parent;
+    if (Array.isArray(part)) {
+      for (const [key, child] of part.entries()) {
+        look({ value: child, key, parent, depth: depth + 1 });
+      }
+    } else {
+      for (const [key, child] of Object.entries(part as object)) {
+        look({ value: child, key, parent, depth: depth + 1 });
+      }
     }
   }
   return found;
+}
+
+/**
+ * Whether `findUnsafeParts` might find something in the value of a JSON text; most texts show at a
+ * glance that it will not.
+ * @param json text that was decoded from UTF-8, and so holds lone surrogates as escapes only
+ */
+export function mayHoldUnsafeParts(json: string): boolean {
+  return (
+    /\\u|__proto__|constructor|prototype/.test(json) ||
+    json.split(/[[{]/, maxDepth + 1).length > maxDepth
+  );
 }
