@@ -23,9 +23,13 @@ export function indexRecords(records: readonly CorpusRecord[]): RecordIndex {
   return { corpusId, entities, sources, statements };
 }
 
-/** A text in a source's own language where there is one. */
+/**
+ * A text in a source's own language where there is one. The order of the languages in the map, which
+ * means nothing, makes no difference.
+ */
 export function textIn(map: TextMap, language: string | undefined): string {
-  return localize(map, language === undefined ? [] : [language]).text;
+  const sorted = Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return localize(sorted, language === undefined ? [] : [language]).text;
 }
 
 /** The address of a document: where it was published first, else any; null when it has none. */

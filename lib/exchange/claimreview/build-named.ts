@@ -49,10 +49,11 @@ export async function putSource(
   shared: SharedRecords,
 ): Promise<string> {
   const { url, title, published, language } = document;
-  const words = url === null ? (title ?? '') : `${hostOf(url)} ${title ?? ''}`;
+  // Not the title: some reviews name a document by its URL alone.
+  const words = url === null ? (title ?? '') : `${hostOf(url)} ${new URL(url).pathname}`;
   const source: Source = {
     type: 'source',
-    id: await makeId('source', words.trim(), url === null ? ['no URL', ...identity] : [url]),
+    id: await makeId('source', words, url === null ? ['no URL', ...identity] : [url]),
     title,
     publisher,
     via: [],

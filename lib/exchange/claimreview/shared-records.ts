@@ -25,6 +25,8 @@ function isCovered(value: unknown, there: unknown): boolean {
 export class SharedRecords {
   readonly problems: Problem[] = [];
   readonly #made = new Map<string, ImportedRecord>();
+  /** For each record made here, the fields that some review states. */
+  readonly #stated = new Map<string, Set<string>>();
   readonly #known: ReadonlyMap<string, ImportedRecord>;
 
   /** @param known the records of the corpus into which is imported, by id */
@@ -39,20 +41,25 @@ export class SharedRecords {
   put(record: CorpusRecord, place: Place, stated: readonly string[]): void {
     const made = this.#made.get(record.id);
     const there = made ?? this.#known.get(record.id);
+    const fields = record as unknown as Fields;
+    const told = stated.filter((field) => !isEmpty(fields[field]));
     if (!there || there.record.type !== record.type) {
       this.#made.set(record.id, { record, place });
+      this.#stated.set(record.id, new Set(told));
       return;
     }
     // The record of the corpus is listed as well, so that it counts as one that was there.
     if (!made) this.#made.set(record.id, there);
-    const fields = record as unknown as Fields;
     const before = there.record as unknown as Fields;
-    const isOurs = !this.#known.has(record.id);
+    const known = this.#stated.get(record.id);
     const filled: Fields = {};
-    for (const field of stated) {
-      if (isEmpty(fields[field]) || isCovered(fields[field], before[field])) continue;
-      if (isOurs && isEmpty(before[field])) filled[field] = fields[field];
-      else this.#report(record, field, place, there.place);
+    for (const field of told) {
+      if (known && !known.has(field)) {
+        known.add(field);
+        filled[field] = fields[field];
+      } else if (!isCovered(fields[field], before[field])) {
+        this.#report(record, field, place, there.place);
+      }
     }
     if (Object.keys(filled).length === 0) return;
     const whole = { ...before, ...filled } as unknown as CorpusRecord;
