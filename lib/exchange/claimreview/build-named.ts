@@ -7,7 +7,7 @@ import type { SharedRecords } from './shared-records.ts';
 import { hostOf } from './urls.ts';
 
 /** Entities are told apart by their names: two reviews that name the same name mean the same. */
-export const entityId = (name: string) => makeId('entity', name, [foldText(name)]);
+const entityId = (name: string) => makeId('entity', name, [foldText(name)]);
 
 /**
  * Makes the entity of somebody whom a review names.

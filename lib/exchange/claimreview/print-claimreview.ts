@@ -35,7 +35,7 @@ function printAppearance(source: Source | undefined) {
 }
 
 /** Whether a statement is a fact-checker's verdict on another one. */
-export function isVerdict(statement: Statement): boolean {
+function isVerdict(statement: Statement): boolean {
   return statement.rating !== null && statement.answers.length > 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Stance } from '../../corpus/records.ts';
 
 /** Verdicts that say yes or no by themselves, in several languages; docs/exchange.md lists them. */
-export const yesWords = [
+const yesWords = [
   'true',
   'correct',
   'vrai',
@@ -16,7 +16,7 @@ export const yesWords = [
   'doğru',
   'صحيح',
 ];
-export const noWords = [
+const noWords = [
   'false',
   'untrue',
   'not true',
