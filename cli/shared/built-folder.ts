@@ -112,7 +112,7 @@ export function createFolderSink(folder: string): FolderSink {
       return isIntact(folder, path);
     },
     async write(path: string, bytes: Bytes) {
-      await writeWhole(join(folder, path), bytes);
+      await writeWhole(join(folder, path), bytes, { flush: false });
       written.push(path);
       added.files++;
       added.bytes += bytes.length;

@@ -93,13 +93,22 @@ export function isUnfinished(path: string): boolean {
   return unfinished.test(basename(path));
 }
 
-/** Writes a file so that it is there whole or not at all. @throws {CliError} `file-failed` */
-export function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+/**
+ * Writes a file so that it is there whole or not at all.
+ * @param flush wait until it is on the disk, which for thousands of files takes long; where their
+ *   content is proved before they are used, it need not be
+ * @throws {CliError} `file-failed`
+ */
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  { flush = true }: { flush?: boolean } = {},
+): Promise<void> {
   return naming(path, 'written', async () => {
     await mkdir(dirname(path), { recursive: true });
     const temporary = unfinishedPath(dirname(path));
     try {
-      await writeFile(temporary, bytes, { flush: true });
+      await writeFile(temporary, bytes, { flush });
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Makes the heap grow by 40 % of what is in use where V8 would let it double and more: for a
- * corpus of 300,000 statements that is 300 MB in place of 500, and a few seconds (docs/performance.md).
+ * corpus of 300,000 statements that is 300 MB in place of 500, and a few seconds (docs/decisions/0006-building-and-signing.md).
  */
 export function limitHeapGrowth(): void {
   setFlagsFromString('--heap-growing-percent=40');

@@ -40,6 +40,8 @@ export async function buildCorpus(
     },
   };
   const { corpus, index } = await buildStream(records, { sink, spool: createMemorySpool() });
+  // Several are made at the same time, so they come in any order.
+  files.sort((one, other) => (one.path < other.path ? -1 : 1));
   const head: Head = { format: builtFormat, corpus, version, expires, index };
   files.push({ path: headPath, bytes: printHead(head) });
   return { head, files };

@@ -42,6 +42,15 @@ export interface BuiltIndex {
   counts: Record<SegmentKind, number>;
 }
 
+/** Segments that are compressed and written at the same time. */
+const segmentsAtOnce = 4;
+
+/** The results in order. After a failure nothing runs on behind the caller's back. */
+async function awaitAll<Result>(running: Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(running);
+  return Promise.all(running);
+}
+
 function cutSegments(lines: readonly SpooledLine[]): SpooledLine[][] {
   return cutRuns(lines, (line) => beginsSegment(line.zeroBits), {
     items: targetSegmentRecords,
@@ -95,10 +104,14 @@ export async function buildStream(
   const segments: Listed<SegmentEntry>[] = [];
   let written = 0;
   for (const kind of segmentKinds) {
-    for (const run of cutSegments(await collector.take(kind))) {
-      segments.push(await buildSegment(kind, run, collector, sink));
-      counts[kind] += run.length;
-      written += run.length;
+    const runs = cutSegments(await collector.take(kind));
+    for (let at = 0; at < runs.length; at += segmentsAtOnce) {
+      const some = runs.slice(at, at + segmentsAtOnce);
+      segments.push(
+        ...(await awaitAll(some.map((run) => buildSegment(kind, run, collector, sink)))),
+      );
+      for (const run of some) counts[kind] += run.length;
+      written += some.reduce((sum, run) => sum + run.length, 0);
       onWritten?.(written / total);
     }
   }
