@@ -1,5 +1,6 @@
 /** The `gainsay` command: parses the command line and turns failures into sentences and exit codes. */
 import { Command, CommanderError } from 'commander';
+import { version } from '../package.json' with { type: 'json' };
 import { addCommands } from './commands/all.ts';
 import { CliError } from './shared/cli-error.ts';
 import { errorColors, say } from './shared/output.ts';
@@ -12,6 +13,7 @@ const wrongUsage = 2;
 function createProgram(): Command {
   const program = new Command('gainsay')
     .description('Make, check, publish and search corpora for the Gainsay browser extension.')
+    .version(version)
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .configureOutput({ writeErr: (text) => process.stderr.write(errorColors.red(text)) });
