@@ -14,6 +14,8 @@ function createProgram(): Command {
   const program = new Command('gainsay')
     .description('Make, check, publish and search corpora for the Gainsay browser extension.')
     .version(version)
+    // Behind a command, --version is that command's: `build` and `publish` have one.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .configureOutput({ writeErr: (text) => process.stderr.write(errorColors.red(text)) });
