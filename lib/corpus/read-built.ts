@@ -1,5 +1,4 @@
 import {
-  builtFormat,
   type Head,
   headPath,
   headSchema,
@@ -11,6 +10,7 @@ import {
 } from './built-format.ts';
 import { advice, checkValue } from './check-value.ts';
 import { CorpusError, type CorpusErrorCode } from './corpus-error.ts';
+import { explainFormat } from './explain-format.ts';
 import { type Bytes, sha256Hex } from './sha256.ts';
 
 function parseJson(bytes: Bytes, code: CorpusErrorCode, place: string): unknown {
@@ -19,14 +19,6 @@ function parseJson(bytes: Bytes, code: CorpusErrorCode, place: string): unknown 
   } catch (cause) {
     throw new CorpusError(code, place, `${place} is not JSON in UTF-8. ${advice}`, { cause });
   }
-}
-
-/** Refuses a format of later years by its name, before anything else of it is looked at. */
-function checkFormat(head: unknown): void {
-  const format = typeof head === 'object' && head !== null && 'format' in head ? head.format : null;
-  if (typeof format !== 'number' || format === builtFormat) return;
-  const message = `${headPath}: the corpus has format ${format}, and this Gainsay reads format ${builtFormat}. Get a newer Gainsay, or ask the publisher for format ${builtFormat}.`;
-  throw new CorpusError('format-unknown', headPath, message);
 }
 
 /**
@@ -39,7 +31,8 @@ export function parseHead(bytes: Bytes): Head {
     throw new CorpusError('head-invalid', headPath, message);
   }
   const value = parseJson(bytes, 'head-invalid', headPath);
-  checkFormat(value);
+  const otherFormat = explainFormat(value, headPath);
+  if (otherFormat) throw new CorpusError('format-unknown', headPath, otherFormat);
   return checkValue(headSchema, value, 'head-invalid', headPath);
 }
 

@@ -5,6 +5,7 @@
 import { base64url, CompactSign, compactVerify, importJWK } from 'jose';
 import type * as v from 'valibot';
 import { canonicalJson } from '../corpus/canonical-line.ts';
+import { explainFormat } from '../corpus/explain-format.ts';
 import { checkShape } from './check-shape.ts';
 import { algorithm, type PrivateKey, type PublicKey } from './keys.ts';
 import { TrustError, type TrustErrorCode } from './trust-error.ts';
@@ -22,21 +23,18 @@ export interface Shape<Header extends v.GenericSchema, Payload extends v.Generic
 
 export const trustAdvice = 'Nothing of it was believed. Fetch it again, or tell the publisher.';
 
-function decodePart<Schema extends v.GenericSchema>(
+function decodePart(
   part: string,
   name: string,
-  schema: Schema,
-  { place, codes }: Pick<Shape<Schema, Schema>, 'place' | 'codes'>,
-): v.InferOutput<Schema> {
-  let value: unknown;
+  { place, codes }: Pick<Shape<v.GenericSchema, v.GenericSchema>, 'place' | 'codes'>,
+): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    value = JSON.parse(text.decode(base64url.decode(part)));
+    return JSON.parse(text.decode(base64url.decode(part)));
   } catch (cause) {
     const message = `The ${name} of ${place} is not JSON in base64url. ${trustAdvice}`;
     throw new TrustError(codes.invalid, place, message, { cause });
   }
-  return checkShape(schema, value, codes.invalid, place);
 }
 
 function isCanonical(part: string): boolean {
@@ -50,7 +48,8 @@ function isCanonical(part: string): boolean {
 /**
  * Reads a document without asking who signed it.
  * @returns its header and payload, checked against their schemas, and the text to verify
- * @throws {TrustError} the shape's `invalid`
+ * @throws {TrustError} the shape's `invalid`; `format-unknown`, whoever signed it: nothing else of
+ *   such a document can be read
  */
 export function decodeJws<Header extends v.GenericSchema, Payload extends v.GenericSchema>(
   bytes: Uint8Array,
@@ -68,9 +67,13 @@ export function decodeJws<Header extends v.GenericSchema, Payload extends v.Gene
     const message = `${place} is not a compact JWS: three parts of base64url with a dot between, and nothing else. ${trustAdvice}`;
     throw new TrustError(codes.invalid, place, message);
   }
+  const headerValue = decodePart(header, 'header', shape);
+  const payloadValue = decodePart(payload, 'payload', shape);
+  const otherFormat = explainFormat(payloadValue, place);
+  if (otherFormat) throw new TrustError('format-unknown', place, otherFormat);
   return {
-    header: decodePart(header, 'header', shape.header, shape),
-    payload: decodePart(payload, 'payload', shape.payload, shape),
+    header: checkShape(shape.header, headerValue, codes.invalid, place),
+    payload: checkShape(shape.payload, payloadValue, codes.invalid, place),
     text,
   };
 }

@@ -70,7 +70,7 @@ export async function signHead(
 
 /**
  * Reads a signed head without asking who signed it, where it is one's own.
- * @throws {TrustError} `head-invalid`
+ * @throws {TrustError} `head-invalid`, `format-unknown`
  */
 export function readUnverifiedHead(bytes: Uint8Array): ExpiringHead {
   return decodeJws(bytes, shape).payload;
@@ -81,7 +81,7 @@ export function readUnverifiedHead(bytes: Uint8Array): ExpiringHead {
  * @param root a root document that was verified
  * @param now ms since 1970
  * @throws {TrustError} `head-invalid`, `key-unknown`, `key-revoked`, `key-expired`,
- *   `head-signature`, `corpus-mismatch`, `head-expired`
+ *   `head-signature`, `corpus-mismatch`, `head-expired`, `format-unknown`
  */
 export async function verifyHead(
   bytes: Uint8Array,

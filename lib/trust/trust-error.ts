@@ -11,6 +11,7 @@ export type TrustErrorCode =
   | 'head-too-large'
   | 'head-version-back'
   | 'head-version-conflict'
+  | 'format-unknown'
   | 'key-invalid'
   | 'key-unknown'
   | 'key-revoked'

@@ -61,6 +61,16 @@ test('names a key as RFC 8037 does', async () => {
   );
 });
 
+test('a document of a later format is named as such, like an unsigned head', async () => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const later = (document: object) =>
+    new TextEncoder().encode(`${part({ alg: 'later' })}.${part({ ...document, format: 2 })}.AAAA`);
+  const named = { name: 'TrustError', code: 'format-unknown' };
+  await expect(verifyHead(later(head), root, now)).rejects.toMatchObject(named);
+  expect(() => readUnverifiedHead(later(head))).toThrow(expect.objectContaining(named));
+  await expect(verifyRoot(later(root))).rejects.toMatchObject({ ...named, place: 'root.jws' });
+});
+
 test('the same head signed again by the same key is the same bytes', async () => {
   expect(await signHead(head, signingKey)).toEqual(await signHead(head, signingKey));
 });
@@ -86,7 +96,7 @@ test('every changed byte of root.jws is a named error', async () => {
       codes.add(await codeOf(verifyRoot(changed)));
     }
   }
-  expect([...codes].sort()).toEqual(['root-invalid', 'root-signature']);
+  expect([...codes].sort()).toEqual(['format-unknown', 'root-invalid', 'root-signature']);
 });
 
 test('every changed byte of head.jws is a named error', async () => {
@@ -99,7 +109,12 @@ test('every changed byte of head.jws is a named error', async () => {
       codes.add(await codeOf(verifyHead(changed, root, now)));
     }
   }
-  expect([...codes].sort()).toEqual(['head-invalid', 'head-signature', 'key-unknown']);
+  expect([...codes].sort()).toEqual([
+    'format-unknown',
+    'head-invalid',
+    'head-signature',
+    'key-unknown',
+  ]);
 });
 
 test('changed, cut, doubled and invented bytes are named errors', async () => {
