@@ -41,7 +41,15 @@ function isFlagged(parsed: EdtfDate, flag: 'uncertain' | 'approximate'): boolean
   return ends.some((end) => !!end && typeof end === 'object' && (end[flag]?.value ?? 0) > 0);
 }
 
+const point = '-?\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?[?~%]?';
+/**
+ * Of EDTF, what can be shown without saying more than the date does: no times of day, no seasons,
+ * no digits left open. `201X` would be shown as 2010.
+ */
+const accepted = new RegExp(`^${point}(?:/(?:${point}|\\.\\.)?)?$`);
+
 function parse(edtfDate: string): DateView | null {
+  if (!accepted.test(edtfDate)) return null;
   let parsed: EdtfDate;
   try {
     parsed = edtf(edtfDate, { types: ['Date', 'Year', 'Interval'] });
