@@ -41,6 +41,8 @@ const rules: Record<string, Allowed> = {
   components: { whole: ['lib/messages', 'lib/settings'], types: ['lib/corpus'] },
   cli: {
     whole: [
+      // For its version.
+      'package.json',
       'lib/checking',
       'lib/corpus',
       'lib/exchange',
