@@ -30,15 +30,10 @@ async function checkFolder(folder: string): Promise<void> {
   throw new CliError('corpus-built', message, { exitCode: 2 });
 }
 
-/** @throws {CliError} `file-failed` as a wrong call: what was named is not there */
-async function statGiven(path: string): Promise<Stats> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    const named = nameFileError(error, path, 'read');
-    if (!(named instanceof CliError)) throw named;
-    throw new CliError(named.code, named.message, { exitCode: 2 });
-  }
+function statGiven(path: string): Promise<Stats> {
+  return stat(path).catch((error: unknown) => {
+    throw nameFileError(error, path, 'read');
+  });
 }
 
 async function read(corpus: string): Promise<ParsedCorpus> {

@@ -132,6 +132,13 @@ test('a lost signing key costs no subscriber: the root names another', async () 
   expect((await runMain('revoke', 'nothing', ...root)).code).toBe(2);
 });
 
+test('a key or a root.jws that is not there is a wrong call', async () => {
+  const nowhere = publisher.path('nowhere');
+  for (const option of ['--key', '--root-jws']) {
+    expect((await publisher.publish(option, nowhere)).code).toBe(2);
+  }
+});
+
 test('a key that the root does not name signs nothing', async () => {
   await publisher.keygen('signing-2');
   const ran = await publisher.publish('--key', publisher.path('signing-2'));

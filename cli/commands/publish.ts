@@ -41,10 +41,11 @@ async function chooseRoot(out: string, rootJws: string | undefined): Promise<Roo
   const here = await readRootFile(join(out, rootPath));
   const given = rootJws === undefined ? null : await readRootFile(rootJws);
   if (here && given) checkRootSuccession(here, given);
-  const root = given ?? here;
+  // What was given and is not there must not be passed over: the other may name a lost key.
+  const root = rootJws === undefined ? here : given;
   if (root) return root;
   const message = `${rootJws ?? join(out, rootPath)} is not there. Make it with "gainsay sign", and give it with --root-jws.`;
-  throw new CliError('root-missing', message);
+  throw new CliError('root-missing', message, { exitCode: 2 });
 }
 
 async function prepareSigner(options: PublishOptions): Promise<Signer> {

@@ -122,7 +122,7 @@ test.each([
 test('names a file that is not there, and a call that is wrong', async () => {
   const missing = await runMain('scan', forms[0] ?? '', join(folder, 'nowhere.txt'));
   expect(missing.stderr).toMatch(/nowhere\.txt could not be read.*\[file-failed\]/);
-  expect(missing.code).toBe(1);
+  expect(missing.code).toBe(2);
   expect((await runMain('scan')).code).toBe(2);
 });
 

@@ -20,6 +20,9 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long. Choose a shorter one',
 };
 
+/** What only a path that was typed wrongly leads to. */
+const wrongPaths = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
 /** Whether a failure means that there is no such file. */
 export function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
@@ -27,14 +30,16 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * Names what the file system throws; any other error comes back as it is.
+ * Names what the file system throws; any other error comes back as it is. To read what is not
+ * there is a wrong call.
  * @param doing what was tried: `read`, `written`
  */
 export function nameFileError(error: unknown, path: string, doing: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined || code === undefined) return error;
   const why = reasons[code] ?? `the system says ${code}. Mend that and try again`;
-  return new CliError('file-failed', `${path} could not be ${doing}: ${why}.`);
+  const exitCode = doing === 'read' && wrongPaths.includes(code) ? 2 : 1;
+  return new CliError('file-failed', `${path} could not be ${doing}: ${why}.`, { exitCode });
 }
 
 async function naming<Result>(
@@ -80,7 +85,7 @@ export async function readIfThere(
 export async function readText(path: string, maxBytes: number): Promise<string> {
   const bytes = await readIfThere(path, maxBytes);
   if (bytes) return new TextDecoder().decode(bytes);
-  throw new CliError('file-failed', `${path} is not there. Mend its path.`);
+  throw new CliError('file-failed', `${path} is not there. Mend its path.`, { exitCode: 2 });
 }
 
 /** The name of a file in `folder` that nobody takes for one of a corpus. */
