@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json' with { type: 'json' };
 import { addCommands } from './commands/all.ts';
 import { CliError } from './shared/cli-error.ts';
+import { oneLine } from './shared/one-line.ts';
 import { errorColors, say } from './shared/output.ts';
 
 /** Exit codes: fine, problems found, wrong usage. */
@@ -44,14 +45,10 @@ export async function main(args: string[]): Promise<number> {
     return Number(process.exitCode ?? fine);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? fine : wrongUsage;
-    if (error instanceof CliError) {
-      say(errorColors.red(`${error.message} [${error.code}]`));
-      return error.exitCode;
-    }
-    if (isNamed(error)) {
-      say(errorColors.red(`${error.message} [${error.code}]`));
-      return problemsFound;
-    }
-    throw error;
+    if (!isNamed(error)) throw error;
+    // A message may name what a stranger wrote, and have several lines.
+    const lines = `${error.message} [${error.code}]`.split('\n').map(oneLine);
+    say(errorColors.red(lines.join('\n')));
+    return error instanceof CliError ? error.exitCode : problemsFound;
   }
 }

@@ -133,12 +133,33 @@ test('a broken previous version is named, not half read', async () => {
   expect(stderr).toContain('[segment-missing]');
 });
 
+test('what a stranger wrote cannot steer the terminal', async () => {
+  const file = join(folder, 'steering.ndjson');
+  const escape = String.fromCharCode(0x9b);
+  await writeFile(
+    file,
+    `${JSON.stringify({ type: 'entity', id: `a${escape}2J`, [`b${escape}2J\u202e`]: 1 })}\n`,
+  );
+  const { code, stdout } = await runMain('check', file);
+  expect(code).toBe(1);
+  expect(stdout).toContain('[record-invalid]');
+  expect(stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
+});
+
+test('an id of a corpus holds no control characters', async () => {
+  const file = join(folder, 'steering-id.ndjson');
+  await writeFile(file, `${JSON.stringify({ type: 'corpus', id: 'urn:a\u001b[31m' })}\n`);
+  const { stdout } = await runMain('check', file);
+  expect(stdout).toContain('must not hold control characters');
+});
+
 test.each([
   ['a folder that is not there', () => [join(folder, 'nowhere')], 2, '[file-failed]'],
   ['a built corpus', () => [built], 2, '[corpus-built]'],
   ['nothing', () => [], 2, "missing required argument 'corpus'"],
   ['another format', () => [authored, '--format', 'xml'], 2, 'Allowed choices are text, json'],
   ['sources that are not there', () => [authored, '--sources', 'nowhere'], 2, '[file-failed]'],
+  ['a file as sources', () => [authored, '--sources', import.meta.filename], 2, '[file-failed]'],
   [
     'a previous that is no build',
     () => [authored, '--previous', authored],

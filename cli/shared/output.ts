@@ -2,6 +2,7 @@
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
 import { type Problem, printProblem } from '../../lib/corpus/problem.ts';
+import { oneLine } from './one-line.ts';
 
 /** A line of a command's result. */
 export function print(line = ''): void {
@@ -24,7 +25,7 @@ export function printProblems(problems: readonly Problem[]): void {
   );
   for (const problem of bySeverity) {
     const paint = problem.severity === 'error' ? colors.red : colors.yellow;
-    print(paint(printProblem(problem)));
+    print(paint(oneLine(printProblem(problem))));
   }
 }
 

@@ -3,6 +3,7 @@
  * named by the SHA-256 of its uncompressed canonical lines.
  */
 import * as v from 'valibot';
+import { uriSchema } from './uri.ts';
 
 export const builtFormat = 1;
 
@@ -31,7 +32,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** The small statement of a corpus's version; signed, it is `head.jws`. */
 export const headSchema = v.strictObject({
   format: v.literal(builtFormat),
-  corpus: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI')),
+  corpus: uriSchema,
   /** Only ever grows. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** When the head stops being believed, ISO 8601; null where no signature is asked for. */

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { isEdtfDate } from './dates.ts';
+import { uriSchema as uri } from './uri.ts';
 
 /** What a field must be, said to the author of a corpus when it is not. */
 const id = v.pipe(
@@ -31,7 +32,6 @@ const httpUrl = v.pipe(
   v.url('must be a URL'),
   v.regex(/^https?:\/\//i, 'must be an http or https URL'),
 );
-const uri = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI'));
 const edtfDate = v.pipe(
   v.string(),
   v.check(isEdtfDate, 'must be an EDTF date such as 2016-06-09, 2016-02 or 2016-09?'),

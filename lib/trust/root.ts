@@ -3,6 +3,7 @@
  * public key, whose thumbprint readers pin.
  */
 import * as v from 'valibot';
+import { uriSchema } from '../corpus/uri.ts';
 import { decodeJws, signJws, trustAdvice, verifySignature } from './compact-jws.ts';
 import {
   algorithm,
@@ -30,7 +31,7 @@ const headerSchema = v.strictObject({
 
 const rootSchema = v.strictObject({
   format: v.literal(1),
-  corpus: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI')),
+  corpus: uriSchema,
   /** Of this document; only ever grows. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Keys that may sign heads, each until its expiry. */
@@ -78,7 +79,7 @@ export async function signRoot(root: Root, key: PrivateKey): Promise<Uint8Array<
  * Reads a root document and proves it.
  * @param pinned the thumbprint of the root key that the reader knows; without it, any root that
  *   signed for itself is taken, as on the first visit
- * @throws {TrustError} `root-invalid`, `root-signature`, `root-thumbprint`
+ * @throws {TrustError} `root-invalid`, `root-signature`, `root-thumbprint`, `format-unknown`
  */
 export async function verifyRoot(
   bytes: Uint8Array,
