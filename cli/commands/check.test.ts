@@ -135,10 +135,10 @@ test('a broken previous version is named, not half read', async () => {
 
 test('what a stranger wrote cannot steer the terminal', async () => {
   const file = join(folder, 'steering.ndjson');
-  const escape = String.fromCharCode(0x9b);
+  const csi = String.fromCharCode(0x9b);
   await writeFile(
     file,
-    `${JSON.stringify({ type: 'entity', id: `a${escape}2J`, [`b${escape}2J\u202e`]: 1 })}\n`,
+    `${JSON.stringify({ type: 'entity', id: `a${csi}2J`, [`b${csi}2J\u202e`]: 1 })}\n`,
   );
   const { code, stdout } = await runMain('check', file);
   expect(code).toBe(1);
