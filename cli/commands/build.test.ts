@@ -81,7 +81,7 @@ test('a version may be given, and never goes back', async () => {
   expect(back).toMatchObject({ code: 1, stderr: expect.stringContaining('[version-back]') });
   await writeLines(lines.slice(0, -1).filter((line) => !line.includes('herald-1-fair')));
   const same = await runMain('build', ndjson, '--out', out, '--version', '7');
-  expect(same.stderr).toContain('holds version 7 with other content');
+  expect(same.stderr).toContain('version 7 with other content');
   expect((await runMain('build', ndjson, '--out', out, '--version', '0')).code).toBe(2);
 });
 

@@ -9,6 +9,7 @@ import { streamRecords } from '../shared/built-records.ts';
 import { writeBuild } from '../shared/built-write.ts';
 import { CliError } from '../shared/cli-error.ts';
 import { writeWhole } from '../shared/files.ts';
+import { nextVersion } from '../shared/next-version.ts';
 import { parseVersion } from '../shared/option-values.ts';
 import { print } from '../shared/output.ts';
 
@@ -24,16 +25,6 @@ function checkPrevious(previous: Head | null, built: BuiltIndex, folder: string)
   throw new CliError('out-foreign', message);
 }
 
-function chooseVersion(previous: Head | null, built: BuiltIndex, wanted?: number): number {
-  if (!previous) return wanted ?? 1;
-  const isSame = previous.index === built.index;
-  const version = wanted ?? (isSame ? previous.version : previous.version + 1);
-  const lowest = isSame ? previous.version : previous.version + 1;
-  if (version >= lowest) return version;
-  const message = `The folder holds version ${previous.version}${isSame ? '' : ' with other content'}, so this one cannot be ${version}. Give --version ${lowest} or higher, or leave it out.`;
-  throw new CliError('version-back', message);
-}
-
 async function build(source: string, { out, version }: BuildOptions): Promise<void> {
   const found = await readHead(out);
   if (found?.path === signedHeadPath) {
@@ -44,7 +35,7 @@ async function build(source: string, { out, version }: BuildOptions): Promise<vo
   const built = await writeBuild(streamRecords(source), out, async (made) => {
     checkPrevious(previous, made, out);
     const { corpus, index } = made;
-    const next = chooseVersion(previous, made, version);
+    const next = nextVersion(previous, index, version);
     const head: Head = { format: builtFormat, corpus, version: next, expires: null, index };
     await writeWhole(join(out, headPath), printHead(head));
     print(`${corpus} version ${next}, index ${index}`);

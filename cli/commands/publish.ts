@@ -15,6 +15,7 @@ import { writeBuild } from '../shared/built-write.ts';
 import { CliError } from '../shared/cli-error.ts';
 import { writeWhole } from '../shared/files.ts';
 import { readPrivateKey } from '../shared/key-files.ts';
+import { nextVersion } from '../shared/next-version.ts';
 import { parseDuration, parseVersion } from '../shared/option-values.ts';
 import { print, say } from '../shared/output.ts';
 import { type RootFile, readRootFile } from '../shared/root-files.ts';
@@ -88,15 +89,6 @@ async function renew(options: PublishOptions): Promise<void> {
   }
   checkCorpusId(signer.root.root, previous.head.corpus, 'the head');
   await writeHead(out, previous.head, signer);
-}
-
-function nextVersion(previous: Head | null, index: string, wanted?: number): number {
-  const isSame = previous?.index === index;
-  const lowest = previous ? previous.version + (isSame ? 0 : 1) : 1;
-  const version = wanted ?? lowest;
-  if (version >= lowest) return version;
-  const message = `Version ${previous?.version} is published already, so this one cannot be ${version}. Give --version ${lowest} or higher, or leave it out.`;
-  throw new CliError('version-back', message);
 }
 
 /** @param published folder of the version before, whose ids stay taken; null without */
