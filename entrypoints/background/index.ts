@@ -1,13 +1,13 @@
 /** The one writer: installs corpora, finds mentions, answers. It may be stopped at any time. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
-import { handleInBackground } from '../../lib/messages/send.ts';
+import { handleInBackground, sendToFrames } from '../../lib/messages/send.ts';
 import { isSiteOn } from '../../lib/settings/settings.ts';
 import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
-import { fromContentScript, fromExtensionPage } from './senders.ts';
+import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
 
 export default defineBackground(() => {
   const library = createLibrary();
@@ -15,11 +15,12 @@ export default defineBackground(() => {
 
   handleInBackground({
     matchTexts: ({ texts }, sender) => fromContentScript(sender, () => library.matchTexts(texts)),
-    startFrame: ({ host, isNewPage }, sender) =>
+    startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
-        if (isNewPage) await forgetCounts(tab);
+        if (pageSince !== null) await forgetCounts(tab, pageSince);
         const settings = await readSettings(browser.storage.local);
-        return { isOn: isSiteOn(settings, host), restMs: settings.restMs };
+        const pageHost = host || hostOf(sender.tab?.url);
+        return { isOn: isSiteOn(settings, pageHost), restMs: settings.restMs };
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
@@ -29,6 +30,11 @@ export default defineBackground(() => {
     registerCard: ({ token }, sender) =>
       fromContentScript(sender, async (tab) => {
         await cards.register(token, tab);
+        return null;
+      }),
+    dismissCards: (_, sender) =>
+      fromContentScript(sender, async (tab) => {
+        await sendToFrames(tab, 'dismissCard', {});
         return null;
       }),
     getCard: ({ token, entities, context }, sender) =>

@@ -6,16 +6,20 @@ const color = '#35507a';
 /** Kept for the session and not in memory: the background dies while its tabs live. */
 const keyOf = (tab: number) => `mentions:${tab}`;
 
-type FrameCounts = Record<string, number>;
+/** By frame; `at`: when it was reported, ms since 1970. */
+type FrameCounts = Record<string, { count: number; at: number }>;
 
 let queue: Promise<void> = Promise.resolve();
 
 async function update(tab: number, frame: number, count: number): Promise<void> {
   const key = keyOf(tab);
   const stored = await browser.storage.session.get(key);
-  const counts: FrameCounts = { ...(stored[key] as FrameCounts | undefined), [frame]: count };
+  const counts: FrameCounts = {
+    ...(stored[key] as FrameCounts | undefined),
+    [frame]: { count, at: Date.now() },
+  };
   await browser.storage.session.set({ [key]: counts });
-  const total = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const total = Object.values(counts).reduce((sum, each) => sum + each.count, 0);
   const text = total === 0 ? '' : total > 999 ? '999+' : String(total);
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color });
   await browser.action.setBadgeText({ tabId: tab, text });
@@ -33,7 +37,20 @@ export function showCount(tab: number, frame: number, count: number): Promise<vo
   return enqueue(() => update(tab, frame, count));
 }
 
-/** Forgets what was counted in a tab, which is closed or shows another page. */
-export function forgetCounts(tab: number): Promise<void> {
+async function keepSince(tab: number, since: number): Promise<void> {
+  const key = keyOf(tab);
+  const { [key]: counts = {} } = (await browser.storage.session.get(key)) as {
+    [key: string]: FrameCounts;
+  };
+  const kept = Object.entries(counts).filter(([, { at }]) => at >= since);
+  await browser.storage.session.set({ [key]: Object.fromEntries(kept) });
+}
+
+/**
+ * Forgets what was counted in a tab, which is closed or shows another page.
+ * @param since ms since 1970: the other page's frames may have counted before its top frame started
+ */
+export function forgetCounts(tab: number, since?: number): Promise<void> {
+  if (since !== undefined) return enqueue(() => keepSince(tab, since));
   return enqueue(() => browser.storage.session.remove(keyOf(tab)));
 }

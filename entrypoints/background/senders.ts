@@ -24,3 +24,8 @@ export async function fromExtensionPage<Result>(
   if (!protocol.endsWith('-extension:')) throw wrongSender();
   return answer();
 }
+
+/** The host of an address; empty where the browser does not tell the address. */
+export function hostOf(address: string | undefined): string {
+  return address && URL.canParse(address) ? new URL(address).hostname : '';
+}

@@ -2,11 +2,13 @@
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { startAnnotating } from './annotator.ts';
 import { createCard } from './card.ts';
 import { followPointer } from './hover.ts';
-import { listMention } from './page-mention.ts';
+import { listMentions } from './page-mention.ts';
 import { shadowRootOf } from './shadow-roots.ts';
+import { isTopFrame } from './this-frame.ts';
 
 /** How long a mention that the reader was taken to stays washed, ms. */
 const revealedMs = 2_500;
@@ -15,6 +17,8 @@ export interface FrameAnnotation {
   listed(): ListedMention[];
   /** Scrolls to a mention and washes it for a moment; nothing happens when it is not of this frame. */
   reveal(id: number): void;
+  /** Closes the card, if one is open. */
+  dismiss(): void;
   stop(): void;
 }
 
@@ -32,6 +36,9 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   const onError = () => {
     if (!browser.runtime?.id) onOrphaned();
   };
+  const report = (count: number) => {
+    sendToBackground('reportMentions', { count }).catch(onError);
+  };
   const store = startAnnotating({
     signal,
     shadowRootOf,
@@ -39,27 +46,44 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
     onCount(count) {
       if (count === reported) return;
       reported = count;
-      sendToBackground('reportMentions', { count }).catch(onError);
+      report(count);
     },
     onError,
   });
   const pointer = followPointer({
     signal,
     store,
-    actions: createCard({ signal, store, shadowRootOf, onDismiss: () => pointer.dismiss() }),
+    actions: createCard({
+      signal,
+      store,
+      shadowRootOf,
+      onDismiss: () => pointer.dismiss(),
+      onError,
+    }),
     restMs: () => settings().restMs,
+    onEscape() {
+      if (isTopFrame && frames.length === 0) return;
+      sendToBackground('dismissCards', {}).catch(onError);
+    },
   });
 
+  // A frame that goes takes its count along; one that comes back from the history brings it again.
+  addEventListener('pagehide', () => reported > 0 && report(0), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
+
+  let washed: ReturnType<typeof setTimeout> | undefined;
+
   return {
-    listed: () => store.marked().map((mention) => listMention(mention, shadowRootOf)),
+    listed: () => listMentions(store.marked(), shadowRootOf),
     reveal(id) {
       const mention = store.marked().find((marked) => marked.id === id);
       if (!mention) return;
-      const { parentElement } = mention.range.startContainer;
-      parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      scrollToRange(mention.range);
       store.point(mention);
-      setTimeout(() => store.point(null), revealedMs);
+      clearTimeout(washed);
+      washed = setTimeout(() => store.point(null), revealedMs);
     },
+    dismiss: () => pointer.dismiss(),
     stop: () => controller.abort(),
   };
 }

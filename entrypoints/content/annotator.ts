@@ -5,6 +5,7 @@ import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
 import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
 import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import { followLateElements } from './late-elements.ts';
 import { createMentionStore, type MentionStore } from './mention-store.ts';
 import { toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
@@ -18,6 +19,12 @@ interface AnnotatorOptions {
   /** Called when the page could not be read to its end; what changes next is read again. */
   onError: (error: unknown) => void;
 }
+
+/** Attributes that pages show and hide text by. */
+const showingAttributes = [
+  ...['class', 'style', 'hidden', 'open', 'inert', 'data-state'],
+  ...['aria-expanded', 'aria-hidden', 'aria-selected'],
+];
 
 /** Pause between two readings of a page that keeps changing, ms. */
 const readPauseMs = 250;
@@ -48,7 +55,11 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
 
   const shadowRootOf: ShadowRootOf = (element) => {
     const root = options.shadowRootOf(element);
-    if (root && store.addShadowRoot(root)) changes.observe(root);
+    if (!root) lateElements.add(element);
+    else if (store.addShadowRoot(root)) {
+      changes.observe(root);
+      followVisibility(root);
+    }
     return root;
   };
   const reader = createPageReader({
@@ -88,14 +99,23 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
     void readNext();
   }, signal);
 
+  const lateElements = followLateElements((element) => changes.addTree(element), signal);
+
   changes.observe(document);
   // Only what shows and hides text matters here, and only where there is text to show or hide.
-  const visibility = new MutationObserver(() => {
+  const lookAtVisibility = () => {
     if (store.size > 0) schedule.request();
-  });
-  visibility.observe(document, {
-    subtree: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open'],
+  };
+  const visibility = new MutationObserver(lookAtVisibility);
+  const followVisibility = (root: Document | ShadowRoot) => {
+    visibility.observe(root, { subtree: true, attributeFilter: showingAttributes });
+  };
+  followVisibility(document);
+  // Styles alone show and hide text too, by a checkbox's state or the address's fragment.
+  addEventListener('click', () => setTimeout(lookAtVisibility), {
+    capture: true,
+    passive: true,
+    signal,
   });
   document.addEventListener('visibilitychange', () => void readNext(), { signal });
   signal.addEventListener('abort', () => {

@@ -1,4 +1,4 @@
-/** Answers the popup, which asks every frame of its tab. */
+/** Answers what every frame of a tab is asked: mostly by the popup. */
 
 import type { ListedMention } from '../../lib/messages/messages.ts';
 import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
@@ -10,9 +10,11 @@ interface PopupOptions {
   isOn: () => boolean;
   mentions: () => ListedMention[];
   reveal: (id: number) => void;
+  dismiss: () => void;
 }
 
-export function answerPopup({ signal, host, isOn, mentions, reveal }: PopupOptions): void {
+export function answerPopup(options: PopupOptions): void {
+  const { signal, host, isOn, mentions, reveal, dismiss } = options;
   const frame = crypto.randomUUID();
   handleInContent(
     {
@@ -30,6 +32,10 @@ export function answerPopup({ signal, host, isOn, mentions, reveal }: PopupOptio
       },
       revealMention({ frame: asked, id }) {
         if (asked === frame) reveal(id);
+        return null;
+      },
+      dismissCard() {
+        dismiss();
         return null;
       },
     },

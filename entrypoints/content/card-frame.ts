@@ -31,6 +31,8 @@ interface FrameOptions {
   origin: string;
   /** Tells the background which token the card will show. */
   register: (token: string) => Promise<unknown>;
+  /** The element to put the card's host into. */
+  home: () => Element;
   onMessage: (message: FromCard) => void;
 }
 
@@ -52,7 +54,7 @@ interface Parts {
 }
 
 export function createCardFrame(options: FrameOptions): CardFrame {
-  const { signal, url, origin, register, onMessage } = options;
+  const { signal, url, origin, register, home, onMessage } = options;
   let parts: Parts | null = null;
   let isOver = false;
   let idle: ReturnType<typeof setTimeout> | null = null;
@@ -74,18 +76,21 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     const token = crypto.randomUUID();
     const registered = register(token);
     const port = new Promise<MessagePort>((resolve) => {
-      frame.addEventListener(
-        'load',
-        async () => {
-          await registered;
-          const channel = new MessageChannel();
-          channel.port1.onmessage = ({ data }) => onMessage(data as FromCard);
-          const hello: CardHello = { token };
-          frame.contentWindow?.postMessage(hello, origin, [channel.port2]);
-          resolve(channel.port1);
-        },
-        { once: true },
-      );
+      let isLoaded = false;
+      frame.addEventListener('load', async () => {
+        // The page has moved the host: its frame has started anew, without its port.
+        if (isLoaded) {
+          host.remove();
+          return;
+        }
+        isLoaded = true;
+        await registered;
+        const channel = new MessageChannel();
+        channel.port1.onmessage = ({ data }) => onMessage(data as FromCard);
+        const hello: CardHello = { token };
+        frame.contentWindow?.postMessage(hello, origin, [channel.port2]);
+        resolve(channel.port1);
+      });
     });
     for (const [type, value] of [
       ['pointerenter', true],
@@ -101,9 +106,11 @@ export function createCardFrame(options: FrameOptions): CardFrame {
 
   /** The page can take the host away or out of the top layer: each use puts it back. */
   const ensure = (): Parts => {
-    if (!parts?.host.isConnected) {
+    const wanted = home();
+    if (!parts?.host.isConnected || parts.host.parentNode !== wanted) {
+      remove();
       parts = create();
-      document.documentElement.append(parts.host);
+      wanted.append(parts.host);
     }
     if (!parts.host.matches(':popover-open')) parts.host.showPopover();
     if (idle !== null) clearTimeout(idle);
@@ -122,7 +129,10 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     },
     registerAgain: () => register(ensure().token),
     place({ left, top, width, height }) {
-      const { style } = ensure().frame;
+      const { host, frame } = ensure();
+      const { style } = frame;
+      // A page that is zoomed by its own styles zooms the card's host with it.
+      style.zoom = String(1 / host.currentCSSZoom);
       style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
       style.width = `${width}px`;
       style.height = `${height}px`;

@@ -10,7 +10,7 @@ import { createCardFrame } from './card-frame.ts';
 import type { HoverActions, Point } from './hover.ts';
 import type { MentionStore } from './mention-store.ts';
 import { contextOf, type PageMention } from './page-mention.ts';
-import { type Box, placeCard, tallestCard } from './place-card.ts';
+import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */
 const unmeasuredHeight = 320;
@@ -21,6 +21,7 @@ interface CardOptions {
   shadowRootOf: ShadowRootOf;
   /** The card was dismissed from inside. */
   onDismiss: () => void;
+  onError: (error: unknown) => void;
 }
 
 /** The line of a mention that is nearest a point, in viewport coordinates; null when it is gone. */
@@ -45,7 +46,7 @@ function cardAddress(): { url: string; origin: string } {
 }
 
 export function createCard(options: CardOptions): HoverActions {
-  const { signal, store, shadowRootOf, onDismiss } = options;
+  const { signal, store, shadowRootOf, onDismiss, onError } = options;
   let current: PageMention | null = null;
   let point: Point = { x: 0, y: 0 };
   let serial = 0;
@@ -53,6 +54,7 @@ export function createCard(options: CardOptions): HoverActions {
   let isAsked = false;
   let isOpen = false;
   let pending: ToCard | null = null;
+  let cardBox: Awaited<ReturnType<typeof placeCard>> | null = null;
 
   const viewport = () => ({ width: innerWidth, height: innerHeight });
 
@@ -60,7 +62,10 @@ export function createCard(options: CardOptions): HoverActions {
     const placed = serial;
     const box = await placeCard(line, { width: cardWidth, height }, viewport());
     const isCurrent = current !== null && placed === serial;
-    if (isCurrent) frame.place(box);
+    if (isCurrent) {
+      cardBox = box;
+      frame.place(box);
+    }
     return isCurrent;
   };
   const show = async () => {
@@ -91,14 +96,22 @@ export function createCard(options: CardOptions): HoverActions {
     }
     if (message.failed?.serial === serial && pending) {
       const again = pending;
-      void frame.registerAgain().then(() => frame.send(again));
+      const asked = serial;
+      void frame.registerAgain().then(() => {
+        if (current && asked === serial) frame.send(again);
+      });
     }
   };
 
   const frame = createCardFrame({
     signal,
     ...cardAddress(),
-    register: (token) => sendToBackground('registerCard', { token }),
+    // A token that was not registered is registered when the card is told that it is unknown.
+    register: (token) => sendToBackground('registerCard', { token }).catch(onError),
+    // A modal dialog makes everything outside of it inert, in the top layer too.
+    home: () =>
+      current?.range.startContainer.parentElement?.closest('dialog:modal') ??
+      document.documentElement,
     onMessage,
   });
 
@@ -145,7 +158,8 @@ export function createCard(options: CardOptions): HoverActions {
       void show();
     },
     close,
-    isOverCard: () => isOpen && frame.isOver,
+    isOverCard: ({ x, y }) =>
+      isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, x, y))),
     isOpen: () => isOpen,
   };
 }

@@ -21,8 +21,8 @@ export interface HoverActions {
   open(mention: PageMention, point: Point): void;
   /** The pointer has left, or the reader pressed Escape. */
   close(): void;
-  /** Whether the pointer is over the card. */
-  isOverCard(): boolean;
+  /** Whether the pointer is over the card, or between it and its words. */
+  isOverCard(point: Point): boolean;
   isOpen(): boolean;
 }
 
@@ -32,6 +32,8 @@ interface HoverOptions {
   actions: HoverActions;
   /** How long the pointer must rest, ms. */
   restMs: () => number;
+  /** Escape was pressed where no card is open: another frame of the tab may have one. */
+  onEscape: () => void;
 }
 
 /** A pointer that passes over a mark in less is not resting on it, ms. */
@@ -40,7 +42,7 @@ const settleMs = 40;
 const graceMs = 300;
 
 /** Follows the pointer until the signal aborts. `dismiss` closes the card until the pointer leaves. */
-export function followPointer({ signal, store, actions, restMs }: HoverOptions): {
+export function followPointer({ signal, store, actions, restMs, onEscape }: HoverOptions): {
   dismiss(): void;
 } {
   let pointed: PageMention | null = null;
@@ -78,12 +80,16 @@ export function followPointer({ signal, store, actions, restMs }: HoverOptions):
     pointed = mention;
     if (mention === dismissed) return;
     dismissed = null;
-    store.point(mention);
     const rest = Math.max(settleMs, restMs());
-    timers = [
-      setTimeout(() => actions.prepare(mention, latest), settleMs),
-      setTimeout(() => actions.open(mention, latest), rest),
-    ];
+    const open = () => {
+      store.point(mention);
+      actions.open(mention, latest);
+    };
+    timers = [setTimeout(open, rest)];
+    // On the way to an open card the pointer may cross other marks: the card waits for a rest.
+    if (actions.isOpen()) return;
+    store.point(mention);
+    timers.push(setTimeout(() => actions.prepare(mention, latest), settleMs));
   };
   const leave = () => {
     pointed = null;
@@ -95,13 +101,13 @@ export function followPointer({ signal, store, actions, restMs }: HoverOptions):
     }
     leaving ??= setTimeout(() => {
       leaving = null;
-      if (!actions.isOverCard()) close();
+      if (!actions.isOverCard(latest)) close();
     }, graceMs);
   };
 
   const look = onceAFrame(() => {
     if (signal.aborted) return;
-    if (actions.isOverCard()) {
+    if (actions.isOverCard(latest)) {
       stopWaiting();
       stay();
       return;
@@ -128,14 +134,16 @@ export function followPointer({ signal, store, actions, restMs }: HoverOptions):
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (event.isTrusted && !actions.isOverCard()) leave();
+      if (!event.isTrusted) return;
+      latest = { x: event.clientX, y: event.clientY };
+      if (!actions.isOverCard(latest)) leave();
     },
     { passive: true, signal },
   );
   addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !actions.isOverCard()) close();
+      if (event.isTrusted && !actions.isOverCard(latest)) close();
     },
     options,
   );
@@ -149,7 +157,7 @@ export function followPointer({ signal, store, actions, restMs }: HoverOptions):
       if (wasOpen) {
         event.preventDefault();
         event.stopImmediatePropagation();
-      }
+      } else onEscape();
     },
     { capture: true, signal },
   );

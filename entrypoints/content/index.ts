@@ -13,8 +13,8 @@ async function main(): Promise<void> {
   const script = new AbortController();
   const { signal } = script;
   const host = topHost();
-  const ask = (isNewPage: boolean) => sendToBackground('startFrame', { host, isNewPage });
-  let settings = await ask(isTopFrame);
+  const ask = (pageSince: number | null) => sendToBackground('startFrame', { host, pageSince });
+  let settings = await ask(isTopFrame ? performance.timeOrigin : null);
   let annotation: FrameAnnotation | null = null;
 
   const isOn = () => settings.isOn;
@@ -33,9 +33,10 @@ async function main(): Promise<void> {
     isOn,
     mentions: () => annotation?.listed() ?? [],
     reveal: (id) => annotation?.reveal(id),
+    dismiss: () => annotation?.dismiss(),
   });
   const onSettingsChanged = async () => {
-    settings = await ask(false).catch(() => settings);
+    settings = await ask(null).catch(() => settings);
     if (isOn()) start();
     else stop();
   };

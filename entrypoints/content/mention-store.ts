@@ -1,6 +1,6 @@
 /** The mentions of this frame: those found in its text, and those of them that are marked. */
 import { createMarks } from '../../lib/page/marks.ts';
-import { isShown } from '../../lib/page/visibility.ts';
+import { isCovered, isShown } from '../../lib/page/visibility.ts';
 import type { PageMention } from './page-mention.ts';
 
 export interface MentionStore {
@@ -43,6 +43,7 @@ export function createMentionStore(): MentionStore {
       for (const mention of mentions) found.set(mention.range, mention);
     },
     forget(isGone) {
+      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
       const removed: StaticRange[] = [];
       for (const [range, mention] of found) {
         if (!isGone(mention)) continue;
@@ -70,7 +71,7 @@ export function createMentionStore(): MentionStore {
       if (marked.size === 0) return null;
       for (const range of marks.at(x, y, [...shadowRoots])) {
         const mention = found.get(range);
-        if (mention) return mention;
+        if (mention) return isCovered(range.startContainer, x, y) ? null : mention;
       }
       return null;
     },

@@ -27,6 +27,7 @@ let lastId = 0;
 /** Turns an answer into mentions; leaves out those whose text changed while it was on its way. */
 export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
   const mentions: PageMention[] = [];
+  const intact = new Set<Text>();
   const { entities, mentions: flat } = answer;
   for (let at = 0; at + 3 < flat.length; at += 4) {
     const [text = 0, start = 0, end = 0, index = 0] = flat.slice(at, at + 4);
@@ -40,7 +41,7 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
       if (entity.mark === 'two-sided') last.mark = entity.mark;
       continue;
     }
-    const range = toStaticRange(block, start, end);
+    const range = toStaticRange(block, start, end, intact);
     if (!range || !standsTogether(block, start, end)) continue;
     const container = blockContainerOf(range.startContainer);
     mentions.push({ id: ++lastId, range, container, entities: [entity.key], mark: entity.mark });
@@ -48,18 +49,30 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
   return mentions;
 }
 
-/** The block that a mention stands in, read anew, with its place there; null when it is gone. */
-function readBlock(mention: PageMention, shadowRootOf: ShadowRootOf) {
-  const root = mention.container ?? mention.range.startContainer.getRootNode();
-  const node = mention.range.startContainer as Text;
-  for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
-    const index = block ? block.nodes.indexOf(node) : -1;
-    if (!block || index < 0) continue;
-    const start = (block.starts[index] ?? 0) + mention.range.startOffset;
-    const length = toLiveRange(mention.range)?.toString().length ?? 0;
-    return { text: block.text, start, end: start + length };
-  }
-  return null;
+/**
+ * Finds the blocks that mentions stand in, read anew and each container once, with their places
+ * there; null when a mention's text is gone.
+ */
+function createBlockFinder(shadowRootOf: ShadowRootOf) {
+  const places = new Map<Node, { text: string; nodeStart: number }>();
+  const containers = new Set<Node>();
+
+  return ({ container, range }: PageMention) => {
+    const root = container ?? range.startContainer.getRootNode();
+    if (!containers.has(root)) {
+      containers.add(root);
+      for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
+        block?.nodes.forEach((node, index) => {
+          places.set(node, { text: block.text, nodeStart: block.starts[index] ?? 0 });
+        });
+      }
+    }
+    const place = places.get(range.startContainer);
+    if (!place) return null;
+    const start = place.nodeStart + range.startOffset;
+    const length = toLiveRange(range)?.toString().length ?? 0;
+    return { text: place.text, start, end: start + length };
+  };
 }
 
 /** What the ranking is told of a mention: its sentence, and what else its block mentions. */
@@ -68,7 +81,7 @@ export function contextOf(
   others: Iterable<PageMention>,
   shadowRootOf: ShadowRootOf,
 ): MentionContext {
-  const place = readBlock(mention, shadowRootOf);
+  const place = createBlockFinder(shadowRootOf)(mention);
   const nearby = new Set<string>();
   for (const other of others) {
     if (other.container !== mention.container) continue;
@@ -80,20 +93,23 @@ export function contextOf(
   };
 }
 
-/** A mention for a list, with the words around it. */
-export function listMention(mention: PageMention, shadowRootOf: ShadowRootOf): ListedMention {
-  const { id, entities } = mention;
-  const place = readBlock(mention, shadowRootOf);
-  if (!place) {
-    const text = toLiveRange(mention.range)?.toString() ?? '';
-    return { id, entities, text, before: '', after: '' };
-  }
-  const { text, start, end } = place;
-  return {
-    id,
-    entities,
-    text: text.slice(start, end),
-    before: text.slice(Math.max(0, start - aroundLength), start),
-    after: text.slice(end, end + aroundLength),
-  };
+/** Mentions for a list, with the words around them. */
+export function listMentions(mentions: PageMention[], shadowRootOf: ShadowRootOf): ListedMention[] {
+  const findBlock = createBlockFinder(shadowRootOf);
+  return mentions.map((mention) => {
+    const { id, entities } = mention;
+    const place = findBlock(mention);
+    if (!place) {
+      const text = toLiveRange(mention.range)?.toString() ?? '';
+      return { id, entities, text, before: '', after: '' };
+    }
+    const { text, start, end } = place;
+    return {
+      id,
+      entities,
+      text: text.slice(start, end),
+      before: text.slice(Math.max(0, start - aroundLength), start),
+      after: text.slice(end, end + aroundLength),
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeCard, tallestCard } from './place-card.ts';
+import { isNearCard, placeCard, tallestCard } from './place-card.ts';
 
 const viewport = { width: 1000, height: 800 };
 const line = (left: number, top: number) => ({ left, top, right: left + 60, bottom: top + 20 });
@@ -47,4 +47,13 @@ test('never covers its line, and is inside every window that has room for it', a
       },
     ),
   );
+});
+
+test('the way from the line to the card is near the card, the line itself is not', async () => {
+  const words = line(100, 100);
+  const box = await placeCard(words, card, viewport);
+  expect(isNearCard(box, 110, words.bottom + 1)).toBe(true);
+  expect(isNearCard(box, 110, box.top + 5)).toBe(true);
+  expect(isNearCard(box, 110, words.bottom - 1)).toBe(false);
+  expect(isNearCard(box, box.left + box.width + 20, box.top)).toBe(false);
 });

@@ -32,6 +32,19 @@ function platformOf(line: Box, card: Size, viewport: Size): Platform {
   };
 }
 
+/**
+ * Whether a point is over a card or so near that it may be on its way there: the pointer takes
+ * its time from the line to the card.
+ */
+export function isNearCard(
+  card: { left: number; top: number } & Size,
+  x: number,
+  y: number,
+): boolean {
+  const isBeside = x >= card.left - gap && x <= card.left + card.width + gap;
+  return isBeside && y >= card.top - gap && y <= card.top + card.height + gap;
+}
+
 /** The most height that a card by this line can have: the larger of the rooms above and below. */
 export function tallestCard(line: Box, viewport: Size): number {
   return Math.max(viewport.height - line.bottom, line.top) - gap - padding;

@@ -10,7 +10,7 @@ const askAgainAfterMs = 150;
 
 interface Listener {
   onAnswers(frames: FrameMentions[]): void;
-  /** No frame has answered. */
+  /** The top frame has not answered: what frames inside it say is not shown without it. */
   onSilence(): void;
 }
 
@@ -41,7 +41,8 @@ export function followFrames(tab: number, listener: Listener, signal: AbortSigna
     frames = new Map();
     clearTimeout(silence);
     const giveUp = () => {
-      if (asked === request && frames.size === 0 && !signal.aborted) listener.onSilence();
+      const hasTop = [...frames.values()].some(({ isTop }) => isTop);
+      if (asked === request && !hasTop && !signal.aborted) listener.onSilence();
     };
     silence = setTimeout(giveUp, silentAfterMs);
     if (!(await sendToFrames(tab, 'listMentions', { request: asked }))) giveUp();

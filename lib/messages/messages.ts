@@ -32,15 +32,18 @@ export interface FrameSettings {
 export interface ToBackground {
   /**
    * From a content script that has started, or has seen the settings change. `host` is that of
-   * the page in the tab. `isNewPage`: what was counted in the frame's tab before is forgotten.
+   * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was
+   * asked for then (ms since 1970), and what was counted before is forgotten.
    */
-  startFrame: { params: { host: string; isNewPage: boolean }; result: FrameSettings };
+  startFrame: { params: { host: string; pageSince: number | null }; result: FrameSettings };
   /** From a content script: finds mentions in the texts of a page's blocks. */
   matchTexts: { params: { texts: string[] }; result: MatchAnswer };
   /** From a content script: how many mentions its frame has now, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
+  /** From a content script: Escape was pressed in its frame, and the card may be in another. */
+  dismissCards: { params: Record<never, never>; result: null };
   /** From a card: what is on record about the candidate entities of a mention. */
   getCard: {
     params: { token: string; entities: string[]; context: MentionContext };
@@ -65,10 +68,12 @@ export interface ListedMention {
   after: string;
 }
 
-/** Handled by content scripts; the popup sends it to every frame of a tab. */
+/** Handled by content scripts; sent to every frame of a tab. */
 export interface ToContent {
   /** Each frame answers by a `frameMentions` message that carries the same `request`. */
   listMentions: { params: { request: string }; result: null };
+  /** Closes the frame's card, if it has one. */
+  dismissCard: { params: Record<never, never>; result: null };
   /** Scrolls a mention into view and shows the reader where it is. */
   revealMention: { params: { frame: string; id: number }; result: null };
 }

@@ -77,3 +77,31 @@ test('text that stands in a shadow root itself is read from that root', async ()
   controller.abort();
   expect(partsToRead(changes)).toEqual([{ root, ownTextOnly: true }]);
 });
+
+test('what the page has thrown away is not kept while nobody reads', async () => {
+  document.body.innerHTML = '<div id="out"></div>';
+  const controller = new AbortController();
+  const observer = observeChanges(() => undefined, controller.signal);
+  observer.observe(document);
+  for (let batch = 0; batch < 40; batch++) {
+    find('#out').replaceChildren(...Array.from({ length: 100 }, () => document.createElement('p')));
+    await Promise.resolve();
+  }
+  const taken = observer.take();
+  controller.abort();
+  expect(taken?.trees.size).toBeLessThan(2_000);
+  const last = document.querySelectorAll('#out > p');
+  expect([...last].every((element) => taken?.trees.has(element))).toBe(true);
+});
+
+test('an element can be named new by its reader', async () => {
+  const { parts } = await new Promise<{ parts: unknown }>((resolve) => {
+    document.body.innerHTML = '<x-late></x-late>';
+    const observer = observeChanges(
+      (changes) => resolve({ parts: partsToRead(changes) }),
+      new AbortController().signal,
+    );
+    observer.addTree(find('x-late'));
+  });
+  expect(parts).toEqual([{ root: find('x-late') }]);
+});

@@ -19,8 +19,20 @@ export interface Part extends WalkOptions {
 export interface ChangeObserver {
   /** Follows a document or a shadow root. */
   observe(root: Document | ShadowRoot): void;
+  /** Takes all that is inside an element for new. */
+  addTree(element: Element): void;
   /** What changed since the last call; null when nothing did. */
   take(): Changes | null;
+}
+
+/** How many parts are gathered before those are sought that the page has thrown away since. */
+const keptUnsought = 1_000;
+
+/** A page may change for hours while nobody reads it: what is gone is not kept alive for that. */
+function dropGone({ trees, containers }: Changes): void {
+  for (const parts of [trees, containers] as Set<Node>[]) {
+    for (const part of parts) if (!part.isConnected) parts.delete(part);
+  }
 }
 
 function addNode(changes: Changes, node: Node): void {
@@ -41,12 +53,21 @@ export function observeChanges(
   signal: AbortSignal,
 ): ChangeObserver {
   let changes: Changes | null = null;
-  const observer = new MutationObserver((records) => {
+  let kept = keptUnsought;
+  const gather = () => {
     changes ??= { trees: new Set(), containers: new Set() };
+    return changes;
+  };
+  const observer = new MutationObserver((records) => {
+    const changes = gather();
     for (const record of records) {
       const container = blockContainerOf(record.target);
       if (container) changes.containers.add(container);
       for (const node of record.addedNodes) addNode(changes, node);
+    }
+    if (changes.trees.size + changes.containers.size > kept) {
+      dropGone(changes);
+      kept = keptUnsought + 2 * (changes.trees.size + changes.containers.size);
     }
     onChange(changes);
   });
@@ -54,9 +75,15 @@ export function observeChanges(
   return {
     observe: (root) =>
       observer.observe(root, { subtree: true, childList: true, characterData: true }),
+    addTree(element) {
+      const changes = gather();
+      changes.trees.add(element);
+      onChange(changes);
+    },
     take() {
       const taken = changes;
       changes = null;
+      kept = keptUnsought;
       return taken;
     },
   };

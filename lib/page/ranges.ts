@@ -18,16 +18,24 @@ function nodeIndexAt(block: TextBlock, offset: number): number {
  *
  * @param start first UTF-16 code unit of the span in the block's text
  * @param end the unit after the last one
+ * @param intact nodes that were found unchanged a moment ago; comparing a long one costs much
  * @returns null when a node of the span was changed or removed since
  */
-export function toStaticRange(block: TextBlock, start: number, end: number): StaticRange | null {
+export function toStaticRange(
+  block: TextBlock,
+  start: number,
+  end: number,
+  intact: Set<Text> = new Set(),
+): StaticRange | null {
   const first = nodeIndexAt(block, start);
   const last = nodeIndexAt(block, end - 1);
   for (let index = first; index <= last; index++) {
     const node = block.nodes[index];
     const from = block.starts[index];
-    if (!node?.isConnected || from === undefined) return null;
-    if (!block.text.startsWith(node.data, from)) return null;
+    if (!node || from === undefined) return null;
+    if (intact.has(node)) continue;
+    if (!node.isConnected || !block.text.startsWith(node.data, from)) return null;
+    intact.add(node);
   }
   const startContainer = block.nodes[first];
   const endContainer = block.nodes[last];

@@ -12,3 +12,25 @@ export function isShown(node: Node): boolean {
   const root = node.getRootNode();
   return root instanceof ShadowRoot && root.host.checkVisibility({ visibilityProperty: true });
 }
+
+function isSeeThrough(element: Element): boolean {
+  if (/^(canvas|iframe|img|video)$/.test(element.localName)) return false;
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return backgroundImage === 'none' && /^rgba.*, 0\)$|\/ 0\)$/.test(backgroundColor);
+}
+
+/**
+ * Whether something that stands over a node, such as a header that stays while the page scrolls,
+ * hides it at a point of the viewport (CSS pixels). Firefox finds highlights under it as well.
+ */
+export function isCovered(node: Node, x: number, y: number): boolean {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
+    at = root.host;
+  }
+  for (const element of document.elementsFromPoint(x, y)) {
+    if (element.contains(at)) return false;
+    if (!isSeeThrough(element)) return true;
+  }
+  return false;
+}
