@@ -24,7 +24,7 @@ export async function readCorpusNames(reader: CorpusReader): Promise<CorpusNames
   }
   return {
     matcher,
-    idOf: ({ entity }) => fromKey(matcher.entities[entity]?.key ?? '')?.id ?? '',
+    idOf: ({ entity }) => fromKey(matcher.keyOf(entity))?.id ?? '',
     cards,
   };
 }

@@ -49,6 +49,8 @@ export default defineBackground(() => {
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),
   });
 
+  void library.prepare();
+
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.runtime.onInstalled.addListener(() => void library.installBundled());
   browser.runtime.onStartup.addListener(() => void library.installBundled());

@@ -3,27 +3,26 @@
  * asked for what is on record. Everything is read from the store again after a restart.
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
-import { buildMatcher } from '../../lib/matching/matcher.ts';
-import type { Matcher } from '../../lib/matching/types.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
-import type { EntitySummary, EntityView, MarkKind, StatusView } from '../../lib/messages/views.ts';
+import type { EntitySummary, EntityView, StatusView } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { installBundledCorpora } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
-
-interface Search {
-  matcher: Matcher;
-  marks: ReadonlyMap<string, MarkKind>;
-}
+import { buildSearch, loadSearch, type Search } from './search.ts';
 
 interface Loaded {
   store: Store;
   answers: Answers;
-  /** Made at the first text: a card that wakes the background does not wait for it. */
+  /**
+   * What the store keeps of it, or built at the first text: a card that wakes the background does
+   * not wait for that.
+   */
   search: () => Promise<Search>;
 }
 
 export interface Library {
+  /** Begins to read what a first question will need. */
+  prepare(): Promise<void>;
   /** Installs or updates the bundled corpora. Failures are kept for `status`. */
   installBundled(): Promise<void>;
   matchTexts(texts: string[]): Promise<MatchAnswer>;
@@ -36,11 +35,6 @@ export interface Library {
 
 const nothing: MatchAnswer = { entities: [], mentions: [] };
 
-async function makeSearch(answers: Answers): Promise<Search> {
-  const [entities, marks] = await Promise.all([answers.namedEntities(), answers.marks()]);
-  return { matcher: buildMatcher(entities), marks };
-}
-
 export function createLibrary(): Library {
   const problems = createProblems();
   let loading: Promise<Loaded | null> | null = null;
@@ -48,16 +42,17 @@ export function createLibrary(): Library {
   const load = async (): Promise<Loaded | null> => {
     const store = await problems.attempt('store', openStore);
     if (!store) return null;
-    if ((await store.activeGenerations()).length === 0) {
+    const stored = await loadSearch(store);
+    if (!stored && (await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
     const answers = createAnswers(store, { languages: navigator.languages });
-    let search: Promise<Search> | null = null;
+    let search = stored && Promise.resolve(stored);
     return {
       store,
       answers,
       search() {
-        search ??= makeSearch(answers).catch((error) => {
+        search ??= buildSearch(store, answers).catch((error) => {
           search = null;
           throw error;
         });
@@ -75,6 +70,9 @@ export function createLibrary(): Library {
   };
 
   return {
+    async prepare() {
+      await ready();
+    },
     async installBundled() {
       const loaded = await ready();
       if (!loaded) return;
@@ -84,21 +82,7 @@ export function createLibrary(): Library {
     async matchTexts(texts) {
       const loaded = await ready();
       if (!loaded) return nothing;
-      const { matcher, marks } = await loaded.search();
-      const answer: MatchAnswer = { entities: [], mentions: [] };
-      const indexes = new Map<number, number>();
-      for (const { text, start, end, entity } of matcher.findMentions(texts)) {
-        const key = matcher.entities[entity]?.key;
-        const mark = key === undefined ? undefined : marks.get(key);
-        if (key === undefined || mark === undefined) continue;
-        let index = indexes.get(entity);
-        if (index === undefined) {
-          index = answer.entities.push({ key, mark }) - 1;
-          indexes.set(entity, index);
-        }
-        answer.mentions.push(text, start, end, index);
-      }
-      return answer;
+      return (await loaded.search()).find(texts);
     },
     async entityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;

@@ -16,10 +16,10 @@ import { RecordReader } from './record-reader.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
 export interface Answers {
-  /** Names of all entities of all corpora, for the automaton. */
-  namedEntities(): Promise<NamedEntity[]>;
-  /** The mark of every entity that has one, by key. */
-  marks(): Promise<Map<string, MarkKind>>;
+  /** Names of all entities of these generations, of the active ones if none are told. */
+  namedEntities(generations?: readonly Generation[]): Promise<NamedEntity[]>;
+  /** The mark of every entity that has one, by key; of the active generations if none are told. */
+  marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
   /** What is on record about an entity; null when no corpus has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
   /** Entities in the order asked for, unknown ones left out. */
@@ -128,16 +128,16 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   };
 
   return {
-    async namedEntities() {
-      const generations = await store.activeGenerations();
+    async namedEntities(generations) {
+      const asked = generations ?? (await store.activeGenerations());
       const named = await Promise.all(
-        generations.map((generation) => readNamedEntities(createStoreReader(store, generation))),
+        asked.map((generation) => readNamedEntities(createStoreReader(store, generation))),
       );
       return named.flat();
     },
-    async marks() {
+    async marks(generations) {
       const marks = new Map<string, MarkKind>();
-      for (const generation of await store.activeGenerations()) {
+      for (const generation of generations ?? (await store.activeGenerations())) {
         for (const [id, tally] of await talliesOf(generation)) {
           const mark = markOf(tally);
           if (mark) marks.set(toKey(generation.corpus, id), mark);

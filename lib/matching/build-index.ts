@@ -2,7 +2,19 @@
 import { collectOccurrences, type Occurrence } from './collect-uses.ts';
 import { fillTable } from './fill-table.ts';
 import { LETTER, SPACELESS } from './fold.ts';
-import { type IndexedRule, type NameIndex, USE_RULED } from './name-index.ts';
+import { CASE_EXACT } from './letter-case.ts';
+import {
+  type IndexedRule,
+  type NameArrays,
+  type NameDetails,
+  type NameIndex,
+  numberOfUse,
+  USE_CASE_MASK,
+  USE_CASE_SHIFT,
+  USE_RULED,
+  USE_TARGET_SHIFT,
+  USES_SHARED,
+} from './name-index.ts';
 import type { NameKey } from './name-keys.ts';
 import type { NamedEntity } from './types.ts';
 
@@ -23,11 +35,13 @@ export function buildIndex(entities: readonly NamedEntity[]): NameIndex {
     ...fillTable(keys),
     ...packKeys(keys),
     ...packUses(patterns),
+    ...packEntityKeys(entities),
     hasLiteralStarts: keys.some((key) => key.firstKind !== LETTER && key.firstKind !== SPACELESS),
-    corpusOf: numberCorpora(entities),
+    exactNotNames: listExactNotNames(patterns, entities),
   };
 }
 
+/** Patterns in the order of their first use, those whose units fit into bytes before the others. */
 function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const occurrence of occurrences) {
@@ -38,46 +52,96 @@ function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
       pattern.occurrences.push(occurrence);
     }
   }
-  return [...patterns.values()];
+  const all = [...patterns.values()];
+  return [...all.filter(({ key }) => isNarrow(key)), ...all.filter(({ key }) => !isNarrow(key))];
 }
 
-function packKeys(keys: readonly NameKey[]): Pick<NameIndex, 'keyUnits' | 'keyStart'> {
-  const keyUnits = new Uint16Array(keys.reduce((sum, { units }) => sum + units.length, 0));
+function isNarrow({ units }: NameKey): boolean {
+  return units.every((unit) => unit <= 0xff);
+}
+
+function packKeys(
+  keys: readonly NameKey[],
+): Pick<NameArrays, 'narrowUnits' | 'wideUnits' | 'keyStart'> {
   const keyStart = new Uint32Array(keys.length + 1);
-  let length = 0;
-  keys.forEach(({ units }, pattern) => {
-    keyUnits.set(units, length);
-    length += units.length;
-    keyStart[pattern + 1] = length;
+  let narrowLength = 0;
+  keys.forEach((key, pattern) => {
+    const end = (keyStart[pattern] as number) + key.units.length;
+    keyStart[pattern + 1] = end;
+    if (isNarrow(key)) narrowLength = end;
   });
-  return { keyUnits, keyStart };
+  const narrowUnits = new Uint8Array(narrowLength);
+  const wideUnits = new Uint16Array((keyStart[keys.length] as number) - narrowLength);
+  keys.forEach(({ units }, pattern) => {
+    const start = keyStart[pattern] as number;
+    if (start < narrowLength) narrowUnits.set(units, start);
+    else wideUnits.set(units, start - narrowLength);
+  });
+  return { narrowUnits, wideUnits, keyStart };
 }
 
 function packUses(
   patterns: readonly Pattern[],
-): Pick<NameIndex, 'uses' | 'useStart' | 'rulesOfUse'> {
-  const count = patterns.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
-  const uses = new Uint32Array(count);
-  const useStart = new Uint32Array(patterns.length + 1);
+): Pick<NameIndex, 'useOf' | 'sharedUses' | 'rulesOfUse'> {
+  const useOf = new Uint32Array(patterns.length);
+  const shared: number[] = [];
   const rulesOfUse = new Map<number, readonly IndexedRule[]>();
-  let length = 0;
   patterns.forEach(({ occurrences }, pattern) => {
-    for (const { use, rules } of occurrences) {
-      if ((use & USE_RULED) !== 0) rulesOfUse.set(length, rules);
-      uses[length++] = use;
+    const [only, ...others] = occurrences;
+    if (only && others.length === 0) {
+      useOf[pattern] = only.use;
+      if ((only.use & USE_RULED) !== 0) rulesOfUse.set(pattern, only.rules);
+      return;
     }
-    useStart[pattern + 1] = length;
+    useOf[pattern] = USES_SHARED + shared.length;
+    shared.push(occurrences.length);
+    for (const { use, rules } of occurrences) {
+      const place = shared.push(use) - 1;
+      if ((use & USE_RULED) !== 0) rulesOfUse.set(numberOfUse(patterns.length, place), rules);
+    }
   });
-  return { uses, useStart, rulesOfUse };
+  return { useOf, sharedUses: Uint32Array.from(shared), rulesOfUse };
 }
 
-function numberCorpora(entities: readonly NamedEntity[]): Uint16Array {
+function packEntityKeys(
+  entities: readonly NamedEntity[],
+): Pick<NameArrays, 'corpusOf' | 'idBytes' | 'idEnd'> & Pick<NameDetails, 'keyPrefixes'> {
   const numbers = new Map<string, number>();
-  return Uint16Array.from(entities, ({ key }) => {
+  const corpusOf = new Uint16Array(entities.length);
+  const idEnd = new Uint32Array(entities.length);
+  const ids: string[] = [];
+  let length = 0;
+  const encoder = new TextEncoder();
+  entities.forEach(({ key }, entity) => {
     const hash = key.lastIndexOf('#');
-    const corpus = hash < 0 ? key : key.slice(0, hash);
-    const number = numbers.get(corpus) ?? numbers.size;
-    numbers.set(corpus, number);
-    return number;
+    const prefix = hash < 0 ? key : key.slice(0, hash + 1);
+    const id = key.slice(prefix.length);
+    const number = numbers.get(prefix) ?? numbers.size;
+    numbers.set(prefix, number);
+    corpusOf[entity] = number;
+    ids.push(id);
+    length += encoder.encode(id).length;
+    idEnd[entity] = length;
   });
+  return {
+    corpusOf,
+    idEnd,
+    idBytes: encoder.encode(ids.join('')),
+    keyPrefixes: [...numbers.keys()],
+  };
+}
+
+function listExactNotNames(
+  patterns: readonly Pattern[],
+  entities: readonly NamedEntity[],
+): Map<number, readonly string[]> {
+  const exact = new Map<number, readonly string[]>();
+  for (const { occurrences } of patterns) {
+    for (const { use } of occurrences) {
+      if (((use >>> USE_CASE_SHIFT) & USE_CASE_MASK) !== CASE_EXACT) continue;
+      const entity = use >>> USE_TARGET_SHIFT;
+      exact.set(entity, entities[entity]?.notNames ?? []);
+    }
+  }
+  return exact;
 }

@@ -1,11 +1,11 @@
 /** The hash table of a `NameIndex`, and the filter before it. */
-import { seedHash, spreadHash, stepHash } from './hash.ts';
+import { markOfHash, seedHash, spreadHash, stepHash } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameKey } from './name-keys.ts';
 
 type Table = Pick<
   NameIndex,
-  'seed' | 'filter' | 'filterShift' | 'slotHash' | 'slotValue' | 'slotShift'
+  'seed' | 'filter' | 'filterShift' | 'slotMark' | 'slotValue' | 'slotShift'
 >;
 
 /** Honest names do not reach this; a corpus that does is met with another seed. */
@@ -44,27 +44,28 @@ function fillSlots(keys: readonly NameKey[], hashes: Int32Array) {
   const bits = bitsFor(countDistinct(hashes) / maxLoad);
   const slotShift = 32 - bits;
   const mask = 2 ** bits - 1;
-  const slotHash = new Int32Array(2 ** bits);
+  const slotMark = new Uint16Array(2 ** bits);
   const slotValue = new Uint32Array(2 ** bits);
   let longestProbe = 0;
   let next = 0;
   keys.forEach(({ tokenEnds }, pattern) => {
     for (let i = 1; i <= tokenEnds.length; i++) {
       const isWhole = i === tokenEnds.length;
-      const hash = hashes[next++] as number;
-      let slot = spreadHash(hash) >>> slotShift;
+      const spread = spreadHash(hashes[next++] as number);
+      const mark = markOfHash(spread);
+      let slot = spread >>> slotShift;
       let probes = 0;
       for (; slotValue[slot] !== 0; slot = (slot + 1) & mask) {
         probes++;
         // Beginnings may share a slot, and one pattern with them; two patterns may not.
-        if (slotHash[slot] === hash && !(isWhole && (slotValue[slot] as number) > 1)) break;
+        if (slotMark[slot] === mark && !(isWhole && (slotValue[slot] as number) > 1)) break;
       }
       longestProbe = Math.max(longestProbe, probes);
-      slotHash[slot] = hash;
+      slotMark[slot] = mark;
       slotValue[slot] = (slotValue[slot] as number) | (isWhole ? (pattern + 1) << 1 : 1);
     }
   });
-  return { table: { slotHash, slotValue, slotShift }, longestProbe };
+  return { table: { slotMark, slotValue, slotShift }, longestProbe };
 }
 
 function fillFilter(keys: readonly NameKey[], hashes: Int32Array) {

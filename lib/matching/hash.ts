@@ -15,6 +15,11 @@ export function spreadHash(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), spreadFactor);
 }
 
+/** What a slot keeps of a spread hash: 16 bits, of which a table takes few to choose the slot. */
+export function markOfHash(spread: number): number {
+  return spread & 0xffff;
+}
+
 /** The hash that every name starts from. */
 export function seedHash(seed: number): number {
   return Math.imul(seed + 1, 0x27d4eb2f) | 1;

@@ -1,7 +1,8 @@
 import { buildIndex } from './build-index.ts';
-import { countIndexBytes } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { MentionResolver } from './resolve-mentions.ts';
 import { TextScanner } from './scan-text.ts';
+import { SpanList } from './span-list.ts';
 import type { Matcher, NamedEntity } from './types.ts';
 
 /**
@@ -10,19 +11,26 @@ import type { Matcher, NamedEntity } from './types.ts';
  *
  * What counts as a mention is told in docs/decisions/0005-how-names-are-matched.md.
  */
-export function buildMatcher(entities: readonly NamedEntity[]): Matcher & { bytes: number } {
-  const index = buildIndex(entities);
-  let hits: number[] = [];
-  const scanner = new TextScanner(index, (pattern, start, end) => {
-    hits.push(pattern, start, end);
-  });
+export function buildMatcher(entities: readonly NamedEntity[]): Matcher {
+  return createMatcher(buildIndex(entities));
+}
+
+/** Searches for the names of an index. */
+export function createMatcher(index: NameIndex): Matcher {
+  const hits = new SpanList();
+  const scanner = new TextScanner(index, hits);
+  const decoder = new TextDecoder();
   return {
-    entities,
-    bytes: countIndexBytes(index),
+    index,
+    keyOf(entity) {
+      const { idBytes, idEnd, corpusOf, keyPrefixes } = index;
+      const id = idBytes.subarray(idEnd[entity - 1] ?? 0, idEnd[entity]);
+      return `${keyPrefixes[corpusOf[entity] as number]}${decoder.decode(id)}`;
+    },
     findMentions(texts, { nested = false } = {}) {
-      const resolver = new MentionResolver(index, entities);
+      const resolver = new MentionResolver(index);
       texts.forEach((text, textIndex) => {
-        hits = [];
+        hits.length = 0;
         scanner.scan(text);
         if (hits.length > 0) resolver.addText(textIndex, text, hits);
       });

@@ -3,8 +3,9 @@
  * has an entry for each pattern and for each beginning of one that ends where a token ends, so a
  * text is scanned by hashing its words and asking whether a name starts with them.
  */
+import { markOfHash, spreadHash } from './hash.ts';
 
-/** What a pattern is to one entity or context rule; an item of `NameIndex.uses`. */
+/** What a pattern is to one entity or context rule: a use. */
 export const USE_KIND_MASK = 0b11;
 export const USE_NAME = 0;
 export const USE_NOT_NAME = 1;
@@ -15,6 +16,8 @@ export const USE_CASE_MASK = 0b11;
 export const USE_RULED = 1 << 4;
 /** Above this: index of the entity, or number of the context phrase. */
 export const USE_TARGET_SHIFT = 5;
+/** In `useOf`: the pattern has several uses, and what is below this is where they lie. */
+export const USES_SHARED = 2 ** 31;
 
 /** A context rule, its phrases as the numbers that uses of `USE_CONTEXT` carry. */
 export interface IndexedRule {
@@ -24,41 +27,66 @@ export interface IndexedRule {
   wholePage: boolean;
 }
 
-export interface NameIndex {
-  seed: number;
+/** The arrays of an index, in no order. */
+export interface NameArrays {
   /** Bloom filter of one bit a hash over first tokens; 2^(32 - filterShift) bits. */
   filter: Uint32Array;
-  filterShift: number;
   /** Open addressing, 2^(32 - slotShift) slots; a slot whose value is 0 is free. */
-  slotHash: Int32Array;
-  /** `pattern + 1 << 1 | whether a longer pattern goes on from here`. */
   slotValue: Uint32Array;
-  slotShift: number;
-  /** Folded names one after the other; pattern p is `keyStart[p]` to `keyStart[p + 1]`. */
-  keyUnits: Uint16Array;
+  /** 16 bits of the hash that has the slot: to be found by is only a hint. */
+  slotMark: Uint16Array;
+  /** Folded names one after the other; first those whose units all fit into bytes. */
+  narrowUnits: Uint8Array;
+  wideUnits: Uint16Array;
+  /** Units of pattern p: `keyStart[p]` to `keyStart[p + 1]`, the wide after the narrow ones. */
   keyStart: Uint32Array;
-  /** Uses of pattern p: `useStart[p]` to `useStart[p + 1]`. */
-  uses: Uint32Array;
-  useStart: Uint32Array;
-  /** Some name starts with a character that is no letter. */
-  hasLiteralStarts: boolean;
+  /** The use of pattern p, or `USES_SHARED` and where in `sharedUses` its uses begin. */
+  useOf: Uint32Array;
+  /** How many uses, then the uses. */
+  sharedUses: Uint32Array;
   /** Entity → number of its corpus. */
   corpusOf: Uint16Array;
-  /** Index into `uses` → rules, all of which must hold. */
-  rulesOfUse: ReadonlyMap<number, readonly IndexedRule[]>;
+  /** Ids of entities in UTF-8, one after the other; that of e ends at `idEnd[e]`. */
+  idBytes: Uint8Array;
+  idEnd: Uint32Array;
 }
 
-/** Size of an index's arrays, in bytes. */
-export function countIndexBytes(index: NameIndex): number {
-  const arrays = [
-    index.filter,
-    index.slotHash,
-    index.slotValue,
-    index.keyUnits,
-    index.keyStart,
-    index.uses,
-    index.useStart,
-    index.corpusOf,
-  ];
-  return arrays.reduce((sum, array) => sum + array.byteLength, 0);
+/** What is not many. */
+export interface NameDetails {
+  seed: number;
+  filterShift: number;
+  slotShift: number;
+  /** Some name starts with a character that is no letter. */
+  hasLiteralStarts: boolean;
+  /** What stands before the ids of each corpus's entities in their keys. */
+  keyPrefixes: readonly string[];
+  /** Number of a use (`numberOfUse`) → rules, all of which must hold. */
+  rulesOfUse: ReadonlyMap<number, readonly IndexedRule[]>;
+  /** Entity → its not-names, if one of them differs from a name in case alone. */
+  exactNotNames: ReadonlyMap<number, readonly string[]>;
+}
+
+export interface NameIndex extends NameArrays, NameDetails {}
+
+/** Number of the use at a place of `sharedUses`; that of a pattern's only use is the pattern. */
+export function numberOfUse(patterns: number, place: number): number {
+  return patterns + place;
+}
+
+/** Whether a hash may be that of a name or of a beginning; wrong only in saying yes. */
+export function mayBeNamed({ slotMark, slotValue, slotShift }: NameIndex, hash: number): boolean {
+  const spread = spreadHash(hash);
+  const mark = markOfHash(spread);
+  let slot = spread >>> slotShift;
+  while (slotValue[slot] !== 0) {
+    if (slotMark[slot] === mark) return true;
+    slot = (slot + 1) & (slotValue.length - 1);
+  }
+  return false;
+}
+
+/** The unit of a folded name at a place that `keyStart` tells. */
+export function keyUnitAt({ narrowUnits, wideUnits }: NameIndex, place: number): number {
+  const isNarrow = place < narrowUnits.length;
+  return (isNarrow ? narrowUnits[place] : wideUnits[place - narrowUnits.length]) as number;
 }

@@ -16,30 +16,34 @@ import {
 import { seedHash, stepHash } from './hash.ts';
 import { mayStartName } from './name-filter.ts';
 import type { NameIndex } from './name-index.ts';
+import { PlainWalker } from './plain-walker.ts';
 import { isPrefixLetter } from './prefixes.ts';
-import { type ReportHit, Walker } from './walker.ts';
+import type { SpanList } from './span-list.ts';
+import { Walker } from './walker.ts';
 import { WordStarts } from './word-starts.ts';
 
 const smallS = 0x73;
-/** Kinds that may stand inside a word, so that a run of plain letters is not all of it. */
-const wordGoesOn = [LETTER, IGNORED, MARK, APOSTROPHE];
+/** Kinds that may stand inside a word, so that a run of plain letters is not all of it; a bit each. */
+const wordGoesOn = (1 << LETTER) | (1 << IGNORED) | (1 << MARK) | (1 << APOSTROPHE);
 
 /** Scans texts for the names of one index. */
 export class TextScanner {
   private readonly walker: Walker;
+  private readonly plain: PlainWalker;
   private readonly starts: WordStarts;
   private readonly seed: number;
 
   constructor(
     private readonly index: NameIndex,
-    report: ReportHit,
+    hits: SpanList,
   ) {
-    this.walker = new Walker(index, report);
+    this.walker = new Walker(index, hits);
+    this.plain = new PlainWalker(index, hits);
     this.starts = new WordStarts(index, this.walker);
     this.seed = seedHash(index.seed);
   }
 
-  /** Reports every folded name in a text, overlapping ones included. */
+  /** Adds to the hits every folded name in a text, overlapping ones included. */
   scan(text: string): void {
     const { index, seed } = this;
     const length = text.length;
@@ -66,14 +70,15 @@ export class TextScanner {
         const kind = this.scanOther(text, pos, entry, afterUnderscore);
         pos = this.next;
         if (kind === UNDERSCORE) afterUnderscore = true;
-        else if (!wordGoesOn.includes(kind) || kind === LETTER) afterUnderscore = false;
+        else if (!goesOnInWord(kind) || kind === LETTER) afterUnderscore = false;
       } else if (pos < length && isInsideWord(entry, pos - start)) {
         pos = this.scanWord(text, start, afterUnderscore);
         afterUnderscore = false;
       } else {
         if (!afterUnderscore) {
           if (mayStartName(index, hash) || (last === smallS && mayStartName(index, beforeLast))) {
-            this.walker.walk(text, start);
+            const isPlain = this.plain.walk(text, start, pos, hash, beforeLast);
+            if (!isPlain) this.walker.walk(text, start);
           }
           if (isPrefixLetter(foldTable[text.charCodeAt(start)] as number)) {
             this.starts.walkInside(text, start, pos);
@@ -120,7 +125,11 @@ export class TextScanner {
 function isInsideWord(entry: number, letters: number): boolean {
   if (entry === SURROGATE) return true;
   const kind = (entry >>> KIND_SHIFT) & 0xff;
-  return kind === DOT ? letters === 1 : wordGoesOn.includes(kind);
+  return kind === DOT ? letters === 1 : goesOnInWord(kind);
+}
+
+function goesOnInWord(kind: number): boolean {
+  return ((wordGoesOn >>> kind) & 1) !== 0;
 }
 
 function isLiteral(kind: number): boolean {

@@ -33,3 +33,10 @@ const minLettersBeforeS = 4;
 export function isBareS(stem: string, word: string): boolean {
   return /^[a-z]*[a-rt-z]$/.test(stem) && stem.length >= minLettersBeforeS && /^\p{Lu}/u.test(word);
 }
+
+/** The cheap question before `isBareS`, of a word of a text with its s; wrong only in saying yes. */
+export function mayHaveBareS(text: string, start: number, end: number): boolean {
+  if (end - start <= minLettersBeforeS) return false;
+  const first = text.charCodeAt(start);
+  return first >= 0x80 || (first >= 0x41 && first <= 0x5a);
+}

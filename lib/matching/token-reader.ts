@@ -12,7 +12,7 @@ import { stepHash } from './hash.ts';
 export const maxKeyUnits = 256;
 
 /** Stand in the folded stream for any run of separators, and for a dash that parts phrases. */
-const SEPARATOR_UNIT = 0x20;
+export const SEPARATOR_UNIT = 0x20;
 const DASH_UNIT = 0x2014;
 
 const SMALL_S = 0x73;

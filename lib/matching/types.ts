@@ -1,4 +1,5 @@
 import type { ContextRule } from '../corpus/records.ts';
+import type { NameIndex } from './name-index.ts';
 
 /** What an automaton is built from: the names of one entity of one corpus. */
 export interface NamedEntity {
@@ -30,7 +31,10 @@ export interface FindOptions {
 
 /** Names, ready to be searched for. */
 export interface Matcher {
-  readonly entities: readonly NamedEntity[];
+  /** The names as they are searched for; what `writeAutomaton` writes. */
+  readonly index: NameIndex;
+  /** Key of an entity that a mention tells. */
+  keyOf(entity: number): string;
   /**
    * Finds the mentions in texts that stand on one page together, in order of text and start.
    * Of overlapping spans only the longest stands; a span that several entities share comes once

@@ -1,13 +1,11 @@
 /** Follows the names that may start at one place of a text. */
 import { EXTEND, LETTER, UNDERSCORE } from './fold.ts';
-import { seedHash, spreadHash } from './hash.ts';
-import type { NameIndex } from './name-index.ts';
+import { markOfHash, seedHash, spreadHash } from './hash.ts';
+import { keyUnitAt, mayBeNamed, type NameIndex } from './name-index.ts';
 import { alefUnit } from './prefixes.ts';
+import type { SpanList } from './span-list.ts';
 import { isBareS, isSuffix } from './suffixes.ts';
 import { type Stop, TokenReader } from './token-reader.ts';
-
-/** Receives a folded name found; offsets in UTF-16 code units. */
-export type ReportHit = (pattern: number, start: number, end: number) => void;
 
 export class Walker {
   readonly reader = new TokenReader();
@@ -17,13 +15,13 @@ export class Walker {
 
   constructor(
     private readonly index: NameIndex,
-    private readonly report: ReportHit,
+    private readonly hits: SpanList,
   ) {
     this.seed = seedHash(index.seed);
   }
 
   /**
-   * Reports every name that starts at a UTF-16 offset where a token starts.
+   * Adds to the hits every name that starts at a UTF-16 offset where a token starts.
    * @param lettersBefore letters of the same word before it
    * @param dropsAlef whether the name's first letter, an alef, is not written
    * @param minLetters fewest folded UTF-16 code units of the name's first token
@@ -49,7 +47,7 @@ export class Walker {
     return this.reader.pos;
   }
 
-  /** Reports the names that end in the token read; false if none goes on after it. */
+  /** Adds the names that end in the token read; false if none goes on after it. */
   private takeToken(): boolean {
     const { reader } = this;
     if (reader.overflows) return false;
@@ -85,41 +83,34 @@ export class Walker {
 
   /** Whether the names have something with the hash of a stop; asked first since it is cheap. */
   private isNamed({ hash }: Stop): boolean {
-    const { slotHash, slotValue } = this.index;
-    let slot = this.firstSlot(hash);
-    while (slotValue[slot] !== 0 && slotHash[slot] !== hash) slot = this.nextSlot(slot);
-    return slotValue[slot] !== 0;
+    return mayBeNamed(this.index, hash);
   }
 
-  /** Reports the names that end at a stop; returns whether a longer one starts with it. */
+  /** Adds the names that end at a stop; returns whether a longer one starts with it. */
   private find({ hash, length, end }: Stop, mayEnd: boolean): boolean {
-    const { slotHash, slotValue } = this.index;
+    const { slotMark, slotValue, slotShift } = this.index;
+    const spread = spreadHash(hash);
+    const mark = markOfHash(spread);
     let goesOn = false;
-    for (let slot = this.firstSlot(hash); slotValue[slot] !== 0; slot = this.nextSlot(slot)) {
-      if (slotHash[slot] !== hash) continue;
+    for (let slot = spread >>> slotShift; ; slot = (slot + 1) & (slotValue.length - 1)) {
       const value = slotValue[slot] as number;
+      if (value === 0) return goesOn;
+      if (slotMark[slot] !== mark) continue;
       if ((value & 1) !== 0) goesOn = true;
       const pattern = (value >>> 1) - 1;
       if (mayEnd && pattern >= 0 && this.isKey(pattern, length)) {
-        this.report(pattern, this.start, end);
+        this.hits.add(pattern, this.start, end);
       }
     }
-    return goesOn;
-  }
-
-  private firstSlot(hash: number): number {
-    return spreadHash(hash) >>> this.index.slotShift;
-  }
-
-  private nextSlot(slot: number): number {
-    return (slot + 1) & (this.index.slotValue.length - 1);
   }
 
   private isKey(pattern: number, length: number): boolean {
-    const { keyUnits, keyStart } = this.index;
+    const { keyStart } = this.index;
     const from = keyStart[pattern] as number;
     if ((keyStart[pattern + 1] as number) - from !== length) return false;
-    for (let i = 0; i < length; i++) if (keyUnits[from + i] !== this.reader.units[i]) return false;
+    for (let i = 0; i < length; i++) {
+      if (keyUnitAt(this.index, from + i) !== this.reader.units[i]) return false;
+    }
     return true;
   }
 }

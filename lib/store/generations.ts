@@ -3,7 +3,15 @@ import type { IDBPTransaction } from 'idb';
 import type { Database, GainsaySchema, Generation } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-const allStores = ['corpora', 'generations', 'postings', 'summaries', 'segments', 'pages'] as const;
+const allStores = [
+  'corpora',
+  'generations',
+  'postings',
+  'summaries',
+  'segments',
+  'pages',
+  'automata',
+] as const;
 type Transaction = IDBPTransaction<GainsaySchema, typeof allStores, 'readwrite'>;
 
 function deletePostings(transaction: Transaction, generation: number): Promise<unknown> {
@@ -105,6 +113,8 @@ export function flipTo(database: Database, id: number): Promise<void> {
     await transaction.objectStore('corpora').put({ id: next.corpus, active: id, previous });
     if (previous !== null) await deletePostings(transaction, previous);
     await removeOthers(transaction, next.corpus, [id, previous]);
+    // It was built from the generations before this one.
+    await transaction.objectStore('automata').clear();
     await sweep(transaction);
   });
 }

@@ -48,6 +48,18 @@ export interface GenerationSummary extends CorpusSummary {
   generation: number;
 }
 
+/** Names of the active generations, ready to be searched for. There is one at most. */
+export interface StoredAutomaton {
+  id: 'current';
+  /** Ids of the generations that it was built from. */
+  generations: number[];
+  /** Whoever made it tells by this whether it can still read it. */
+  format: string;
+  automaton: Bytes;
+  /** What every entity of it is marked with, a byte each. */
+  marks: Bytes;
+}
+
 export interface GainsaySchema extends DBSchema {
   segments: { key: string; value: StoredSegment };
   pages: { key: string; value: { hash: string; data: Bytes } };
@@ -55,6 +67,7 @@ export interface GainsaySchema extends DBSchema {
   corpora: { key: string; value: StoredCorpus };
   postings: { key: [number, number]; value: PostingBucket };
   summaries: { key: number; value: GenerationSummary };
+  automata: { key: string; value: StoredAutomaton };
 }
 
 export type Database = IDBPDatabase<GainsaySchema>;
@@ -74,5 +87,8 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('corpora', { keyPath: 'id' });
     database.createObjectStore('postings', { keyPath: ['generation', 'bucket'] });
     database.createObjectStore('summaries', { keyPath: 'generation' });
+  },
+  (database) => {
+    database.createObjectStore('automata', { keyPath: 'id' });
   },
 ];

@@ -71,6 +71,7 @@ test('each migration makes its version, from nothing to the newest', async () =>
   });
   expect(database.version).toBe(migrations.length);
   expect([...database.objectStoreNames]).toEqual([
+    'automata',
     'corpora',
     'generations',
     'pages',

@@ -6,10 +6,11 @@ import type { Bytes } from '../corpus/sha256.ts';
 import { type Bucket, findInBucket } from '../lookup/postings.ts';
 import type { CorpusSummary, FoundRecords } from '../lookup/reader.ts';
 import { answersTerm, bucketOf, hashTerm, type Term, unpackLocation } from '../lookup/terms.ts';
+import { readStoredAutomaton, replaceAutomaton } from './automata.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { connect } from './connection.ts';
 import { beginGeneration, dropGeneration, flipTo } from './generations.ts';
-import type { Generation, GenerationSummary, PostingBucket } from './schema.ts';
+import type { Generation, GenerationSummary, PostingBucket, StoredAutomaton } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
@@ -49,6 +50,14 @@ export interface Store {
   activateGeneration(generation: number): Promise<void>;
   /** Removes a generation that was begun and will not become active. */
   discardGeneration(generation: number): Promise<void>;
+
+  /** The automaton of the active generations; null when none was kept since they are active. */
+  readAutomaton(): Promise<StoredAutomaton | null>;
+  /**
+   * Keeps an automaton if its generations are the active ones.
+   * @returns whether it was kept
+   */
+  saveAutomaton(made: Omit<StoredAutomaton, 'id'>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -213,6 +222,8 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     },
     activateGeneration: (id) => connection.run((database) => flipTo(database, id)),
     discardGeneration: (id) => connection.run((database) => dropGeneration(database, id)),
+    readAutomaton: () => connection.run(readStoredAutomaton),
+    saveAutomaton: (made) => connection.run((database) => replaceAutomaton(database, made)),
     close: () => connection.close(),
   };
 }

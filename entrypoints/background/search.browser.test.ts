@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { createAnswers } from '../../lib/answers/answers.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { openFreshStore, serveBridge } from '../../lib/sync/fixtures/served-corpus.ts';
+import { importGeneration } from '../../lib/sync/import-generation.ts';
+import { buildSearch, loadSearch } from './search.ts';
+
+const texts = ['Ada Stone saw the Old Bridge.', 'The Old Bridge Inn is closed.'];
+
+async function openWithBridge(): Promise<Store> {
+  const { store } = await openFreshStore();
+  await importGeneration({ ...(await serveBridge(1)), store });
+  return store;
+}
+
+function build(store: Store) {
+  return buildSearch(store, createAnswers(store, { languages: ['en'] }));
+}
+
+/** Builds, and waits until what was built is kept. */
+async function buildAndKeep(store: Store) {
+  const search = await build(store);
+  await expect.poll(() => store.readAutomaton()).not.toBeNull();
+  return search;
+}
+
+test('what is loaded finds and marks what was found when it was built', async () => {
+  const store = await openWithBridge();
+  expect(await loadSearch(store)).toBeNull();
+  const built = (await buildAndKeep(store)).find(texts);
+  expect(built.entities.map(({ mark }) => mark)).toEqual(['one-sided', 'two-sided']);
+  expect((await loadSearch(store))?.find(texts)).toEqual(built);
+});
+
+test('nothing is loaded after another generation became active', async () => {
+  const store = await openWithBridge();
+  await buildAndKeep(store);
+  await importGeneration({ ...(await serveBridge(2)), store });
+  expect(await loadSearch(store)).toBeNull();
+  await buildAndKeep(store);
+  expect((await loadSearch(store))?.find(texts).mentions).toHaveLength(8);
+});
+
+test.each([
+  ['are damaged', (bytes: Uint8Array) => bytes.fill(9, 40, 60)],
+  ['are of another version', (bytes: Uint8Array) => bytes.fill(9, 4, 5)],
+])('what is stored is built and stored again when its bytes %s', async (_, spoil) => {
+  const store = await openWithBridge();
+  await buildAndKeep(store);
+  const stored = await store.readAutomaton();
+  if (!stored) throw new Error('Nothing was stored.');
+  spoil(stored.automaton);
+  await store.saveAutomaton(stored);
+  expect(await loadSearch(store)).toBeNull();
+  await build(store);
+  await expect.poll(() => loadSearch(store)).not.toBeNull();
+});
+
+test('a search is built where nothing can be kept', async () => {
+  const store = await openWithBridge();
+  const full: Store = { ...store, saveAutomaton: () => Promise.reject(new Error('full')) };
+  expect((await build(full)).find(texts).mentions).toHaveLength(8);
+});

@@ -1,0 +1,75 @@
+/** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
+import type { Answers } from '../../lib/answers/answers.ts';
+import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
+import { AutomatonError } from '../../lib/matching/automaton-error.ts';
+import { buildMatcher } from '../../lib/matching/matcher.ts';
+import type { Matcher } from '../../lib/matching/types.ts';
+import type { MatchAnswer } from '../../lib/messages/messages.ts';
+import type { MarkKind } from '../../lib/messages/views.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
+
+export interface Search {
+  /** Finds the mentions of entities that have something on record. */
+  find(texts: string[]): MatchAnswer;
+}
+
+/** What a byte of the stored marks means; change `format` when this changes. */
+const markOfByte: readonly (MarkKind | null)[] = [null, 'two-sided', 'one-sided'];
+const format = 'marks-1';
+
+function createSearch(matcher: Matcher, marks: Uint8Array): Search {
+  return {
+    find(texts) {
+      const answer: MatchAnswer = { entities: [], mentions: [] };
+      const indexes = new Map<number, number>();
+      for (const { text, start, end, entity } of matcher.findMentions(texts)) {
+        const mark = markOfByte[marks[entity] ?? 0] ?? null;
+        if (mark === null) continue;
+        let index = indexes.get(entity);
+        if (index === undefined) {
+          index = answer.entities.push({ key: matcher.keyOf(entity), mark }) - 1;
+          indexes.set(entity, index);
+        }
+        answer.mentions.push(text, start, end, index);
+      }
+      return answer;
+    },
+  };
+}
+
+/** What the store keeps for the active generations; null when it is not there or not readable. */
+export async function loadSearch(store: Store): Promise<Search | null> {
+  try {
+    const stored = await store.readAutomaton();
+    if (stored?.format !== format) return null;
+    return createSearch(readAutomaton(stored.automaton), stored.marks);
+  } catch (error) {
+    // It can be built again, and a database that does not work is told of by what needs it more.
+    if (error instanceof AutomatonError || error instanceof StoreError) return null;
+    throw error;
+  }
+}
+
+/** Builds what the active generations need, and keeps it for the next start. */
+export async function buildSearch(store: Store, answers: Answers): Promise<Search> {
+  const generations = await store.activeGenerations();
+  const [entities, markOf] = await Promise.all([
+    answers.namedEntities(generations),
+    answers.marks(generations),
+  ]);
+  const matcher = buildMatcher(entities);
+  const marks = Uint8Array.from(entities, ({ key }) =>
+    Math.max(0, markOfByte.indexOf(markOf.get(key) ?? null)),
+  );
+  // Whether it can be kept or not (the disk may be full), this start has it.
+  store
+    .saveAutomaton({
+      generations: generations.map(({ id }) => id),
+      format,
+      automaton: writeAutomaton(matcher),
+      marks,
+    })
+    .catch(() => undefined);
+  return createSearch(matcher, marks);
+}

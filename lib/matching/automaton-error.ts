@@ -1,0 +1,13 @@
+/** What can be wrong with an automaton's bytes. */
+export type AutomatonErrorCode = 'automaton-version' | 'automaton-damaged';
+
+/** Bytes that are no automaton of this version. It is to be built again from the names. */
+export class AutomatonError extends Error {
+  override readonly name = 'AutomatonError';
+  readonly code: AutomatonErrorCode;
+
+  constructor(code: AutomatonErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
