@@ -45,19 +45,22 @@ export function buildIndex(entities: readonly NamedEntity[]): NameIndex {
 function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const occurrence of occurrences) {
-    const text = String.fromCharCode(...occurrence.key.units);
+    const { text } = occurrence.key;
     const pattern = patterns.get(text);
     if (!pattern) patterns.set(text, { key: occurrence.key, occurrences: [occurrence] });
     else if (!pattern.occurrences.some((other) => other.use === occurrence.use)) {
       pattern.occurrences.push(occurrence);
     }
   }
-  const all = [...patterns.values()];
-  return [...all.filter(({ key }) => isNarrow(key)), ...all.filter(({ key }) => !isNarrow(key))];
+  const narrow: Pattern[] = [];
+  const wide: Pattern[] = [];
+  for (const [text, pattern] of patterns) (isNarrow(text) ? narrow : wide).push(pattern);
+  return narrow.concat(wide);
 }
 
-function isNarrow({ units }: NameKey): boolean {
-  return units.every((unit) => unit <= 0xff);
+function isNarrow(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false;
+  return true;
 }
 
 function packKeys(
@@ -65,17 +68,18 @@ function packKeys(
 ): Pick<NameArrays, 'narrowUnits' | 'wideUnits' | 'keyStart'> {
   const keyStart = new Uint32Array(keys.length + 1);
   let narrowLength = 0;
-  keys.forEach((key, pattern) => {
-    const end = (keyStart[pattern] as number) + key.units.length;
+  keys.forEach(({ text }, pattern) => {
+    const end = (keyStart[pattern] as number) + text.length;
     keyStart[pattern + 1] = end;
-    if (isNarrow(key)) narrowLength = end;
+    if (isNarrow(text)) narrowLength = end;
   });
   const narrowUnits = new Uint8Array(narrowLength);
   const wideUnits = new Uint16Array((keyStart[keys.length] as number) - narrowLength);
-  keys.forEach(({ units }, pattern) => {
+  keys.forEach(({ text }, pattern) => {
     const start = keyStart[pattern] as number;
-    if (start < narrowLength) narrowUnits.set(units, start);
-    else wideUnits.set(units, start - narrowLength);
+    const units = start < narrowLength ? narrowUnits : wideUnits;
+    const from = start < narrowLength ? start : start - narrowLength;
+    for (let i = 0; i < text.length; i++) units[from + i] = text.charCodeAt(i);
   });
   return { narrowUnits, wideUnits, keyStart };
 }
@@ -111,7 +115,6 @@ function packEntityKeys(
   const idEnd = new Uint32Array(entities.length);
   const ids: string[] = [];
   let length = 0;
-  const encoder = new TextEncoder();
   entities.forEach(({ key }, entity) => {
     const hash = key.lastIndexOf('#');
     const prefix = hash < 0 ? key : key.slice(0, hash + 1);
@@ -120,13 +123,13 @@ function packEntityKeys(
     numbers.set(prefix, number);
     corpusOf[entity] = number;
     ids.push(id);
-    length += encoder.encode(id).length;
+    length += countUtf8Bytes(id);
     idEnd[entity] = length;
   });
   return {
     corpusOf,
     idEnd,
-    idBytes: encoder.encode(ids.join('')),
+    idBytes: new TextEncoder().encode(ids.join('')),
     keyPrefixes: [...numbers.keys()],
   };
 }
@@ -144,4 +147,11 @@ function listExactNotNames(
     }
   }
   return exact;
+}
+
+function countUtf8Bytes(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) return new TextEncoder().encode(text).length;
+  }
+  return text.length;
 }

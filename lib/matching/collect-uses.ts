@@ -84,6 +84,5 @@ function groupRules(
 }
 
 function keyText(name: string): string {
-  const key = foldName(name);
-  return key ? String.fromCharCode(...key.units) : '';
+  return foldName(name)?.text ?? '';
 }

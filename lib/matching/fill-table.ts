@@ -29,11 +29,11 @@ export function fillTable(keys: readonly NameKey[]): Table {
 function hashBeginnings(keys: readonly NameKey[], seed: number): Int32Array {
   const hashes = new Int32Array(keys.reduce((sum, { tokenEnds }) => sum + tokenEnds.length, 0));
   let next = 0;
-  for (const { units, tokenEnds } of keys) {
+  for (const { text, tokenEnds } of keys) {
     let hash = seedHash(seed);
     let length = 0;
     for (const end of tokenEnds) {
-      while (length < end) hash = stepHash(hash, units[length++] as number);
+      while (length < end) hash = stepHash(hash, text.charCodeAt(length++));
       hashes[next++] = hash;
     }
   }
@@ -55,7 +55,7 @@ function fillSlots(keys: readonly NameKey[], hashes: Int32Array) {
       const mark = markOfHash(spread);
       let slot = spread >>> slotShift;
       let probes = 0;
-      for (; slotValue[slot] !== 0; slot = (slot + 1) & mask) {
+      for (; slotMark[slot] !== 0; slot = (slot + 1) & mask) {
         probes++;
         // Beginnings may share a slot, and one pattern with them; two patterns may not.
         if (slotMark[slot] === mark && !(isWhole && (slotValue[slot] as number) > 1)) break;

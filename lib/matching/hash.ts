@@ -15,9 +15,10 @@ export function spreadHash(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), spreadFactor);
 }
 
-/** What a slot keeps of a spread hash: 16 bits, of which a table takes few to choose the slot. */
+/** What a slot keeps of a spread hash: its low 16 bits, and never 0, which is a free slot's. */
 export function markOfHash(spread: number): number {
-  return spread & 0xffff;
+  const mark = spread & 0xffff;
+  return mark === 0 ? 1 : mark;
 }
 
 /** The hash that every name starts from. */

@@ -31,10 +31,13 @@ export interface IndexedRule {
 export interface NameArrays {
   /** Bloom filter of one bit a hash over first tokens; 2^(32 - filterShift) bits. */
   filter: Uint32Array;
-  /** Open addressing, 2^(32 - slotShift) slots; a slot whose value is 0 is free. */
-  slotValue: Uint32Array;
-  /** 16 bits of the hash that has the slot: to be found by is only a hint. */
+  /**
+   * Open addressing, 2^(32 - slotShift) slots: 16 bits of the hash that has the slot, which are a
+   * hint and no proof; 0 for a free slot. Nearly all look-ups end here, in few cache lines.
+   */
   slotMark: Uint16Array;
+  /** `pattern + 1 << 1 | whether a longer pattern goes on from here`. */
+  slotValue: Uint32Array;
   /** Folded names one after the other; first those whose units all fit into bytes. */
   narrowUnits: Uint8Array;
   wideUnits: Uint16Array;
@@ -74,15 +77,13 @@ export function numberOfUse(patterns: number, place: number): number {
 }
 
 /** Whether a hash may be that of a name or of a beginning; wrong only in saying yes. */
-export function mayBeNamed({ slotMark, slotValue, slotShift }: NameIndex, hash: number): boolean {
+export function mayBeNamed({ slotMark, slotShift }: NameIndex, hash: number): boolean {
   const spread = spreadHash(hash);
-  const mark = markOfHash(spread);
-  let slot = spread >>> slotShift;
-  while (slotValue[slot] !== 0) {
-    if (slotMark[slot] === mark) return true;
-    slot = (slot + 1) & (slotValue.length - 1);
+  const wanted = markOfHash(spread);
+  for (let slot = spread >>> slotShift; ; slot = (slot + 1) & (slotMark.length - 1)) {
+    const mark = slotMark[slot];
+    if (mark === wanted || mark === 0) return mark === wanted;
   }
-  return false;
 }
 
 /** The unit of a folded name at a place that `keyStart` tells. */

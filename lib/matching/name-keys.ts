@@ -5,8 +5,8 @@ import { TokenReader } from './token-reader.ts';
 
 /** A folded name. */
 export interface NameKey {
-  /** UTF-16 code units of the folded stream. */
-  units: Uint16Array;
+  /** The folded stream, its UTF-16 code units those that are compared. */
+  text: string;
   /** Lengths at which a text's token might end, ascending; the last is the whole. */
   tokenEnds: number[];
   /** Kind of the first token. */
@@ -41,8 +41,8 @@ export function foldName(name: string): NameKey | null {
   }
   if (length === 0) return null;
   return {
-    units: reader.units.slice(0, length),
-    tokenEnds: tokenEnds.filter((end) => end <= length),
+    text: Reflect.apply(String.fromCharCode, null, reader.units.subarray(0, length)),
+    tokenEnds: length === reader.length ? tokenEnds : tokenEnds.filter((end) => end <= length),
     firstKind,
   };
 }

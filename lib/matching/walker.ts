@@ -90,12 +90,13 @@ export class Walker {
   private find({ hash, length, end }: Stop, mayEnd: boolean): boolean {
     const { slotMark, slotValue, slotShift } = this.index;
     const spread = spreadHash(hash);
-    const mark = markOfHash(spread);
+    const wanted = markOfHash(spread);
     let goesOn = false;
-    for (let slot = spread >>> slotShift; ; slot = (slot + 1) & (slotValue.length - 1)) {
+    for (let slot = spread >>> slotShift; ; slot = (slot + 1) & (slotMark.length - 1)) {
+      const mark = slotMark[slot];
+      if (mark === 0) return goesOn;
+      if (mark !== wanted) continue;
       const value = slotValue[slot] as number;
-      if (value === 0) return goesOn;
-      if (slotMark[slot] !== mark) continue;
       if ((value & 1) !== 0) goesOn = true;
       const pattern = (value >>> 1) - 1;
       if (mayEnd && pattern >= 0 && this.isKey(pattern, length)) {
