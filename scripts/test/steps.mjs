@@ -112,7 +112,7 @@ const long = { GAINSAY_LONG: '1' };
 
 /**
  * What `npm run test:long` runs: files named `*.long.test.ts`, specs tagged `@long`, and the
- * matcher's property test with as many texts as its reference matcher does in a few minutes.
+ * matcher's property test on as many pages as take a few minutes.
  * @type {Step[]}
  */
 export const longSteps = [
