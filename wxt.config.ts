@@ -60,7 +60,8 @@ export default defineConfig({
           run_at: 'document_end',
           js: ['content.js'],
           css: ['marks.css'],
-          // Not in WXT's types: the sheet must reach shadow trees and outweigh the page's styles.
+          // Not in WXT's types: the sheet must reach shadow trees, and the page's own styles must not
+          // outweigh it. It has no comments itself, since every page loads it as it stands.
           ...{ css_origin: 'user' },
         },
       ];

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
 
 /** Bytes, of all files that the manifest loads into every page. */
-const limit = 15 * 1024;
+const limit = 15_000;
 
 test('What every page pays: the content scripts are at most 15 kB, compressed', ({
   drivenBrowser,
