@@ -33,7 +33,7 @@ export class FoldCursor {
     if (entry === SURROGATE) {
       const folded = foldPairAt(this.text, pos);
       this.kind = folded.kind;
-      this.unit = 0;
+      this.unit = folded.units.length === 1 ? folded.units.charCodeAt(0) : 0;
       this.units = folded.units;
       this.size = (this.text.codePointAt(pos) ?? 0) > 0xffff ? 2 : 1;
       return;

@@ -358,3 +358,12 @@ describe('nested names', () => {
     ]);
   });
 });
+
+test('a digit beyond the basic plane is a digit: no dot after it is one of an abbreviation', () => {
+  const matcher = buildMatcher([{ key: 'a#a', names: ['.+'], notNames: [], contexts: [] }]);
+  for (const digit of ['0', '𝟎']) {
+    const start = digit.length;
+    const found = matcher.findMentions([`${digit}.+`]);
+    expect(found).toEqual([{ text: 0, start, end: start + 2, entity: 0 }]);
+  }
+});

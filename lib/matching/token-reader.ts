@@ -214,10 +214,7 @@ export class TokenReader {
   }
 
   private noteFinalS(separated: boolean): void {
-    const { unit, units } = this.at;
-    // An s beyond the basic plane (𝐬) is folded to a string and not to a unit.
-    const isS = unit === SMALL_S || (unit === 0 && units === 's');
-    this.endsInS = isS && !separated && this.length > this.tokenStart;
+    this.endsInS = this.at.unit === SMALL_S && !separated && this.length > this.tokenStart;
     if (this.endsInS) this.copyStop(this.beforeS);
   }
 
