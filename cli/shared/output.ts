@@ -14,9 +14,14 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Colours where the stream is a terminal that has them; none when it is piped. */
-export const colors = pc;
-export const errorColors = pc.createColors(pc.isColorSupported && Boolean(process.stderr.isTTY));
+/**
+ * Colours where the stream is a terminal that has them; none when it is piped. picocolors alone
+ * would also colour what is piped in continuous integration.
+ */
+const colorsOf = (stream: { isTTY?: boolean }) =>
+  pc.createColors(pc.isColorSupported && stream.isTTY === true);
+export const colors = colorsOf(process.stdout);
+export const errorColors = colorsOf(process.stderr);
 
 /** Prints problems, one a line, errors first. */
 export function printProblems(problems: readonly Problem[]): void {
