@@ -51,6 +51,7 @@ describe('word boundaries', () => {
 describe('folding', () => {
   check([
     ['Front', 'Front𝐒 Frontſ', 'Front', 'Front'],
+    ['Nusra', 'فNusras', 'Nusra'],
     ['Aleppo', 'ALEPPO aleppo', 'ALEPPO', 'aleppo'],
     ['Aleppo', 'Ａｌｅｐｐｏ 𝐀𝐥𝐞𝐩𝐩𝐨 Ⓐleppo', 'Ａｌｅｐｐｏ', '𝐀𝐥𝐞𝐩𝐩𝐨', 'Ⓐleppo'],
     ['Erdoğan', 'Erdogan Erdog\u0306an ERDOĞAN', 'Erdogan', 'Erdog\u0306an', 'ERDOĞAN'],

@@ -9,6 +9,8 @@ export function mayStartName(index: NameIndex, hash: number): boolean {
   return (((index.filter[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
 }
 
+const smallS = 0x73;
+
 /**
  * Whether a name may start at a letter inside a word; wrong only in saying yes.
  * @param offset UTF-16 offset of the letter
@@ -23,10 +25,15 @@ export function mayStartNameAt(
   hash: number,
 ): boolean {
   let rest = hash;
+  let beforeLast = hash;
+  let last = 0;
   for (let pos = offset; pos < end; pos++) {
     const entry = foldTable[text.charCodeAt(pos)] as number;
     if ((entry - 1) >>> 0 >= 0xffff) return true;
+    beforeLast = rest;
+    last = entry;
     rest = stepHash(rest, entry);
   }
-  return mayStartName(index, rest);
+  // The last letter may be an s that is no part of the name.
+  return mayStartName(index, rest) || (last === smallS && mayStartName(index, beforeLast));
 }
