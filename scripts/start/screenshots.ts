@@ -54,13 +54,18 @@ export async function takeCard(page: Page, path: string): Promise<boolean> {
   await page.mouse.move(x - 40, y - 40);
   await page.mouse.move(x, y);
   const card = await page.waitForFrame('/card.html');
+  let before = '';
   const box = await poll(
     async () => {
-      const now = await card.box();
       const isPainted = await card.evaluate(
         () => performance.getEntriesByName('card-painted').length > 0,
       );
-      return isPainted && (await card.isShown()) && now;
+      if (!isPainted || !(await card.isShown())) return null;
+      // It is shown at the height that it had while it got ready for a moment.
+      const now = await card.box();
+      const isAtRest = JSON.stringify(now) === before;
+      before = JSON.stringify(now);
+      return isAtRest && now;
     },
     { what: 'the card to be painted' },
   );
