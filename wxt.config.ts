@@ -12,7 +12,6 @@ const minimumFirefox = '150.0';
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   vite: () => ({ plugins: [preact()] }),

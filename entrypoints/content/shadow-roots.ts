@@ -10,7 +10,7 @@ interface WithShadowAccess {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-/** Not in the polyfill's types, since only Chromium has it. */
+/** Not in the types that fit both browsers, since only Chromium has it. */
 const { dom } = browser as { dom?: DomApi };
 
 /**

@@ -99,18 +99,27 @@ function handle(
   signal?: AbortSignal,
 ): void {
   const table = new Map(Object.entries(handlers));
-  const listener = (message: unknown, sender: Sender): Promise<Answer> | undefined => {
+  // An answer that comes later is announced by `true` and given to `sendResponse`: a promise that
+  // the listener returns is taken by Firefox only.
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    sendResponse: (answer: Answer) => void,
+  ): true | undefined => {
     if (!isEnvelope(message) || message.gainsay !== recipient) return undefined;
     const handler = table.get(message.name);
     if (!handler) return undefined;
-    return (async () => handler(message.params as never, sender))().then(
-      (result) => ({ result: result ?? null }),
-      (error: unknown) => ({ error: toError(error) }),
+    (async () => handler(message.params as never, sender))().then(
+      (result) => sendResponse({ result: result ?? null }),
+      (error: unknown) => sendResponse({ error: toError(error) }),
     );
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener);
+  // The types know listeners that always answer and listeners that never do.
+  const onMessage = listener as Runtime.OnMessageListener;
+  browser.runtime.onMessage.addListener(onMessage);
   signal?.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(listener);
+    browser.runtime.onMessage.removeListener(onMessage);
   });
 }
 
