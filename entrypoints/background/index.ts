@@ -19,8 +19,9 @@ export default defineBackground(() => {
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);
         const settings = await readSettings(browser.storage.local);
-        const pageHost = host || hostOf(sender.tab?.url);
-        return { isOn: isSiteOn(settings, pageHost), restMs: settings.restMs };
+        const { restMs, marking, entitiesOff } = settings;
+        const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
+        return { isOn, restMs, marking, entitiesOff };
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {

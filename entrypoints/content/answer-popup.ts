@@ -27,6 +27,7 @@ export function answerPopup(options: PopupOptions): void {
           isOn: isOn(),
           contentType: document.contentType,
           mentions: mentions(),
+          capped: [],
         });
         return null;
       },

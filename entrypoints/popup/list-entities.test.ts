@@ -12,7 +12,7 @@ function makeFrame(frame: string, isTop: boolean, ...named: string[][]): FrameMe
     after: '',
   }));
   const page = { host: 'news.example', isOn: true, contentType: 'text/html' };
-  return { request: 'r', frame, isTop, ...page, mentions };
+  return { request: 'r', frame, isTop, ...page, mentions, capped: [] };
 }
 
 function makeSummary(key: string, label: string): EntitySummary {

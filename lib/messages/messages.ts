@@ -2,6 +2,7 @@
  * Every message between the extension's parts, by direction: name → params and result. All of it
  * is JSON (Chromium's messages are), small, and typed here only.
  */
+import type { Marking } from '../settings/settings.ts';
 import type { EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
 
 /** Mentions in a slice of a page's text. */
@@ -26,6 +27,10 @@ export interface FrameSettings {
   isOn: boolean;
   /** How long the pointer rests on a mark before its card opens, ms. */
   restMs: number;
+  /** Which of the mentions are marked. */
+  marking: Marking;
+  /** Keys of entities that are not marked. */
+  entitiesOff: string[];
 }
 
 /** Handled by the background. */
@@ -91,6 +96,8 @@ export interface ToPopup {
       isOn: boolean;
       contentType: string;
       mentions: ListedMention[];
+      /** Ids of corpora whose mentions were more than a frame keeps, so that only the first are listed. */
+      capped: string[];
     };
     result: null;
   };

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSiteOn, parseSettings, switchSite } from './settings.ts';
+import { isSiteOn, parseSettings, type Settings, switchEntity, switchSite } from './settings.ts';
 
-const defaults = { sitesOff: [], restMs: 300 };
+const defaults: Settings = {
+  sitesOff: [],
+  restMs: 300,
+  marking: 'first-in-paragraph',
+  entitiesOff: [],
+};
 
 describe('parseSettings', () => {
   it('gives the defaults when nothing is stored', () => {
@@ -10,11 +15,20 @@ describe('parseSettings', () => {
   });
 
   it('keeps the good fields beside a damaged one', () => {
-    expect(parseSettings({ sitesOff: ['a.example'], restMs: 'soon' })).toEqual({
+    const stored = {
       sitesOff: ['a.example'],
-      restMs: 300,
-    });
-    expect(parseSettings({ sitesOff: [1], restMs: 500 })).toEqual({ sitesOff: [], restMs: 500 });
+      restMs: 'soon',
+      marking: 'all',
+      entitiesOff: ['c#a'],
+    };
+    expect(parseSettings(stored)).toEqual({ ...stored, restMs: 300 });
+    const damaged = { sitesOff: [1], restMs: 500, marking: 'most', entitiesOff: 'c#a' };
+    expect(parseSettings(damaged)).toEqual({ ...defaults, restMs: 500 });
+  });
+
+  it('keeps what was stored before there was a choice of marks', () => {
+    const stored = { sitesOff: ['a.example'], restMs: 500 };
+    expect(parseSettings(stored)).toEqual({ ...defaults, ...stored });
   });
 
   it.each([-1, Number.NaN, 1e9])('does not take %s ms for a rest', (restMs) => {
@@ -38,5 +52,14 @@ describe('switchSite', () => {
     expect(isSiteOn(off, 'NEWS.example')).toBe(false);
     expect(isSiteOn(off, 'other.example')).toBe(true);
     expect(switchSite(off, 'news.EXAMPLE', true)).toEqual(defaults);
+  });
+});
+
+describe('switchEntity', () => {
+  it('switches one entity off, once, and on again', () => {
+    const off = switchEntity(switchEntity(defaults, 'c#aleppo', false), 'c#aleppo', false);
+    expect(off.entitiesOff).toEqual(['c#aleppo']);
+    expect(switchEntity(off, 'other#aleppo', true)).toEqual(off);
+    expect(switchEntity(off, 'c#aleppo', true)).toEqual(defaults);
   });
 });

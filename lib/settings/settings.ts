@@ -4,9 +4,22 @@ import * as v from 'valibot';
 /** Longest rest that a reader may ask for, in ms. */
 const longestRestMs = 5000;
 
+/** Which mentions are marked, the widest choice first. */
+export const markings = ['all', 'first-in-paragraph', 'first-on-page'] as const;
+
+/**
+ * `all` mentions; the first of each entity in each paragraph; or the first of each on the page.
+ * Mentions in hidden text do not count, and a frame is a page of its own.
+ */
+export type Marking = (typeof markings)[number];
+
+const defaultMarking: Marking = 'first-in-paragraph';
+
 const settingsSchema = v.object({
   sitesOff: v.fallback(v.array(v.string()), []),
   restMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(longestRestMs)), 300),
+  marking: v.fallback(v.picklist(markings), defaultMarking),
+  entitiesOff: v.fallback(v.array(v.string()), []),
 });
 
 export interface Settings {
@@ -14,6 +27,12 @@ export interface Settings {
   sitesOff: string[];
   /** How long the pointer must rest on a mark before its card opens, in ms. */
   restMs: number;
+  marking: Marking;
+  /**
+   * Keys (`<corpusId>#<id>`) of entities that are not marked. Ids are never used again and corpus
+   * ids belong to their publishers' keys, so a key means the same when corpora come and go.
+   */
+  entitiesOff: string[];
 }
 
 /**
@@ -26,8 +45,19 @@ export function parseSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, isObject ? { ...emptySettings, ...stored } : emptySettings);
 }
 
-/** Both fields are there, since a schema's fallback is for wrong values, not for missing ones. */
-const emptySettings = { sitesOff: undefined, restMs: undefined };
+/** Every field is there, since a schema's fallback is for wrong values, not for missing ones. */
+const emptySettings: Record<keyof Settings, undefined> = {
+  sitesOff: undefined,
+  restMs: undefined,
+  marking: undefined,
+  entitiesOff: undefined,
+};
+
+/** A list with an item or without it; the others keep their order. */
+function switchItem(items: readonly string[], item: string, isIn: boolean): string[] {
+  const others = items.filter((other) => other !== item);
+  return isIn ? [...others, item] : others;
+}
 
 /** Whether a host's pages are marked. A host is compared without regard to case. */
 export function isSiteOn(settings: Settings, host: string): boolean {
@@ -36,7 +66,10 @@ export function isSiteOn(settings: Settings, host: string): boolean {
 
 /** The same settings with a host's pages marked or not. */
 export function switchSite(settings: Settings, host: string, isOn: boolean): Settings {
-  const name = host.toLowerCase();
-  const others = settings.sitesOff.filter((site) => site !== name);
-  return { ...settings, sitesOff: isOn ? others : [...others, name] };
+  return { ...settings, sitesOff: switchItem(settings.sitesOff, host.toLowerCase(), !isOn) };
+}
+
+/** The same settings with an entity's mentions marked or not. */
+export function switchEntity(settings: Settings, key: string, isOn: boolean): Settings {
+  return { ...settings, entitiesOff: switchItem(settings.entitiesOff, key, !isOn) };
 }
