@@ -7,13 +7,17 @@ test('joins inline elements, parts blocks, leaves out what is not read', () => {
     <p>Shut &amp; barred<br>by the council<p>on Thursday
     <pre>Old Bridge</pre><script>var bridge = '<p>'</script>
     <div contenteditable>typed</div><div>Ada <code>x</code> Stone</div>
-    <x-note>a <svg><text>b</text></svg> note</x-note></body></html>`;
+    <x-note>a <svg><path/><title>c</title></svg> note</x-note>
+    <p>a <svg><g><text>b<tspan>c</tspan></text></g></svg> d</body></html>`;
   expect(readHtmlBlocks(page).map((block) => block.trim())).toEqual([
     'The Old Bridge',
     'Shut & barred\nby the council',
     'on Thursday',
     'Ada \ufffc Stone',
-    'a \ufffc note',
+    'a \n\ufffc note',
+    'a',
+    'bc',
+    'd',
   ]);
 });
 

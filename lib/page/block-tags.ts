@@ -7,12 +7,16 @@ import { isEditable, rolesByTag, type TextRole } from './tag-roles.ts';
 /** Tags whose role the name does not tell (custom elements): asked for once in a document. */
 const learntRoles = new Map<string, TextRole>();
 
+function roleOfStyle(element: Element): TextRole {
+  const { display } = getComputedStyle(element);
+  return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
+}
+
+/** Of SVG's elements those with text are in the table; the others are drawings. */
 function learnRole(element: Element): TextRole {
   const known = learntRoles.get(element.localName);
   if (known) return known;
-  const { display } = getComputedStyle(element);
-  const role: TextRole =
-    display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
+  const role = element instanceof SVGElement ? 'skip' : roleOfStyle(element);
   learntRoles.set(element.localName, role);
   return role;
 }

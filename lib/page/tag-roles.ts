@@ -3,37 +3,46 @@
  * content script and by the command line, which reads HTML without a browser.
  */
 
-/** `skip`: its text is not read. `break`: a line break. `block`: its text stands apart. */
+/**
+ * `skip`: its text is not read. `break`: a line break, or a drawing in the line, whose own text is
+ * in blocks. `block`: its text stands apart.
+ */
 export type TextRole = 'skip' | 'break' | 'block' | 'inline';
 
 const inlineTags =
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small ' +
-  'span strike strong sub sup time tt u wbr';
+  'span strike strong sub sup textPath time tspan tt u wbr';
 
 /**
  * Code, controls, media, fallback text of what is not shown, annotations of other text, and the
  * host of our own card.
  */
 const skippedTags =
-  'applet area audio base canvas code datalist embed gainsay-card head iframe input kbd link math meta meter ' +
-  'noembed noframes noscript object option output param picture progress rp rt samp script select ' +
-  'style svg template textarea title track var video';
+  'applet area audio base canvas code datalist defs desc embed gainsay-card head iframe input kbd ' +
+  'link math meta metadata meter noembed noframes noscript object option output param picture ' +
+  'progress rp rt samp script select style symbol template textarea title track var video';
 
 const blockTags =
   'address article aside blockquote body button caption center dd details dialog dir div dl dt ' +
-  'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img ' +
-  'legend li main menu nav ol optgroup p pre search section slot summary table tbody td tfoot th ' +
-  'thead tr ul';
+  'fieldset figcaption figure footer foreignObject form frameset g h1 h2 h3 h4 h5 h6 header hgroup ' +
+  'hr html img legend li main menu nav ol optgroup p pre search section slot summary switch table ' +
+  'tbody td text tfoot th thead tr ul';
 
 function roles(): Map<string, TextRole> {
-  const table = new Map<string, TextRole>([['br', 'break']]);
+  const table = new Map<string, TextRole>([
+    ['br', 'break'],
+    ['svg', 'break'],
+  ]);
   for (const tag of inlineTags.split(' ')) table.set(tag, 'inline');
   for (const tag of blockTags.split(' ')) table.set(tag, 'block');
   for (const tag of skippedTags.split(' ')) table.set(tag, 'skip');
   return table;
 }
 
-/** The role of every element of HTML; a custom element's depends on how it is styled. */
+/**
+ * The role of every element of HTML, and of those of SVG that hold text; a custom element's
+ * depends on how it is styled.
+ */
 export const rolesByTag: ReadonlyMap<string, TextRole> = roles();
 /**
  * Whether the reader types into an element, so that what it holds is not the page's text.

@@ -100,6 +100,8 @@ export function* walkTextBlocks(
         if (block) yield block;
         yield* walkTextBlocks(shadow, shadowRootOf, { except });
       }
+    } else if (node.nodeType === Node.CDATA_SECTION_NODE) {
+      builder.addText(node as Text);
     }
     if (++steps % nodesPerStep === 0) yield null;
 
