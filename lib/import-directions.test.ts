@@ -23,7 +23,8 @@ const page: Allowed = {
 
 const rules: Record<string, Allowed> = {
   'lib/corpus': { whole: [] },
-  'lib/settings': { whole: [] },
+  'lib/net': { whole: [] },
+  'lib/settings': { whole: ['lib/corpus', 'lib/trust'] },
   'lib/trust': { whole: ['lib/corpus'] },
   'lib/exchange': { whole: ['lib/corpus'] },
   'lib/matching': { whole: [], types: ['lib/corpus'] },
@@ -33,7 +34,9 @@ const rules: Record<string, Allowed> = {
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
   'lib/lookup': { whole: ['lib/corpus'], types: ['lib/matching', 'lib/messages'] },
   'lib/store': { whole: ['lib/lookup', 'lib/corpus'] },
-  'lib/sync': { whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust'] },
+  'lib/sync': {
+    whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust', 'lib/net', 'lib/settings'],
+  },
   'lib/answers': {
     whole: ['lib/store', 'lib/lookup', 'lib/ranking', 'lib/corpus', 'lib/messages'],
     types: ['lib/matching'],
@@ -60,6 +63,7 @@ const rules: Record<string, Allowed> = {
       'lib/corpus',
       'lib/matching',
       'lib/messages',
+      'lib/net',
       'lib/ranking',
       'lib/settings',
       'lib/store',

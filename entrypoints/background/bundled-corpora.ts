@@ -1,20 +1,17 @@
 /** The corpora that ship with the extension, imported as any other would be. */
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { browser } from '../../lib/messages/browser.ts';
+import { readLocalFile } from '../../lib/net/local-file.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { importGeneration } from '../../lib/sync/import-generation.ts';
 
 async function fetchBundled(path: string): Promise<Uint8Array> {
   const place = `corpora/${path}`;
-  const response = await fetch(browser.runtime.getURL(place)).catch(() => null);
-  if (!response?.ok) {
-    throw new CorpusError(
-      'segment-missing',
-      place,
-      `A file of the bundled corpus is missing (${place}). Install Gainsay again.`,
-    );
-  }
-  return new Uint8Array(await response.arrayBuffer());
+  const file = await readLocalFile(browser.runtime.getURL(place)).catch((cause) => {
+    const message = `A file of the bundled corpus is missing (${place}). Install Gainsay again.`;
+    throw new CorpusError('segment-missing', place, message, { cause });
+  });
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /**

@@ -1,0 +1,71 @@
+/** What was asked of the network, the last few hundred requests, for the reader to look at. */
+
+export interface LoggedRequest {
+  /** ms since 1970. */
+  at: number;
+  ms: number;
+  url: string;
+  /** Of the body, as it was read. */
+  bytes: number;
+  /** `ok`, `unchanged`, `stopped`, or the code of what went wrong. */
+  outcome: string;
+}
+
+export interface RequestLog {
+  add(request: LoggedRequest): void;
+  /** The latest first. */
+  list(): Promise<LoggedRequest[]>;
+  clear(): Promise<void>;
+}
+
+/** The part of `browser.storage.local` that is used. */
+export interface LogArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+const logKey = 'requests';
+const usualCapacity = 500;
+/** ms; a sync of a large corpus makes thousands of requests, and each write is of the whole log. */
+const usualWriteMs = 1_000;
+
+function readStored(value: unknown): LoggedRequest[] {
+  return Array.isArray(value) ? (value as LoggedRequest[]) : [];
+}
+
+/**
+ * A log kept in a storage area, so that it outlives the background; what was added in the last
+ * second of its life may be lost.
+ */
+export function createRequestLog(
+  area: LogArea,
+  { capacity = usualCapacity, writeMs = usualWriteMs } = {},
+): RequestLog {
+  let requests: Promise<LoggedRequest[]> | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const load = () => {
+    requests ??= area.get(logKey).then((stored) => readStored(stored[logKey]));
+    return requests;
+  };
+  const write = async () => {
+    timer = null;
+    // A log that cannot be kept (a full disk) must not stop what it tells of.
+    await area.set({ [logKey]: await load() }).catch(() => undefined);
+  };
+  return {
+    add(request) {
+      void load().then((list) => {
+        list.push(request);
+        list.splice(0, list.length - capacity);
+      });
+      if (timer === null) timer = setTimeout(() => void write(), writeMs);
+    },
+    async list() {
+      return [...(await load())].reverse();
+    },
+    async clear() {
+      requests = Promise.resolve([]);
+      await area.set({ [logKey]: [] });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What a new version brought: the statements of segments that only one of the two has. */
+import type { SegmentEntry } from '../corpus/built-format.ts';
+import type { BuiltRecord } from '../corpus/records.ts';
+import type { ChangeCounts, GenerationStore, HeldGeneration } from './generation-store.ts';
+
+type Statement = Extract<BuiltRecord, { type: 'statement' }>;
+
+export interface Changes {
+  counts: ChangeCounts;
+  /** Ids, the first few hundred of each. */
+  added: string[];
+  changed: string[];
+  gone: string[];
+}
+
+const maxListed = 300;
+
+/** A number that tells two texts apart well enough to count changes: FNV-1a, twice 32 bits. */
+function fingerprint(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x050c5d1f;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ (unit + at), 0x01000193);
+  }
+  return `${low >>> 0}:${high >>> 0}`;
+}
+
+function onlyIn(one: HeldGeneration, other: HeldGeneration): SegmentEntry[] {
+  const others = new Set(other.segments.map(({ hash }) => hash));
+  return one.segments.filter(
+    ({ hash, kind }) => (kind === 'disputes' || kind === 'statements') && !others.has(hash),
+  );
+}
+
+async function* statementsOf(
+  store: Pick<GenerationStore, 'readSegment'>,
+  segments: readonly SegmentEntry[],
+): AsyncGenerator<Statement> {
+  for (const { hash } of segments) {
+    for (const record of await store.readSegment(hash)) {
+      if (record.type === 'statement') yield record;
+    }
+  }
+}
+
+/**
+ * Compares two versions by what of them differs; segments that both have are not read.
+ * @returns counts of statements, and ids of the first of them
+ */
+export async function findChanges(
+  store: Pick<GenerationStore, 'readSegment'>,
+  before: HeldGeneration,
+  after: HeldGeneration,
+): Promise<Changes> {
+  const old = new Map<string, string>();
+  for await (const record of statementsOf(store, onlyIn(before, after))) {
+    old.set(record.id, fingerprint(JSON.stringify(record)));
+  }
+  const added: string[] = [];
+  const changed: string[] = [];
+  const disputes = new Set<string>();
+  for await (const record of statementsOf(store, onlyIn(after, before))) {
+    const known = old.get(record.id);
+    if (known === undefined) {
+      added.push(record.id);
+      for (const { dispute } of record.stances) disputes.add(dispute);
+    } else if (known !== fingerprint(JSON.stringify(record))) changed.push(record.id);
+    old.delete(record.id);
+  }
+  const gone = [...old.keys()];
+  return {
+    counts: {
+      version: after.head.version,
+      statementsAdded: added.length,
+      statementsChanged: changed.length,
+      statementsGone: gone.length,
+      disputesTouched: disputes.size,
+    },
+    added: added.slice(0, maxListed),
+    changed: changed.slice(0, maxListed),
+    gone: gone.slice(0, maxListed),
+  };
+}

@@ -1,0 +1,40 @@
+import {
+  maxIndexPageBytes,
+  maxSegmentCompressedBytes,
+  type SegmentEntry,
+} from '../corpus/built-format.ts';
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { isGzip } from '../corpus/gzip.ts';
+import type { Bytes } from '../corpus/sha256.ts';
+import type { FileSource } from './file-source.ts';
+
+/** How much records may shrink; text does by 3 to 30, and deflate ends at 1,032. */
+const maxRatio = 250;
+/** Plain bytes below which nothing can be done by a bomb. */
+const smallBytes = 256 * 1024;
+
+function checkRatio(bytes: Bytes, path: string, entry: SegmentEntry): void {
+  const isBomb = entry.bytes > smallBytes && entry.bytes > bytes.length * maxRatio;
+  if (!isGzip(bytes) || !isBomb) return;
+  const message = `The segment ${path} packs ${entry.bytes} bytes into ${bytes.length}, which records never do. Nothing of it was unpacked. Tell the publisher.`;
+  throw new CorpusError('segment-corrupt', path, message);
+}
+
+/**
+ * Fetches index pages and segments from a source, no more bytes than each may have. What comes is
+ * proved by whoever imports it.
+ */
+export function createFetchFile(source: FileSource, signal?: AbortSignal) {
+  return async (path: string, entry?: SegmentEntry): Promise<Bytes> => {
+    // A segment may come unpacked, where a server did that.
+    const maxBytes = entry ? Math.max(maxSegmentCompressedBytes, entry.bytes) : maxIndexPageBytes;
+    const { bytes } = await source.get(path, { maxBytes, signal });
+    if (!bytes) {
+      const code = entry ? 'segment-missing' : 'index-missing';
+      const message = `The server sent nothing for ${path}. Try again later.`;
+      throw new CorpusError(code, path, message);
+    }
+    if (entry) checkRatio(bytes, path, entry);
+    return bytes;
+  };
+}

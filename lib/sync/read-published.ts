@@ -1,0 +1,164 @@
+/**
+ * From a publisher's signed documents to a head that is believed: root key pinned, signing keys by
+ * a newer root.jws only, versions that never go back.
+ */
+import { maxHeadBytes } from '../corpus/built-format.ts';
+import type { Bytes } from '../corpus/sha256.ts';
+import {
+  checkHeadSuccession,
+  type ExpiringHead,
+  readUnverifiedHead,
+  signedHeadPath,
+  verifyHead,
+} from '../trust/head.ts';
+import {
+  checkRootSuccession,
+  maxRootBytes,
+  rootPath,
+  type VerifiedRoot,
+  verifyRoot,
+} from '../trust/root.ts';
+import { TrustError, type TrustErrorCode } from '../trust/trust-error.ts';
+import type { FileSource } from './file-source.ts';
+import type { SyncState } from './generation-store.ts';
+import { day } from './schedule.ts';
+
+/**
+ * What a reader knows of a publisher and keeps: root.jws and head.jws as they were last believed,
+ * as text. The etag is that of the head once its version is here whole.
+ */
+export type KnownPublisher = NonNullable<SyncState['known']>;
+
+/** A head that was believed, and what is known now. */
+export interface Published {
+  /** Null when the server says that nothing changed. */
+  head: ExpiringHead | null;
+  /** Without an etag when there is a head: it counts when that head's version is here whole. */
+  known: KnownPublisher;
+  etag: string | null;
+}
+
+/** A root.jws that takes back a key is seen after this time at the latest, ms. */
+const rootIntervalMs = 7 * day;
+
+/** What a newer root.jws may mend. */
+const mendable: readonly TrustErrorCode[] = ['key-unknown', 'key-revoked', 'key-expired'];
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** The head that is known; null before the first. @throws {TrustError} when it was damaged */
+export function readKnownHead(known: KnownPublisher): ExpiringHead | null {
+  return known.head === null ? null : readUnverifiedHead(encode(known.head));
+}
+
+function missing(path: string): TrustError {
+  const code = path === rootPath ? 'root-invalid' : 'head-invalid';
+  const message = `The server said that ${path} has not changed, although it was asked for the whole file. Tell the publisher.`;
+  return new TrustError(code, path, message);
+}
+
+async function readWhole(
+  source: FileSource,
+  path: string,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<{ bytes: Bytes; etag: string | null }> {
+  const { bytes, etag } = await source.get(path, { maxBytes, signal });
+  if (!bytes) throw missing(path);
+  return { bytes, etag };
+}
+
+/**
+ * Meets a publisher for the first time.
+ * @param options.pinned thumbprint of the root key, where the reader has agreed to one; without
+ *   it, whoever signed root.jws is taken for the publisher, and the reader is shown the thumbprint
+ * @throws {TrustError} and what the source throws
+ */
+export async function meetPublisher(
+  source: FileSource,
+  options: { now: number; pinned?: string; signal?: AbortSignal | undefined },
+): Promise<{ head: ExpiringHead; known: KnownPublisher; etag: string | null }> {
+  const { now, pinned, signal } = options;
+  const root = await readWhole(source, rootPath, maxRootBytes, signal);
+  const verified = await verifyRoot(root.bytes, pinned === undefined ? {} : { pinned });
+  const { bytes, etag } = await readWhole(source, signedHeadPath, maxHeadBytes, signal);
+  const head = await verifyHead(bytes, verified.root, now);
+  const known = {
+    thumbprint: verified.thumbprint,
+    root: decode(root.bytes),
+    head: decode(bytes),
+    etag: null,
+    rootAskedAt: now,
+  };
+  return { head, known, etag };
+}
+
+async function renewRoot(
+  source: FileSource,
+  known: KnownPublisher,
+  before: VerifiedRoot,
+  { now, signal }: { now: number; signal?: AbortSignal | undefined },
+): Promise<{ root: VerifiedRoot; known: KnownPublisher }> {
+  const { bytes } = await readWhole(source, rootPath, maxRootBytes, signal);
+  const root = await verifyRoot(bytes, { pinned: known.thumbprint });
+  checkRootSuccession(before, root);
+  return { root, known: { ...known, root: decode(bytes), rootAskedAt: now } };
+}
+
+/**
+ * Asks a known publisher for its head. One request when nothing changed or only the expiry;
+ * root.jws is asked for when the version is another, when the head's key is not one that is
+ * believed, and once a week.
+ * @param before its etag is that of the head that is here whole; null asks for the head in any case
+ * @param options.keep is told of what is known as soon as it is, so that it outlives whatever comes
+ *   after: a newer root.jws counts even if the head beside it is refused
+ * @throws {TrustError} and what the source throws
+ */
+export async function askPublisher(
+  source: FileSource,
+  before: KnownPublisher,
+  options: {
+    now: number;
+    keep(known: KnownPublisher): Promise<void>;
+    signal?: AbortSignal | undefined;
+  },
+): Promise<Published> {
+  const { now, keep, signal } = options;
+  let known = before;
+  let root = await verifyRoot(encode(known.root), { pinned: known.thumbprint });
+  const renew = async () => {
+    ({ root, known } = await renewRoot(source, known, root, { now, signal }));
+    await keep(known);
+  };
+  const answer = await source.get(signedHeadPath, {
+    maxBytes: maxHeadBytes,
+    etag: known.etag,
+    signal,
+  });
+  const isRootDue = Math.abs(now - known.rootAskedAt) >= rootIntervalMs;
+  const knownHead = readKnownHead(known);
+  const text = answer.bytes ? decode(answer.bytes) : known.head;
+  if (text === null || (!answer.bytes && known.etag === null)) throw missing(signedHeadPath);
+  if (isRootDue) await renew();
+  // An unchanged head is proved again: its key may be revoked by now, and its time may be over.
+  let head: ExpiringHead;
+  try {
+    head = await verifyHead(encode(text), root.root, now);
+  } catch (error) {
+    const isMendable = error instanceof TrustError && mendable.includes(error.code);
+    if (!isMendable || known.rootAskedAt === now) throw error;
+    await renew();
+    head = await verifyHead(encode(text), root.root, now);
+  }
+  if (!answer.bytes) return { head: null, known, etag: known.etag };
+  if (knownHead) checkHeadSuccession(knownHead, head);
+  const isNewVersion = head.version !== knownHead?.version;
+  if (isNewVersion && known.rootAskedAt !== now) {
+    await renew();
+    head = await verifyHead(encode(text), root.root, now);
+  }
+  known = { ...known, head: text, etag: null };
+  await keep(known);
+  return { head, known, etag: answer.etag };
+}

@@ -1,0 +1,57 @@
+/** When a publisher is asked again. Times are ms since 1970, durations ms. */
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** How often a publisher is asked when all goes well, and what a reader may choose. */
+export const usualIntervalMs = day;
+export const shortestIntervalMs = hour;
+export const longestIntervalMs = 30 * day;
+/** The interval is stretched or shortened by at most this part, so that readers spread out. */
+const jitter = 0.2;
+const firstRetryMs = 5 * minute;
+/** A clock that was set back by less than this is let be: daylight saving, a corrected drift. */
+const clockToleranceMs = 2 * hour;
+
+/** After a sync that worked. @param random from 0 to 1 */
+export function nextAfterSuccess(now: number, intervalMs: number, random: number): number {
+  return now + Math.round(intervalMs * (1 - jitter + 2 * jitter * random));
+}
+
+/**
+ * After a sync that failed: sooner than usual, and later with each failure; never before the time
+ * that the server asked for.
+ * @param failures how often in a row, this one included
+ * @param random from 0 to 1
+ */
+export function nextAfterFailure(
+  now: number,
+  failures: number,
+  {
+    intervalMs,
+    retryAfterMs,
+    random,
+  }: {
+    intervalMs: number;
+    retryAfterMs: number | null;
+    random: number;
+  },
+): number {
+  const doubled = firstRetryMs * 2 ** Math.min(failures - 1, 20);
+  const backoff = Math.min(doubled, intervalMs) * (0.5 + random / 2);
+  return now + Math.round(Math.max(backoff, Math.min(retryAfterMs ?? 0, longestIntervalMs)));
+}
+
+/** Whether the clock shows a time before one at which something was done. */
+export function isClockBack(now: number, lastSeen: number): boolean {
+  return now < lastSeen - clockToleranceMs;
+}
+
+/**
+ * Whether a publisher is to be asked now. A time that is farther off than any interval was set
+ * by a clock that was wrong then.
+ */
+export function isDue(now: number, nextAt: number): boolean {
+  return nextAt <= now || nextAt - now > longestIntervalMs * (1 + jitter);
+}

@@ -1,0 +1,172 @@
+/** One sync of one corpus: ask, believe, import; whatever happens, what the reader had stays. */
+
+import { findChanges } from './changes.ts';
+import { createFetchFile } from './fetch-file.ts';
+import type { FileSource } from './file-source.ts';
+import type {
+  GenerationStore,
+  ImportOutcome,
+  ImportProgress,
+  SyncState,
+} from './generation-store.ts';
+import { explainProblem, retryAfterOf } from './problem.ts';
+import { askPublisher, type KnownPublisher, meetPublisher } from './read-published.ts';
+import { isClockBack, nextAfterFailure, nextAfterSuccess } from './schedule.ts';
+import { SyncError } from './sync-error.ts';
+
+export interface SyncOptions {
+  store: GenerationStore;
+  corpus: string;
+  source: FileSource;
+  /** Thumbprint of the root key that the reader agreed to. */
+  pinned: string;
+  /** ms. */
+  intervalMs: number;
+  /** The reader asked for it, and so vouches for the clock. */
+  isByHand?: boolean;
+  signal?: AbortSignal;
+  onProgress?(progress: ImportProgress): void;
+  /** ms since 1970. */
+  now?: () => number;
+  /** From 0 to 1. */
+  random?: () => number;
+}
+
+/** `failed`: the reason stands in the state's `problem`. */
+export type SyncOutcome = ImportOutcome | 'failed';
+
+const never: Omit<SyncState, 'corpus'> = {
+  known: null,
+  runningSince: null,
+  lastChecked: null,
+  lastActivated: null,
+  nextCheck: null,
+  failures: 0,
+  problem: null,
+  changes: null,
+};
+
+/** What is known of a corpus that was never synced. */
+export function emptySyncState(corpus: string): SyncState {
+  return { corpus, ...never };
+}
+
+function change(
+  { store, corpus }: Pick<SyncOptions, 'store' | 'corpus'>,
+  changed: Partial<SyncState>,
+): Promise<SyncState | null> {
+  return store.changeSyncState(corpus, (state) => ({
+    ...(state ?? emptySyncState(corpus)),
+    ...changed,
+  }));
+}
+
+function checkCorpus(corpus: string, found: string): void {
+  if (corpus === found) return;
+  const message = `The address serves the corpus ${found}, not ${corpus}. Nothing was changed. Subscribe anew if you want it.`;
+  throw new SyncError('not-subscribed', message);
+}
+
+/** Asks for the head; null when nothing changed. */
+async function readHead(options: SyncOptions, state: SyncState, now: number) {
+  const { store, corpus, source, pinned, signal } = options;
+  const keep = async (known: KnownPublisher) => {
+    await change(options, { known });
+  };
+  if (!state.known || state.known.thumbprint !== pinned) {
+    const met = await meetPublisher(source, { now, pinned, signal });
+    checkCorpus(corpus, met.head.corpus);
+    await keep(met.known);
+    return met;
+  }
+  // Without a version here, as after the browser evicted it, "unchanged" would be no answer.
+  const isHere = (await store.activeGeneration(corpus)) !== null;
+  const known = { ...state.known, etag: isHere ? state.known.etag : null };
+  return askPublisher(source, known, { now, keep, signal });
+}
+
+async function countChanges({ store, corpus }: SyncOptions): Promise<SyncState['changes']> {
+  const before = await store.previousGeneration(corpus);
+  const after = await store.activeGeneration(corpus);
+  if (!before || !after || before.head.version > after.head.version) return null;
+  return (await findChanges(store, before, after)).counts;
+}
+
+async function attempt(options: SyncOptions, state: SyncState, now: number): Promise<SyncOutcome> {
+  const { store, source, signal, onProgress } = options;
+  const { head, known, etag } = await readHead(options, state, now);
+  if (!head) {
+    await change(options, { known });
+    return 'unchanged';
+  }
+  const outcome = await store.importGeneration({
+    head,
+    fetchFile: createFetchFile(source, signal),
+    now,
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const activated = outcome === 'activated' ? { lastActivated: now } : {};
+  await change(options, { known: { ...known, etag }, ...activated });
+  return outcome;
+}
+
+/** After a new version, also after one whose sync died before it was counted. */
+async function keepChanges(options: SyncOptions, outcome: SyncOutcome): Promise<void> {
+  const { store, corpus } = options;
+  const active = await store.activeGeneration(corpus);
+  const state = await store.readSyncState(corpus);
+  const isCounted = state?.changes?.version === active?.head.version;
+  if (outcome === 'held' || isCounted) return;
+  await change(options, { changes: await countChanges(options) });
+}
+
+function checkClock(state: SyncState, now: number, isByHand: boolean): void {
+  if (isByHand || state.lastChecked === null || !isClockBack(now, state.lastChecked)) return;
+  const shown = new Date(now).toISOString();
+  const last = new Date(state.lastChecked).toISOString();
+  const message = `This computer's clock shows ${shown}, and the publisher was last asked at ${last}. A clock that was set back hides what has expired. Set it right, or press “sync now” if it is right.`;
+  throw new SyncError('clock-back', message);
+}
+
+/**
+ * Syncs a corpus with its publisher. Nothing is thrown for what a publisher, a server or the
+ * network does: it becomes the state's `problem`, and the corpus stays as it was. It may be stopped
+ * at any instant; the next call goes on.
+ * @throws the signal's reason when it is aborted
+ * @throws {StoreError} when not even the state can be kept
+ */
+export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
+  const { store, corpus, intervalMs, signal, isByHand = false } = options;
+  const { now: readClock = Date.now, random = Math.random } = options;
+  const now = readClock();
+  const state = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
+  try {
+    checkClock(state, now, isByHand);
+    await change(options, { runningSince: now });
+    const outcome = await attempt(options, state, now);
+    await keepChanges(options, outcome);
+    await change(options, {
+      runningSince: null,
+      lastChecked: now,
+      nextCheck: nextAfterSuccess(now, intervalMs, random()),
+      failures: 0,
+      problem: null,
+    });
+    return outcome;
+  } catch (error) {
+    if (signal?.aborted) {
+      await change(options, { runningSince: null });
+      throw error;
+    }
+    const failures = state.failures + 1;
+    const wait = { intervalMs, retryAfterMs: retryAfterOf(error), random: random() };
+    await change(options, {
+      runningSince: null,
+      nextCheck: nextAfterFailure(now, failures, wait),
+      failures,
+      problem: explainProblem(error),
+    });
+    return 'failed';
+  }
+}

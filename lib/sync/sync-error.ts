@@ -1,0 +1,22 @@
+/** What keeps a subscription from being made or synced, besides the network, trust and content. */
+export type SyncErrorCode =
+  | 'clock-back'
+  | 'already-subscribed'
+  | 'not-subscribed'
+  | 'publisher-forbidden'
+  | 'forced-by-policy'
+  | 'nothing-to-undo'
+  | 'pack-invalid'
+  | 'no-address'
+  | 'settings-invalid';
+
+/** The message is a sentence for a reader: what, where, what to do. */
+export class SyncError extends Error {
+  override readonly name = 'SyncError';
+  readonly code: SyncErrorCode;
+
+  constructor(code: SyncErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
