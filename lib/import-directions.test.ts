@@ -74,7 +74,8 @@ const rules: Record<string, Allowed> = {
   'entrypoints/content': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
-  'entrypoints/sidepanel': page,
+  // It saves what it shows in the formats of the exchange.
+  'entrypoints/sidepanel': { ...page, whole: [...page.whole, 'lib/exchange'] },
   'entrypoints/options': page,
   'entrypoints/welcome': page,
 };

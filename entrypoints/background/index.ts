@@ -45,6 +45,8 @@ export default defineBackground(() => {
       }),
     getEntity: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),
+    getDispute: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ details: await library.disputeDetails(key) })),
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),

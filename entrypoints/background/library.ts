@@ -4,7 +4,12 @@
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
-import type { EntitySummary, EntityView, StatusView } from '../../lib/messages/views.ts';
+import type {
+  DisputeDetails,
+  EntitySummary,
+  EntityView,
+  StatusView,
+} from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { installBundledCorpora } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
@@ -29,6 +34,7 @@ export interface Library {
   entityView(key: string): Promise<EntityView | null>;
   /** What is on record about the candidates of one mention, unknown ones left out. */
   entityViews(keys: string[], context: MentionContext): Promise<EntityView[]>;
+  disputeDetails(key: string): Promise<DisputeDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
   status(): Promise<StatusView>;
 }
@@ -94,6 +100,9 @@ export function createLibrary(): Library {
         keys.map((key) => loaded.answers.getEntityView(key, context)),
       );
       return views.filter((view) => view !== null);
+    },
+    async disputeDetails(key) {
+      return (await ready())?.answers.getDisputeDetails(key) ?? null;
     },
     async summaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];

@@ -1,12 +1,12 @@
 import { useCallback } from 'preact/hooks';
+import { Failure } from '../../components/Failure.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
 import { text } from '../../components/text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { DisputeItem } from './DisputeItem.tsx';
-import { Failure } from './Failure.tsx';
-import { useAnswer } from './use-answer.ts';
 
 function Record({ view }: { view: EntityView }) {
   const { disputes, statements } = view;

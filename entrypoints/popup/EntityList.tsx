@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Failure } from '../../components/Failure.tsx';
 import { popupText } from '../../components/popup-text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { EntityRow } from './EntityRow.tsx';
-import { Failure } from './Failure.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
 import {
   type FrameMentions,
@@ -10,7 +11,6 @@ import {
   listEntities,
   type PlacedMention,
 } from './list-entities.ts';
-import { useAnswer } from './use-answer.ts';
 
 interface Props {
   frames: FrameMentions[];

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { popupText } from '../../components/popup-text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
@@ -12,7 +13,6 @@ import type { PlacedMention } from './list-entities.ts';
 import { Problems } from './Problems.tsx';
 import { Reason } from './Reason.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
-import { useAnswer } from './use-answer.ts';
 import { type PageState, usePage } from './use-page.ts';
 
 /** No status is a problem too, and is said like one. */

@@ -5,12 +5,19 @@ import { readNamedEntities } from '../lookup/read-names.ts';
 import { type EntityTally, markOf } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
 import type { MentionContext } from '../messages/messages.ts';
-import type { CorpusView, EntitySummary, EntityView, MarkKind } from '../messages/views.ts';
+import type {
+  CorpusView,
+  DisputeDetails,
+  EntitySummary,
+  EntityView,
+  MarkKind,
+} from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import { readCorpusView } from './corpus-view.ts';
+import { readDisputeDetails } from './dispute-details.ts';
 import { readEntityRecords } from './entity-view.ts';
 import { RecordReader } from './record-reader.ts';
 
@@ -22,6 +29,8 @@ export interface Answers {
   marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
   /** What is on record about an entity; null when no corpus has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
+  /** A dispute with all its statements; null when no corpus has it. */
+  getDisputeDetails(key: string): Promise<DisputeDetails | null>;
   /** Entities in the order asked for, unknown ones left out. */
   getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
   getCorpora(): Promise<CorpusView[]>;
@@ -146,6 +155,15 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       return marks;
     },
     getEntityView,
+    async getDisputeDetails(key) {
+      const parts = fromKey(key);
+      return (
+        parts &&
+        answer(parts.corpus, (reader, generation) =>
+          readDisputeDetails(reader, generation, parts.id),
+        )
+      );
+    },
     async getSummaries(keys) {
       const summaries = await Promise.all(keys.map(getSummary));
       return summaries.filter((summary) => summary !== null);

@@ -3,7 +3,7 @@
  * is JSON (Chromium's messages are), small, and typed here only.
  */
 import type { Marking } from '../settings/settings.ts';
-import type { EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
+import type { DisputeDetails, EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
 
 /** Mentions in a slice of a page's text. */
 export interface MatchAnswer {
@@ -56,6 +56,8 @@ export interface ToBackground {
   };
   /** From an extension page: what is on record about an entity. */
   getEntity: { params: { key: string }; result: { view: EntityView | null } };
+  /** From an extension page: everything on record about a dispute; null when no corpus has it. */
+  getDispute: { params: { key: string }; result: { details: DisputeDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
   /** From an extension page: which corpora are there and what does not work. */

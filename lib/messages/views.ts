@@ -108,6 +108,14 @@ export interface EntityView {
   total: { disputes: number; statements: number };
 }
 
+/** Everything on record about one dispute. */
+export interface DisputeDetails {
+  dispute: DisputeView;
+  corpus: CorpusView;
+  /** The entities that it is about. */
+  about: SpeakerView[];
+}
+
 /** Something that does not work, in a sentence a reader understands. */
 export interface ProblemView {
   code: string;

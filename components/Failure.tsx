@@ -1,4 +1,4 @@
-import { text } from '../../components/text.ts';
+import { text } from './text.ts';
 
 interface Props {
   words: string;

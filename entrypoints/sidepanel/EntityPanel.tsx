@@ -1,0 +1,46 @@
+import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { panelText } from '../../components/panel-text.ts';
+import { StatementList } from '../../components/StatementList.tsx';
+import { summarise, text } from '../../components/text.ts';
+import { Words } from '../../components/Words.tsx';
+import type { EntityView } from '../../lib/messages/views.ts';
+import { formatPlace } from './panel-place.ts';
+
+/** An entity with the questions about it, each a link to its place, and its other statements. */
+export function EntityPanel({ view }: { view: EntityView }) {
+  const { entity, disputes, statements, corpus, total } = view;
+  return (
+    <article>
+      <h2>
+        <Words words={entity.label} />
+      </h2>
+      {entity.description && (
+        <p class="summary">
+          <Words words={entity.description} />
+        </p>
+      )}
+      <p class="summary">{summarise(entity)}</p>
+      {disputes.length > 0 && (
+        <section>
+          <h3>{panelText.questions}</h3>
+          <ul class="places">
+            {disputes.map(({ key, question }) => (
+              <li key={key}>
+                <a href={formatPlace({ view: 'dispute', key })}>
+                  <Words words={question} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {statements.length > 0 && (
+        <section>
+          <h3>{text.otherStatements(total.statements)}</h3>
+          <StatementList statements={statements} />
+        </section>
+      )}
+      <CorpusLine corpus={corpus} />
+    </article>
+  );
+}

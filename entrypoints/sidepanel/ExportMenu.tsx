@@ -1,0 +1,42 @@
+import { panelText } from '../../components/panel-text.ts';
+import { exportAnnotations } from './exports/export-annotations.ts';
+import { exportCsv } from './exports/export-csv.ts';
+import { exportMarkdown } from './exports/export-markdown.ts';
+import type { ExportedDispute } from './exports/exported-dispute.ts';
+import { saveFile, toFileName } from './save-file.ts';
+
+const formats = [
+  { label: panelText.asCsv, ending: 'csv', type: 'text/csv', print: exportCsv },
+  { label: panelText.asMarkdown, ending: 'md', type: 'text/markdown', print: exportMarkdown },
+  {
+    label: panelText.asAnnotations,
+    ending: 'jsonld',
+    type: 'application/ld+json',
+    print: exportAnnotations,
+  },
+];
+
+/** Saves what the list shows, in three formats, or prints it. */
+export function ExportMenu({ exported }: { exported: ExportedDispute }) {
+  const name = toFileName(exported.dispute.question.text);
+  return (
+    <section class="export" aria-label={panelText.export}>
+      <h3>{panelText.export}</h3>
+      <p>
+        {formats.map(({ label, ending, type, print }) => (
+          <button
+            key={ending}
+            type="button"
+            class="plain"
+            onClick={() => saveFile(`${name}.${ending}`, type, print(exported))}
+          >
+            {label}
+          </button>
+        ))}
+        <button type="button" class="plain" onClick={() => window.print()}>
+          {panelText.print}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { panelText } from '../../components/panel-text.ts';
+import { formatNumber } from '../../components/plural.ts';
+import { StanceMark } from '../../components/StanceMark.tsx';
+import { text } from '../../components/text.ts';
+import type { Stance } from '../../lib/corpus/records.ts';
+import type { FilterChoices, PlacedStatement, StatementFilter } from './filter-statements.ts';
+
+const stances: readonly Stance[] = ['affirms', 'denies', 'qualifies'];
+
+interface Props {
+  all: readonly PlacedStatement[];
+  choices: FilterChoices;
+  filter: StatementFilter;
+  change(filter: StatementFilter): void;
+}
+
+interface SelectProps {
+  label: string;
+  value: string | null;
+  options: { value: string; label: string }[];
+  change(value: string | null): void;
+}
+
+function Select({ label, value, options, change }: SelectProps) {
+  if (options.length < 2) return null;
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select
+        value={value ?? ''}
+        onChange={({ currentTarget }) => change(currentTarget.value || null)}
+      >
+        <option value="">{panelText.any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function withCount(label: string, count: number): string {
+  return `${label} (${formatNumber(count)})`;
+}
+
+/** Which statements are listed: by stance, speaker, publisher, way of speech and years. */
+export function Filters({ all, choices, filter, change }: Props) {
+  const toggle = (stance: Stance) => {
+    const chosen = new Set(filter.stances);
+    if (!chosen.delete(stance)) chosen.add(stance);
+    change({ ...filter, stances: chosen });
+  };
+  const years = choices.years.map((year) => ({ value: String(year), label: String(year) }));
+  const toYear = (value: string | null) => (value === null ? null : Number(value));
+  return (
+    <form
+      class="filters"
+      aria-label={panelText.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div class="stances">
+        {stances.map((stance) => (
+          <button
+            key={stance}
+            type="button"
+            class="pill"
+            aria-pressed={filter.stances.has(stance)}
+            onClick={() => toggle(stance)}
+          >
+            <StanceMark stance={stance} isNamed={false} /> {text.sides[stance]}{' '}
+            {formatNumber(all.filter((placed) => placed.stance === stance).length)}
+          </button>
+        ))}
+      </div>
+      <Select
+        label={panelText.speaker}
+        value={filter.speaker}
+        options={choices.speakers.map(({ key, label, count }) => ({
+          value: key,
+          label: withCount(label, count),
+        }))}
+        change={(speaker) => change({ ...filter, speaker })}
+      />
+      <Select
+        label={panelText.publisher}
+        value={filter.publisher}
+        options={choices.publishers.map(({ label, count }) => ({
+          value: label,
+          label: withCount(label, count),
+        }))}
+        change={(publisher) => change({ ...filter, publisher })}
+      />
+      <Select
+        label={panelText.speech}
+        value={filter.speech}
+        options={choices.speeches.map(({ speech, count }) => ({
+          value: speech,
+          label: withCount(text.speech[speech], count),
+        }))}
+        change={(speech) => change({ ...filter, speech: speech as StatementFilter['speech'] })}
+      />
+      <Select
+        label={panelText.fromYear}
+        value={filter.fromYear === null ? null : String(filter.fromYear)}
+        options={years}
+        change={(year) => change({ ...filter, fromYear: toYear(year) })}
+      />
+      <Select
+        label={panelText.toYear}
+        value={filter.toYear === null ? null : String(filter.toYear)}
+        options={years}
+        change={(year) => change({ ...filter, toYear: toYear(year) })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  inferredDate,
+  makeStatement,
+  reported,
+  source,
+  speakerUnclear,
+  toLocal,
+} from '../../components/fixtures.ts';
+import { readDate } from '../../lib/corpus/dates.ts';
+import {
+  choicesOf,
+  listStatements,
+  noFilter,
+  type PlacedStatement,
+  passes,
+  type StatementFilter,
+} from './filter-statements.ts';
+
+const quoted = makeStatement('mayor', { said: readDate('2019-05-03') });
+const relayed = makeStatement('relayed', {
+  said: readDate('2021/2022'),
+  source: { ...source, publisher: toLocal('Other Paper') },
+});
+const all: PlacedStatement[] = [
+  { statement: quoted, stance: 'affirms' },
+  { statement: reported, stance: 'denies' },
+  { statement: relayed, stance: 'denies' },
+  { statement: speakerUnclear, stance: 'qualifies' },
+];
+
+function keysBy(filter: Partial<StatementFilter>): string[] {
+  return all
+    .filter((placed) => passes(placed, { ...noFilter, ...filter }))
+    .map(({ statement }) => statement.key.split('#')[1] ?? '');
+}
+
+describe('a filter', () => {
+  it('lets everything through when nothing is chosen', () => {
+    expect(keysBy({})).toHaveLength(4);
+  });
+
+  it.each<[Partial<StatementFilter>, string[]]>([
+    [{ stances: new Set(['affirms']) }, ['mayor']],
+    [{ stances: new Set(['affirms', 'qualifies']) }, ['mayor', 'unclear']],
+    [{ speaker: reported.speaker?.key ?? '' }, ['council-reported']],
+    [{ publisher: 'Other Paper' }, ['relayed']],
+    [{ speech: 'reported' }, ['council-reported']],
+    [{ fromYear: 2020 }, ['relayed']],
+    [{ fromYear: 2022, toYear: 2023 }, ['relayed']],
+    [{ toYear: 2019 }, ['mayor', 'council-reported']],
+    [{ fromYear: 2023 }, []],
+  ])('%j', (filter, keys) => {
+    expect(keysBy(filter)).toEqual(keys);
+  });
+});
+
+it('lists the statements of a dispute, the earliest first and the undated last', () => {
+  const listed = listStatements({
+    key: 'd',
+    question: toLocal('?'),
+    note: null,
+    twoSided: true,
+    sides: [
+      { stance: 'affirms', statements: [quoted, speakerUnclear] },
+      { stance: 'denies', statements: [reported] },
+    ],
+    qualifying: [inferredDate],
+  });
+  expect(listed.map(({ statement }) => statement)).toEqual([
+    reported,
+    inferredDate,
+    quoted,
+    speakerUnclear,
+  ]);
+});
+
+it('offers what the statements have, with counts', () => {
+  expect(choicesOf(all)).toMatchObject({
+    speakers: [
+      { label: 'Ada Fenn', count: 2 },
+      { label: 'County Council', count: 1 },
+    ],
+    publishers: [
+      { label: 'Lindow Herald', count: 3 },
+      { label: 'Other Paper', count: 1 },
+    ],
+    years: [2019, 2021, 2022],
+  });
+});

@@ -1,0 +1,116 @@
+/** Which statements of a dispute are shown, by what the reader has chosen. */
+import type { Stance } from '../../lib/corpus/records.ts';
+import type { DisputeView, StatementView } from '../../lib/messages/views.ts';
+
+/** A statement as it stands in a dispute. */
+export interface PlacedStatement {
+  statement: StatementView;
+  stance: Stance;
+}
+
+/** What is shown; null or an empty set lets everything through. */
+export interface StatementFilter {
+  stances: ReadonlySet<Stance>;
+  /** Key of an entity. */
+  speaker: string | null;
+  /** Label of a publisher, in the reader's language. */
+  publisher: string | null;
+  speech: StatementView['speech'] | null;
+  /** Years, both included. */
+  fromYear: number | null;
+  toYear: number | null;
+}
+
+export const noFilter: StatementFilter = {
+  stances: new Set(),
+  speaker: null,
+  publisher: null,
+  speech: null,
+  fromYear: null,
+  toYear: null,
+};
+
+/** The date by which a statement is placed in time: when it was said, else when it was published. */
+export function dateOf({ said, source }: StatementView) {
+  return said ?? source.published;
+}
+
+/** First and last year that a statement may be of; null when its date is not known. */
+export function yearsOf(statement: StatementView): [first: number, last: number] | null {
+  const date = dateOf(statement);
+  if (!date) return null;
+  const isOpen = date.end === null && date.edtf.includes('/');
+  return [date.start.year, isOpen ? Number.POSITIVE_INFINITY : (date.end ?? date.start).year];
+}
+
+function isOfYears(statement: StatementView, { fromYear, toYear }: StatementFilter): boolean {
+  if (fromYear === null && toYear === null) return true;
+  const years = yearsOf(statement);
+  if (!years) return false;
+  return (
+    years[1] >= (fromYear ?? Number.NEGATIVE_INFINITY) &&
+    years[0] <= (toYear ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** Whether a filter lets a statement through. One without a date passes no choice of years. */
+export function passes({ statement, stance }: PlacedStatement, filter: StatementFilter): boolean {
+  const { stances, speaker, publisher, speech } = filter;
+  return (
+    (stances.size === 0 || stances.has(stance)) &&
+    (speaker === null || statement.speaker?.key === speaker) &&
+    (publisher === null || statement.source.publisher?.text === publisher) &&
+    (speech === null || statement.speech === speech) &&
+    isOfYears(statement, filter)
+  );
+}
+
+/** All statements of a dispute, the earliest first, the undated last. */
+export function listStatements({ sides, qualifying }: DisputeView): PlacedStatement[] {
+  const all: PlacedStatement[] = [
+    ...sides.flatMap(({ stance, statements }) =>
+      statements.map((statement) => ({ statement, stance })),
+    ),
+    ...qualifying.map((statement) => ({ statement, stance: 'qualifies' as const })),
+  ];
+  const instant = ({ statement }: PlacedStatement) =>
+    dateOf(statement)?.min ?? Number.POSITIVE_INFINITY;
+  return all.sort((one, other) => {
+    const [first, second] = [instant(one), instant(other)];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
+}
+
+export interface FilterChoices {
+  speakers: { key: string; label: string; count: number }[];
+  publishers: { label: string; count: number }[];
+  speeches: { speech: StatementView['speech']; count: number }[];
+  /** In ascending order; empty when no statement has a date. */
+  years: number[];
+}
+
+function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** What there is to choose from, in the order of first appearance. */
+export function choicesOf(all: readonly PlacedStatement[]): FilterChoices {
+  const statements = all.map(({ statement }) => statement);
+  const labels = new Map(
+    statements.flatMap(({ speaker }) => (speaker ? [[speaker.key, speaker.label.text]] : [])),
+  );
+  const speakers = countBy(statements.flatMap(({ speaker }) => speaker?.key ?? []));
+  const publishers = countBy(statements.flatMap(({ source }) => source.publisher?.text ?? []));
+  const speeches = countBy(statements.map(({ speech }) => speech));
+  const years = new Set(
+    statements.flatMap((statement) => yearsOf(statement)?.filter(Number.isFinite) ?? []),
+  );
+  return {
+    speakers: [...speakers].map(([key, count]) => ({ key, label: labels.get(key) ?? key, count })),
+    publishers: [...publishers].map(([label, count]) => ({ label, count })),
+    speeches: [...speeches].map(([speech, count]) => ({ speech, count })),
+    years: [...years].sort((one, other) => one - other),
+  };
+}

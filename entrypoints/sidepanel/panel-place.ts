@@ -1,0 +1,21 @@
+/** What the panel shows, as the address of its page says it: a place that can be linked to. */
+
+export type PanelPlace = { view: 'start' } | { view: 'dispute' | 'entity'; key: string };
+
+/**
+ * The place that a fragment names; the start where it names none.
+ * @param fragment `location.hash`, with or without its `#`
+ */
+export function parsePlace(fragment: string): PanelPlace {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  for (const view of ['dispute', 'entity'] as const) {
+    const key = params.get(view);
+    if (key) return { view, key };
+  }
+  return { view: 'start' };
+}
+
+/** The fragment that names a place, with its `#`. */
+export function formatPlace(place: PanelPlace): string {
+  return place.view === 'start' ? '#' : `#${new URLSearchParams({ [place.view]: place.key })}`;
+}
