@@ -1,0 +1,94 @@
+/** What a run of the bench found: kept as JSON in bench/results, one file for each day. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { quantile } from '../quantile.ts';
+import type { ContenderName } from './contenders.ts';
+
+const folder = fileURLToPath(new URL('../results', import.meta.url));
+
+/**
+ * Figures of one load. Times are ms that the thread ran, in script on the page's main thread where
+ * nothing else is said. `floorMs` is the floor's time of the same run.
+ */
+export type RunFigures = Record<string, number>;
+
+/** One contender on one page with so many names. */
+export interface Measure {
+  page: string;
+  names: number;
+  contender: ContenderName;
+  runs: RunFigures[];
+  /** Why there are no figures: too slow, dead, refused; null when there are. */
+  failure: string | null;
+}
+
+/** The automaton of so many names. */
+export interface AutomatonFigures {
+  names: number;
+  buildMs: number;
+  bytes: number;
+  loadMs: number;
+}
+
+/** Memory in bytes. */
+export interface MemoryFigures {
+  names: number;
+  [what: string]: number;
+}
+
+export interface Results {
+  date: string;
+  machine: string;
+  versions: Record<string, string>;
+  measures: Measure[];
+  automata: AutomatonFigures[];
+  memory: MemoryFigures[];
+}
+
+/** The median of a figure over a measure's runs; null when it has none. */
+export function medianOf({ runs }: Measure, figure: string): number | null {
+  const values = runs.flatMap((run) => run[figure] ?? []);
+  return values.length > 0 ? quantile(values, 0.5) : null;
+}
+
+/** The median of a figure's ratio to the floor, each taken within one run. */
+export function ratioOf({ runs }: Measure, figure = 'scriptMs'): number | null {
+  const values = runs.flatMap((run) => {
+    const [value, floor] = [run[figure], run.floorMs];
+    return value === undefined || !floor ? [] : value / floor;
+  });
+  return values.length > 0 ? quantile(values, 0.5) : null;
+}
+
+/** The newest results; null when there are none yet. */
+export async function readNewest(): Promise<Results | null> {
+  const files = await readdir(folder).catch(() => []);
+  const newest = files
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .at(-1);
+  if (!newest) return null;
+  return JSON.parse(await readFile(join(folder, newest), 'utf8')) as Results;
+}
+
+function mergeBy<Item>(old: readonly Item[], added: readonly Item[], key: (item: Item) => string) {
+  return [...new Map([...old, ...added].map((item) => [key(item), item])).values()];
+}
+
+/** Writes results to the file of their day; what that has of the same measure is replaced. */
+export async function saveResults(results: Results): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${results.date}.json`);
+  const known = await readFile(path, 'utf8').catch(() => null);
+  const old: Results | null = known === null ? null : JSON.parse(known);
+  const merged: Results = {
+    ...results,
+    measures: mergeBy(old?.measures ?? [], results.measures, ({ page, names, contender }) =>
+      [page, names, contender].join(' '),
+    ),
+    automata: mergeBy(old?.automata ?? [], results.automata, ({ names }) => String(names)),
+    memory: mergeBy(old?.memory ?? [], results.memory, ({ names }) => String(names)),
+  };
+  await writeFile(path, `${JSON.stringify(merged, null, 1)}\n`);
+}

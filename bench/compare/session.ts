@@ -1,0 +1,98 @@
+/** A browser with the extension and so many names, and the pages that it reads. */
+import type { CDPSession, Page } from '@playwright/test';
+import { type Site, serveSite } from '../../e2e/site.ts';
+import { type BenchBrowser, launchBrowser } from './browser.ts';
+import { type BenchExtension, copyExtensionWith } from './extension.ts';
+
+/** As the background's world has it. */
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** Everything that stands in a page may be shown, but nothing is fetched and no script runs. */
+const policy = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+};
+/** Installing a corpus of 100,000 names takes seconds. */
+const installMs = 120_000;
+/** The site under this host is switched off: no contender but ours is disturbed by the extension. */
+const quietHost = 'localhost';
+
+export interface Tab {
+  page: Page;
+  session: CDPSession;
+  close(): Promise<void>;
+}
+
+export interface BenchSession {
+  readonly version: string;
+  /** The browser's own session; it changes when the browser is started again. */
+  readonly cdp: CDPSession;
+  readonly browser: BenchBrowser;
+  openTab(): Promise<Tab>;
+  /** Where a page is, on the host where the extension works. */
+  addPage(html: string): string;
+  /** The same page on a host where the reader has switched the extension off. */
+  quietUrl(url: string): string;
+  /** Switches the quiet host on, or off again. */
+  switchQuietHost(isOn: boolean): Promise<void>;
+  /** Ends the browser, whatever it does, and starts another. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function setSitesOff(browser: BenchBrowser, sitesOff: string[]): Promise<void> {
+  const background = await browser.background();
+  await background.evaluate(
+    (sites) => chrome.storage.local.set({ settings: { sitesOff: sites } }),
+    sitesOff,
+  );
+}
+
+/** Starts a browser; resolves when the extension marks a page that has one of its names. */
+async function start(extension: BenchExtension, site: Site, name: string): Promise<BenchBrowser> {
+  const browser = await launchBrowser(extension.folder);
+  await setSitesOff(browser, [quietHost]);
+  const page = await browser.newPage();
+  await page.goto(site.page(`<!doctype html><title>Waking</title><p>${name}</p>`));
+  await page.waitForFunction(() => CSS.highlights.size > 0, undefined, { timeout: installMs });
+  await page.close();
+  return browser;
+}
+
+/** @param builtFolder where the extension is; the usual build if nothing is said */
+export async function openSession(
+  names: readonly string[],
+  builtFolder?: string,
+): Promise<BenchSession> {
+  const extension = await copyExtensionWith(names, builtFolder);
+  const site = await serveSite('e2e/pages');
+  const name = names[0] ?? '';
+  let browser = await start(extension, site, name);
+  return {
+    get version() {
+      return browser.version;
+    },
+    get cdp() {
+      return browser.cdp;
+    },
+    get browser() {
+      return browser;
+    },
+    async openTab() {
+      const page = await browser.newPage();
+      const session = await browser.newSession(page);
+      return { page, session, close: () => page.close() };
+    },
+    addPage: (html) => site.page(html, policy),
+    quietUrl: (url) => url.replace(site.origin, site.otherOrigin),
+    switchQuietHost: (isOn) => setSitesOff(browser, isOn ? [] : [quietHost]),
+    async restart() {
+      await browser.close();
+      browser = await start(extension, site, name);
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      await extension.remove();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** What a thread did in a span of a trace: script, and the page's style, layout and paint. */
+import type { Thread, TraceEvent } from './trace.ts';
+
+/** Events in which script runs, and its compilation. */
+const scriptNames = new Set([
+  'EvaluateScript',
+  'v8.compile',
+  'v8.run',
+  'v8.callFunction',
+  'FunctionCall',
+  'RunMicrotasks',
+  'TimerFire',
+  'EventDispatch',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+]);
+
+/** Events of rendering, by what they are told under. */
+const renderingNames = new Map<string, 'style' | 'layout' | 'paint'>([
+  ['UpdateLayoutTree', 'style'],
+  ['Layout', 'layout'],
+  ['PrePaint', 'paint'],
+  ['Paint', 'paint'],
+  ['Layerize', 'paint'],
+  ['Commit', 'paint'],
+]);
+
+const collectionNames = new Set(['MinorGC', 'MajorGC', 'V8.GCIncrementalMarking']);
+
+/** Times in ms of the thread's own running, but for those called wall. */
+export interface ThreadFigures {
+  /** Script, with what it waits for in the thread (collections of garbage, messages). */
+  scriptMs: number;
+  scriptWallMs: number;
+  /** The longest task's script. */
+  longestScriptMs: number;
+  longestScriptWallMs: number;
+  /** Collections of garbage in tasks of their own. */
+  collectionMs: number;
+  styleMs: number;
+  layoutMs: number;
+  paintMs: number;
+  /** Most elements that one recalculation of style went over. */
+  mostElementsRestyled: number;
+}
+
+interface Outer extends TraceEvent {
+  /** Style, layout and paint inside, which script forced. */
+  rendering: number;
+  renderingWall: number;
+}
+
+const toMs = (microseconds: number) => microseconds / 1_000;
+
+/**
+ * @param from first moment, `to` last one, microseconds of the trace's clock
+ */
+export function measureThread(
+  events: readonly TraceEvent[],
+  thread: Thread,
+  { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = {},
+): ThreadFigures {
+  const own = events
+    .filter(({ ph, pid, tid, ts }) => {
+      return ph === 'X' && pid === thread.pid && tid === thread.tid && ts >= from && ts <= to;
+    })
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+
+  const figures: ThreadFigures = {
+    ...{ scriptMs: 0, scriptWallMs: 0, longestScriptMs: 0, longestScriptWallMs: 0 },
+    ...{ collectionMs: 0, styleMs: 0, layoutMs: 0, paintMs: 0, mostElementsRestyled: 0 },
+  };
+  const scripts: Outer[] = [];
+  let scriptEnds = 0;
+  let renderingEnds = 0;
+  let collectionEnds = 0;
+  for (const event of own) {
+    const { name, ts, dur = 0, tdur = 0 } = event;
+    const isInScript = ts < scriptEnds;
+    const rendering = renderingNames.get(name);
+    if (rendering && ts >= renderingEnds) {
+      renderingEnds = ts + dur;
+      figures[`${rendering}Ms`] += toMs(tdur);
+      const outer = scripts.at(-1);
+      if (isInScript && outer) {
+        outer.rendering += tdur;
+        outer.renderingWall += dur;
+      }
+    }
+    if (name === 'UpdateLayoutTree') {
+      const count = event.args.elementCount ?? 0;
+      figures.mostElementsRestyled = Math.max(figures.mostElementsRestyled, count);
+    }
+    if (isInScript) continue;
+    if (scriptNames.has(name)) {
+      scriptEnds = ts + dur;
+      scripts.push({ ...event, rendering: 0, renderingWall: 0 });
+    } else if (collectionNames.has(name) && ts >= collectionEnds) {
+      collectionEnds = ts + dur;
+      figures.collectionMs += toMs(tdur);
+    }
+  }
+
+  const tasks = own.filter(({ name }) => name === 'RunTask');
+  let task = 0;
+  let inTask = { ends: 0, ms: 0, wallMs: 0 };
+  for (const { ts, dur = 0, tdur = 0, rendering, renderingWall } of scripts) {
+    const ms = toMs(tdur - rendering);
+    const wallMs = toMs(dur - renderingWall);
+    figures.scriptMs += ms;
+    figures.scriptWallMs += wallMs;
+    if (ts >= inTask.ends) {
+      let ends = ts + dur;
+      for (let at = tasks[task]; at && at.ts <= ts; at = tasks[++task]) {
+        ends = Math.max(ends, at.ts + (at.dur ?? 0));
+      }
+      inTask = { ends, ms: 0, wallMs: 0 };
+    }
+    inTask.ms += ms;
+    inTask.wallMs += wallMs;
+    figures.longestScriptMs = Math.max(figures.longestScriptMs, inTask.ms);
+    figures.longestScriptWallMs = Math.max(figures.longestScriptWallMs, inTask.wallMs);
+  }
+  return figures;
+}
