@@ -1,0 +1,65 @@
+/** Which publishers a reader subscribed to: an item each, so that each follows the reader by itself. */
+import * as v from 'valibot';
+import { uriSchema } from '../corpus/uri.ts';
+import { thumbprintSchema } from '../trust/keys.ts';
+import type { StorageArea } from './storage-area.ts';
+
+export const subscriptionPrefix = 'subscription:';
+
+const httpUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_000),
+  v.regex(/^https?:\/\/.*\/$/, 'must be the address of a folder, with a slash at its end'),
+);
+
+export const subscriptionSchema = v.object({
+  corpus: uriSchema,
+  /** The folder of its files; null for a corpus that came as a packed file. */
+  address: v.nullable(httpUrl),
+  /** Of the publisher's root key, pinned at first contact. */
+  thumbprint: thumbprintSchema,
+  /** The corpus's title, for lists before it is here. */
+  title: v.fallback(v.pipe(v.string(), v.maxLength(500)), ''),
+  isPaused: v.fallback(v.boolean(), false),
+  /** How often the publisher is asked, ms; null for as often as usual. */
+  intervalMs: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  /** ms since 1970. */
+  addedAt: v.fallback(v.number(), 0),
+});
+
+export type Subscription = v.InferOutput<typeof subscriptionSchema>;
+
+/** What a storage area holds under a subscription's key; null when it is damaged. */
+export function parseSubscription(stored: unknown): Subscription | null {
+  const result = v.safeParse(subscriptionSchema, stored);
+  return result.success ? result.output : null;
+}
+
+/** All subscriptions, the oldest first. Damaged ones are left out. */
+export async function listSubscriptions(area: StorageArea): Promise<Subscription[]> {
+  const items = await area.get(null);
+  return Object.entries(items)
+    .filter(([key]) => key.startsWith(subscriptionPrefix))
+    .map(([, value]) => parseSubscription(value))
+    .filter((subscription) => subscription !== null)
+    .sort((one, other) => one.addedAt - other.addedAt);
+}
+
+export function saveSubscription(area: StorageArea, subscription: Subscription): Promise<void> {
+  return area.set({ [subscriptionPrefix + subscription.corpus]: subscription });
+}
+
+export function removeSubscription(area: StorageArea, corpus: string): Promise<void> {
+  return area.remove(subscriptionPrefix + corpus);
+}
+
+/** Changes a subscription; nothing happens when it is not there. */
+export async function changeSubscription(
+  area: StorageArea,
+  corpus: string,
+  changed: Partial<Subscription>,
+): Promise<void> {
+  const key = subscriptionPrefix + corpus;
+  const known = parseSubscription((await area.get(key))[key]);
+  if (known) await area.set({ [key]: { ...known, ...changed } });
+}
