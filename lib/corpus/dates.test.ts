@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import { expect, test } from 'vitest';
 import { isEdtfDate, readDate } from './dates.ts';
 
@@ -38,4 +39,21 @@ test.each([
 
 test('both of uncertain and about is %', () => {
   expect(readDate('2016%')).toMatchObject({ uncertain: true, approximate: true });
+});
+
+test('a whole day is read as the library reads it, and no day that is none', () => {
+  for (const year of [1000, 1900, 2000, 9999]) {
+    for (let month = 0; month <= 13; month++) {
+      for (let day = 0; day <= 32; day++) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        let min: number | null = null;
+        try {
+          min = edtf(text, { types: ['Date'] }).min;
+        } catch {
+          // No date.
+        }
+        expect(readDate(text)?.min ?? null, text).toBe(min);
+      }
+    }
+  }
 });

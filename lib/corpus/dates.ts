@@ -1,6 +1,6 @@
 /**
- * EDTF dates (ISO 8601-2), parsed by the `edtf` library and remembered by string: a corpus has
- * few distinct dates, and the parser does about 14,000 a second.
+ * EDTF dates (ISO 8601-2), parsed by the `edtf` library and remembered by string: the parser does
+ * about 14,000 a second. Whole days, which are most dates, are read without it.
  */
 import edtf, { type EdtfDate } from 'edtf';
 
@@ -48,7 +48,22 @@ const point = '-?\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?[?~%]?';
  */
 const accepted = new RegExp(`^${point}(?:/(?:${point}|\\.\\.)?)?$`);
 
+const plainDay = /^([1-9]\d{3})-(\d\d)-(\d\d)$/;
+
+/** A day of the calendar from the year 1000 on; null for anything else, whether a date or not. */
+function parsePlainDay(edtfDate: string): DateView | null {
+  const [, year, month, day] = plainDay.exec(edtfDate)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const min = Date.UTC(year, month - 1, day);
+  const date = new Date(min);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const start = { year, month, day };
+  return { edtf: edtfDate, start, end: null, uncertain: false, approximate: false, min };
+}
+
 function parse(edtfDate: string): DateView | null {
+  const plain = parsePlainDay(edtfDate);
+  if (plain) return plain;
   if (!accepted.test(edtfDate)) return null;
   let parsed: EdtfDate;
   try {
