@@ -41,8 +41,12 @@ export const descriptions: Record<string, string> = {
     'Longer phrases that contain a name and are something else, such as a dish named after the town.',
   'entity.contexts': 'For names that mean several things: what must or must not stand near them.',
   'entity.contexts.names': 'The names that this rule is about, as they stand under names.',
-  'entity.contexts.beside': 'At least one of these must stand near; empty if nothing must.',
+  'entity.contexts.beside':
+    'At least one of these, or of besideEntities, must stand near; empty if nothing must.',
+  'entity.contexts.besideEntities':
+    'Entities of this corpus, by id: one that is named near will do as well as a phrase of beside.',
   'entity.contexts.notBeside': 'None of these may stand near.',
+  'entity.contexts.notBesideEntities': 'Entities of this corpus, none of which may be named near.',
   'entity.contexts.scope': 'What near means: in the same block of text, or anywhere on the page.',
 
   source: 'A document in which statements were published, with the statements in it.',

@@ -27,7 +27,16 @@ test('gives the names of every entity', async () => {
     key: key('old-bridge'),
     names: ['Alte Brücke', 'Old Bridge', 'the ford bridge'],
     notNames: ['Old Bridge Inn'],
-    contexts: [{ names: ['Old Bridge'], beside: [], notBeside: ['cocktail'], scope: 'page' }],
+    contexts: [
+      {
+        names: ['Old Bridge'],
+        beside: [],
+        besideEntities: [],
+        notBeside: ['cocktail'],
+        notBesideEntities: [],
+        scope: 'page',
+      },
+    ],
   });
 });
 

@@ -13,6 +13,15 @@ function each(list: readonly string[], field: string): [Path, string][] {
 /** Every id that a record names, with the type of record it must be and the field it stands in. */
 export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
   switch (record.type) {
+    case 'entity':
+      for (const [index, rule] of record.contexts.entries()) {
+        for (const field of ['besideEntities', 'notBesideEntities'] as const) {
+          for (const [path, id] of each(rule[field], field)) {
+            yield ['entity', ['contexts', index, ...path], id];
+          }
+        }
+      }
+      return;
     case 'source':
       yield ['entity', ['publisher'], record.publisher];
       for (const [path, id] of each(record.via, 'via')) yield ['entity', path, id];

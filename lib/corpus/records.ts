@@ -55,13 +55,15 @@ export const entityKinds = [
 ] as const;
 
 /**
- * When an ambiguous name is a mention: any of `beside` (if there are any) and none of
- * `notBeside` must stand in the same block or on the same page.
+ * When an ambiguous name is a mention: any of `beside` and `besideEntities` (if there are any) and
+ * none of `notBeside` and `notBesideEntities` must stand in the same block or on the same page.
  */
 export const contextRuleSchema = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(1, 'must name at least one name')),
   beside: optionalList(text),
+  besideEntities: optionalList(id),
   notBeside: optionalList(text),
+  notBesideEntities: optionalList(id),
   scope: v.optional(v.picklist(['block', 'page']), 'block'),
 });
 

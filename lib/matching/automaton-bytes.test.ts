@@ -12,7 +12,16 @@ const entities: NamedEntity[] = [
     key: 'https://two.example/#fröst',
     names: ['Frost', 'Aleppo'],
     notNames: ['Frost giant'],
-    contexts: [{ names: ['Frost'], beside: ['minister'], notBeside: [], scope: 'block' }],
+    contexts: [
+      {
+        names: ['Frost'],
+        beside: ['minister'],
+        besideEntities: [],
+        notBeside: [],
+        notBesideEntities: [],
+        scope: 'block',
+      },
+    ],
   },
 ];
 const texts = [

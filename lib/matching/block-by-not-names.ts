@@ -1,10 +1,13 @@
-import type { Candidate, Span } from './resolve-mentions.ts';
+import type { Span } from './resolve-mentions.ts';
 
 /**
  * Drops the candidates that a not-name of the same entity takes: one that overlaps the candidate
  * and is longer, or is the very same span.
  */
-export function blockByNotNames(candidates: Candidate[], notNames: readonly Span[]): Candidate[] {
+export function blockByNotNames<Item extends Span>(
+  candidates: Item[],
+  notNames: readonly Span[],
+): Item[] {
   if (notNames.length === 0) return candidates;
   const byEntity = new Map<number, { spans: Span[]; longest: number }>();
   for (const span of notNames) {

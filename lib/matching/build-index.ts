@@ -3,6 +3,7 @@ import { collectOccurrences, type Occurrence } from './collect-uses.ts';
 import { fillTable } from './fill-table.ts';
 import { LETTER, SPACELESS } from './fold.ts';
 import { CASE_EXACT } from './letter-case.ts';
+import { markEvidence, type Pattern } from './mark-evidence.ts';
 import {
   type IndexedRule,
   type NameArrays,
@@ -11,18 +12,11 @@ import {
   numberOfUse,
   USE_CASE_MASK,
   USE_CASE_SHIFT,
-  USE_RULED,
   USE_TARGET_SHIFT,
   USES_SHARED,
 } from './name-index.ts';
 import type { NameKey } from './name-keys.ts';
 import type { NamedEntity } from './types.ts';
-
-/** A folded name with all that it is. */
-interface Pattern {
-  key: NameKey;
-  occurrences: Occurrence[];
-}
 
 /**
  * Builds the index of all names of all entities; the same entities give the same index.
@@ -31,11 +25,13 @@ interface Pattern {
 export function buildIndex(entities: readonly NamedEntity[]): NameIndex {
   const patterns = groupPatterns(collectOccurrences(entities));
   const keys = patterns.map(({ key }) => key);
+  const entityKeys = packEntityKeys(entities);
+  markEvidence(patterns, entityKeys.corpusOf);
   return {
     ...fillTable(keys),
     ...packKeys(keys),
     ...packUses(patterns),
-    ...packEntityKeys(entities),
+    ...entityKeys,
     hasLiteralStarts: keys.some((key) => key.firstKind !== LETTER && key.firstKind !== SPACELESS),
     exactNotNames: listExactNotNames(patterns, entities),
   };
@@ -48,7 +44,7 @@ function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
     const { text } = occurrence.key;
     const pattern = patterns.get(text);
     if (!pattern) patterns.set(text, { key: occurrence.key, occurrences: [occurrence] });
-    else if (!pattern.occurrences.some((other) => other.use === occurrence.use)) {
+    else if (!pattern.occurrences.some((other) => isSameUse(other, occurrence))) {
       pattern.occurrences.push(occurrence);
     }
   }
@@ -56,6 +52,11 @@ function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
   const wide: Pattern[] = [];
   for (const [text, pattern] of patterns) (isNarrow(text) ? narrow : wide).push(pattern);
   return narrow.concat(wide);
+}
+
+/** Two names of an entity may fold alike when one lacks a hyphen, and have rules of their own. */
+function isSameUse(one: Occurrence, other: Occurrence): boolean {
+  return one.use === other.use && one.rules === other.rules;
 }
 
 function isNarrow(text: string): boolean {
@@ -94,14 +95,14 @@ function packUses(
     const [only, ...others] = occurrences;
     if (only && others.length === 0) {
       useOf[pattern] = only.use;
-      if ((only.use & USE_RULED) !== 0) rulesOfUse.set(pattern, only.rules);
+      if (only.rules.length > 0) rulesOfUse.set(pattern, only.rules);
       return;
     }
     useOf[pattern] = USES_SHARED + shared.length;
     shared.push(occurrences.length);
     for (const { use, rules } of occurrences) {
       const place = shared.push(use) - 1;
-      if ((use & USE_RULED) !== 0) rulesOfUse.set(numberOfUse(patterns.length, place), rules);
+      if (rules.length > 0) rulesOfUse.set(numberOfUse(patterns.length, place), rules);
     }
   });
   return { useOf, sharedUses: Uint32Array.from(shared), rulesOfUse };

@@ -42,14 +42,18 @@ export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence
     add(phrase, packUse(USE_CONTEXT, caseRuleOf(phrase), number), noRules);
     return number;
   };
-  const indexRule = (rule: ContextRule): IndexedRule => ({
-    beside: rule.beside.length > 0 ? rule.beside.map(numberPhrase) : null,
+  const numberEntities = createNumbering(entities);
+  const indexRule = (rule: ContextRule, key: string): IndexedRule => ({
+    beside:
+      rule.beside.length + rule.besideEntities.length > 0 ? rule.beside.map(numberPhrase) : null,
+    besideEntities: numberEntities(rule.besideEntities, key),
     notBeside: rule.notBeside.map(numberPhrase),
+    notBesideEntities: numberEntities(rule.notBesideEntities, key),
     wholePage: rule.scope === 'page',
   });
 
   entities.forEach((entity, index) => {
-    const rulesByKey = groupRules(entity.contexts, indexRule);
+    const rulesByKey = groupRules(entity.contexts, (rule) => indexRule(rule, entity.key));
     const nameKeys = entity.notNames.length > 0 ? new Set(entity.names.map(keyText)) : null;
     for (const name of entity.names) {
       const rules = rulesByKey?.get(keyText(name)) ?? noRules;
@@ -66,6 +70,24 @@ export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence
 
 function packUse(kind: number, caseRule: number, target: number): number {
   return kind | (caseRule << USE_CASE_SHIFT) | (target << USE_TARGET_SHIFT);
+}
+
+/** Finds entities by their ids in a corpus; ids that no entity has are left out. */
+function createNumbering(entities: readonly NamedEntity[]) {
+  let numbers: Map<string, number> | null = null;
+  return (ids: readonly string[], key: string): number[] => {
+    if (ids.length === 0) return [];
+    if (!numbers) {
+      numbers = new Map();
+      for (const [number, entity] of entities.entries()) {
+        if (!numbers.has(entity.key)) numbers.set(entity.key, number);
+      }
+    }
+    const corpus = key.slice(0, key.lastIndexOf('#') + 1);
+    return ids
+      .map((id) => numbers?.get(`${corpus}${id}`))
+      .filter((number): number is number => number !== undefined);
+  };
 }
 
 function groupRules(

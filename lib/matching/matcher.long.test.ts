@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAutomaton, writeAutomaton } from './automaton-bytes.ts';
 import { arbitraryPage } from './fixtures/arbitrary-page.ts';
+import { assertRecorded } from './fixtures/assert-recorded.ts';
 import { findByReference } from './fixtures/reference-matcher.ts';
 import { buildMatcher } from './matcher.ts';
 
@@ -9,7 +10,8 @@ const texts = Number(process.env.FUZZ_TEXTS ?? 1_000_000);
 const textsOfPage = 20;
 
 test('finds in a million random texts what the reference finds, also when read from bytes', () => {
-  fc.assert(
+  assertRecorded(
+    'million',
     fc.property(
       arbitraryPage({ minTexts: textsOfPage, maxTexts: textsOfPage }),
       ({ entities, texts }) => {

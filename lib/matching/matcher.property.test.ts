@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryPage } from './fixtures/arbitrary-page.ts';
+import { assertRecorded } from './fixtures/assert-recorded.ts';
+import { findInPieces } from './fixtures/find-in-pieces.ts';
 import { findByReference } from './fixtures/reference-matcher.ts';
 import { buildMatcher } from './matcher.ts';
 
@@ -14,7 +16,8 @@ function splitsPair(text: string, offset: number): boolean {
 
 describe('on random texts in mixed scripts, with lone surrogates and controls', () => {
   test('finds what the reference finds', () => {
-    fc.assert(
+    assertRecorded(
+      'plain',
       fc.property(pageOfNames, ({ entities, texts }) => {
         const mentions = buildMatcher(entities).findMentions(texts);
         expect(mentions).toEqual(findByReference(entities, texts));
@@ -24,7 +27,8 @@ describe('on random texts in mixed scripts, with lone surrogates and controls', 
   }, 600_000);
 
   test('finds nested what the reference finds, and the same beside it', () => {
-    fc.assert(
+    assertRecorded(
+      'nested',
       fc.property(pageOfNames, ({ entities, texts }) => {
         const matcher = buildMatcher(entities);
         const mentions = matcher.findMentions(texts, { nested: true });
@@ -37,8 +41,27 @@ describe('on random texts in mixed scripts, with lone surrogates and controls', 
     );
   });
 
+  test('finds in a page piece by piece, in any order, what it finds in the whole', () => {
+    const inPieces = arbitraryPage({ minTexts: 2, maxTexts: 6 }).chain((page) =>
+      fc.record({
+        page: fc.constant(page),
+        order: fc.shuffledSubarray([...page.texts.keys()], { minLength: page.texts.length }),
+        size: fc.integer({ min: 1, max: 3 }),
+      }),
+    );
+    assertRecorded(
+      'pieces',
+      fc.property(inPieces, ({ page: { entities, texts }, order, size }) => {
+        const matcher = buildMatcher(entities);
+        expect(findInPieces(matcher, texts, order, size)).toEqual(matcher.findMentions(texts));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1_500) },
+    );
+  }, 600_000);
+
   test('gives offsets inside the texts that split no surrogate pair', () => {
-    fc.assert(
+    assertRecorded(
+      'offsets',
       fc.property(pageOfNames, ({ entities, texts }) => {
         for (const { text, start, end } of buildMatcher(entities).findMentions(texts)) {
           const whole = texts[text] ?? '';

@@ -8,7 +8,8 @@ function entity(key: string, names: string[], rest: Partial<NamedEntity> = {}): 
 }
 
 function rule(names: string[], rest: Partial<ContextRule>): ContextRule {
-  return { names, beside: [], notBeside: [], scope: 'block', ...rest };
+  const nothing = { beside: [], besideEntities: [], notBeside: [], notBesideEntities: [] };
+  return { names, ...nothing, scope: 'block', ...rest };
 }
 
 /** The spans found, each with its entity's key when there are several entities. */

@@ -1,5 +1,6 @@
 import { buildIndex } from './build-index.ts';
 import type { NameIndex } from './name-index.ts';
+import { listPagePhrases, PageEvidence } from './page-evidence.ts';
 import { MentionResolver } from './resolve-mentions.ts';
 import { TextScanner } from './scan-text.ts';
 import { SpanList } from './span-list.ts';
@@ -20,6 +21,18 @@ export function createMatcher(index: NameIndex): Matcher {
   const hits = new SpanList();
   const scanner = new TextScanner(index, hits);
   const decoder = new TextDecoder();
+  const pagePhrases = listPagePhrases(index);
+
+  const findOnPage: Matcher['findOnPage'] = (texts, { nested = false, evidence = [] } = {}) => {
+    const resolver = new MentionResolver(index, new PageEvidence(index, pagePhrases, evidence));
+    texts.forEach((text, textIndex) => {
+      hits.length = 0;
+      scanner.scan(text);
+      if (hits.length > 0) resolver.addText(textIndex, text, hits);
+    });
+    return resolver.resolve(nested);
+  };
+
   return {
     index,
     keyOf(entity) {
@@ -27,14 +40,7 @@ export function createMatcher(index: NameIndex): Matcher {
       const id = idBytes.subarray(idEnd[entity - 1] ?? 0, idEnd[entity]);
       return `${keyPrefixes[corpusOf[entity] as number]}${decoder.decode(id)}`;
     },
-    findMentions(texts, { nested = false } = {}) {
-      const resolver = new MentionResolver(index);
-      texts.forEach((text, textIndex) => {
-        hits.length = 0;
-        scanner.scan(text);
-        if (hits.length > 0) resolver.addText(textIndex, text, hits);
-      });
-      return resolver.resolve(nested);
-    },
+    findMentions: (texts, options) => findOnPage(texts, options).mentions,
+    findOnPage,
   };
 }

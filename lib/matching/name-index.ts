@@ -12,19 +12,33 @@ export const USE_NOT_NAME = 1;
 export const USE_CONTEXT = 2;
 export const USE_CASE_SHIFT = 2;
 export const USE_CASE_MASK = 0b11;
-/** The name is listed by a context rule. */
+/** Whether the name is a mention hangs on what else is found, or something else hangs on it. */
 export const USE_RULED = 1 << 4;
+/** Where the name stands, its entity is evident: see `markEvidence`. */
+export const USE_TELLS = 1 << 5;
+/** Another entity of the corpus has the name as well. */
+export const USE_AMBIGUOUS = 1 << 6;
 /** Above this: index of the entity, or number of the context phrase. */
-export const USE_TARGET_SHIFT = 5;
+export const USE_TARGET_SHIFT = 7;
 /** In `useOf`: the pattern has several uses, and what is below this is where they lie. */
 export const USES_SHARED = 2 ** 31;
 
-/** A context rule, its phrases as the numbers that uses of `USE_CONTEXT` carry. */
+/**
+ * A context rule, its phrases as the numbers that uses of `USE_CONTEXT` carry, and entities as
+ * their indices.
+ */
 export interface IndexedRule {
-  /** Null where any surroundings will do. */
+  /** Null, with no `besideEntities`, where any surroundings will do. */
   beside: readonly number[] | null;
+  besideEntities: readonly number[];
   notBeside: readonly number[];
+  notBesideEntities: readonly number[];
   wholePage: boolean;
+}
+
+/** Whether a rule asks for entities, or forbids them. */
+export function asksForEntities({ besideEntities, notBesideEntities }: IndexedRule): boolean {
+  return besideEntities.length + notBesideEntities.length > 0;
 }
 
 /** The arrays of an index, in no order. */
@@ -63,7 +77,7 @@ export interface NameDetails {
   hasLiteralStarts: boolean;
   /** What stands before the ids of each corpus's entities in their keys. */
   keyPrefixes: readonly string[];
-  /** Number of a use (`numberOfUse`) → rules, all of which must hold. */
+  /** Number of a use (`numberOfUse`) → rules, all of which must hold; most have none. */
   rulesOfUse: ReadonlyMap<number, readonly IndexedRule[]>;
   /** Entity → its not-names, if one of them differs from a name in case alone. */
   exactNotNames: ReadonlyMap<number, readonly string[]>;
@@ -74,6 +88,11 @@ export interface NameIndex extends NameArrays, NameDetails {}
 /** Number of the use at a place of `sharedUses`; that of a pattern's only use is the pattern. */
 export function numberOfUse(patterns: number, place: number): number {
   return patterns + place;
+}
+
+/** The use that has a number; 0, a name of the first entity, where there is none. */
+export function useAt({ useOf, sharedUses }: NameIndex, number: number): number {
+  return (number < useOf.length ? useOf[number] : sharedUses[number - useOf.length]) ?? 0;
 }
 
 /** Whether a hash may be that of a name or of a beginning; wrong only in saying yes. */

@@ -1,5 +1,6 @@
 /** From the folded names found in the texts of a page to its mentions. */
 import { blockByNotNames } from './block-by-not-names.ts';
+import { BlockFinds } from './block-finds.ts';
 import { keepLongest } from './keep-longest.ts';
 import { CASE_ANY, CASE_EXACT, satisfiesCase } from './letter-case.ts';
 import {
@@ -15,6 +16,8 @@ import {
   USE_TARGET_SHIFT,
   USES_SHARED,
 } from './name-index.ts';
+import type { PageEvidence, Surroundings } from './page-evidence.ts';
+import { preferEvident } from './prefer-evident.ts';
 import { SpanList } from './span-list.ts';
 import type { Mention } from './types.ts';
 import { withNested } from './with-nested.ts';
@@ -26,16 +29,13 @@ export interface Span {
   entity: number;
 }
 
-/** A span that is a mention if the rules say so. */
-export interface Candidate extends Span {
-  rules: readonly IndexedRule[];
-}
-
-/** What a text holds besides names that no rule is about. */
-interface RuledFinds {
-  ruled: Candidate[];
-  notNames: Span[];
-  contexts: Set<number>;
+/** What the texts of a page, or of a piece of it, gave. */
+export interface PageFinds {
+  mentions: Mention[];
+  /** What the page holds that others of its texts hang on: numbers that hold for one index. */
+  evidence: number[];
+  /** Indices of the texts whose mentions may be others when more of the page is known. */
+  open: number[];
 }
 
 const noRules: readonly IndexedRule[] = [];
@@ -45,10 +45,13 @@ export class MentionResolver {
   private readonly names = new SpanList();
   /** Text, where its names begin, where they end. */
   private readonly texts = new SpanList();
-  private readonly findsOf = new Map<number, RuledFinds>();
-  private readonly pageContexts = new Set<number>();
+  private readonly findsOf = new Map<number, BlockFinds>();
 
-  constructor(private readonly index: NameIndex) {}
+  /** @param evidence what is known of the page; the texts' own is added */
+  constructor(
+    private readonly index: NameIndex,
+    private readonly evidence: PageEvidence,
+  ) {}
 
   /**
    * Takes the hits of a text.
@@ -94,14 +97,13 @@ export class MentionResolver {
       this.names.add(entity, start, end);
       return;
     }
-    const finds = this.findsOf.get(textIndex) ?? { ruled: [], notNames: [], contexts: new Set() };
+    const finds = this.findsOf.get(textIndex) ?? new BlockFinds(this.index);
     this.findsOf.set(textIndex, finds);
     if (kind === USE_CONTEXT) {
-      finds.contexts.add(entity);
-      this.pageContexts.add(entity);
+      finds.phrases.add(entity);
     } else if (kind === USE_NAME) {
       const rules = this.index.rulesOfUse.get(number) ?? noRules;
-      finds.ruled.push({ start, end, entity, rules });
+      finds.addRuled({ start, end, entity, use: number, rules });
     } else {
       finds.notNames.push({ start, end, entity });
     }
@@ -116,34 +118,42 @@ export class MentionResolver {
    * The mentions of all texts taken, in order of text, start, end and entity.
    * @param nested whether those that stand inside of a mention come as well, behind it
    */
-  resolve(nested: boolean): Mention[] {
+  resolve(nested: boolean): PageFinds {
+    const { evidence } = this;
+    for (const finds of this.findsOf.values()) finds.addTo(evidence);
+    const page = { phrases: evidence.phrases, entities: evidence.listEntities() };
     const mentions: Mention[] = [];
+    const open: number[] = [];
     const { items, length } = this.texts;
     for (let i = 0; i < length; i += 3) {
       const text = items[i] as number;
       const from = items[i + 1] as number;
       const to = items[i + 2] as number;
       const finds = this.findsOf.get(text);
+      if (finds?.mayChange(evidence)) open.push(text);
       const isSimple = !nested && !finds && this.isInOrder(from, to);
       if (isSimple) this.keepInOrder(text, from, to, mentions);
-      else this.keepOfText(text, this.readNames(from, to), finds, nested, mentions);
+      else this.keepOfText(text, this.readNames(from, to), finds, page, nested, mentions);
     }
-    return mentions;
+    return { mentions, evidence: evidence.toNumbers(), open };
   }
 
   private keepOfText(
     text: number,
-    names: Candidate[],
-    finds: RuledFinds | undefined,
+    names: Span[],
+    finds: BlockFinds | undefined,
+    page: Surroundings,
     nested: boolean,
     mentions: Mention[],
   ): void {
-    const { ruled, notNames, contexts } = finds ?? { ruled: [], notNames: [], contexts: new Set() };
-    const standing = blockByNotNames([...names, ...ruled], notNames).filter(({ rules }) =>
-      rules.every((rule) => this.holds(rule, contexts)),
-    );
-    const kept = keepLongest(standing, this.index.corpusOf);
-    if (nested) mentions.push(...withNested(text, kept, standing, this.index.corpusOf));
+    const { corpusOf } = this.index;
+    let standing = names;
+    if (finds) {
+      const free = blockByNotNames(names, finds.notNames);
+      standing = preferEvident([...free, ...finds.listStanding(page)], page.entities, corpusOf);
+    }
+    const kept = keepLongest(standing, corpusOf);
+    if (nested) mentions.push(...withNested(text, kept, standing, corpusOf));
     else for (const { start, end, entity } of kept) mentions.push({ text, start, end, entity });
   }
 
@@ -174,20 +184,14 @@ export class MentionResolver {
     }
   }
 
-  private readNames(from: number, to: number): Candidate[] {
+  private readNames(from: number, to: number): Span[] {
     const { items } = this.names;
-    const names: Candidate[] = [];
+    const names: Span[] = [];
     for (let i = from; i < to; i += 3) {
       const start = items[i + 1] as number;
       const end = items[i + 2] as number;
-      names.push({ start, end, entity: items[i] as number, rules: noRules });
+      names.push({ start, end, entity: items[i] as number });
     }
     return names;
-  }
-
-  private holds({ beside, notBeside, wholePage }: IndexedRule, block: Set<number>): boolean {
-    const found = wholePage ? this.pageContexts : block;
-    const isFound = (phrase: number) => found.has(phrase);
-    return (beside === null || beside.some(isFound)) && !notBeside.some(isFound);
   }
 }

@@ -1,5 +1,6 @@
 import type { ContextRule } from '../corpus/records.ts';
 import type { NameIndex } from './name-index.ts';
+import type { PageFinds } from './resolve-mentions.ts';
 
 /** What an automaton is built from: the names of one entity of one corpus. */
 export interface NamedEntity {
@@ -29,6 +30,11 @@ export interface FindOptions {
   nested?: boolean;
 }
 
+export interface PageOptions extends FindOptions {
+  /** What was found before on the same page: the `evidence` that was told then. */
+  evidence?: Iterable<number>;
+}
+
 /** Names, ready to be searched for. */
 export interface Matcher {
   /** The names as they are searched for; what `writeAutomaton` writes. */
@@ -41,4 +47,11 @@ export interface Matcher {
    * for each of them. Nested mentions, where they are asked for, come after the one they stand in.
    */
   findMentions(texts: readonly string[], options?: FindOptions): Mention[];
+  /**
+   * Finds the mentions in texts that are a piece of a page. Whether a name is a mention may hang on
+   * the rest of the page, so what is found is told as numbers, to be given along with the next
+   * piece. When they have become more, the open texts of other pieces are to be searched again;
+   * then the mentions are those of the whole page, whatever the pieces and their order.
+   */
+  findOnPage(texts: readonly string[], options?: PageOptions): PageFinds;
 }
