@@ -5,6 +5,7 @@ import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
 import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
 import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import { watchHiddenText } from './hidden-text.ts';
 import { followLateElements } from './late-elements.ts';
 import { createMentionStore, type MentionStore } from './mention-store.ts';
 import { toPageMentions } from './page-mention.ts';
@@ -25,6 +26,9 @@ const showingAttributes = [
   ...['class', 'style', 'hidden', 'open', 'inert', 'data-state'],
   ...['aria-expanded', 'aria-hidden', 'aria-selected'],
 ];
+
+/** Events with which text may be shown or hidden by styles alone. */
+const showingEvents = ['click', 'toggle', 'resize', 'transitionend', 'animationend'];
 
 /** Pause between two readings of a page that keeps changing, ms. */
 const readPauseMs = 250;
@@ -51,14 +55,16 @@ function partsOfPage(): Part[] {
 export function startAnnotating(options: AnnotatorOptions): MentionStore {
   const { signal, matchTexts, onCount } = options;
   const store = createMentionStore();
-  const schedule = createPaintSchedule(() => onCount(store.showMarks()), signal);
+  const schedule = createPaintSchedule(() => onCount(store.showMarks(watchHidden)), signal);
+  const watchHidden = watchHiddenText(() => schedule.request(), signal);
 
-  const shadowRootOf: ShadowRootOf = (element) => {
+  const shadowRootOf: ShadowRootOf = (element, isPassed) => {
     const root = options.shadowRootOf(element);
     if (!root) lateElements.add(element);
     else if (store.addShadowRoot(root)) {
       changes.observe(root);
       followVisibility(root);
+      if (isPassed) changes.addTree(root);
     }
     return root;
   };
@@ -77,6 +83,7 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
 
   const readNext = async () => {
     if (isReading || document.hidden || signal.aborted) return;
+    if (document.designMode === 'on') return;
     const changed = changes.take();
     if (isPageRead && !changed) return;
     isReading = true;
@@ -99,7 +106,8 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
     void readNext();
   }, signal);
 
-  const lateElements = followLateElements((element) => changes.addTree(element), signal);
+  // A tree that was not there when its host was read.
+  const lateElements = followLateElements((host) => shadowRootOf(host, true), signal);
 
   changes.observe(document);
   // Only what shows and hides text matters here, and only where there is text to show or hide.
@@ -112,11 +120,13 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
   };
   followVisibility(document);
   // Styles alone show and hide text too, by a checkbox's state or the address's fragment.
-  addEventListener('click', () => setTimeout(lookAtVisibility), {
-    capture: true,
-    passive: true,
-    signal,
-  });
+  for (const type of showingEvents) {
+    addEventListener(type, () => setTimeout(lookAtVisibility), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  }
   document.addEventListener('visibilitychange', () => void readNext(), { signal });
   signal.addEventListener('abort', () => {
     visibility.disconnect();

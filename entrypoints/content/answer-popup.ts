@@ -1,6 +1,7 @@
 /** Answers what every frame of a tab is asked: mostly by the popup. */
 
 import type { ListedMention } from '../../lib/messages/messages.ts';
+import { randomId } from '../../lib/messages/random-id.ts';
 import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
 import { isTopFrame } from './this-frame.ts';
 
@@ -15,7 +16,7 @@ interface PopupOptions {
 
 export function answerPopup(options: PopupOptions): void {
   const { signal, host, isOn, mentions, reveal, dismiss } = options;
-  const frame = crypto.randomUUID();
+  const frame = randomId();
   handleInContent(
     {
       async listMentions({ request }) {

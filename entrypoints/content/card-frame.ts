@@ -9,6 +9,7 @@ import {
   type FromCard,
   type ToCard,
 } from '../../lib/messages/card-port.ts';
+import { randomId } from '../../lib/messages/random-id.ts';
 
 export interface CardFrame {
   /** Asks the card for something; the frame is made if the page has none. */
@@ -73,7 +74,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     frame.src = url;
     frame.title = 'Gainsay';
     frame.tabIndex = -1;
-    const token = crypto.randomUUID();
+    const token = randomId();
     const registered = register(token);
     const port = new Promise<MessagePort>((resolve) => {
       let isLoaded = false;

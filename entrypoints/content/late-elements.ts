@@ -1,20 +1,24 @@
 /**
- * Custom elements that the page defines after it was read. Their shadow trees come without any
- * change that could be observed, so those that wait for a definition are looked at now and then.
+ * Elements whose shadow tree may come after the page was read: custom ones that are not defined
+ * yet, and empty ones that a script fills later. Such a tree comes without any change that could
+ * be observed, so they are looked at now and then.
  */
+import { mayHideRoot, shadowRootOf } from './shadow-roots.ts';
 
 /** First pause between two looks, and the longest, ms: each pause is twice the one before. */
 const firstPauseMs = 250;
 const longestPauseMs = 8_000;
+/** More elements than this are not looked after: a look at each costs 3 µs in Chromium. */
+const mostElements = 1_000;
 
 export interface LateElements {
-  /** Looks after an element of the page if it is not defined yet. */
+  /** Looks after an element of the page that has no shadow tree, if it may get one. */
   add(element: Element): void;
 }
 
-/** @param onDefined called with an element that has been defined since it was added */
+/** @param onAttached called with an element that has got a shadow tree since it was added */
 export function followLateElements(
-  onDefined: (element: Element) => void,
+  onAttached: (element: Element) => void,
   signal: AbortSignal,
 ): LateElements {
   const waiting = new Set<Element>();
@@ -25,23 +29,29 @@ export function followLateElements(
     timer = undefined;
     pause = Math.min(pause * 2, longestPauseMs);
     for (const element of waiting) {
-      const isDefined = element.matches(':defined');
-      if (!isDefined && element.isConnected) continue;
+      const isAttached = shadowRootOf(element) !== null;
+      if (!isAttached && element.isConnected && mayWait(element)) continue;
       waiting.delete(element);
-      if (isDefined) onDefined(element);
+      if (isAttached) onAttached(element);
     }
     lookLater();
   };
   const lookLater = () => {
-    if (waiting.size > 0 && !signal.aborted) timer ??= setTimeout(look, pause);
+    if (waiting.size > 0 && !document.hidden && !signal.aborted) timer ??= setTimeout(look, pause);
   };
+  document.addEventListener('visibilitychange', lookLater, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     add(element) {
-      if (!element.localName.includes('-') || element.matches(':defined')) return;
-      if (!waiting.has(element)) pause = firstPauseMs;
+      if (waiting.size >= mostElements || waiting.has(element) || !mayWait(element)) return;
+      pause = firstPauseMs;
       waiting.add(element);
       lookLater();
     },
   };
+}
+
+/** A custom element attaches its tree when it is defined, as good as always. */
+function mayWait(element: Element): boolean {
+  return mayHideRoot(element) && !(element.localName.includes('-') && element.matches(':defined'));
 }

@@ -9,8 +9,11 @@ export interface MentionStore {
   add(mentions: PageMention[]): void;
   /** Takes away mentions, with their marks, at once: a mark never stands over other text. */
   forget(isGone: (mention: PageMention) => boolean): void;
-  /** Marks what was found and is shown, and nothing else; returns how many marks stand. */
-  showMarks(): number;
+  /**
+   * Marks what was found and is shown, and nothing else; returns how many marks stand.
+   * @param onHidden called with the text node of each mention that is not shown
+   */
+  showMarks(onHidden: (node: Node) => void): number;
   /** The marked mentions, in the order of the page's text. */
   marked(): PageMention[];
   /** The marked mention at a point of the viewport, CSS pixels. */
@@ -52,11 +55,12 @@ export function createMentionStore(): MentionStore {
       }
       if (removed.length > 0) marks.change([], removed);
     },
-    showMarks() {
+    showMarks(onHidden) {
       const added: [StaticRange, PageMention['mark']][] = [];
       const removed: StaticRange[] = [];
       for (const [range, mention] of found) {
         const shown = isShown(range.startContainer);
+        if (!shown) onHidden(range.startContainer);
         if (shown === marked.has(range)) continue;
         if (shown) added.push([range, mention.mark]);
         else removed.push(range);

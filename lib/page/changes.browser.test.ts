@@ -44,6 +44,47 @@ test('a block added inside an added block is read once', async () => {
   expect(parts.map((part) => part.root)).toEqual([find('section'), find('#out')]);
 });
 
+test('of an added inline element the blocks are read, and its own runs with its container', async () => {
+  const { parts } = await seeChange('<p id="out">One</p>', () => {
+    find('#out').innerHTML = '<span><b>Two</b><i><div>Three</div></i></span>';
+  });
+  expect(parts).toEqual([{ root: find('div') }, { root: find('#out'), ownTextOnly: true }]);
+});
+
+test('what is moved with the host of its shadow tree is touched', async () => {
+  document.body.innerHTML = '<div id="out"></div><div id="host"></div>';
+  const root = find('#host').attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>One</p>';
+  const text = root.querySelector('p')?.firstChild as Text;
+  const host = find('#host');
+  const { changes } = await seeChange('<div id="out"></div>', () => find('#out').append(host));
+  expect(isTouched(changes, text, root.querySelector('p'))).toBe(true);
+});
+
+test('what came into another document is touched', async () => {
+  const html = '<p>One</p><iframe></iframe>';
+  const place: { text?: Text; container?: Element } = {};
+  const { changes } = await seeChange(html, () => {
+    place.container = find('p');
+    place.text = find('p').firstChild as Text;
+    (find('iframe') as HTMLIFrameElement).contentDocument?.body.append(find('p'));
+  });
+  expect(isTouched(changes, place.text as Text, place.container ?? null)).toBe(true);
+});
+
+test('what begins or ceases to be edited is touched, and read when it ceases', async () => {
+  const html = '<div id="out"><p id="a">One</p></div>';
+  const { changes, parts } = await seeChange(html, () => {
+    find('#out').setAttribute('contenteditable', '');
+  });
+  expect(isTouched(changes, find('#a').firstChild as Text, find('#a'))).toBe(true);
+  expect(parts).not.toContainEqual({ root: find('#out') });
+  const after = await seeChange('<div id="out" contenteditable><p>One</p></div>', () => {
+    find('#out').removeAttribute('contenteditable');
+  });
+  expect(after.parts).toContainEqual({ root: find('#out') });
+});
+
 test('what the reader edits is not read', async () => {
   const { parts } = await seeChange('<div contenteditable><p id="a">One</p></div>', () => {
     (find('#a').firstChild as Text).data = 'typed';
@@ -94,14 +135,15 @@ test('what the page has thrown away is not kept while nobody reads', async () =>
   expect([...last].every((element) => taken?.trees.has(element))).toBe(true);
 });
 
-test('an element can be named new by its reader', async () => {
+test('a shadow tree can be named new by its reader', async () => {
+  document.body.innerHTML = '<x-late></x-late>';
+  const root = find('x-late').attachShadow({ mode: 'open' });
   const { parts } = await new Promise<{ parts: unknown }>((resolve) => {
-    document.body.innerHTML = '<x-late></x-late>';
     const observer = observeChanges(
       (changes) => resolve({ parts: partsToRead(changes) }),
       new AbortController().signal,
     );
-    observer.addTree(find('x-late'));
+    observer.addTree(root);
   });
-  expect(parts).toEqual([{ root: find('x-late') }]);
+  expect(parts).toEqual([{ root }]);
 });

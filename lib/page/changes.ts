@@ -4,8 +4,8 @@ import type { WalkOptions } from './text-blocks.ts';
 
 /** Parts of the page to read again. */
 export interface Changes {
-  /** Blocks that were added: everything inside is new. */
-  trees: Set<Element>;
+  /** Blocks and shadow trees that were added: everything inside is new. */
+  trees: Set<Element | ShadowRoot>;
   /** Elements whose own runs of text changed; blocks inside them did not. */
   containers: Set<Element | ShadowRoot>;
 }
@@ -19,8 +19,8 @@ export interface Part extends WalkOptions {
 export interface ChangeObserver {
   /** Follows a document or a shadow root. */
   observe(root: Document | ShadowRoot): void;
-  /** Takes all that is inside an element for new. */
-  addTree(element: Element): void;
+  /** Takes all that is inside a shadow tree for new. */
+  addTree(root: ShadowRoot): void;
   /** What changed since the last call; null when nothing did. */
   take(): Changes | null;
 }
@@ -38,9 +38,9 @@ function dropGone({ trees, containers }: Changes): void {
 function addNode(changes: Changes, node: Node): void {
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   const element = node as Element;
-  if (textRoleOf(element) === 'block') changes.trees.add(element);
+  if (textRoleOf(element) !== 'inline') changes.trees.add(element);
   // An inline element may hold blocks (<span><p>…): its own runs are its container's.
-  else if (element.firstElementChild) changes.trees.add(element);
+  else for (const child of element.children) addNode(changes, child);
 }
 
 /**
@@ -64,6 +64,8 @@ export function observeChanges(
       const container = blockContainerOf(record.target);
       if (container) changes.containers.add(container);
       for (const node of record.addedNodes) addNode(changes, node);
+      // What is edited from now on is not read, and what no longer is, is read again.
+      if (record.type === 'attributes') addNode(changes, record.target);
     }
     if (changes.trees.size + changes.containers.size > kept) {
       dropGone(changes);
@@ -74,10 +76,15 @@ export function observeChanges(
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     observe: (root) =>
-      observer.observe(root, { subtree: true, childList: true, characterData: true }),
-    addTree(element) {
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['contenteditable'],
+      }),
+    addTree(root) {
       const changes = gather();
-      changes.trees.add(element);
+      changes.trees.add(root);
       onChange(changes);
     },
     take() {
@@ -90,13 +97,16 @@ export function observeChanges(
 }
 
 function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) if (trees.has(at)) return true;
+  for (let at: Node | null = node; at; ) {
+    if (trees.has(at)) return true;
+    at = at instanceof ShadowRoot ? at.host : at.parentNode;
+  }
   return false;
 }
 
 /** Whether a text node that stood in `container` may have changed, moved or gone. */
 export function isTouched(changes: Changes, node: Node, container: Node | null): boolean {
-  if (!node.isConnected) return true;
+  if (!node.isConnected || node.ownerDocument !== document) return true;
   if (container && changes.containers.has(container as Element)) return true;
   return changes.trees.size > 0 && isInside(node, changes.trees);
 }

@@ -19,8 +19,11 @@ export interface WalkOptions {
   except?: Element | null;
 }
 
-/** Gives the shadow root of an element, also a closed one, or null. */
-export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+/**
+ * Gives the shadow root of an element, also a closed one, or null. `isPassed`: the walk reads no
+ * shadow trees.
+ */
+export type ShadowRootOf = (element: Element, isPassed?: boolean) => ShadowRoot | null;
 
 class BlockBuilder {
   private parts: string[] = [];
@@ -94,7 +97,7 @@ export function* walkTextBlocks(
         builder.addSeparator('\ufffc');
         descend = false;
       }
-      const shadow = descend ? shadowRootOf(element) : null;
+      const shadow = descend ? shadowRootOf(element, ownTextOnly) : null;
       if (shadow && !ownTextOnly) {
         const block = builder.take();
         if (block) yield block;
