@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keygenCommand } from './keygen.ts';
 import { newCommand } from './new.ts';
+import { packCommand } from './pack.ts';
 import { publishCommand } from './publish.ts';
 import { revokeCommand } from './revoke.ts';
 import { scanCommand } from './scan.ts';
@@ -23,6 +24,7 @@ export function addCommands(program: Command): void {
   program.addCommand(signCommand());
   program.addCommand(revokeCommand());
   program.addCommand(publishCommand());
+  program.addCommand(packCommand());
   program.addCommand(verifyCommand());
   program.addCommand(diffCommand());
   program.addCommand(scanCommand());

@@ -15,7 +15,8 @@ export interface RequestLog {
   add(request: LoggedRequest): void;
   /** The latest first. */
   list(): Promise<LoggedRequest[]>;
-  clear(): Promise<void>;
+  /** Forgets the requests to addresses that begin so; all of them by an empty string. */
+  forget(prefix: string): Promise<void>;
 }
 
 /** The part of `browser.storage.local` that is used. */
@@ -63,9 +64,10 @@ export function createRequestLog(
     async list() {
       return [...(await load())].reverse();
     },
-    async clear() {
-      requests = Promise.resolve([]);
-      await area.set({ [logKey]: [] });
+    async forget(prefix) {
+      const kept = (await load()).filter(({ url }) => !url.startsWith(prefix));
+      requests = Promise.resolve(kept);
+      await area.set({ [logKey]: kept });
     },
   };
 }

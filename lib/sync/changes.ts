@@ -5,12 +5,19 @@ import type { ChangeCounts, GenerationStore, HeldGeneration } from './generation
 
 type Statement = Extract<BuiltRecord, { type: 'statement' }>;
 
+/** A statement that is not as it was. */
+export interface ChangedStatement {
+  id: string;
+  kind: 'added' | 'changed' | 'gone';
+  claim: Statement['claim'];
+  /** Ids of the disputes it stands on. */
+  disputes: string[];
+}
+
 export interface Changes {
   counts: ChangeCounts;
-  /** Ids, the first few hundred of each. */
-  added: string[];
-  changed: string[];
-  gone: string[];
+  /** The first few hundred. */
+  statements: ChangedStatement[];
 }
 
 const maxListed = 300;
@@ -47,7 +54,7 @@ async function* statementsOf(
 
 /**
  * Compares two versions by what of them differs; segments that both have are not read.
- * @returns counts of statements, and ids of the first of them
+ * @returns counts of statements, and the first of them
  */
 export async function findChanges(
   store: Pick<GenerationStore, 'readSegment'>,
@@ -58,28 +65,34 @@ export async function findChanges(
   for await (const record of statementsOf(store, onlyIn(before, after))) {
     old.set(record.id, fingerprint(JSON.stringify(record)));
   }
-  const added: string[] = [];
-  const changed: string[] = [];
+  const statements: ChangedStatement[] = [];
+  const counts = { added: 0, changed: 0, gone: 0 };
   const disputes = new Set<string>();
+  const list = (kind: ChangedStatement['kind'], { id, claim, stances }: Statement) => {
+    counts[kind]++;
+    const on = stances.map(({ dispute }) => dispute);
+    if (kind === 'added') for (const dispute of on) disputes.add(dispute);
+    if (statements.length < maxListed) statements.push({ id, kind, claim, disputes: on });
+  };
   for await (const record of statementsOf(store, onlyIn(after, before))) {
     const known = old.get(record.id);
-    if (known === undefined) {
-      added.push(record.id);
-      for (const { dispute } of record.stances) disputes.add(dispute);
-    } else if (known !== fingerprint(JSON.stringify(record))) changed.push(record.id);
+    if (known === undefined) list('added', record);
+    else if (known !== fingerprint(JSON.stringify(record))) list('changed', record);
     old.delete(record.id);
   }
-  const gone = [...old.keys()];
+  if (old.size > 0) {
+    for await (const record of statementsOf(store, onlyIn(before, after))) {
+      if (old.has(record.id)) list('gone', record);
+    }
+  }
   return {
     counts: {
       version: after.head.version,
-      statementsAdded: added.length,
-      statementsChanged: changed.length,
-      statementsGone: gone.length,
+      statementsAdded: counts.added,
+      statementsChanged: counts.changed,
+      statementsGone: counts.gone,
       disputesTouched: disputes.size,
     },
-    added: added.slice(0, maxListed),
-    changed: changed.slice(0, maxListed),
-    gone: gone.slice(0, maxListed),
+    statements,
   };
 }

@@ -5,10 +5,9 @@ export type SyncErrorCode =
   | 'not-subscribed'
   | 'publisher-forbidden'
   | 'forced-by-policy'
-  | 'nothing-to-undo'
   | 'pack-invalid'
-  | 'no-address'
-  | 'settings-invalid';
+  | 'pack-interrupted'
+  | 'no-address';
 
 /** The message is a sentence for a reader: what, where, what to do. */
 export class SyncError extends Error {

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { indexPath, segmentPath } from '../../lib/corpus/built-format.ts';
+import { packCorpus } from '../../lib/sync/packed-corpus.ts';
+import { readIndex } from '../../lib/sync/read-index.ts';
+import { signedHeadPath, verifyHead } from '../../lib/trust/head.ts';
+import { rootPath, verifyRoot } from '../../lib/trust/root.ts';
+import { nameFileError, writeWhole } from '../shared/files.ts';
+import { print } from '../shared/output.ts';
+
+async function pack(folder: string, { out }: { out: string }): Promise<void> {
+  const files: { path: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const add = async (path: string) => {
+    const bytes = await readFile(join(folder, path)).catch((error: unknown) => {
+      throw nameFileError(error, join(folder, path), 'read');
+    });
+    files.push({ path, bytes: new Uint8Array(bytes) });
+    return new Uint8Array(bytes);
+  };
+  const { root } = await verifyRoot(await add(rootPath));
+  const head = await verifyHead(await add(signedHeadPath), root, Date.now());
+  const { segments } = await readIndex(head.index, (hash) => add(indexPath(hash)));
+  for (const { hash } of segments) await add(segmentPath(hash));
+  const bytes = packCorpus(files);
+  await writeWhole(out, bytes);
+  print(
+    `${head.corpus} version ${head.version}: ${files.length} files, ${bytes.length} bytes, ${out}`,
+  );
+}
+
+/** `gainsay pack`: a published corpus as one file. */
+export function packCommand(): Command {
+  return new Command('pack')
+    .description(
+      'Pack the published version of a corpus into one file (tar), for readers without a network. They import it on the options page, with the same checks as from a server.',
+    )
+    .argument('<dir>', 'the folder of a published corpus')
+    .requiredOption('-o, --out <file>', 'the file to write')
+    .addHelpText('after', '\nExample:\n  gainsay pack published --out bridge.tar')
+    .action(pack);
+}

@@ -1,0 +1,74 @@
+/**
+ * A published corpus as one file, for desks without a network: a tar (POSIX ustar) of the folder
+ * that a publisher serves. What is in it is proved like what comes from a server.
+ */
+import { createTar, type ParsedTarFileItem, parseTar } from 'nanotar';
+import type { Bytes } from '../corpus/sha256.ts';
+import { NetworkError } from '../net/network-error.ts';
+import type { FileSource } from './file-source.ts';
+import { SyncError } from './sync-error.ts';
+
+/** It is held in memory while it is imported. */
+export const maxPackBytes = 512 * 1024 * 1024;
+const maxPackFiles = 200_000;
+const headAtEnd = /(^|\/)head\.jws$/;
+
+/**
+ * Packs files, the same bytes for the same files.
+ * @param files by path in the corpus's folder
+ */
+export function packCorpus(files: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
+  const attrs = { mode: '644', uid: 0, gid: 0, mtime: 0 };
+  return createTar(files.map(({ path, bytes }) => ({ name: path, data: bytes, attrs })));
+}
+
+function unpack(data: Bytes): Map<string, Bytes> {
+  const invalid = (what: string, cause?: unknown) => {
+    const message = `The file ${what}. Nothing was changed. Ask the publisher for a file that "gainsay pack" made.`;
+    return new SyncError('pack-invalid', message, { cause });
+  };
+  let parsed: ParsedTarFileItem[];
+  try {
+    parsed = parseTar(data);
+  } catch (cause) {
+    throw invalid('is no tar, or is damaged', cause);
+  }
+  if (parsed.length > maxPackFiles) throw invalid(`holds more than ${maxPackFiles} files`);
+  // Packed by hand, the folder itself may be in it: paths count from where head.jws is.
+  const head = parsed.find(({ name, type }) => type === 'file' && headAtEnd.test(name));
+  if (!head) throw invalid('holds no head.jws, so it is no published corpus');
+  const folder = head.name.replace(headAtEnd, '$1');
+  const files = new Map<string, Bytes>();
+  for (const { name, type, data: bytes } of parsed) {
+    if (type !== 'file' || !name.startsWith(folder)) continue;
+    files.set(name.slice(folder.length), (bytes ?? new Uint8Array()) as Bytes);
+  }
+  return files;
+}
+
+/**
+ * The files of a packed corpus.
+ * @throws {SyncError} `pack-invalid`
+ */
+export async function packSource(pack: Blob): Promise<FileSource> {
+  if (pack.size > maxPackBytes) {
+    const message = `The file has ${pack.size} bytes, more than the ${maxPackBytes} that are taken. Nothing was changed.`;
+    throw new SyncError('pack-invalid', message);
+  }
+  const files = unpack(new Uint8Array(await pack.arrayBuffer()));
+  return {
+    async get(path, { maxBytes, signal }) {
+      signal?.throwIfAborted();
+      const bytes = files.get(path);
+      if (!bytes) {
+        const message = `${path} is not in the file. Nothing was changed. Ask the publisher for a whole one.`;
+        throw new NetworkError('not-found', path, message);
+      }
+      if (bytes.length > maxBytes) {
+        const message = `${path} in the file is larger than the ${maxBytes} bytes that such a file may have. Nothing of it was kept.`;
+        throw new NetworkError('too-large', path, message);
+      }
+      return { bytes, etag: null };
+    },
+  };
+}

@@ -1,0 +1,248 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { LoggedRequest } from '../net/request-log.ts';
+import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
+import { noPolicy, type Policy } from '../settings/policy.ts';
+import { listSubscriptions, removeSubscription } from '../settings/subscriptions.ts';
+import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
+import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
+import { createPublisher, type Files, type Publisher, secondFiles } from './fixtures/publisher.ts';
+import { packCorpus } from './packed-corpus.ts';
+import { createSyncer, type Syncer, type SyncerOptions } from './syncer.ts';
+
+const day = 86_400_000;
+let publisher: Publisher;
+let server: FaultServer;
+let store: MemoryStore;
+let local: ReturnType<typeof createMemoryArea>;
+let syncer: Syncer;
+let policy: Policy;
+let granted: boolean;
+let now: number;
+let woken: number | null;
+let awake: number;
+const released: string[] = [];
+const logged: LoggedRequest[] = [];
+
+function start(options: Partial<SyncerOptions> = {}): Syncer {
+  return createSyncer({
+    store,
+    local,
+    log: (request) => logged.push(request),
+    readPolicy: async () => policy,
+    hasPermission: async () => granted,
+    releasePermission: async (pattern) => {
+      released.push(pattern);
+    },
+    wakeAt: async (time) => {
+      woken = time;
+    },
+    keepAwake() {
+      awake++;
+      return () => awake--;
+    },
+    onChange: () => undefined,
+    onSwitch: () => undefined,
+    now: () => now,
+    random: () => 0.5,
+    patience: { answerMs: 300, silenceMs: 300, attempts: 1 },
+    ...options,
+  });
+}
+
+beforeEach(async () => {
+  publisher = await createPublisher();
+  server = await serveFaults(await publisher.publish(1));
+  store = createMemoryStore();
+  local = createMemoryArea();
+  policy = noPolicy;
+  granted = true;
+  now = Date.now();
+  woken = null;
+  awake = 0;
+  released.length = 0;
+  logged.length = 0;
+  syncer = start();
+});
+afterEach(() => server.close());
+
+const agreement = () => ({
+  corpus: publisher.corpus,
+  thumbprint: publisher.thumbprint,
+  title: 'The bridge',
+});
+const only = async () => (await syncer.list())[0];
+async function subscribe() {
+  await syncer.subscribe(server.address, agreement());
+  await syncer.syncNow(publisher.corpus);
+  expect(await only()).toMatchObject({ version: 1, isRunning: false, progress: null });
+}
+const packOf = (files: Files) =>
+  new Blob([new Uint8Array(packCorpus([...files].map(([path, bytes]) => ({ path, bytes }))))]);
+
+test('from first contact to a synced corpus, changed, undone, resumed and gone', async () => {
+  const met = await syncer.preview(server.address);
+  expect(met).toMatchObject({
+    address: server.address,
+    known: { thumbprint: publisher.thumbprint },
+  });
+  expect(met.plainBytes).toBeGreaterThan(1_000);
+  expect(await syncer.list()).toEqual([]);
+  await subscribe();
+  expect(woken).toBe(now + day);
+  expect(await syncer.changes(publisher.corpus)).toBeNull();
+
+  server.files = await publisher.publish(2, secondFiles);
+  await syncer.syncDue();
+  expect((await only())?.version).toBe(1);
+  now += day;
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 2, canUndo: true, isUndone: false });
+  await syncer.undo(publisher.corpus);
+  expect(await only()).toMatchObject({ version: 1, canUndo: false, isUndone: true });
+  await syncer.syncNow(null);
+  expect((await only())?.version).toBe(1);
+  await syncer.resume(publisher.corpus);
+  expect(await only()).toMatchObject({ version: 2, isUndone: false });
+
+  await syncer.unsubscribe(publisher.corpus);
+  expect(await syncer.list()).toEqual([]);
+  expect(released).toEqual(['http://127.0.0.1/*']);
+  expect([store.states.size, store.active.size, Object.keys(local.items).length]).toEqual([
+    0, 0, 0,
+  ]);
+  expect(woken).toBeNull();
+  expect(awake).toBe(0);
+  expect(new Set(logged.map(({ url }) => new URL(url).origin))).toEqual(new Set([server.origin]));
+});
+
+test('what a dead background left is gone on with, whatever the schedule says', async () => {
+  await subscribe();
+  server.files = await publisher.publish(2, secondFiles);
+  await store.changeSyncState(
+    publisher.corpus,
+    (state) => state && { ...state, runningSince: now },
+  );
+  syncer = start();
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 2, state: { runningSince: null } });
+});
+
+test('paused is asked for nothing, and stops what runs', async () => {
+  await subscribe();
+  now += 2 * day;
+  server.files = await publisher.publish(2, secondFiles);
+  let isAsked = false;
+  server.fault = (path) => {
+    isAsked ||= path.startsWith('segments/');
+    return path.startsWith('segments/');
+  };
+  const syncing = syncer.syncDue();
+  await vi.waitFor(() => expect(isAsked).toBe(true));
+  await syncer.setPaused(publisher.corpus, true);
+  await syncing;
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null, runningSince: null } });
+  server.asked.length = 0;
+  server.fault = null;
+  await syncer.syncDue();
+  await syncer.syncNow(null);
+  expect(server.asked).toEqual([]);
+  expect(woken).toBeNull();
+  await syncer.setPaused(publisher.corpus, false);
+  await vi.waitFor(async () => expect((await only())?.version).toBe(2));
+});
+
+test('without permission nothing is asked, and the reader is told', async () => {
+  granted = false;
+  await expect(syncer.preview(server.address)).rejects.toMatchObject({
+    code: 'permission-missing',
+  });
+  await syncer.subscribe(server.address, agreement());
+  await vi.waitFor(async () =>
+    expect((await only())?.state.problem?.code).toBe('permission-missing'),
+  );
+  expect(server.asked).toEqual([]);
+  expect(logged).toEqual([]);
+});
+
+test('one corpus has one publisher and one address', async () => {
+  await subscribe();
+  await expect(syncer.subscribe(server.address, agreement())).rejects.toMatchObject({
+    code: 'already-subscribed',
+  });
+  await expect(syncer.syncNow('https://nothing.example/')).rejects.toMatchObject({
+    code: 'not-subscribed',
+  });
+});
+
+test('an organisation forces subscriptions and forbids publishers', async () => {
+  const { corpus, thumbprint } = publisher;
+  const forced = {
+    corpus,
+    thumbprint,
+    address: server.address,
+    title: '',
+    isPaused: false,
+    intervalMs: null,
+    addedAt: 0,
+  };
+  policy = { subscriptions: [forced], allowedPublishers: [] };
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 1, isForced: true });
+  for (const attempt of [syncer.unsubscribe(corpus), syncer.setPaused(corpus, true)]) {
+    await expect(attempt).rejects.toMatchObject({ code: 'forced-by-policy' });
+  }
+  policy = { subscriptions: [], allowedPublishers: ['B'.repeat(43)] };
+  await expect(syncer.subscribe(server.address, agreement())).rejects.toMatchObject({
+    code: 'publisher-forbidden',
+  });
+});
+
+test('a file is imported, later given an address, and a newer file goes over it', async () => {
+  const first = packOf(server.files);
+  expect((await syncer.previewPack(first)).known.thumbprint).toBe(publisher.thumbprint);
+  expect(await syncer.importPack(first, agreement())).toMatchObject({ outcome: 'activated' });
+  expect(await only()).toMatchObject({ version: 1, subscription: { address: null } });
+  expect(woken).toBeNull();
+  const second = packOf(await publisher.publish(2, secondFiles));
+  expect(await syncer.importPack(second, agreement())).toMatchObject({ outcome: 'activated' });
+  expect(server.asked).toEqual([]);
+  await syncer.subscribe(server.address, agreement());
+  await syncer.syncNow(publisher.corpus);
+  expect(await only()).toMatchObject({
+    version: 2,
+    state: { problem: { code: 'head-version-back' } },
+  });
+});
+
+test('a file that is refused leaves nothing', async () => {
+  server.files.delete('head.jws');
+  await expect(syncer.importPack(packOf(server.files), agreement())).rejects.toMatchObject({
+    code: 'pack-invalid',
+  });
+  const thief = await createPublisher();
+  const stolen = packOf(await thief.publish(1));
+  expect(await syncer.importPack(stolen, agreement())).toMatchObject({
+    outcome: 'failed',
+    problem: { code: 'root-thumbprint' },
+  });
+  expect(await listSubscriptions(local)).toEqual([]);
+  expect(store.states.size).toBe(0);
+});
+
+test('what was unsubscribed from on another machine goes here too', async () => {
+  await subscribe();
+  await removeSubscription(local, publisher.corpus);
+  await syncer.syncDue();
+  expect([store.states.size, store.active.size]).toEqual([0, 0]);
+});
+
+test('a time that a wrong clock set is not waited for', async () => {
+  await subscribe();
+  await store.changeSyncState(
+    publisher.corpus,
+    (state) => state && { ...state, nextCheck: now + 4_000 * day },
+  );
+  server.asked.length = 0;
+  await syncer.syncDue();
+  expect(server.asked).toEqual(['304 head.jws']);
+});
