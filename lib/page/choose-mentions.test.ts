@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Marking, markings } from '../settings/settings.ts';
+import { type Choice, type Choosable, chooseMentions } from './choose-mentions.ts';
+
+interface Mention extends Choosable {
+  /** Where it stands in the document. */
+  at: number;
+}
+
+/** Mentions such as `p1 a`, in document order: a paragraph and the entities that may be meant. */
+function makeMentions(...written: string[]): Mention[] {
+  return written.map((words, at) => {
+    const [paragraph = '', ...entities] = words.split(' ');
+    return { container: paragraphs[paragraph] ?? null, entities, part: 1, at };
+  });
+}
+
+const paragraphs: Record<string, object> = { p1: {}, p2: {} };
+const isBefore = (one: Mention, other: Mention) => one.at < other.at;
+
+/** Places of the mentions that are marked, in order. */
+function choose(mentions: Mention[], marking: Marking, entitiesOff: string[] = []): number[] {
+  const { marked } = chooseMentions(mentions, { marking, entitiesOff }, isBefore);
+  return [...marked].map(({ at }) => at).sort((one, other) => one - other);
+}
+
+describe('chooseMentions', () => {
+  const page = makeMentions('p1 a', 'p1 b', 'p1 a', 'p2 a', 'p2 b', 'none a', 'none a');
+
+  it('marks all, the first of each entity in each paragraph, or the first on the page', () => {
+    expect(choose(page, 'all')).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(choose(page, 'first-in-paragraph')).toEqual([0, 1, 3, 4, 5]);
+    expect(choose(page, 'first-on-page')).toEqual([0, 1]);
+  });
+
+  it('lets the next one take the place of a first that is not shown', () => {
+    expect(choose(page.slice(1), 'first-in-paragraph')).toEqual([1, 2, 3, 4, 5]);
+    expect(choose(page.slice(2), 'first-on-page')).toEqual([2, 4]);
+  });
+
+  it('marks no entity that is off, and does not count it', () => {
+    expect(choose(page, 'first-in-paragraph', ['a'])).toEqual([1, 4]);
+    const choice: Choice = { marking: 'first-on-page', entitiesOff: ['a'] };
+    expect(chooseMentions(page, choice, isBefore).count).toBe(2);
+  });
+
+  it('takes a mention with several candidates for the first of any that is on', () => {
+    const unclear = makeMentions('p1 a', 'p1 a b', 'p1 b', 'p1 c a');
+    expect(choose(unclear, 'first-on-page')).toEqual([0, 1, 3]);
+    expect(choose(unclear, 'first-on-page', ['b'])).toEqual([0, 3]);
+    expect(choose(unclear, 'first-on-page', ['c'])).toEqual([0, 1]);
+    expect(choose(unclear, 'all', ['a', 'b'])).toEqual([3]);
+  });
+
+  it('finds the first whatever part of the page was read first', () => {
+    const [one, two, three, four] = makeMentions('p1 a', 'p1 a', 'p2 a', 'p2 a') as [
+      Mention,
+      Mention,
+      Mention,
+      Mention,
+    ];
+    const read = [three, { ...four, part: 2 }, { ...one, part: 3 }, { ...two, part: 3 }];
+    expect(choose(read, 'first-on-page')).toEqual([0]);
+    expect(choose(read, 'first-in-paragraph')).toEqual([0, 2]);
+  });
+
+  it('chooses as a plain reading in document order would, however the parts were read', () => {
+    const mention = fc.record({
+      paragraph: fc.constantFrom('p1', 'p2', 'none'),
+      entities: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+      part: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(mention, { maxLength: 20 }),
+        fc.subarray(['a', 'b', 'c']),
+        fc.constantFrom(...markings),
+        (written, off, marking) => {
+          const mentions = written.map(({ paragraph, entities, part }, at) => {
+            return { container: paragraphs[paragraph] ?? null, entities, part, at };
+          });
+          const seen = new Set<string>();
+          const expected: number[] = [];
+          let onCount = 0;
+          for (const { at, entities, container } of mentions) {
+            const on = entities.filter((key) => !off.includes(key));
+            if (on.length > 0) onCount++;
+            const place =
+              marking === 'first-on-page' ? -1 : Object.values(paragraphs).indexOf(container ?? {});
+            const isNew = on.filter((key) => !seen.has(`${place} ${key}`));
+            for (const key of on) seen.add(`${place} ${key}`);
+            if (on.length > 0 && (marking === 'all' || isNew.length > 0)) expected.push(at);
+          }
+          const read = [...mentions].sort((one, other) => one.part - other.part);
+          expect(choose(read, marking, off)).toEqual(expected);
+          expect(chooseMentions(read, { marking, entitiesOff: off }, isBefore).count).toBe(onCount);
+        },
+      ),
+    );
+  });
+});
