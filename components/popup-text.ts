@@ -1,4 +1,5 @@
 /** Every sentence and word that the popup shows besides those of text.ts. */
+import type { Marking } from '../lib/settings/settings.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** Why a page has no marks; `explain-page.ts` finds out which. */
@@ -78,12 +79,22 @@ const reasons: Record<PageReason, Explanation> = {
 export const popupText = {
   name: 'Gainsay',
   siteSwitch: 'Mark names on',
+  marking: 'Mark each name',
+  markings: {
+    all: 'Every time',
+    'first-in-paragraph': 'Once in a paragraph',
+    'first-on-page': 'Once on a page',
+  } satisfies Record<Marking, string>,
+  entitySwitch: 'Mark',
+  entityOff: 'not marked',
   problems: 'What does not work',
   explain: (reason: PageReason): Explanation => reasons[reason],
 
   asking: 'Reading the page…',
   pageFailed: 'What the page names could not be looked up.',
   entities: 'Names on this page',
+  capped: (limit: number) =>
+    `only the first ${formatNumber(limit)} mentions on this page are counted and marked.`,
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
   mentionWord: (count: number) => plural(count, { one: 'mention', other: 'mentions' }),
   onThisPage: 'On this page',

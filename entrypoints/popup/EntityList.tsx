@@ -14,12 +14,15 @@ import {
 
 interface Props {
   frames: FrameMentions[];
+  /** Keys of the entities that are not marked. */
+  entitiesOff: readonly string[];
+  mark(key: string, isOn: boolean): void;
   reveal(mention: PlacedMention): void;
   hasCorpora: boolean;
 }
 
 /** The entities that the page names; one at a time is open. */
-export function EntityList({ frames, reveal, hasCorpora }: Props) {
+export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const groups = useMemo(() => groupMentions(frames), [frames]);
   // Frames often answer with other mentions of the same entities: those need no new summaries.
@@ -45,6 +48,8 @@ export function EntityList({ frames, reveal, hasCorpora }: Props) {
                 key={key}
                 entity={entity}
                 isOpen={isOpen}
+                isOn={!entitiesOff.includes(key)}
+                mark={(isOn) => mark(key, isOn)}
                 toggle={() => setOpenKey(isOpen ? null : key)}
                 reveal={reveal}
               />

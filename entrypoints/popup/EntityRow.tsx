@@ -6,16 +6,20 @@ import { Words } from '../../components/Words.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import type { PageEntity, PlacedMention } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';
+import { Switch } from './Switch.tsx';
 
 interface Props {
   entity: PageEntity;
   isOpen: boolean;
+  /** Whether its mentions are marked. */
+  isOn: boolean;
+  mark(isOn: boolean): void;
   toggle(): void;
   reveal(mention: PlacedMention): void;
 }
 
 /** An entity that the page names: how often, and how much is on record; opened, all of it. */
-export function EntityRow({ entity, isOpen, toggle, reveal }: Props) {
+export function EntityRow({ entity, isOpen, isOn, mark, toggle, reveal }: Props) {
   const id = useId();
   const { summary, mentions } = entity;
   const { label } = summary;
@@ -31,6 +35,7 @@ export function EntityRow({ entity, isOpen, toggle, reveal }: Props) {
         >
           <span class="label">
             <Words words={label} />
+            {!isOn && <span class="tag">{popupText.entityOff}</span>}
           </span>
           <span class="count">
             {formatNumber(mentions.length)}
@@ -42,6 +47,9 @@ export function EntityRow({ entity, isOpen, toggle, reveal }: Props) {
       <div id={id} class="details" hidden={!isOpen}>
         {isOpen && (
           <>
+            <Switch isOn={isOn} change={mark}>
+              {popupText.entitySwitch} <Words words={label} />
+            </Switch>
             <MentionList mentions={mentions} reveal={reveal} />
             <EntityDetails entity={summary.key} />
           </>

@@ -2,18 +2,19 @@ import { useCallback, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
-import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
-import { switchSite } from '../../lib/settings/settings.ts';
-import { changeSettings } from '../../lib/settings/settings-storage.ts';
+import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
+import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
 import type { PlacedMention } from './list-entities.ts';
+import { MarkingChoice } from './MarkingChoice.tsx';
 import { Problems } from './Problems.tsx';
 import { Reason } from './Reason.tsx';
-import { SiteSwitch } from './SiteSwitch.tsx';
+import { Switch } from './Switch.tsx';
 import { type PageState, usePage } from './use-page.ts';
+import { storeChange, useSettings } from './use-settings.ts';
 
 /** No status is a problem too, and is said like one. */
 async function askStatus(): Promise<StatusView> {
@@ -34,10 +35,16 @@ function explain(page: PageState, isSiteOn: boolean) {
   return explainPage({ ...unknownTab, contentType, isSiteOn });
 }
 
+const chooseMarking = (marking: Marking) =>
+  void storeChange((settings) => ({ ...settings, marking }));
+const markEntity = (key: string, isOn: boolean) =>
+  void storeChange((settings) => switchEntity(settings, key, isOn));
+
 /** The popup: what the page of a tab names, and what is on record about it. */
 export function Popup({ tab }: { tab: number }) {
   const [page, askPage] = usePage(tab);
   const [status] = useAnswer(askStatus);
+  const settings = useSettings();
   /** What the reader has switched here; the page's own answer stands until then. */
   const [switched, setSwitched] = useState<boolean | null>(null);
   const reveal = useCallback(
@@ -52,8 +59,7 @@ export function Popup({ tab }: { tab: number }) {
   const corpora = status.value?.corpora ?? [];
   const change = async (isOn: boolean) => {
     setSwitched(isOn);
-    const area = browser.storage.local;
-    await changeSettings(area, (settings) => switchSite(settings, top?.host ?? '', isOn));
+    await storeChange((settings) => switchSite(settings, top?.host ?? '', isOn));
     askPage();
   };
 
@@ -65,11 +71,25 @@ export function Popup({ tab }: { tab: number }) {
       <main>
         <Problems problems={status.value?.problems ?? []} />
         {top?.host && reason !== 'pdf' && (
-          <SiteSwitch host={top.host} isOn={isSiteOn} change={change} />
+          <Switch isOn={isSiteOn} change={change}>
+            {popupText.siteSwitch} <bdi>{top.host}</bdi>
+          </Switch>
+        )}
+        {settings && frames && !reason && (
+          <MarkingChoice marking={settings.marking} change={chooseMarking} />
         )}
         {reason && <Reason reason={reason} />}
         {frames && !reason && (
-          <EntityList frames={frames} reveal={reveal} hasCorpora={corpora.length > 0} />
+          <>
+            <Capped frames={frames} corpora={corpora} />
+            <EntityList
+              frames={frames}
+              entitiesOff={settings?.entitiesOff ?? []}
+              mark={markEntity}
+              reveal={reveal}
+              hasCorpora={corpora.length > 0}
+            />
+          </>
         )}
       </main>
       <footer>
