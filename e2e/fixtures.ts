@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import type { Settings } from '../lib/settings/settings.ts';
 import type { BrowserName, Driver, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
+import { replaceSettings } from './settings.ts';
 import { type Site, serveSite } from './site.ts';
 
 interface WorkerFixtures {
@@ -24,6 +26,8 @@ interface TestFixtures {
   openExtensionPage: (path: string) => Promise<Page>;
   /** Opens the popup for a page, in a tab that is closed after the test. */
   openPopup: (page: Page) => Promise<Page>;
+  /** Stores settings, the rest being the defaults; they are the defaults again after the test. */
+  choose: (settings: Partial<Settings>) => Promise<void>;
 }
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
@@ -73,6 +77,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   openPopup: async ({ driver, openExtensionPage }, use) => {
     await use(async (page) => openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`));
+  },
+
+  choose: async ({ driver }, use) => {
+    await use((settings) => replaceSettings(driver, settings));
+    await replaceSettings(driver, {});
   },
 });
 

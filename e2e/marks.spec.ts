@@ -2,7 +2,8 @@ import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
 import { article, expectMarked, findMark, markedWords } from './reader.ts';
 
-test('marks names in all the ways that pages write them', async ({ openPage, site }) => {
+test('marks names in all the ways that pages write them', async ({ choose, openPage, site }) => {
+  await choose({ marking: 'all' });
   const page = await openPage(
     site.page(
       article(`<p>al-Nusra, Al Nusra, al\u2011Nusra and Jabhat an-Nusra are one.</p>

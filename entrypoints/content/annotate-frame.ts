@@ -19,6 +19,8 @@ export interface FrameAnnotation {
   reveal(id: number): void;
   /** Closes the card, if one is open. */
   dismiss(): void;
+  /** Follows settings that have changed. */
+  markAnew(): void;
   stop(): void;
 }
 
@@ -39,10 +41,11 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   const report = (count: number) => {
     sendToBackground('reportMentions', { count }).catch(onError);
   };
-  const store = startAnnotating({
+  const { store, markAnew } = startAnnotating({
     signal,
     shadowRootOf,
     matchTexts: (texts) => sendToBackground('matchTexts', { texts }),
+    choice: settings,
     onCount(count) {
       if (count === reported) return;
       reported = count;
@@ -74,9 +77,9 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   let washed: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    listed: () => listMentions(store.marked(), shadowRootOf),
+    listed: () => listMentions(store.shown(), shadowRootOf),
     reveal(id) {
-      const mention = store.marked().find((marked) => marked.id === id);
+      const mention = store.shown().find((shown) => shown.id === id);
       if (!mention) return;
       scrollToRange(mention.range);
       store.point(mention);
@@ -84,6 +87,7 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
       washed = setTimeout(() => store.point(null), revealedMs);
     },
     dismiss: () => pointer.dismiss(),
+    markAnew,
     stop: () => controller.abort(),
   };
 }

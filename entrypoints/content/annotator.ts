@@ -3,6 +3,7 @@
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
 import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
+import type { Choice } from '../../lib/page/choose-mentions.ts';
 import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import { watchHiddenText } from './hidden-text.ts';
@@ -15,7 +16,9 @@ interface AnnotatorOptions {
   signal: AbortSignal;
   shadowRootOf: ShadowRootOf;
   matchTexts: (texts: string[]) => Promise<MatchAnswer>;
-  /** Called when the marks have changed, with how many there are. */
+  /** What the reader chose to see marked, as it is now. */
+  choice: () => Choice;
+  /** Called when marks were shown, with how many mentions there are of entities that are on. */
   onCount: (count: number) => void;
   /** Called when the page could not be read to its end; what changes next is read again. */
   onError: (error: unknown) => void;
@@ -51,11 +54,22 @@ function partsOfPage(): Part[] {
   return visible ? [{ root: visible }, all] : [all];
 }
 
+export interface Annotator {
+  store: MentionStore;
+  /** Marks what is shown and chosen now, without reading the page again. */
+  markAnew(): void;
+}
+
 /** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
-export function startAnnotating(options: AnnotatorOptions): MentionStore {
-  const { signal, matchTexts, onCount } = options;
-  const store = createMentionStore();
-  const schedule = createPaintSchedule(() => onCount(store.showMarks(watchHidden)), signal);
+export function startAnnotating(options: AnnotatorOptions): Annotator {
+  const { signal, matchTexts, choice, onCount } = options;
+  const store = createMentionStore(choice);
+  /** Mentions are gone, and others may be marked in their place. */
+  let isThinned = false;
+  const schedule = createPaintSchedule(() => {
+    isThinned = false;
+    onCount(store.showMarks(watchHidden));
+  }, signal);
   const watchHidden = watchHiddenText(() => schedule.request(), signal);
 
   const shadowRootOf: ShadowRootOf = (element, isPassed) => {
@@ -97,12 +111,17 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
       return;
     } finally {
       isReading = false;
+      // Not before: what is read again may be found again.
+      if (isThinned) schedule.request();
     }
     setTimeout(() => void readNext(), readPauseMs);
   };
 
   const changes = observeChanges((changed) => {
-    store.forget(({ range, container }) => isTouched(changed, range.startContainer, container));
+    const hasLost = store.forget(({ range, container }) =>
+      isTouched(changed, range.startContainer, container),
+    );
+    if (hasLost) isThinned = true;
     void readNext();
   }, signal);
 
@@ -111,17 +130,17 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
 
   changes.observe(document);
   // Only what shows and hides text matters here, and only where there is text to show or hide.
-  const lookAtVisibility = () => {
+  const markAnew = () => {
     if (store.size > 0) schedule.request();
   };
-  const visibility = new MutationObserver(lookAtVisibility);
+  const visibility = new MutationObserver(markAnew);
   const followVisibility = (root: Document | ShadowRoot) => {
     visibility.observe(root, { subtree: true, attributeFilter: showingAttributes });
   };
   followVisibility(document);
   // Styles alone show and hide text too, by a checkbox's state or the address's fragment.
   for (const type of showingEvents) {
-    addEventListener(type, () => setTimeout(lookAtVisibility), {
+    addEventListener(type, () => setTimeout(markAnew), {
       capture: true,
       passive: true,
       signal,
@@ -134,5 +153,5 @@ export function startAnnotating(options: AnnotatorOptions): MentionStore {
     onCount(0);
   });
   void readNext();
-  return store;
+  return { store, markAnew };
 }

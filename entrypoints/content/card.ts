@@ -130,7 +130,7 @@ export function createCard(options: CardOptions): HoverActions {
     pending = {
       show: {
         entities: mention.entities,
-        context: contextOf(mention, store.marked(), shadowRootOf),
+        context: contextOf(mention, store.shown(), shadowRootOf),
         serial,
         maxHeight: tallestCard(line, viewport()),
       },

@@ -37,8 +37,9 @@ async function main(): Promise<void> {
   });
   const onSettingsChanged = async () => {
     settings = await ask(null).catch(() => settings);
-    if (isOn()) start();
-    else stop();
+    if (!isOn()) stop();
+    else if (annotation) annotation.markAnew();
+    else start();
   };
   browser.storage.local.onChanged.addListener(onSettingsChanged);
   // A frame that is too small to read may grow.

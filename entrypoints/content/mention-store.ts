@@ -1,4 +1,6 @@
-/** The mentions of this frame: those found in its text, and those of them that are marked. */
+/** The mentions of this frame: found in its text, shown to the reader, chosen to be marked. */
+import { type Choice, chooseMentions } from '../../lib/page/choose-mentions.ts';
+import { comparePlaces } from '../../lib/page/compare-places.ts';
 import { createMarks } from '../../lib/page/marks.ts';
 import { isCovered, isShown } from '../../lib/page/visibility.ts';
 import type { PageMention } from './page-mention.ts';
@@ -7,15 +9,19 @@ export interface MentionStore {
   /** How many mentions were found, in hidden text too. */
   readonly size: number;
   add(mentions: PageMention[]): void;
-  /** Takes away mentions, with their marks, at once: a mark never stands over other text. */
-  forget(isGone: (mention: PageMention) => boolean): void;
   /**
-   * Marks what was found and is shown, and nothing else; returns how many marks stand.
+   * Takes away mentions, with their marks, at once: a mark never stands over other text. Returns
+   * whether there were any.
+   */
+  forget(isGone: (mention: PageMention) => boolean): boolean;
+  /**
+   * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
+   * how many are shown of entities that are on.
    * @param onHidden called with the text node of each mention that is not shown
    */
   showMarks(onHidden: (node: Node) => void): number;
-  /** The marked mentions, in the order of the page's text. */
-  marked(): PageMention[];
+  /** The shown mentions, marked or not, in the order of the page's text. */
+  shown(): PageMention[];
   /** The marked mention at a point of the viewport, CSS pixels. */
   at(x: number, y: number): PageMention | null;
   /** Washes the mention that the reader points at, or none. */
@@ -25,18 +31,17 @@ export interface MentionStore {
   clear(): void;
 }
 
-function comparePlaces(one: PageMention, other: PageMention): number {
-  const from = one.range.startContainer;
-  const to = other.range.startContainer;
-  if (from === to) return one.range.startOffset - other.range.startOffset;
-  return from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
+const compare = (one: PageMention, other: PageMention) => comparePlaces(one.range, other.range);
+const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
-export function createMentionStore(): MentionStore {
+/** @param choice what the reader chose to see marked, as it is now */
+export function createMentionStore(choice: () => Choice): MentionStore {
   const marks = createMarks();
   const shadowRoots = new Set<ShadowRoot>();
   const found = new Map<StaticRange, PageMention>();
-  const marked = new Set<StaticRange>();
+  /** As it was when marks were last shown. */
+  let shown: PageMention[] = [];
+  let marked = new Set<PageMention>();
 
   return {
     get size() {
@@ -51,26 +56,30 @@ export function createMentionStore(): MentionStore {
       for (const [range, mention] of found) {
         if (!isGone(mention)) continue;
         found.delete(range);
-        if (marked.delete(range)) removed.push(range);
+        marked.delete(mention);
+        removed.push(range);
       }
       if (removed.length > 0) marks.change([], removed);
+      return removed.length > 0;
     },
     showMarks(onHidden) {
-      const added: [StaticRange, PageMention['mark']][] = [];
-      const removed: StaticRange[] = [];
-      for (const [range, mention] of found) {
-        const shown = isShown(range.startContainer);
-        if (!shown) onHidden(range.startContainer);
-        if (shown === marked.has(range)) continue;
-        if (shown) added.push([range, mention.mark]);
-        else removed.push(range);
+      shown = [];
+      for (const mention of found.values()) {
+        const node = mention.range.startContainer;
+        if (isShown(node)) shown.push(mention);
+        else onHidden(node);
       }
-      for (const [range] of added) marked.add(range);
-      for (const range of removed) marked.delete(range);
-      if (added.length > 0 || removed.length > 0) marks.change(added, removed);
-      return marked.size;
+      const chosen = chooseMentions(shown, choice(), isBefore);
+      const added = [...chosen.marked].filter((mention) => !marked.has(mention));
+      const removed = [...marked].filter((mention) => !chosen.marked.has(mention));
+      marks.change(
+        added.map(({ range, mark }) => [range, mark]),
+        removed.map(({ range }) => range),
+      );
+      marked = chosen.marked;
+      return chosen.count;
     },
-    marked: () => [...found.values()].filter(({ range }) => marked.has(range)).sort(comparePlaces),
+    shown: () => shown.filter(({ range }) => found.has(range)).sort(compare),
     at(x, y) {
       if (marked.size === 0) return null;
       for (const range of marks.at(x, y, [...shadowRoots])) {
@@ -87,6 +96,7 @@ export function createMentionStore(): MentionStore {
     },
     clear() {
       found.clear();
+      shown = [];
       marked.clear();
       marks.clear();
     },

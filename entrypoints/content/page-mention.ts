@@ -14,6 +14,8 @@ export interface PageMention {
   range: StaticRange;
   /** The element whose own text it stands in. */
   container: Element | ShadowRoot | null;
+  /** Number of the part of the page it was read in. */
+  part: number;
   /** Keys of the entities that the words may name. */
   entities: string[];
   mark: MarkKind;
@@ -44,7 +46,8 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
     const range = toStaticRange(block, start, end, intact);
     if (!range || !standsTogether(block, start, end)) continue;
     const container = blockContainerOf(range.startContainer);
-    mentions.push({ id: ++lastId, range, container, entities: [entity.key], mark: entity.mark });
+    const { key, mark } = entity;
+    mentions.push({ id: ++lastId, range, container, part: block.part, entities: [key], mark });
   }
   return mentions;
 }

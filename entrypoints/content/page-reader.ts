@@ -36,6 +36,8 @@ export function createPageReader(options: ReaderOptions): PageReader {
     if (!signal.aborted && answer.mentions.length > 0) onMatches(blocks, answer);
   };
 
+  let lastPart = 0;
+
   return {
     async read(parts) {
       const sent: Promise<void>[] = [];
@@ -43,8 +45,10 @@ export function createPageReader(options: ReaderOptions): PageReader {
       let length = 0;
       let turnEnds = performance.now() + turnMs;
       for (const { root, ...walk } of parts) {
+        const part = ++lastPart;
         for (const block of walkTextBlocks(root, shadowRootOf, walk)) {
           if (block) {
+            block.part = part;
             blocks.push(block);
             length += block.text.length;
           }

@@ -43,7 +43,7 @@ export interface ToBackground {
   startFrame: { params: { host: string; pageSince: number | null }; result: FrameSettings };
   /** From a content script: finds mentions in the texts of a page's blocks. */
   matchTexts: { params: { texts: string[] }; result: MatchAnswer };
-  /** From a content script: how many mentions its frame has now, for the badge. */
+  /** From a content script: how many mentions its frame shows of entities that are on, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };

@@ -7,6 +7,8 @@ export interface TextBlock {
   nodes: Text[];
   /** Where the text of each node starts in `text`, ascending. */
   starts: number[];
+  /** Number that whoever walks the page gives to the part it walks; 0 before. */
+  part: number;
 }
 
 /** How many nodes are walked between two chances to stop for the page. */
@@ -51,7 +53,8 @@ class BlockBuilder {
   /** Ends the block and starts the next; null when it had no words. */
   take(): TextBlock | null {
     if (!this.hasWords) return null;
-    const block = { text: this.parts.join(''), nodes: this.nodes, starts: this.starts };
+    const { nodes, starts } = this;
+    const block = { text: this.parts.join(''), nodes, starts, part: 0 };
     this.parts = [];
     this.nodes = [];
     this.starts = [];

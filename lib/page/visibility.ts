@@ -1,4 +1,5 @@
 /** Whether a reader can see text that stands in the page. */
+import { placeInDocument } from './compare-places.ts';
 
 /**
  * Whether the text of a node is shown: rendered, not `visibility: hidden`. Text that only
@@ -24,10 +25,7 @@ function isSeeThrough(element: Element): boolean {
  * hides it at a point of the viewport (CSS pixels). Firefox finds highlights under it as well.
  */
 export function isCovered(node: Node, x: number, y: number): boolean {
-  let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) {
-    at = root.host;
-  }
+  const at = placeInDocument(node);
   for (const element of document.elementsFromPoint(x, y)) {
     if (element.contains(at)) return false;
     if (!isSeeThrough(element)) return true;
