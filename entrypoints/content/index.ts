@@ -35,17 +35,18 @@ async function main(): Promise<void> {
     reveal: (id) => annotation?.reveal(id),
     dismiss: () => annotation?.dismiss(),
   });
-  const onSettingsChanged = async () => {
+  const onStored = async (changes: object) => {
+    if (!('settings' in changes)) return;
     settings = await ask(null).catch(() => settings);
     if (!isOn()) stop();
     else if (annotation) annotation.markAnew();
     else start();
   };
-  browser.storage.local.onChanged.addListener(onSettingsChanged);
+  browser.storage.local.onChanged.addListener(onStored);
   // A frame that is too small to read may grow.
   addEventListener('resize', start, { passive: true, signal });
   signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(onSettingsChanged);
+    browser.storage.local.onChanged.removeListener(onStored);
     stop();
   });
   start();
