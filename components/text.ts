@@ -26,6 +26,7 @@ export const text = {
   sourceWording: 'The source’s wording',
   via: (relays: string) => `via ${relays}`,
   sourceUnnamed: 'Source not named',
+  paraphrase: 'paraphrase',
   opensInNewTab: 'opens in a new tab',
   note: 'Note',
   questionNote: 'About this question',
@@ -61,6 +62,13 @@ export const text = {
     plural(disputes, { one: '# question', other: '# questions' }),
   publishedBy: 'Published by',
   corrections: 'Report an error',
+
+  cite: 'Cite',
+  citationStyles: { apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX', link: 'Link' },
+  noAddress: 'No address of this source is on record.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'The browser does not let Gainsay copy here: select the text and copy it.',
 
   onRecord: 'On record',
   candidates: 'This name may mean',

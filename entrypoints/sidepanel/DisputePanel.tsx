@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { CiteMenu } from '../../components/CiteMenu.tsx';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
 import { panelText } from '../../components/panel-text.ts';
@@ -101,7 +102,10 @@ export function DisputePanel({ details }: { details: DisputeDetails }) {
         {shown.map(({ statement, stance }) => (
           <li key={`${statement.key} ${stance}`} data-key={statement.key} tabIndex={-1}>
             <StanceMark stance={stance} />
-            <StatementItem statement={statement} />
+            <div>
+              <StatementItem statement={statement} />
+              <CiteMenu statement={statement} />
+            </div>
           </li>
         ))}
       </ol>

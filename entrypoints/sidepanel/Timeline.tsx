@@ -50,7 +50,7 @@ interface Props {
  * says in words, and so one image to assistive technology.
  */
 export function Timeline({ statements, choose }: Props) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
     const element = box.current;
@@ -70,7 +70,9 @@ export function Timeline({ statements, choose }: Props) {
     }),
   );
   return (
-    <figure class="timeline" ref={box}>
+    <figure class="timeline">
+      {/* Measured apart from the picture, whose own height follows from the width. */}
+      <div ref={box} />
       {layout && (
         <svg
           width={layout.width}
