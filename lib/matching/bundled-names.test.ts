@@ -1,0 +1,172 @@
+/** What the bundled corpus's names, not-names and rules must tell apart. */
+import { describe, expect, test } from 'vitest';
+import { parseAuthored } from '../corpus/parse-authored.ts';
+import { buildMatcher } from './matcher.ts';
+import type { NamedEntity } from './types.ts';
+
+const files = import.meta.glob<string>('../../corpora/aleppo/entities.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const entities = Object.values(files)
+  .flatMap((text) => parseAuthored([{ path: 'entities.yaml', text }]).records)
+  .flatMap((record): NamedEntity[] => {
+    if (record.type !== 'entity') return [];
+    const { id, names, notNames, contexts } = record;
+    return [{ key: `aleppo#${id}`, names: Object.values(names).flat(), notNames, contexts }];
+  });
+const matcher = buildMatcher(entities);
+
+/** The spans of one entity on a page of these blocks. */
+function findOf(id: string, blocks: readonly string[]): string[] {
+  return matcher
+    .findMentions(blocks)
+    .filter(({ entity }) => entities[entity]?.key === `aleppo#${id}`)
+    .map(({ text, start, end }) => (blocks[text] ?? '').slice(start, end));
+}
+
+/** Blocks of a page, and what of the entity must be found in them. */
+type Row = [blocks: string[], ...spans: string[]];
+
+function check(id: string, rows: readonly Row[]): void {
+  describe(id, () => {
+    test.each(rows)('%j', (blocks, ...spans) => {
+      expect(findOf(id, blocks)).toEqual(spans);
+    });
+  });
+}
+
+check('security-council', [
+  [['The Security Council met.'], 'Security Council'],
+  [
+    ['The U.N. Security Council, the UN Security Council'],
+    'U.N. Security Council',
+    'UN Security Council',
+  ],
+  [['the United Nations Security Council’s vote'], 'United Nations Security Council'],
+  [['The National Security Council met.']],
+  [['The White House National Security Council and the US National Security Council']],
+  [['The Russian Security Council; Russia’s Security Council']],
+  [['Iran’s Supreme National Security Council; the Supreme Security Council']],
+  [['Security Council Secretary Nikolai Patrushev']],
+  [['Medvedev, Deputy Chairman of the Security Council']],
+  [['The Council voted.']],
+  [['the council voted after the Security Council did'], 'Security Council'],
+  [
+    ['The UN Security Council met.', 'Then the Council voted.'],
+    'UN Security Council',
+    'the Council',
+  ],
+  [
+    ['Later the Council voted.', 'The UN Security Council met.'],
+    'the Council',
+    'UN Security Council',
+  ],
+  [
+    [
+      'The UN Security Council met.',
+      'The Human Rights Council did too.',
+      'Then the Council voted.',
+    ],
+    'UN Security Council',
+  ],
+  [['The UN Security Council', 'the Council of Europe'], 'UN Security Council'],
+  [['The National Security Council met.', 'Then the Council voted.']],
+  [['Совет Безопасности ООН', 'Совет Безопасности России'], 'Совет Безопасности ООН'],
+  [['مجلس الأمن ومجلس الأمن القومي'], 'مجلس الأمن'],
+]);
+
+check('united-nations', [
+  [['The U.N. and the United Nations'], 'U.N.', 'United Nations'],
+  [['UN', 'a United Nations body'], 'UN', 'United Nations'],
+  [['UN DÍA EN SEVILLA']],
+  [['the Security Council of the United Nations']],
+  [['BMW and 5 un']],
+]);
+
+check('nusra', [
+  [['Nusra and al-Nusra Front'], 'Nusra', 'al-Nusra Front'],
+  [['Nusrat Fateh Ali Khan', 'Nusrat Jahan in Syria']],
+  [['Bali Nusra']],
+]);
+
+check('aleppo', [
+  [['Aleppo', 'Eastern Aleppo’s hospitals'], 'Aleppo', 'Aleppo'],
+  [['a pinch of Aleppo pepper', 'Aleppo-pepper', 'ALEPPO PEPPERS']],
+  [['Aleppo soap with laurel', 'Aleppo soaps']],
+  [['Aleppo, Pennsylvania', 'Aleppo Township', 'Aleppo, PA']],
+  [['Aleppo pines and the Aleppo Codex']],
+  [['Simona Halep', 'Halep won at Wimbledon']],
+  [['Halep’te'], 'Halep'],
+]);
+
+check('ban-ki-moon', [
+  [['Ban Ki-moon spoke.', 'Ban said no.'], 'Ban Ki-moon', 'Ban'],
+  [['A ban on flights', 'Ban said no.']],
+  [['Ban Ki-moon asked for a ban.', 'A Travel Ban', 'BAN'], 'Ban Ki-moon'],
+]);
+
+check('turkey', [
+  [['Turkey and Syria'], 'Turkey'],
+  [['turkey shelled Syria'], 'turkey'],
+  [['roast turkey', 'How to carve a turkey']],
+  [['Turkey with stuffing and gravy, in Syria too']],
+]);
+
+check('syrian-observatory', [
+  [['The Observatory said so.']],
+  [
+    ['The Syrian Observatory for Human Rights said so.', 'The Observatory counted 12.'],
+    'Syrian Observatory for Human Rights',
+    'Observatory',
+  ],
+  [
+    ['The Syrian Observatory said so.', 'An observatory on a hill; the Royal Observatory'],
+    'Syrian Observatory',
+  ],
+]);
+
+check('islamic-state', [
+  [['IS fighters']],
+  [['Islamic State (IS) fighters in Syria', 'IS fled.'], 'Islamic State', 'IS', 'IS'],
+  [['Islamic State in Syria', 'THIS IS ALEPPO', 'it is'], 'Islamic State'],
+  [['an Islamic state of mind']],
+]);
+
+check('bashar-al-assad', [
+  [['President Bashar al-Assad of Syria', 'Assad left.'], 'Bashar al-Assad', 'Assad'],
+  [['Hafez al-Assad ruled Syria', 'Maher al-Assad']],
+  [['the Dahiyet al-Assad suburb of Aleppo in Syria', 'Lake Assad']],
+]);
+
+check('syrian-army', [
+  [['The Syrian Arab Army and the Syrian army'], 'Syrian Arab Army', 'Syrian army'],
+  [['The Free Syrian Army', 'the Turkish army in Syria', 'the Army of Conquest']],
+]);
+
+check('us-led-coalition', [
+  [['The US-led coalition struck in Syria.'], 'US-led coalition'],
+  [['The Syrian Coalition', 'the National Coalition and the coalition in Syria']],
+]);
+
+check('united-states', [
+  [['US and U.S. troops in Syria', 'the United States'], 'US', 'U.S.', 'United States'],
+  [['Tell us about Syria', 'Contact Us', 'CONTACT US', 'USA Today']],
+]);
+
+check('john-kerry', [
+  [['John Kerry and Lavrov', 'Kerry spoke.'], 'John Kerry', 'Kerry'],
+  [['Kerry Washington', 'County Kerry beat Cork']],
+]);
+
+check('russia', [
+  [['Russia’s jets'], 'Russia'],
+  [['Russian jets', 'United Russia', 'Russia Today', 'Belorussia']],
+]);
+
+check('cessation-of-hostilities-2016', [
+  [['The truce in Syria agreed in Munich'], 'truce in Syria'],
+  [['a truce in Syria in 2016, said Lavrov']],
+]);
