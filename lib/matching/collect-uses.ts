@@ -72,7 +72,10 @@ function packUse(kind: number, caseRule: number, target: number): number {
   return kind | (caseRule << USE_CASE_SHIFT) | (target << USE_TARGET_SHIFT);
 }
 
-/** Finds entities by their ids in a corpus; ids that no entity has are left out. */
+/** The number of an id that no entity has: it is never found. */
+const noEntity = -1;
+
+/** Finds entities by their ids in a corpus. */
 function createNumbering(entities: readonly NamedEntity[]) {
   let numbers: Map<string, number> | null = null;
   return (ids: readonly string[], key: string): number[] => {
@@ -84,9 +87,7 @@ function createNumbering(entities: readonly NamedEntity[]) {
       }
     }
     const corpus = key.slice(0, key.lastIndexOf('#') + 1);
-    return ids
-      .map((id) => numbers?.get(`${corpus}${id}`))
-      .filter((number): number is number => number !== undefined);
+    return ids.map((id) => numbers?.get(`${corpus}${id}`) ?? noEntity);
   };
 }
 
