@@ -68,3 +68,24 @@ test('a frame that counts before its page has been parsed is counted', async ({
   const popup = await openPopup(page);
   await expect.poll(() => badgeOf(popup, tab)).toBe('2');
 });
+
+test('the badge counts what is shown of names that are on, marked or not', async ({
+  choose,
+  driver,
+  openPage,
+  openPopup,
+  site,
+}) => {
+  await choose({});
+  const page = await openPage(
+    site.page(article('<p>Aleppo, Aleppo, Aleppo and the Nusra Front</p><p hidden>Aleppo</p>')),
+  );
+  await expectMarked(page, ['Aleppo', 'Nusra Front']);
+  const tab = await driver.tabIdOf(page);
+  const popup = await openPopup(page);
+  await expect.poll(() => badgeOf(popup, tab)).toBe('4');
+  await popup.click('.row-button');
+  await popup.click('.details [role=switch]');
+  await page.bringToFront();
+  await expect.poll(() => badgeOf(popup, tab)).toBe('1');
+});

@@ -52,6 +52,17 @@ test('marks the first of each name in each paragraph unless told otherwise', asy
   await expectPlaces(await openPage(site.page(story)), firsts);
 });
 
+test('a blank line parts paragraphs, by line breaks and in a plain text', async ({
+  openPage,
+  site,
+}) => {
+  const broken = '<b>Aleppo</b><br><i>Aleppo</i><br> <br><u>Aleppo</u>';
+  await expectPlaces(await openPage(site.page(article(broken))), ['Aleppo in b', 'Aleppo in u']);
+  const plain = 'Aleppo,\nAleppo.\n\nAleppo again.\n';
+  const page = await openPage(site.page(plain, { 'content-type': 'text/plain' }));
+  await expectMarked(page, ['Aleppo', 'Aleppo']);
+});
+
 test('another choice in the popup changes an open page at once, and is kept', async ({
   choose,
   openPage,
@@ -128,14 +139,14 @@ test('the first on the page is the first of its text, whatever was read or shown
 });
 
 test('a place that is not marked can be gone to from the popup', async ({
+  choose,
   openPage,
   openPopup,
   site,
 }) => {
+  await choose({ marking: 'first-on-page' });
   const far = '<p style="height:2000px"></p>';
-  const page = await openPage(
-    site.page(article(`<div><b>Aleppo</b>${far}<i>Aleppo</i>${far}</div>`)),
-  );
+  const page = await openPage(site.page(article(`<p>Aleppo</p>${far}<p>Aleppo</p>${far}`)));
   await expectMarked(page, ['Aleppo']);
   const popup = await openPopup(page);
   await popup.click('.row-button');

@@ -14,8 +14,9 @@ export interface PageMention {
   range: StaticRange;
   /** The element whose own text it stands in. */
   container: Element | ShadowRoot | null;
-  /** Number of the part of the page it was read in. */
+  /** Number of the part of the page it was read in, and of its paragraph, unique in this frame. */
   part: number;
+  paragraph: number;
   /** Keys of the entities that the words may name. */
   entities: string[];
   mark: MarkKind;
@@ -25,6 +26,10 @@ export interface PageMention {
 const aroundLength = 60;
 
 let lastId = 0;
+let lastParagraph = 0;
+
+/** Parts paragraphs in a block: of plain text, and where pages part them by line breaks. */
+const blankLine = /\n\s*\n/;
 
 /** Turns an answer into mentions; leaves out those whose text changed while it was on its way. */
 export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
@@ -37,17 +42,25 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
     const entity = entities[index];
     if (!block || !entity) continue;
     const last = mentions.at(-1);
-    const previous = at >= 4 ? flat.slice(at - 4, at - 1) : [];
-    if (last && previous[0] === text && previous[1] === start && previous[2] === end) {
+    const [lastText, lastStart, lastEnd] = at >= 4 ? flat.slice(at - 4, at - 1) : [];
+    if (last && lastText === text && lastStart === start && lastEnd === end) {
       last.entities.push(entity.key);
       if (entity.mark === 'two-sided') last.mark = entity.mark;
       continue;
     }
+    if (lastText !== text || blankLine.test(block.text.slice(lastEnd, start))) lastParagraph++;
     const range = toStaticRange(block, start, end, intact);
     if (!range || !standsTogether(block, start, end)) continue;
     const container = blockContainerOf(range.startContainer);
-    const { key, mark } = entity;
-    mentions.push({ id: ++lastId, range, container, part: block.part, entities: [key], mark });
+    mentions.push({
+      id: ++lastId,
+      range,
+      container,
+      part: block.part,
+      paragraph: lastParagraph,
+      entities: [entity.key],
+      mark: entity.mark,
+    });
   }
   return mentions;
 }

@@ -8,15 +8,14 @@ interface Mention extends Choosable {
   at: number;
 }
 
-/** Mentions such as `p1 a`, in document order: a paragraph and the entities that may be meant. */
+/** Mentions such as `1 a`, in document order: a paragraph's number and the entities that may be meant. */
 function makeMentions(...written: string[]): Mention[] {
   return written.map((words, at) => {
-    const [paragraph = '', ...entities] = words.split(' ');
-    return { container: paragraphs[paragraph] ?? null, entities, part: 1, at };
+    const [paragraph, ...entities] = words.split(' ');
+    return { paragraph: Number(paragraph), entities, part: 1, at };
   });
 }
 
-const paragraphs: Record<string, object> = { p1: {}, p2: {} };
 const isBefore = (one: Mention, other: Mention) => one.at < other.at;
 
 /** Places of the mentions that are marked, in order. */
@@ -26,7 +25,7 @@ function choose(mentions: Mention[], marking: Marking, entitiesOff: string[] = [
 }
 
 describe('chooseMentions', () => {
-  const page = makeMentions('p1 a', 'p1 b', 'p1 a', 'p2 a', 'p2 b', 'none a', 'none a');
+  const page = makeMentions('1 a', '1 b', '1 a', '2 a', '2 b', '3 a', '3 a');
 
   it('marks all, the first of each entity in each paragraph, or the first on the page', () => {
     expect(choose(page, 'all')).toEqual([0, 1, 2, 3, 4, 5, 6]);
@@ -46,7 +45,7 @@ describe('chooseMentions', () => {
   });
 
   it('takes a mention with several candidates for the first of any that is on', () => {
-    const unclear = makeMentions('p1 a', 'p1 a b', 'p1 b', 'p1 c a');
+    const unclear = makeMentions('1 a', '1 a b', '1 b', '1 c a');
     expect(choose(unclear, 'first-on-page')).toEqual([0, 1, 3]);
     expect(choose(unclear, 'first-on-page', ['b'])).toEqual([0, 3]);
     expect(choose(unclear, 'first-on-page', ['c'])).toEqual([0, 1]);
@@ -54,7 +53,7 @@ describe('chooseMentions', () => {
   });
 
   it('finds the first whatever part of the page was read first', () => {
-    const [one, two, three, four] = makeMentions('p1 a', 'p1 a', 'p2 a', 'p2 a') as [
+    const [one, two, three, four] = makeMentions('1 a', '1 a', '2 a', '2 a') as [
       Mention,
       Mention,
       Mention,
@@ -67,7 +66,7 @@ describe('chooseMentions', () => {
 
   it('chooses as a plain reading in document order would, however the parts were read', () => {
     const mention = fc.record({
-      paragraph: fc.constantFrom('p1', 'p2', 'none'),
+      paragraph: fc.nat(2),
       entities: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
       part: fc.nat(3),
     });
@@ -77,17 +76,14 @@ describe('chooseMentions', () => {
         fc.subarray(['a', 'b', 'c']),
         fc.constantFrom(...markings),
         (written, off, marking) => {
-          const mentions = written.map(({ paragraph, entities, part }, at) => {
-            return { container: paragraphs[paragraph] ?? null, entities, part, at };
-          });
+          const mentions = written.map((each, at) => ({ ...each, at }));
           const seen = new Set<string>();
           const expected: number[] = [];
           let onCount = 0;
-          for (const { at, entities, container } of mentions) {
+          for (const { at, entities, paragraph } of mentions) {
             const on = entities.filter((key) => !off.includes(key));
             if (on.length > 0) onCount++;
-            const place =
-              marking === 'first-on-page' ? -1 : Object.values(paragraphs).indexOf(container ?? {});
+            const place = marking === 'first-on-page' ? -1 : paragraph;
             const isNew = on.filter((key) => !seen.has(`${place} ${key}`));
             for (const key of on) seen.add(`${place} ${key}`);
             if (on.length > 0 && (marking === 'all' || isNew.length > 0)) expected.push(at);

@@ -3,8 +3,8 @@ import type { FrameSettings } from '../messages/messages.ts';
 
 /** What a choice goes by. */
 export interface Choosable {
-  /** The block whose own text it stands in: its paragraph. */
-  container: object | null;
+  /** Number of its paragraph: a run of text in a block, up to a blank line. */
+  paragraph: number;
   /** Keys of the entities that the words may name. */
   entities: readonly string[];
   /** Number of the part of the page it was read in; within one, mentions come in their order. */
@@ -37,11 +37,11 @@ export function chooseMentions<Mention extends Choosable>(
 ): { marked: Set<Mention>; count: number } {
   const off = new Set(entitiesOff);
   const marked = new Set<Mention>();
-  /** By paragraph, or all under one where the page is what counts; then by entity. */
-  const places = new Map<object | null, Map<string, First<Mention>>>();
+  /** By paragraph, or all under 0 where the page is what counts; then by entity. */
+  const places = new Map<number, Map<string, First<Mention>>>();
   let count = 0;
   for (const mention of shown) {
-    const { container, part } = mention;
+    const { paragraph, part } = mention;
     const entities = mention.entities.filter((key) => !off.has(key));
     if (entities.length === 0) continue;
     count++;
@@ -49,7 +49,7 @@ export function chooseMentions<Mention extends Choosable>(
       marked.add(mention);
       continue;
     }
-    const place = marking === 'first-on-page' ? null : container;
+    const place = marking === 'first-on-page' ? 0 : paragraph;
     const firsts = places.get(place) ?? new Map<string, First<Mention>>();
     places.set(place, firsts);
     for (const key of entities) {
