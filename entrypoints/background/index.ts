@@ -38,6 +38,11 @@ export default defineBackground(() => {
         await sendToFrames(tab, 'dismissCard', {});
         return null;
       }),
+    passCard: ({ card }, sender) =>
+      fromContentScript(sender, async (tab) => {
+        await sendToFrames(tab, 'passCard', { card }, 0);
+        return null;
+      }),
     getCard: ({ token, entities, context }, sender) =>
       fromExtensionPage(sender, async () => {
         await cards.check(token, sender.tab?.id);

@@ -33,6 +33,12 @@ port.onmessage = ({ data }: MessageEvent<ToCard>) => {
   session.show(data.show);
 };
 new ResizeObserver(session.reportResize).observe(box);
+for (const [type, isOver] of [
+  ['pointerenter', true],
+  ['pointerleave', false],
+] as const) {
+  document.documentElement.addEventListener(type, () => send({ over: { isOver } }));
+}
 window.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   event.preventDefault();

@@ -1,6 +1,6 @@
-/** Answers what every frame of a tab is asked: mostly by the popup. */
+/** Answers what a frame is asked: mostly by the popup. */
 
-import type { ListedMention } from '../../lib/messages/messages.ts';
+import type { FrameCard, ListedMention } from '../../lib/messages/messages.ts';
 import { randomId } from '../../lib/messages/random-id.ts';
 import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
 import { isTopFrame } from './this-frame.ts';
@@ -12,10 +12,11 @@ interface PopupOptions {
   mentions: () => ListedMention[];
   reveal: (id: number) => void;
   dismiss: () => void;
+  showForFrame: (card: FrameCard | null) => void;
 }
 
 export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, mentions, reveal, dismiss } = options;
+  const { signal, host, isOn, mentions, reveal, dismiss, showForFrame } = options;
   const frame = randomId();
   handleInContent(
     {
@@ -38,6 +39,10 @@ export function answerPopup(options: PopupOptions): void {
       },
       dismissCard() {
         dismiss();
+        return null;
+      },
+      passCard({ card }) {
+        showForFrame(card);
         return null;
       },
     },

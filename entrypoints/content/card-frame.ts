@@ -22,7 +22,8 @@ export interface CardFrame {
   hide(): void;
   /** Tells the background the card's token once more: it forgets tokens when it is restarted. */
   registerAgain(): Promise<unknown>;
-  readonly isOver: boolean;
+  /** Whether the pointer is in the card, as the card says. */
+  isOver: boolean;
 }
 
 interface FrameOptions {
@@ -93,14 +94,6 @@ export function createCardFrame(options: FrameOptions): CardFrame {
         resolve(channel.port1);
       });
     });
-    for (const [type, value] of [
-      ['pointerenter', true],
-      ['pointerleave', false],
-    ] as const) {
-      frame.addEventListener(type, (event) => {
-        if (event.isTrusted) isOver = value;
-      });
-    }
     host.attachShadow({ mode: 'closed' }).append(frame);
     return { token, host, frame, port };
   };
@@ -119,11 +112,19 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     return parts;
   };
 
+  // The card says when the pointer comes and goes; a move over the page is surer that it went.
+  const onMove = ({ isTrusted, target }: Event) => {
+    if (isTrusted && target !== parts?.host) isOver = false;
+  };
+  addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   signal.addEventListener('abort', remove);
 
   return {
     get isOver() {
       return isOver;
+    },
+    set isOver(value) {
+      isOver = value;
     },
     send(message) {
       void ensure().port.then((port) => port.postMessage(message));

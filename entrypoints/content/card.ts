@@ -4,12 +4,9 @@ import { browser } from '../../lib/messages/browser.ts';
 import { cardWidth, type FromCard, type ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { onceAFrame } from '../../lib/page/once-a-frame.ts';
-import { toLiveRange } from '../../lib/page/ranges.ts';
-import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import { createCardFrame } from './card-frame.ts';
-import type { HoverActions, Point } from './hover.ts';
-import type { MentionStore } from './mention-store.ts';
-import { contextOf, type PageMention } from './page-mention.ts';
+import type { CardSubject } from './card-subject.ts';
+import type { HoverActions } from './hover.ts';
 import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */
@@ -17,21 +14,11 @@ const unmeasuredHeight = 320;
 
 interface CardOptions {
   signal: AbortSignal;
-  store: MentionStore;
-  shadowRootOf: ShadowRootOf;
   /** The card was dismissed from inside. */
   onDismiss: () => void;
+  /** The pointer has left the card. */
+  onLeft: () => void;
   onError: (error: unknown) => void;
-}
-
-/** The line of a mention that is nearest a point, in viewport coordinates; null when it is gone. */
-function lineOf(mention: PageMention, point: Point): Box | null {
-  const rects = [...(toLiveRange(mention.range)?.getClientRects() ?? [])];
-  const distance = (rect: DOMRect) =>
-    Math.max(rect.top - point.y, point.y - rect.bottom, 0) +
-    Math.max(rect.left - point.x, point.x - rect.right, 0);
-  rects.sort((one, other) => distance(one) - distance(other));
-  return rects[0] ?? null;
 }
 
 /**
@@ -45,10 +32,14 @@ function cardAddress(): { url: string; origin: string } {
   return { url, origin: `${protocol}//${id}` };
 }
 
-export function createCard(options: CardOptions): HoverActions {
-  const { signal, store, shadowRootOf, onDismiss, onError } = options;
-  let current: PageMention | null = null;
-  let point: Point = { x: 0, y: 0 };
+/** The frame's own card; what it can do is said by `HoverActions`. */
+export interface Card extends Pick<HoverActions, 'close' | 'isOverCard' | 'isOpen'> {
+  prepare(subject: CardSubject): void;
+  open(subject: CardSubject): void;
+}
+
+export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions): Card {
+  let current: CardSubject | null = null;
   let serial = 0;
   let paintedHeight: number | null = null;
   let isAsked = false;
@@ -69,7 +60,7 @@ export function createCard(options: CardOptions): HoverActions {
     return isCurrent;
   };
   const show = async () => {
-    const line = current && lineOf(current, point);
+    const line = current?.line();
     if (!line || paintedHeight === null || !(await place(line, paintedHeight))) return;
     frame.reveal(true);
     isOpen = true;
@@ -85,6 +76,10 @@ export function createCard(options: CardOptions): HoverActions {
 
   const onMessage = (message: FromCard) => {
     if (message.dismiss) onDismiss();
+    if (message.over) {
+      frame.isOver = message.over.isOver;
+      if (!frame.isOver) onLeft();
+    }
     const painted = message.painted ?? message.waiting;
     if (painted?.serial === serial && current) {
       paintedHeight = painted.height;
@@ -109,18 +104,15 @@ export function createCard(options: CardOptions): HoverActions {
     // A token that was not registered is registered when the card is told that it is unknown.
     register: (token) => sendToBackground('registerCard', { token }).catch(onError),
     // A modal dialog makes everything outside of it inert, in the top layer too.
-    home: () =>
-      current?.range.startContainer.parentElement?.closest('dialog:modal') ??
-      document.documentElement,
+    home: () => current?.place?.closest('dialog:modal') ?? document.documentElement,
     onMessage,
   });
 
-  const prepare = (mention: PageMention, at: Point) => {
-    if (current === mention) return;
-    const line = lineOf(mention, at);
+  const prepare = (subject: CardSubject) => {
+    if (current?.key === subject.key) return;
+    const line = subject.line();
     if (!line) return;
-    current = mention;
-    point = at;
+    current = subject;
     paintedHeight = null;
     isAsked = false;
     isOpen = false;
@@ -129,8 +121,8 @@ export function createCard(options: CardOptions): HoverActions {
     void place(line, unmeasuredHeight);
     pending = {
       show: {
-        entities: mention.entities,
-        context: contextOf(mention, store.shown(), shadowRootOf),
+        entities: subject.entities,
+        context: subject.context(),
         serial,
         maxHeight: tallestCard(line, viewport()),
       },
@@ -141,7 +133,7 @@ export function createCard(options: CardOptions): HoverActions {
   // The card keeps to its words while the page scrolls, and goes when they are out of sight.
   const follow = onceAFrame(() => {
     if (!isOpen || !current) return;
-    const line = lineOf(current, point);
+    const line = current.line();
     if (!line || line.bottom < 0 || line.top > innerHeight) onDismiss();
     else void show();
   });
@@ -151,15 +143,15 @@ export function createCard(options: CardOptions): HoverActions {
 
   return {
     prepare,
-    open(mention, at) {
-      prepare(mention, at);
-      if (current !== mention) return;
+    open(subject) {
+      prepare(subject);
+      if (current?.key !== subject.key) return;
       isAsked = true;
       void show();
     },
     close,
-    isOverCard: ({ x, y }) =>
-      isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, x, y))),
+    isOverCard: (point) =>
+      isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, point))),
     isOpen: () => isOpen,
   };
 }

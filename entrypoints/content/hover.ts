@@ -7,10 +7,16 @@ import { onceAFrame } from '../../lib/page/once-a-frame.ts';
 import type { MentionStore } from './mention-store.ts';
 import type { PageMention } from './page-mention.ts';
 
-/** Where a card is asked for: viewport coordinates in CSS pixels. */
+/** Where the pointer is: in the viewport, CSS pixels, and on the screen. */
 export interface Point {
   x: number;
   y: number;
+  screenX: number;
+  screenY: number;
+}
+
+function pointOf({ clientX: x, clientY: y, screenX, screenY }: PointerEvent): Point {
+  return { x, y, screenX, screenY };
 }
 
 /** What is done when the pointer comes, rests and leaves. */
@@ -41,16 +47,26 @@ const settleMs = 40;
 /** Time to move from a mark to its card, ms. */
 const graceMs = 300;
 
-/** Follows the pointer until the signal aborts. `dismiss` closes the card until the pointer leaves. */
-export function followPointer({ signal, store, actions, restMs, onEscape }: HoverOptions): {
+export interface PointerFollower {
+  /** Closes the card until the pointer leaves. */
   dismiss(): void;
-} {
+  /** The pointer is at a point of a frame inside this one, which has a card shown here. */
+  yieldTo(point: Point): void;
+  /** It is on nothing there any more: the card goes, unless the pointer is on it. */
+  letGo(): void;
+  /** Looks anew where the pointer is. */
+  look(): void;
+}
+
+/** Follows the pointer until the signal aborts. */
+export function followPointer(options: HoverOptions): PointerFollower {
+  const { signal, store, actions, restMs, onEscape } = options;
   let pointed: PageMention | null = null;
   /** Dismissed by Escape: it stays closed until the pointer has left it. */
   let dismissed: PageMention | null = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
   let leaving: ReturnType<typeof setTimeout> | null = null;
-  let latest: Point = { x: 0, y: 0 };
+  let latest: Point = { x: 0, y: 0, screenX: 0, screenY: 0 };
 
   const stopWaiting = () => {
     for (const timer of timers) clearTimeout(timer);
@@ -66,6 +82,10 @@ export function followPointer({ signal, store, actions, restMs, onEscape }: Hove
     store.point(null);
     pointed = null;
     actions.close();
+  };
+
+  const letGo = () => {
+    if (!actions.isOverCard(latest)) close();
   };
 
   const dismiss = () => {
@@ -101,7 +121,7 @@ export function followPointer({ signal, store, actions, restMs, onEscape }: Hove
     }
     leaving ??= setTimeout(() => {
       leaving = null;
-      if (!actions.isOverCard(latest)) close();
+      letGo();
     }, graceMs);
   };
 
@@ -120,22 +140,22 @@ export function followPointer({ signal, store, actions, restMs, onEscape }: Hove
     else leave();
   });
 
-  const options = { capture: true, passive: true, signal };
+  const passively = { capture: true, passive: true, signal };
   addEventListener(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-      latest = { x: event.clientX, y: event.clientY };
+      latest = pointOf(event);
       look();
     },
-    options,
+    passively,
   );
   // The pointer left the window, or came to the card, which is a frame: no more moves come.
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
       if (!event.isTrusted) return;
-      latest = { x: event.clientX, y: event.clientY };
+      latest = pointOf(event);
       if (!actions.isOverCard(latest)) leave();
     },
     { passive: true, signal },
@@ -145,7 +165,7 @@ export function followPointer({ signal, store, actions, restMs, onEscape }: Hove
     (event) => {
       if (event.isTrusted && !actions.isOverCard(latest)) close();
     },
-    options,
+    passively,
   );
   addEventListener(
     'keydown',
@@ -162,5 +182,17 @@ export function followPointer({ signal, store, actions, restMs, onEscape }: Hove
     { capture: true, signal },
   );
   signal.addEventListener('abort', close);
-  return { dismiss };
+  return {
+    dismiss,
+    yieldTo(point) {
+      stopWaiting();
+      stay();
+      store.point(null);
+      pointed = null;
+      dismissed = null;
+      latest = point;
+    },
+    letGo,
+    look,
+  };
 }

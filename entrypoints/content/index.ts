@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     mentions: () => annotation?.listed() ?? [],
     reveal: (id) => annotation?.reveal(id),
     dismiss: () => annotation?.dismiss(),
+    showForFrame: (card) => annotation?.showForFrame(card),
   });
   const onStored = async (changes: object) => {
     if (!('settings' in changes)) return;

@@ -52,8 +52,8 @@ test('never covers its line, and is inside every window that has room for it', a
 test('the way from the line to the card is near the card, the line itself is not', async () => {
   const words = line(100, 100);
   const box = await placeCard(words, card, viewport);
-  expect(isNearCard(box, 110, words.bottom + 1)).toBe(true);
-  expect(isNearCard(box, 110, box.top + 5)).toBe(true);
-  expect(isNearCard(box, 110, words.bottom - 1)).toBe(false);
-  expect(isNearCard(box, box.left + box.width + 20, box.top)).toBe(false);
+  expect(isNearCard(box, { x: 110, y: words.bottom + 1 })).toBe(true);
+  expect(isNearCard(box, { x: 110, y: box.top + 5 })).toBe(true);
+  expect(isNearCard(box, { x: 110, y: words.bottom - 1 })).toBe(false);
+  expect(isNearCard(box, { x: box.left + box.width + 20, y: box.top })).toBe(false);
 });

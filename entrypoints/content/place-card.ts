@@ -37,12 +37,16 @@ function platformOf(line: Box, card: Size, viewport: Size): Platform {
  * its time from the line to the card.
  */
 export function isNearCard(
-  card: { left: number; top: number } & Size,
-  x: number,
-  y: number,
+  { left, top, width, height }: { left: number; top: number } & Size,
+  point: { x: number; y: number },
 ): boolean {
-  const isBeside = x >= card.left - gap && x <= card.left + card.width + gap;
-  return isBeside && y >= card.top - gap && y <= card.top + card.height + gap;
+  return isNear({ left, top, right: left + width, bottom: top + height }, point);
+}
+
+/** Whether a point is in a box or no farther from it than the gap between a line and its card. */
+export function isNear(box: Box, { x, y }: { x: number; y: number }): boolean {
+  const isBeside = x >= box.left - gap && x <= box.right + gap;
+  return isBeside && y >= box.top - gap && y <= box.bottom + gap;
 }
 
 /** The most height that a card by this line can have: the larger of the rooms above and below. */

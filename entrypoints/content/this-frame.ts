@@ -4,6 +4,10 @@
 const leastWidth = 120;
 const leastHeight = 60;
 
+/** A smaller frame has no room for a card, CSS pixels. */
+const leastCardWidth = 480;
+const leastCardHeight = 320;
+
 export const isTopFrame = window === window.top;
 
 /** The host of the page in the tab, whose site switch rules its frames too; empty for files. */
@@ -11,6 +15,11 @@ export function topHost(): string {
   const { ancestorOrigins } = location;
   const origin = ancestorOrigins.item(ancestorOrigins.length - 1) ?? location.origin;
   return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
+/** Whether the frame's card opens in the top frame. */
+export function isTooSmallForCard(): boolean {
+  return !isTopFrame && (innerWidth < leastCardWidth || innerHeight < leastCardHeight);
 }
 
 /** Whether the frame is a document with text, large enough to read in. */

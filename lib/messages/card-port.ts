@@ -43,6 +43,8 @@ export interface FromCard {
   painted?: { serial: number; height: number };
   /** The card's height changed after it was painted. */
   resized?: { height: number };
+  /** The pointer has come into the card, or left it. */
+  over?: { isOver: boolean };
   /** Escape was pressed inside the card. */
   dismiss?: Record<never, never>;
   /**

@@ -33,6 +33,20 @@ export interface FrameSettings {
   entitiesOff: string[];
 }
 
+/** A mention in a frame that is too small for a card; coordinates are CSS pixels of that frame. */
+export interface FrameCard {
+  /** The same for the same words, and for no others. */
+  key: string;
+  entities: string[];
+  context: MentionContext;
+  /** The marked line. */
+  line: { left: number; top: number; right: number; bottom: number };
+  /** The pointer, in the frame and on the screen. */
+  pointer: { x: number; y: number; screenX: number; screenY: number };
+  /** Whether the pointer has rested, so that the card is to be shown and not only got ready. */
+  isAsked: boolean;
+}
+
 /** Handled by the background. */
 export interface ToBackground {
   /**
@@ -49,6 +63,8 @@ export interface ToBackground {
   registerCard: { params: { token: string }; result: null };
   /** From a content script: Escape was pressed in its frame, and the card may be in another. */
   dismissCards: { params: Record<never, never>; result: null };
+  /** From the content script of a small frame: shows its card in the top frame; null closes it. */
+  passCard: { params: { card: FrameCard | null }; result: null };
   /** From a card: what is on record about the candidate entities of a mention. */
   getCard: {
     params: { token: string; entities: string[]; context: MentionContext };
@@ -75,12 +91,14 @@ export interface ListedMention {
   after: string;
 }
 
-/** Handled by content scripts; sent to every frame of a tab. */
+/** Handled by content scripts; sent to every frame of a tab, or to its top frame. */
 export interface ToContent {
   /** Each frame answers by a `frameMentions` message that carries the same `request`. */
   listMentions: { params: { request: string }; result: null };
   /** Closes the frame's card, if it has one. */
   dismissCard: { params: Record<never, never>; result: null };
+  /** To the top frame: shows the card of a small frame; null closes it. */
+  passCard: { params: { card: FrameCard | null }; result: null };
   /** Scrolls a mention into view and shows the reader where it is. */
   revealMention: { params: { frame: string; id: number }; result: null };
 }

@@ -63,17 +63,18 @@ export async function sendToBackground<Name extends keyof ToBackground>(
 }
 
 /**
- * Sends a message to the content scripts in every frame of a tab.
+ * Sends a message to the content scripts in every frame of a tab, or in one of them.
  * @returns whether any frame received it
  */
 export async function sendToFrames<Name extends keyof ToContent>(
   tab: number,
   name: Name,
   params: ToContent[Name]['params'],
+  frameId?: number,
 ): Promise<boolean> {
   const envelope: Envelope = { gainsay: 'content', name, params };
   try {
-    await browser.tabs.sendMessage(tab, envelope);
+    await browser.tabs.sendMessage(tab, envelope, frameId === undefined ? {} : { frameId });
     return true;
   } catch {
     // The browser's way to say that no content script listens in that tab.

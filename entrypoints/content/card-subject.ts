@@ -1,0 +1,76 @@
+/** What a card is about: words of this frame, or of a frame that is too small for a card. */
+import type { FrameCard, MentionContext } from '../../lib/messages/messages.ts';
+import { toLiveRange } from '../../lib/page/ranges.ts';
+import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import type { Point } from './hover.ts';
+import type { MentionStore } from './mention-store.ts';
+import { contextOf, type PageMention } from './page-mention.ts';
+import type { Box } from './place-card.ts';
+
+export interface CardSubject {
+  /** The same for the same words, and for no others. */
+  key: unknown;
+  entities: string[];
+  context(): MentionContext;
+  /** The line that the card stands by, in this frame's viewport; null when it is gone. */
+  line(): Box | null;
+  /** Lies in the tree that the card's host has to be in. */
+  place: Element | null;
+}
+
+/** The line of a mention that is nearest a point, in viewport coordinates; null when it is gone. */
+function lineOf(mention: PageMention, point: Point): Box | null {
+  const rects = [...(toLiveRange(mention.range)?.getClientRects() ?? [])];
+  const distance = (rect: DOMRect) =>
+    Math.max(rect.top - point.y, point.y - rect.bottom, 0) +
+    Math.max(rect.left - point.x, point.x - rect.right, 0);
+  rects.sort((one, other) => distance(one) - distance(other));
+  return rects[0] ?? null;
+}
+
+/** A mention of this frame. */
+export function subjectOfMention(
+  mention: PageMention,
+  point: Point,
+  store: MentionStore,
+  shadowRootOf: ShadowRootOf,
+): CardSubject {
+  return {
+    key: mention,
+    entities: mention.entities,
+    context: () => contextOf(mention, store.shown(), shadowRootOf),
+    line: () => lineOf(mention, point),
+    place: mention.range.startContainer.parentElement,
+  };
+}
+
+/**
+ * A mention of a frame somewhere inside this one.
+ * @param at where the pointer is in this frame's viewport
+ */
+export function subjectOfFrame(
+  { key, entities, context, line, pointer }: FrameCard,
+  at: Point,
+): CardSubject {
+  const place = document.elementFromPoint(at.x, at.y);
+  const start = place?.getBoundingClientRect();
+  return {
+    key,
+    entities,
+    context: () => context,
+    line() {
+      if (!place?.isConnected || !start) return null;
+      // The frame moves when the page scrolls, and its words with it.
+      const now = place.getBoundingClientRect();
+      const right = at.x - pointer.x + now.left - start.left;
+      const down = at.y - pointer.y + now.top - start.top;
+      return {
+        left: line.left + right,
+        right: line.right + right,
+        top: line.top + down,
+        bottom: line.bottom + down,
+      };
+    },
+    place,
+  };
+}

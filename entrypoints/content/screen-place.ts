@@ -1,0 +1,55 @@
+/**
+ * Where a point of the screen lies in this frame's viewport. All frames of a tab see the pointer
+ * at the same place of the screen, whatever lies between them and whoever they belong to.
+ */
+
+interface Seen {
+  clientX: number;
+  clientY: number;
+  screenX: number;
+  screenY: number;
+  timeStamp: number;
+}
+
+/** Two places of the pointer tell the zoom when they are this far apart, CSS pixels, and not older, ms. */
+const farEnough = 64;
+const soonEnoughMs = 2_000;
+
+/** @returns gives the point of the viewport, inside it, CSS pixels */
+export function followScreenPlace(
+  signal: AbortSignal,
+): (screenX: number, screenY: number) => { x: number; y: number } {
+  const { mozInnerScreenX, mozInnerScreenY } = window as {
+    mozInnerScreenX?: number;
+    mozInnerScreenY?: number;
+  };
+  // A guess, good for a window without side bars, until the pointer has been in this frame.
+  let last: Seen = {
+    clientX: 0,
+    clientY: 0,
+    screenX: mozInnerScreenX ?? screenX + (outerWidth - innerWidth) / 2,
+    screenY: mozInnerScreenY ?? screenY + outerHeight - innerHeight,
+    timeStamp: Number.NEGATIVE_INFINITY,
+  };
+  let before = last;
+  /** Pixels of the screen in a CSS pixel: the browser's zoom, in Chromium. */
+  let zoom = 1;
+
+  const learn = ({ clientX, clientY, screenX, screenY, timeStamp, isTrusted }: PointerEvent) => {
+    if (!isTrusted) return;
+    last = { clientX, clientY, screenX, screenY, timeStamp };
+    if (timeStamp - before.timeStamp > soonEnoughMs) before = last;
+    const far = clientX - before.clientX;
+    if (Math.abs(far) < farEnough) return;
+    zoom = (screenX - before.screenX) / far;
+    before = last;
+  };
+  for (const type of ['pointermove', 'pointerover'] as const) {
+    addEventListener(type, learn, { capture: true, passive: true, signal });
+  }
+  const within = (value: number, size: number) => Math.max(1, Math.min(value, size - 1));
+  return (x, y) => ({
+    x: within(last.clientX + (x - last.screenX) / zoom, innerWidth),
+    y: within(last.clientY + (y - last.screenY) / zoom, innerHeight),
+  });
+}
