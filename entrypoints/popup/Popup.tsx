@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
@@ -9,12 +11,10 @@ import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
 import type { PlacedMention } from './list-entities.ts';
-import { MarkingChoice } from './MarkingChoice.tsx';
 import { Problems } from './Problems.tsx';
 import { Reason } from './Reason.tsx';
 import { Switch } from './Switch.tsx';
 import { type PageState, usePage } from './use-page.ts';
-import { storeChange, useSettings } from './use-settings.ts';
 
 /** No status is a problem too, and is said like one. */
 async function askStatus(): Promise<StatusView> {

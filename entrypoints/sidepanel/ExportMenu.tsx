@@ -1,9 +1,9 @@
 import { panelText } from '../../components/panel-text.ts';
+import { saveFile, toFileName } from '../../components/save-file.ts';
 import { exportAnnotations } from './exports/export-annotations.ts';
 import { exportCsv } from './exports/export-csv.ts';
 import { exportMarkdown } from './exports/export-markdown.ts';
 import type { ExportedDispute } from './exports/exported-dispute.ts';
-import { saveFile, toFileName } from './save-file.ts';
 
 const formats = [
   { label: panelText.asCsv, ending: 'csv', type: 'text/csv', print: exportCsv },

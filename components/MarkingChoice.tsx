@@ -1,5 +1,5 @@
-import { popupText } from '../../components/popup-text.ts';
-import { type Marking, markings } from '../../lib/settings/settings.ts';
+import { type Marking, markings } from '../lib/settings/settings.ts';
+import { popupText } from './popup-text.ts';
 
 interface Props {
   marking: Marking;

@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../lib/messages/browser.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import {
-  changeSettings,
-  readSettings,
-  watchSettings,
-} from '../../lib/settings/settings-storage.ts';
+import { browser } from '../lib/messages/browser.ts';
+import type { Settings } from '../lib/settings/settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../lib/settings/settings-storage.ts';
 
 /** Changes the settings, in the storage; `useSettings` and open pages follow. */
 export function storeChange(change: (settings: Settings) => Settings): Promise<Settings> {
