@@ -27,7 +27,11 @@ async function findContentWorld(session: CDPSession): Promise<number> {
 
 /** Sends a text as the content script does. @returns ms until the answer, which has mentions */
 async function askForMentions(session: CDPSession, contextId: number): Promise<number> {
-  const message = { gainsay: 'background', name: 'matchTexts', params: { texts: [text] } };
+  const message = {
+    gainsay: 'background',
+    name: 'matchTexts',
+    params: { texts: [text], evidence: [] },
+  };
   const expression = `(async () => {
     const start = performance.now();
     const answer = await chrome.runtime.sendMessage(${JSON.stringify(message)});

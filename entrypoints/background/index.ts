@@ -14,7 +14,8 @@ export default defineBackground(() => {
   const cards = createCardTokens();
 
   handleInBackground({
-    matchTexts: ({ texts }, sender) => fromContentScript(sender, () => library.matchTexts(texts)),
+    matchTexts: ({ texts, evidence }, sender) =>
+      fromContentScript(sender, () => library.matchTexts(texts, evidence)),
     startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);

@@ -30,7 +30,7 @@ export interface Library {
   prepare(): Promise<void>;
   /** Installs or updates the bundled corpora. Failures are kept for `status`. */
   installBundled(): Promise<void>;
-  matchTexts(texts: string[]): Promise<MatchAnswer>;
+  matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
   entityView(key: string): Promise<EntityView | null>;
   /** What is on record about the candidates of one mention, unknown ones left out. */
   entityViews(keys: string[], context: MentionContext): Promise<EntityView[]>;
@@ -39,7 +39,7 @@ export interface Library {
   status(): Promise<StatusView>;
 }
 
-const nothing: MatchAnswer = { entities: [], mentions: [] };
+const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
 
 export function createLibrary(): Library {
   const problems = createProblems();
@@ -85,10 +85,10 @@ export function createLibrary(): Library {
       const changed = await problems.attempt('bundle', () => installBundledCorpora(loaded.store));
       if (changed) loading = null;
     },
-    async matchTexts(texts) {
+    async matchTexts(texts, evidence) {
       const loaded = await ready();
       if (!loaded) return nothing;
-      return (await loaded.search()).find(texts);
+      return (await loaded.search()).find(texts, evidence);
     },
     async entityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;

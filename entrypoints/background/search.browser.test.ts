@@ -32,6 +32,13 @@ test('what is loaded finds and marks what was found when it was built', async ()
   expect((await loadSearch(store))?.find(texts)).toEqual(built);
 });
 
+test('takes along what is known of the page, unless another automaton found it', async () => {
+  const search = await build(await openWithBridge());
+  const known = search.find(['Ada Stone']).evidence;
+  expect(search.find(['nothing'], known).evidence).toEqual(known);
+  expect(search.find(['nothing'], [1, 2, 3]).evidence).toEqual([]);
+});
+
 test('nothing is loaded after another generation became active', async () => {
   const store = await openWithBridge();
   await buildAndKeep(store);

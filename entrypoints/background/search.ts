@@ -10,8 +10,11 @@ import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
 export interface Search {
-  /** Finds the mentions of entities that have something on record. */
-  find(texts: string[]): MatchAnswer;
+  /**
+   * Finds the mentions of entities that have something on record.
+   * @param evidence of earlier answers about the same page; that of another automaton is passed over
+   */
+  find(texts: string[], evidence?: number[]): MatchAnswer;
 }
 
 /** What a byte of the stored marks means; change `format` when this changes. */
@@ -20,10 +23,13 @@ const format = 'marks-1';
 
 function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {
-    find(texts) {
-      const answer: MatchAnswer = { entities: [], mentions: [] };
+    find(texts, [of, ...known] = []) {
+      const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });
+      const { open } = found;
+      const evidence = found.evidence.length > 0 ? [matcher.stamp, ...found.evidence] : [];
+      const answer: MatchAnswer = { entities: [], mentions: [], evidence, open };
       const indexes = new Map<number, number>();
-      for (const { text, start, end, entity } of matcher.findMentions(texts)) {
+      for (const { text, start, end, entity } of found.mentions) {
         const mark = markOfByte[marks[entity] ?? 0] ?? null;
         if (mark === null) continue;
         let index = indexes.get(entity);

@@ -64,7 +64,7 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   const { store, markAnew } = startAnnotating({
     signal,
     shadowRootOf,
-    matchTexts: (texts) => sendToBackground('matchTexts', { texts }),
+    matchTexts: (texts, evidence) => sendToBackground('matchTexts', { texts, evidence }),
     choice: settings,
     onCount(count) {
       if (count === reported) return;

@@ -9,13 +9,14 @@ import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import { watchHiddenText } from './hidden-text.ts';
 import { followLateElements } from './late-elements.ts';
 import { createMentionStore, type MentionStore } from './mention-store.ts';
+import { createPageMatches } from './page-matches.ts';
 import { toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
 
 interface AnnotatorOptions {
   signal: AbortSignal;
   shadowRootOf: ShadowRootOf;
-  matchTexts: (texts: string[]) => Promise<MatchAnswer>;
+  matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   /** What the reader chose to see marked, as it is now. */
   choice: () => Choice;
   /** Called when marks were shown, with how many mentions there are of entities that are on. */
@@ -82,15 +83,19 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     }
     return root;
   };
-  const reader = createPageReader({
-    signal,
-    shadowRootOf,
+  const matches = createPageMatches({
     matchTexts,
-    onMatches(blocks, answer) {
+    onMatches(blocks, answer, isAgain) {
+      if (signal.aborted) return;
+      if (isAgain) {
+        const nodes = new Set<Node>(blocks.flatMap((block) => block.nodes));
+        store.forget(({ range }) => nodes.has(range.startContainer));
+      }
       store.add(toPageMentions(blocks, answer));
       schedule.request();
     },
   });
+  const reader = createPageReader({ signal, shadowRootOf, matches });
 
   let isReading = false;
   let isPageRead = false;

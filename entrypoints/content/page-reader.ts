@@ -1,8 +1,8 @@
 /** Reads the page's text in slices and asks the background which of it mentions an entity. */
 
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import type { Part } from '../../lib/page/changes.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
+import type { PageMatches } from './page-matches.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */
 const sliceLength = 256 * 1024;
@@ -10,15 +10,14 @@ const sliceLength = 256 * 1024;
 const turnMs = 8;
 
 export interface PageReader {
-  /** Reads parts of the page; `onMatches` is called for each slice that mentions something. */
+  /** Reads parts of the page and asks for their mentions, slice by slice. */
   read(parts: Iterable<Part>): Promise<void>;
 }
 
 interface ReaderOptions {
   signal: AbortSignal;
   shadowRootOf: ShadowRootOf;
-  matchTexts: (texts: string[]) => Promise<MatchAnswer>;
-  onMatches: (blocks: TextBlock[], answer: MatchAnswer) => void;
+  matches: PageMatches;
 }
 
 /** Prioritized Task Scheduling; not in TypeScript yet, nor in every content script's world. */
@@ -29,12 +28,7 @@ function giveTurn(): Promise<void> {
 }
 
 export function createPageReader(options: ReaderOptions): PageReader {
-  const { signal, shadowRootOf, matchTexts, onMatches } = options;
-
-  const send = async (blocks: TextBlock[]) => {
-    const answer = await matchTexts(blocks.map((block) => block.text));
-    if (!signal.aborted && answer.mentions.length > 0) onMatches(blocks, answer);
-  };
+  const { signal, shadowRootOf, matches } = options;
 
   let lastPart = 0;
 
@@ -53,7 +47,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
             length += block.text.length;
           }
           if (length >= sliceLength) {
-            sent.push(send(blocks));
+            sent.push(matches.ask(blocks));
             blocks = [];
             length = 0;
           }
@@ -64,8 +58,9 @@ export function createPageReader(options: ReaderOptions): PageReader {
           }
         }
       }
-      if (blocks.length > 0) sent.push(send(blocks));
+      if (blocks.length > 0) sent.push(matches.ask(blocks));
       await Promise.all(sent);
+      await matches.settle();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { buildIndex } from './build-index.ts';
-import type { NameIndex } from './name-index.ts';
+import { type NameIndex, stampOf } from './name-index.ts';
 import { listPagePhrases, PageEvidence } from './page-evidence.ts';
 import { MentionResolver } from './resolve-mentions.ts';
 import { TextScanner } from './scan-text.ts';
@@ -33,8 +33,14 @@ export function createMatcher(index: NameIndex): Matcher {
     return resolver.resolve(nested);
   };
 
+  let stamp = 0;
+
   return {
     index,
+    get stamp() {
+      stamp ||= stampOf(index);
+      return stamp;
+    },
     keyOf(entity) {
       const { idBytes, idEnd, corpusOf, keyPrefixes } = index;
       const id = idBytes.subarray(idEnd[entity - 1] ?? 0, idEnd[entity]);

@@ -110,3 +110,17 @@ export function keyUnitAt({ narrowUnits, wideUnits }: NameIndex, place: number):
   const isNarrow = place < narrowUnits.length;
   return (isNarrow ? narrowUnits[place] : wideUnits[place - narrowUnits.length]) as number;
 }
+
+/**
+ * A number that says whether numbers of uses and phrases are those of this index; greater than any
+ * of them, so that it may lie among them.
+ */
+export function stampOf({ useOf, sharedUses, keyStart }: NameIndex): number {
+  let sum = 0x811c9dc5;
+  for (const numbers of [useOf, sharedUses, keyStart]) {
+    for (let i = 0; i < numbers.length; i++) {
+      sum = Math.imul(sum ^ (numbers[i] as number), 0x01000193);
+    }
+  }
+  return 2 ** 32 + (sum >>> 0);
+}

@@ -39,6 +39,8 @@ export interface PageOptions extends FindOptions {
 export interface Matcher {
   /** The names as they are searched for; what `writeAutomaton` writes. */
   readonly index: NameIndex;
+  /** Tells the numbers of this automaton from those of others; greater than any of them. */
+  readonly stamp: number;
   /** Key of an entity that a mention tells. */
   keyOf(entity: number): string;
   /**

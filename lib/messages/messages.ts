@@ -11,6 +11,13 @@ export interface MatchAnswer {
   entities: { key: string; mark: MarkKind }[];
   /** Flat: text index, start, end (UTF-16 code units), index into `entities`; four a mention. */
   mentions: number[];
+  /**
+   * What the page is known to hold that decides which of its names are mentions: numbers for the
+   * background, empty where nothing hangs on it. The next slice of the page brings them along.
+   */
+  evidence: number[];
+  /** Texts whose mentions may be others when more of the page is known. */
+  open: number[];
 }
 
 /** Where a mention stands, for the ranking of what is shown about it. */
@@ -55,8 +62,11 @@ export interface ToBackground {
    * asked for then (ms since 1970), and what was counted before is forgotten.
    */
   startFrame: { params: { host: string; pageSince: number | null }; result: FrameSettings };
-  /** From a content script: finds mentions in the texts of a page's blocks. */
-  matchTexts: { params: { texts: string[] }; result: MatchAnswer };
+  /**
+   * From a content script: finds mentions in the texts of a page's blocks. `evidence`: of all
+   * answers about the same page, each number once, the first of an answer being the first.
+   */
+  matchTexts: { params: { texts: string[]; evidence: number[] }; result: MatchAnswer };
   /** From a content script: how many mentions its frame shows of entities that are on, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { buildMatcher } from '../../lib/matching/matcher.ts';
+import type { MatchAnswer } from '../../lib/messages/messages.ts';
+import type { TextBlock } from '../../lib/page/text-blocks.ts';
+import { createPageMatches } from './page-matches.ts';
+
+const none = { beside: [], besideEntities: [], notBeside: [], notBesideEntities: [] };
+const matcher = buildMatcher([
+  {
+    key: 'c#council',
+    names: ['Security Council', 'the Council'],
+    notNames: [],
+    contexts: [{ names: ['the Council'], ...none, besideEntities: ['council'], scope: 'page' }],
+  },
+]);
+
+interface Node {
+  isConnected: boolean;
+}
+
+function block(text: string, node: Node = { isConnected: true }): TextBlock {
+  return { text, nodes: [node as Text], starts: [0], part: 0 };
+}
+
+/** A page's matches, what they tell, and the questions that the background was asked. */
+function start() {
+  const told: [string[], string[], boolean][] = [];
+  const asked: [string[], number][] = [];
+  const state = { stamp: 2 ** 32 };
+  const matches = createPageMatches({
+    async matchTexts(texts, [of, ...known]): Promise<MatchAnswer> {
+      asked.push([texts, known.length]);
+      const { stamp } = state;
+      const found = matcher.findOnPage(texts, { evidence: of === stamp ? known : [] });
+      return {
+        entities: [{ key: matcher.keyOf(0), mark: 'two-sided' }],
+        mentions: found.mentions.flatMap(({ text, start, end }) => [text, start, end, 0]),
+        evidence: found.evidence.length > 0 ? [stamp, ...found.evidence] : [],
+        open: found.open,
+      };
+    },
+    onMatches(blocks, { mentions }, isAgain) {
+      const words: string[] = [];
+      for (let at = 0; at < mentions.length; at += 4) {
+        const [text = 0, from, to] = mentions.slice(at, at + 3);
+        words.push((blocks[text]?.text ?? '').slice(from, to));
+      }
+      told.push([blocks.map(({ text }) => text), words, isAgain]);
+    },
+  });
+  return { matches, told, asked, state };
+}
+
+test('asks again about a block that hangs on the page when more of it is known', async () => {
+  const { matches, told, asked } = start();
+  await matches.ask([block('nothing'), block('the Council')]);
+  await matches.settle();
+  expect(told).toEqual([]);
+  expect(asked).toHaveLength(1);
+  await matches.ask([block('Security Council')]);
+  await matches.settle();
+  expect(asked.slice(2)).toEqual([[['the Council'], 1]]);
+  expect(told).toEqual([
+    [['Security Council'], ['Security Council'], false],
+    [['the Council'], ['the Council'], true],
+  ]);
+});
+
+test('brings what it knows along, and asks no more than it must', async () => {
+  const { matches, told, asked } = start();
+  await matches.ask([block('Security Council')]);
+  await matches.ask([block('the Council')]);
+  await matches.settle();
+  expect(told.at(-1)).toEqual([['the Council'], ['the Council'], false]);
+  expect(asked).toHaveLength(2);
+});
+
+test('asks for slices at once and learns from all of them', async () => {
+  const { matches, told } = start();
+  await Promise.all([
+    matches.ask([block('the Council')]),
+    matches.ask([block('Security Council')]),
+    matches.ask([block('nothing')]),
+  ]);
+  await matches.settle();
+  expect(told.at(-1)).toEqual([['the Council'], ['the Council'], true]);
+});
+
+test('forgets blocks that are gone or were read again', async () => {
+  const { matches, told, asked } = start();
+  const gone = { isConnected: true };
+  const changed = { isConnected: true };
+  await matches.ask([block('the Council', gone), block('the Council', changed)]);
+  gone.isConnected = false;
+  await matches.ask([block('a council', changed)]);
+  await matches.ask([block('Security Council')]);
+  await matches.settle();
+  expect(told).toEqual([[['Security Council'], ['Security Council'], false]]);
+  const before = asked.length;
+  await matches.settle();
+  expect(asked).toHaveLength(before);
+});
+
+test('starts anew when the numbers are of another automaton', async () => {
+  const { matches, told, asked, state } = start();
+  await matches.ask([block('Security Council')]);
+  state.stamp++;
+  await matches.ask([block('the Council')]);
+  await matches.ask([block('Security Council again')]);
+  await matches.settle();
+  expect(told.at(-1)).toEqual([['the Council'], ['the Council'], true]);
+  expect(asked.at(-1)).toEqual([['the Council'], 1]);
+});

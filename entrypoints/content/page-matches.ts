@@ -1,0 +1,99 @@
+/**
+ * Asks which blocks mention an entity. What a page holds elsewhere may decide that, so each
+ * question brings what is known of the page, and blocks that hang on it are asked about again when
+ * more is known. The background may die between two questions: all of it is kept here.
+ */
+import type { MatchAnswer } from '../../lib/messages/messages.ts';
+import type { TextBlock } from '../../lib/page/text-blocks.ts';
+
+/** A block whose mentions may be others when more of the page is known. */
+interface OpenBlock {
+  block: TextBlock;
+  /** How many numbers were known when it was last asked about. */
+  known: number;
+  /** What was answered then. */
+  said: string;
+}
+
+interface MatchOptions {
+  matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
+  /** Called for blocks that mention something, and for those that mention something else now. */
+  onMatches: (blocks: TextBlock[], answer: MatchAnswer, isAgain: boolean) => void;
+}
+
+export interface PageMatches {
+  ask(blocks: TextBlock[]): Promise<void>;
+  /** To be called when all that was to be read has been answered: asks again where it matters. */
+  settle(): Promise<void>;
+}
+
+/** Blocks in one question when they are asked about again. */
+const blocksAgain = 1_000;
+
+/** The part of an answer that is about one text, as an answer of its own. */
+function answerOf(text: number, { entities, mentions }: MatchAnswer): MatchAnswer {
+  const own: number[] = [];
+  for (let at = 0; at < mentions.length; at += 4) {
+    if (mentions[at] === text) own.push(0, ...mentions.slice(at + 1, at + 4));
+  }
+  return { entities, mentions: own, evidence: [], open: [] };
+}
+
+/** What an answer about one text says, to be compared with another. */
+function toComparable({ entities, mentions }: MatchAnswer): string {
+  return mentions.map((number, at) => (at % 4 === 3 ? entities[number]?.key : number)).join();
+}
+
+export function createPageMatches({ matchTexts, onMatches }: MatchOptions): PageMatches {
+  let evidence = new Set<number>();
+  let automaton: number | undefined;
+  /** By the first text node. */
+  const open = new Map<Text | undefined, OpenBlock>();
+
+  /** Sends blocks, and learns what the answer tells of the page. */
+  const send = async (blocks: TextBlock[]): Promise<MatchAnswer> => {
+    const answer = await matchTexts(
+      blocks.map(({ text }) => text),
+      [...evidence],
+    );
+    const [of] = answer.evidence;
+    // When other corpora were installed meanwhile, what was known is in numbers of no use.
+    if (of !== undefined && of !== automaton) evidence = new Set();
+    automaton = of ?? automaton;
+    for (const number of answer.evidence) evidence.add(number);
+    return answer;
+  };
+
+  const keepOpen = (block: TextBlock, answer: MatchAnswer, known: number) => {
+    open.set(block.nodes[0], { block, known, said: toComparable(answer) });
+  };
+
+  return {
+    async ask(blocks) {
+      if (open.size > 0)
+        for (const { nodes } of blocks) for (const node of nodes) open.delete(node);
+      const answer = await send(blocks);
+      if (answer.mentions.length > 0) onMatches(blocks, answer, false);
+      for (const text of answer.open) {
+        const block = blocks[text];
+        if (block) keepOpen(block, answerOf(text, answer), answer.evidence.length);
+      }
+    },
+    async settle() {
+      for (;;) {
+        const stale = [...open.values()]
+          .filter(({ known }) => known !== evidence.size)
+          .slice(0, blocksAgain);
+        if (stale.length === 0) return;
+        const answer = await send(stale.map(({ block }) => block));
+        for (const [text, { block, said }] of stale.entries()) {
+          const first = block.nodes[0];
+          const own = answerOf(text, answer);
+          if (first?.isConnected && toComparable(own) !== said) onMatches([block], own, true);
+          if (!first?.isConnected || !answer.open.includes(text)) open.delete(first);
+          else keepOpen(block, own, evidence.size);
+        }
+      }
+    },
+  };
+}
