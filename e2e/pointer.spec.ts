@@ -131,3 +131,30 @@ test('a page that zooms itself has the card in its place and size', async ({ ope
   expect(columns[0]).toBeLessThan(x);
   expect(columns.at(-1)).toBeGreaterThan(x);
 });
+
+/** A teaser that is a link all over, by an element laid over it. */
+const teaser = (cover: string) =>
+  article(`<div style="position:relative;margin-top:120px;width:600px;height:60px">
+    <h3>In <b>Aleppo</b> and <i>the Security</i> Council</h3>
+    <a href="#" style="position:absolute;inset:0;${cover}"></a></div>`);
+
+test('words under a transparent link open their card', async ({ openPage, site }) => {
+  const page = await openPage(site.page(teaser('')));
+  await openCard(page, 'Aleppo');
+  await page.mouse.move(900, 20);
+  await expect.poll(() => isCardOpen(page)).toBe(false);
+  await openCard(page, 'Security Council');
+  // The pointer moves on the words, and the card stays.
+  await moveTo(page, 'Security Council', 2);
+  await pause(longMs);
+  expect(await isCardOpen(page)).toBe(true);
+});
+
+test('words under an opaque link open nothing', async ({ openPage, site }) => {
+  const page = await openPage(site.page(teaser('background:white')));
+  const { x, y } = middleOf(await findMark(page, 'Aleppo'));
+  await page.mouse.move(900, 20);
+  await page.mouse.move(x, y);
+  await pause(longMs);
+  expect(await isCardOpen(page)).toBe(false);
+});

@@ -126,3 +126,42 @@ test('the card keeps to its words while the page around the frame scrolls', asyn
   await page.evaluate(() => scrollTo(0, 900));
   await expect.poll(() => isCardOpen(page)).toBe(false);
 });
+
+/** The part of the extension's API that the browser's zoom is set with. */
+interface Tabs {
+  tabs: { setZoom(tab: number, factor: number): Promise<void> };
+}
+
+test('the card stands by the words in a page that the browser zooms', async ({
+  driver,
+  openPage,
+  openPopup,
+  site,
+}) => {
+  const path = new URL(site.page(inner)).pathname;
+  const page = await openPage(site.page(host(site.otherOrigin + path)));
+  const frame = await page.waitForFrame(path);
+  const tab = await driver.tabIdOf(page);
+  const popup = await openPopup(page);
+  const zoom = (factor: number) =>
+    popup.evaluate(
+      async (id, wanted) => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs>;
+        await (browser ?? chrome).tabs.setZoom(id, wanted);
+      },
+      tab,
+      factor,
+    );
+  const width = await page.evaluate(() => innerWidth);
+  await zoom(1.5);
+  try {
+    await page.bringToFront();
+    await page.waitFor((before) => innerWidth < before, width);
+    const { place, card } = await openOn(page, frame, 'Aleppo');
+    const box = await card.box();
+    expect(Math.abs((box?.y ?? 0) - place.y)).toBeLessThan(30);
+    expect(box?.x).toBeLessThan(place.x);
+  } finally {
+    await zoom(1);
+  }
+});

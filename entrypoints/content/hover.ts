@@ -5,6 +5,7 @@
  */
 import { onceAFrame } from '../../lib/page/once-a-frame.ts';
 import type { MentionStore } from './mention-store.ts';
+import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';
 
 /** Where the pointer is: in the viewport, CSS pixels, and on the screen. */
@@ -125,6 +126,12 @@ export function followPointer(options: HoverOptions): PointerFollower {
     }, graceMs);
   };
 
+  /** Marks under other things are looked for only where the pointer rests. */
+  const lookUnder = () => {
+    const mention = store.under(latest.x, latest.y);
+    if (mention && !actions.isOverCard(latest)) enter(mention);
+  };
+
   const look = onceAFrame(() => {
     if (signal.aborted) return;
     if (actions.isOverCard(latest)) {
@@ -132,12 +139,16 @@ export function followPointer(options: HoverOptions): PointerFollower {
       stay();
       return;
     }
-    const mention = store.at(latest.x, latest.y);
+    const { x, y } = latest;
+    const mention = store.at(x, y) ?? (pointed && findUnder([pointed], x, y));
     if (mention === pointed) {
       if (mention) stay();
       else if (actions.isOpen() && leaving === null) leave();
     } else if (mention) enter(mention);
     else leave();
+    if (mention) return;
+    stopWaiting();
+    timers = [setTimeout(lookUnder, settleMs)];
   });
 
   const passively = { capture: true, passive: true, signal };

@@ -3,6 +3,7 @@ import { type Choice, chooseMentions } from '../../lib/page/choose-mentions.ts';
 import { comparePlaces } from '../../lib/page/compare-places.ts';
 import { createMarks } from '../../lib/page/marks.ts';
 import { isCovered, isShown } from '../../lib/page/visibility.ts';
+import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';
 
 export interface MentionStore {
@@ -24,6 +25,8 @@ export interface MentionStore {
   shown(): PageMention[];
   /** The marked mention at a point of the viewport, CSS pixels. */
   at(x: number, y: number): PageMention | null;
+  /** The same for one that lies under something transparent; costs more. */
+  under(x: number, y: number): PageMention | null;
   /** Washes the mention that the reader points at, or none. */
   point(mention: PageMention | null): void;
   /** Remembers a shadow root to look into; false when it is known. */
@@ -88,6 +91,7 @@ export function createMentionStore(choice: () => Choice): MentionStore {
       }
       return null;
     },
+    under: (x, y) => (marked.size > 0 ? findUnder(marked, x, y) : null),
     point: (mention) => marks.point(mention?.range ?? null),
     addShadowRoot(root) {
       if (shadowRoots.has(root)) return false;
