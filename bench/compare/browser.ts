@@ -32,8 +32,8 @@ export interface BenchBrowser {
   newSession(target: Page): Promise<CDPSession>;
   /** The extension's background. */
   background(): Promise<Worker>;
-  /** Process ids by type, from the browser. */
-  processes(): Promise<{ type: string; id: number }[]>;
+  /** Process ids by type, with the seconds that each ran. */
+  processes(): Promise<{ type: string; id: number; cpuTime: number }[]>;
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export async function launchBrowser(extension: string | null): Promise<BenchBrow
   const cdp = await browser.newBrowserCDPSession();
   const processes = async () => {
     const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-    return processInfo.map(({ type, id }) => ({ type, id }));
+    return processInfo;
   };
   const main = (await processes()).find(({ type }) => type === 'browser');
   return {

@@ -20,6 +20,9 @@ export type InPageName = Exclude<ContenderName, 'ours'>;
 /** Packages of the peers, whose versions the results tell. */
 export const peerPackages = ['mark.js', 'findandreplacedomtext', 'modern-ahocorasick'] as const;
 
+/** What may stand beside a name besides white space, for a peer that has to be told. */
+const limiters = ',.;:!?()[]{}<>"\'“”‘’«»…–—-/|&*#=+';
+
 const require = createRequire(import.meta.url);
 
 /** A package that is a plain script and sets a global name. */
@@ -65,7 +68,7 @@ const walk = `const walk = (read) => {
 const makeExpression = `const makeExpression = () => {
   const escaped = [...names]
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\\\^$.*+?()[\\]{}|/-]/g, '\\\\$&'));
+    .map((name) => name.replace(/[\\\\^$.*+?()[\\]{}|/]/g, '\\\\$&'));
   const edge = '[\\\\p{L}\\\\p{N}]';
   return new RegExp('(?<!' + edge + ')(?:' + escaped.join('|') + ')(?!' + edge + ')', 'gu');
 };`;
@@ -85,7 +88,8 @@ export const inPageContenders: Record<
         const names = ${JSON.stringify(names)}; let found = 0;`,
     prepare: 'globalThis.marker = new Mark(document.body)',
     run: `marker.mark(names, {
-        separateWordSearch: false, accuracy: 'exactly', caseSensitive: true, each: () => found++,
+        separateWordSearch: false, caseSensitive: true,
+        accuracy: { value: 'exactly', limiters: [...${JSON.stringify(limiters)}] }, each: () => found++,
       }), found`,
   }),
   findAndReplaceDOMText: async (names) => ({

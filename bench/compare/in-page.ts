@@ -43,7 +43,9 @@ async function evaluate<Value>(
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', options);
   if (!exceptionDetails) return result.value as Value;
   const { exception, text } = exceptionDetails;
-  throw new Error(exception?.description?.split('\n')[0]?.slice(0, 200) ?? text);
+  const [message = text] = exception?.description?.split('\n') ?? [];
+  // V8 quotes an expression that it refuses, and ours is of 100,000 names.
+  throw new Error(message.length > 200 ? message.replace(/\/.*\//s, '…') : message);
 }
 
 /** Two steps, each in a task of its own, so that what the page's thread does meanwhile is the step. */

@@ -2,9 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Idle for so long: longer than the extension waits between two changes of its marks, ms. */
-const quietMs = 1_600;
-const askEveryMs = 100;
+/** Idle for so long, a page is loaded and painted, ms. */
+const loadedMs = 300;
+/** Idle for so long, the extension is done: longer than it waits between two changes of its marks, ms. */
+export const doneMs = 1_600;
+const askEveryMs = 50;
 /** A thread that works less than this share of its time does nothing but answer the bench. */
 const idleShare = 0.05;
 /** A page that never rests, since it has an animation, is taken as it is after so long, ms. */
@@ -17,8 +19,8 @@ async function taskSeconds(session: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
-/** Resolves when the page's thread did nothing for a while. */
-export async function waitForQuiet(session: CDPSession): Promise<void> {
+/** Resolves when the page's thread did nothing for so long. */
+export async function waitForQuiet(session: CDPSession, quietMs: number): Promise<void> {
   await session.send('Performance.enable');
   const end = performance.now() + longestWaitMs;
   let seconds = await taskSeconds(session);
@@ -35,7 +37,12 @@ export async function waitForQuiet(session: CDPSession): Promise<void> {
 }
 
 /** Loads a page; resolves when it is quiet. */
-export async function loadPage(page: Page, session: CDPSession, url: string): Promise<void> {
+export async function loadPage(
+  page: Page,
+  session: CDPSession,
+  url: string,
+  quietMs = loadedMs,
+): Promise<void> {
   await page.goto(url, { timeout: longestLoadMs });
-  await waitForQuiet(session);
+  await waitForQuiet(session, quietMs);
 }

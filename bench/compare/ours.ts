@@ -1,6 +1,6 @@
 /** Ours whole: the extension as it is built, on a page that it reads. */
 import type { CDPSession, Page } from '@playwright/test';
-import { loadPage, waitForQuiet } from './load.ts';
+import { doneMs, loadPage, waitForQuiet } from './load.ts';
 import {
   findMark,
   findPageThread,
@@ -48,7 +48,7 @@ export async function measureOurs(
   { page, session, url }: { page: Page; session: CDPSession; url: string },
 ): Promise<OursResult> {
   const trace = await startTrace(browser);
-  await loadPage(page, session, url);
+  await loadPage(page, session, url, doneMs);
   const events = await trace.stop();
   return {
     marks: await countMarks(session),
@@ -70,7 +70,7 @@ export async function measureSwitchingOn(
   const trace = await startTrace(browser);
   await evaluate(session, `performance.mark('${switchMark}'), 0`);
   await switchOn();
-  await waitForQuiet(session);
+  await waitForQuiet(session, doneMs);
   const events = await trace.stop();
   const start = findMark(events, switchMark);
   return measureThread(events, start, { from: start.ts });

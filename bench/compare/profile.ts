@@ -1,7 +1,7 @@
 /** Which functions of the content script take the page's time. */
 import type { CDPSession } from '@playwright/test';
 import { buildReadable } from './extension.ts';
-import { loadPage } from './load.ts';
+import { doneMs, loadPage } from './load.ts';
 import { namesFor } from './names.ts';
 import type { BenchPage } from './pages.ts';
 import { type BenchSession, openSession } from './session.ts';
@@ -76,7 +76,7 @@ async function profilePage(bench: BenchSession, url: string): Promise<FunctionTi
   // Another page of the site first: with it comes the process that is profiled.
   await page.goto(bench.addPage('<!doctype html><title>Before</title>'));
   await startProfile(session);
-  await loadPage(page, session, url);
+  await loadPage(page, session, url, doneMs);
   const { profile } = await session.send('Profiler.stop');
   await close();
   return sumProfile(profile);
