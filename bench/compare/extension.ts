@@ -8,7 +8,8 @@ import { build } from 'wxt';
 import { buildNamesCorpus } from './corpus.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const builtFolder = join(root, '.output/chrome-mv3');
+/** Where the extension for Chromium is built. */
+export const builtFolder = join(root, '.output/chrome-mv3');
 /** What the built extension is made of. */
 const sourceFolders = ['components', 'corpora', 'entrypoints', 'lib', 'assets'];
 

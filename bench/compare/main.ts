@@ -5,13 +5,17 @@ import { ensureBuilt } from './extension.ts';
 import type { InPageCode } from './in-page.ts';
 import { describeMachine, readVersions } from './machine.ts';
 import { measurePage } from './measure-page.ts';
+import { measureMemory } from './memory.ts';
 import { namesFor } from './names.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
 import { type BenchPage, listPages } from './pages.ts';
 import { printMeasure } from './print.ts';
 import { printProfile } from './profile.ts';
+import { writeReport } from './report.ts';
 import { type Results, saveResults } from './results.ts';
 import { openSession } from './session.ts';
+
+const memoryPage = 'manual';
 
 async function prepareCodes(options: Options, names: readonly string[]) {
   const codes = new Map<InPageName, InPageCode>();
@@ -42,13 +46,16 @@ async function measureWith(
       const measures = await measurePage(page, contenders, options.runs, hopeless);
       for (const measure of measures) console.log(printMeasure(measure));
       if (!options.save) continue;
+      // One page tells the memory: the background's is the same for each.
+      const hasMemory = name === memoryPage && options.contenders.includes('ours');
+      const memory = hasMemory ? [await measureMemory(bench, url, count)] : [];
       const results: Results = {
         date: new Date().toISOString().slice(0, 10),
         machine: describeMachine(),
         versions: await readVersions(bench.version),
         measures,
         automata: [automaton],
-        memory: [],
+        memory,
       };
       await saveResults(results);
     }
@@ -64,6 +71,10 @@ async function main(): Promise<void> {
     known.map(({ name }) => name),
   );
   const pages = known.filter(({ name }) => options.pages.includes(name));
+  if (options.reportOnly) {
+    await writeReport();
+    return;
+  }
   if (options.profile) {
     await printProfile(pages, options.names);
     return;
@@ -71,6 +82,7 @@ async function main(): Promise<void> {
   await ensureBuilt();
   const hopeless = new Map<string, string>();
   for (const count of options.names) await measureWith(count, pages, options, hopeless);
+  if (options.save) await writeReport();
 }
 
 try {

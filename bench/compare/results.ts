@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quantile } from '../quantile.ts';
+import type { StormFigures } from '../storm/measure-storm.ts';
 import type { ContenderName } from './contenders.ts';
 
 const folder = fileURLToPath(new URL('../results', import.meta.url));
@@ -37,6 +38,13 @@ export interface MemoryFigures {
   [what: string]: number;
 }
 
+/** Shares of a core, with the extension and without (bench/storm). */
+export interface StormResult {
+  seconds: number;
+  without: StormFigures;
+  with: StormFigures;
+}
+
 export interface Results {
   date: string;
   machine: string;
@@ -44,6 +52,7 @@ export interface Results {
   measures: Measure[];
   automata: AutomatonFigures[];
   memory: MemoryFigures[];
+  storm?: StormResult;
 }
 
 /** The median of a figure over a measure's runs; null when it has none. */
@@ -83,6 +92,7 @@ export async function saveResults(results: Results): Promise<void> {
   const known = await readFile(path, 'utf8').catch(() => null);
   const old: Results | null = known === null ? null : JSON.parse(known);
   const merged: Results = {
+    ...old,
     ...results,
     measures: mergeBy(old?.measures ?? [], results.measures, ({ page, names, contender }) =>
       [page, names, contender].join(' '),
@@ -91,4 +101,11 @@ export async function saveResults(results: Results): Promise<void> {
     memory: mergeBy(old?.memory ?? [], results.memory, ({ names }) => String(names)),
   };
   await writeFile(path, `${JSON.stringify(merged, null, 1)}\n`);
+}
+
+/** Adds a storm's figures to the newest results. */
+export async function saveStorm(storm: StormResult): Promise<void> {
+  const newest = await readNewest();
+  if (!newest) throw new Error('There are no results yet to add this to: npm run bench first.');
+  await saveResults({ ...newest, storm });
 }

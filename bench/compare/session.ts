@@ -1,6 +1,6 @@
 /** A browser with the extension and so many names, and the pages that it reads. */
 import type { CDPSession, Page } from '@playwright/test';
-import { type Site, serveSite } from '../../e2e/site.ts';
+import { type Headers, type Site, serveSite } from '../../e2e/site.ts';
 import { type BenchBrowser, launchBrowser } from './browser.ts';
 import { type BenchExtension, copyExtensionWith } from './extension.ts';
 
@@ -28,8 +28,11 @@ export interface BenchSession {
   readonly cdp: CDPSession;
   readonly browser: BenchBrowser;
   openTab(): Promise<Tab>;
-  /** Where a page is, on the host where the extension works. */
-  addPage(html: string): string;
+  /**
+   * Where a page is, on the host where the extension works.
+   * @param headers forbid the page's own script if nothing is said
+   */
+  addPage(html: string, headers?: Headers): string;
   /** The same page on a host where the reader has switched the extension off. */
   quietUrl(url: string): string;
   /** Switches the quiet host on, or off again. */
@@ -82,7 +85,7 @@ export async function openSession(
       const session = await browser.newSession(page);
       return { page, session, close: () => page.close() };
     },
-    addPage: (html) => site.page(html, policy),
+    addPage: (html, headers = policy) => site.page(html, headers),
     quietUrl: (url) => url.replace(site.origin, site.otherOrigin),
     switchQuietHost: (isOn) => setSitesOff(browser, isOn ? [] : [quietHost]),
     async restart() {

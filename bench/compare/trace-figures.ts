@@ -52,7 +52,15 @@ interface Outer extends TraceEvent {
 
 const toMs = (microseconds: number) => microseconds / 1_000;
 
+/** A thread's events that last, each before those inside of it. */
+function ownEvents(events: readonly TraceEvent[], { pid, tid }: Thread): TraceEvent[] {
+  return events
+    .filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid)
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+}
+
 /**
+ * Adds up what a thread did.
  * @param from first moment, `to` last one, microseconds of the trace's clock
  */
 export function measureThread(
@@ -60,12 +68,7 @@ export function measureThread(
   thread: Thread,
   { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = {},
 ): ThreadFigures {
-  const own = events
-    .filter(({ ph, pid, tid, ts }) => {
-      return ph === 'X' && pid === thread.pid && tid === thread.tid && ts >= from && ts <= to;
-    })
-    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
-
+  const own = ownEvents(events, thread).filter(({ ts }) => ts >= from && ts <= to);
   const figures: ThreadFigures = {
     ...{ scriptMs: 0, scriptWallMs: 0, longestScriptMs: 0, longestScriptWallMs: 0 },
     ...{ collectionMs: 0, styleMs: 0, layoutMs: 0, paintMs: 0, mostElementsRestyled: 0 },
@@ -122,4 +125,20 @@ export function measureThread(
     figures.longestScriptWallMs = Math.max(figures.longestScriptWallMs, inTask.wallMs);
   }
   return figures;
+}
+
+/** Time that a thread ran in events of a kind, those inside of others left out, ms. */
+export function measureThreadOf(
+  events: readonly TraceEvent[],
+  thread: Thread,
+  isCounted: (event: TraceEvent) => boolean,
+): number {
+  let ends = 0;
+  let sum = 0;
+  for (const event of ownEvents(events, thread)) {
+    if (event.ts < ends || !isCounted(event)) continue;
+    ends = event.ts + (event.dur ?? 0);
+    sum += toMs(event.tdur ?? 0);
+  }
+  return sum;
 }
