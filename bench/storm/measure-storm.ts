@@ -1,11 +1,14 @@
 /** The shares of a processor core that a page and the extension take while the page changes. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BenchSession } from '../compare/session.ts';
+import type { BenchSession, Tab } from '../compare/session.ts';
 import { findMark, findWorkerThreads, startTrace, type TraceEvent } from '../compare/trace.ts';
 import { measureThread, measureThreadOf } from '../compare/trace-figures.ts';
+import { madeExpression } from './storm-page.ts';
 
 /** Shares of one core, 1 is all of it. */
 export interface StormFigures {
+  /** Changes of text that the page made in a second: on a busy machine fewer than it is to make. */
+  changes: number;
   /** The page's process, all of its threads. */
   page: number;
   /** The page's main thread: style, layout and paint. */
@@ -28,6 +31,11 @@ function isOurs({ name, args }: TraceEvent): boolean {
   );
 }
 
+async function countChanges({ session }: Tab): Promise<number> {
+  const { result } = await session.send('Runtime.evaluate', { expression: madeExpression });
+  return Number(result.value);
+}
+
 /** Opens a page and watches it for a while. */
 export async function measureStorm(
   bench: BenchSession,
@@ -41,7 +49,9 @@ export async function measureStorm(
   await tab.session.send('Runtime.evaluate', { expression: `performance.mark('${mark}')` });
   const before = await bench.browser.processes();
   const started = performance.now();
+  const madeBefore = await countChanges(tab);
   await pause(seconds * 1_000);
+  const made = (await countChanges(tab)) - madeBefore;
   const after = await bench.browser.processes();
   const wallSeconds = (performance.now() - started) / 1_000;
   const events = await trace.stop();
@@ -55,6 +65,7 @@ export async function measureStorm(
   };
   const { styleMs, layoutMs, paintMs } = measureThread(events, page);
   return {
+    changes: made / wallSeconds,
     page: shareOf(page.pid),
     rendering: (styleMs + layoutMs + paintMs) / 1_000 / wallSeconds,
     script: measureThreadOf(events, page, isOurs) / 1_000 / wallSeconds,

@@ -3,6 +3,9 @@
 /** Changes of text a second. */
 export const changesPerSecond = 10_000;
 
+/** How many changes the page has made so far, to be evaluated in it. */
+export const madeExpression = 'made';
+
 /** @param names that stand in the lines now and then */
 export function stormPage(names: readonly string[]): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Storm</title>
