@@ -100,7 +100,7 @@ export async function saveResults(results: Results): Promise<void> {
     automata: mergeBy(old?.automata ?? [], results.automata, ({ names }) => String(names)),
     memory: mergeBy(old?.memory ?? [], results.memory, ({ names }) => String(names)),
   };
-  await writeFile(path, `${JSON.stringify(merged, null, 1)}\n`);
+  await writeFile(path, `${JSON.stringify(merged, null, 2)}\n`);
 }
 
 /** Adds a storm's figures to the newest results. */
