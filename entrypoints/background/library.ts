@@ -48,11 +48,11 @@ export function createLibrary(): Library {
   const load = async (): Promise<Loaded | null> => {
     const store = await problems.attempt('store', openStore);
     if (!store) return null;
-    const stored = await loadSearch(store);
+    const answers = createAnswers(store, { languages: navigator.languages });
+    const stored = await loadSearch(store, answers);
     if (!stored && (await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
-    const answers = createAnswers(store, { languages: navigator.languages });
     let search = stored && Promise.resolve(stored);
     return {
       store,

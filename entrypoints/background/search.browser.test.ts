@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAnswers } from '../../lib/answers/answers.ts';
+import { bridgeWith } from '../../lib/corpus/fixtures/bridge.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openFreshStore, serveBridge } from '../../lib/sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../../lib/sync/import-generation.ts';
@@ -17,6 +18,10 @@ function build(store: Store) {
   return buildSearch(store, createAnswers(store, { languages: ['en'] }));
 }
 
+function load(store: Store) {
+  return loadSearch(store, createAnswers(store, { languages: ['en'] }));
+}
+
 /** Builds, and waits until what was built is kept. */
 async function buildAndKeep(store: Store) {
   const search = await build(store);
@@ -26,10 +31,10 @@ async function buildAndKeep(store: Store) {
 
 test('what is loaded finds and marks what was found when it was built', async () => {
   const store = await openWithBridge();
-  expect(await loadSearch(store)).toBeNull();
+  expect(await load(store)).toBeNull();
   const built = (await buildAndKeep(store)).find(texts);
   expect(built.entities.map(({ mark }) => mark)).toEqual(['one-sided', 'two-sided']);
-  expect((await loadSearch(store))?.find(texts)).toEqual(built);
+  expect((await load(store))?.find(texts)).toEqual(built);
 });
 
 test('takes along what is known of the page, unless another automaton found it', async () => {
@@ -41,13 +46,24 @@ test('takes along what is known of the page, unless another automaton found it',
   expect(find([of + 1, ...known])).toHaveLength(4);
 });
 
-test('nothing is loaded after another generation became active', async () => {
+test('nothing is loaded after a generation with other names became active', async () => {
   const store = await openWithBridge();
   await buildAndKeep(store);
-  await importGeneration({ ...(await serveBridge(2)), store });
-  expect(await loadSearch(store)).toBeNull();
+  const renamed = bridgeWith('entities.yaml', 'Ada Stone', 'Ida Stone');
+  await importGeneration({ ...(await serveBridge(2, renamed)), store });
+  expect(await load(store)).toBeNull();
+  await build(store);
+  await expect.poll(async () => (await load(store))?.find(texts).entities).toHaveLength(1);
+});
+
+test('a generation with the same names has its own marks', async () => {
+  const store = await openWithBridge();
   await buildAndKeep(store);
-  expect((await loadSearch(store))?.find(texts).mentions).toHaveLength(8);
+  const oneSided = bridgeWith('sources/herald-2.yaml', 'stance: denies', 'stance: affirms');
+  await importGeneration({ ...(await serveBridge(2, oneSided)), store });
+  const loaded = await load(store);
+  expect(loaded?.find(texts).entities.map(({ mark }) => mark)).toEqual(['one-sided', 'one-sided']);
+  expect(loaded?.find(texts)).toEqual((await build(store)).find(texts));
 });
 
 test.each([
@@ -59,10 +75,12 @@ test.each([
   const stored = await store.readAutomaton();
   if (!stored) throw new Error('Nothing was stored.');
   spoil(stored.automaton);
-  await store.saveAutomaton(stored);
-  expect(await loadSearch(store)).toBeNull();
+  const generations = (await store.activeGenerations()).map(({ id }) => id);
+  const { format, automaton, marks } = stored;
+  await store.saveAutomaton({ generations, format, automaton, marks: marks ?? new Uint8Array() });
+  expect(await load(store)).toBeNull();
   await build(store);
-  await expect.poll(() => loadSearch(store)).not.toBeNull();
+  await expect.poll(() => load(store)).not.toBeNull();
 });
 
 test('a search is built where nothing can be kept', async () => {

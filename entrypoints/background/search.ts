@@ -1,11 +1,13 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
 import type { Answers } from '../../lib/answers/answers.ts';
+import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import type { MarkKind } from '../../lib/messages/views.ts';
+import type { Generation } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
@@ -44,17 +46,47 @@ function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   };
 }
 
+/** The mark of every entity, in the automaton's order, as bytes. */
+function toBytes(
+  keys: readonly string[],
+  markOf: ReadonlyMap<string, MarkKind>,
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(keys, (key) => Math.max(0, markOfByte.indexOf(markOf.get(key) ?? null)));
+}
+
+/** Keeps what was made for the next start; if it cannot be kept (the disk may be full), this start has it. */
+function keep(
+  store: Store,
+  generations: readonly Generation[],
+  made: { automaton: Uint8Array<ArrayBuffer>; marks: Uint8Array<ArrayBuffer> },
+): void {
+  const ids = generations.map(({ id }) => id);
+  store.saveAutomaton({ generations: ids, format, ...made }).catch(() => undefined);
+}
+
 /** What the store keeps for the active generations; null when it is not there or not readable. */
-export async function loadSearch(store: Store): Promise<Search | null> {
+export async function loadSearch(store: Store, answers: Answers): Promise<Search | null> {
   try {
     const stored = await store.readAutomaton();
     if (stored?.format !== format) return null;
-    return createSearch(readAutomaton(stored.automaton), stored.marks);
+    const { automaton, marks } = stored;
+    const matcher = readAutomaton(automaton);
+    if (marks) return createSearch(matcher, marks);
+    // A version came that has the same names: only what is on record may be other.
+    const generations = await store.activeGenerations();
+    const keys = Array.from(matcher.index.idEnd, (_, entity) => matcher.keyOf(entity));
+    const made = toBytes(keys, await answers.marks(generations));
+    keep(store, generations, { automaton, marks: made });
+    return createSearch(matcher, made);
   } catch (error) {
     // It can be built again, and a database that does not work is told of by what needs it more.
-    if (error instanceof AutomatonError || error instanceof StoreError) return null;
+    if (error instanceof AutomatonError || isKnownFailure(error)) return null;
     throw error;
   }
+}
+
+function isKnownFailure(error: unknown): boolean {
+  return error instanceof StoreError || error instanceof CorpusError;
 }
 
 /** Builds what the active generations need, and keeps it for the next start. */
@@ -65,17 +97,8 @@ export async function buildSearch(store: Store, answers: Answers): Promise<Searc
     answers.marks(generations),
   ]);
   const matcher = buildMatcher(entities);
-  const marks = Uint8Array.from(entities, ({ key }) =>
-    Math.max(0, markOfByte.indexOf(markOf.get(key) ?? null)),
-  );
-  // Whether it can be kept or not (the disk may be full), this start has it.
-  store
-    .saveAutomaton({
-      generations: generations.map(({ id }) => id),
-      format,
-      automaton: writeAutomaton(matcher),
-      marks,
-    })
-    .catch(() => undefined);
+  const keys = entities.map(({ key }) => key);
+  const marks = toBytes(keys, markOf);
+  keep(store, generations, { automaton: writeAutomaton(matcher), marks });
   return createSearch(matcher, marks);
 }

@@ -63,13 +63,23 @@ function splitLines(plain: Bytes, hash: string): string[] {
 }
 
 /**
- * The lines of a segment that was verified before. Its hash is not asked again.
+ * The lines of a segment. Their number, and what the records are, is not asked.
  * @param bytes gzip or plain lines
  * @param maxBytes decompression stops when there are more plain bytes
+ * @param isProved whether the hash is not asked either
  * @throws {CorpusError} `segment-corrupt`
  */
-export async function unpackLines(bytes: Bytes, maxBytes: number, hash: string): Promise<string[]> {
-  return splitLines(await unpack(bytes, hash, maxBytes), hash);
+export async function unpackLines(
+  bytes: Bytes,
+  maxBytes: number,
+  hash: string,
+  { isProved = false } = {},
+): Promise<string[]> {
+  const plain = await unpack(bytes, hash, maxBytes);
+  if (!isProved && (await sha256Hex(plain)) !== hash) {
+    throw corrupt(hash, 'does not have the content its name promises');
+  }
+  return splitLines(plain, hash);
 }
 
 /**

@@ -1,96 +1,51 @@
 import type { BuiltRecord } from '../corpus/records.ts';
-import { forEachInSlices } from './pause.ts';
-import { bucketOf, hashTerm, packLocation, type Term } from './terms.ts';
+import { makeFilter } from './term-filter.ts';
+import { bucketOf, hashTerm, type Term } from './terms.ts';
 
-/** Postings that one bucket holds on average: 16 kB a record. */
+/** Postings that one bucket holds on average: 12 kB a record. */
 const postingsPerBucket = 1024;
 
+/** Lists that run side by side, in order of hash, then of the second list. */
+export interface HashedPairs<List extends Float64Array | Uint32Array> {
+  hashes: Float64Array<ArrayBuffer>;
+  values: List;
+}
+
+/** The postings of the terms that fall into one bucket of a pack. */
 export interface Bucket {
   bucket: number;
-  hashes: Float64Array;
-  locations: Float64Array;
-}
-
-/** The locations that the postings of a bucket hold for a term's hash; none without a bucket. */
-export function findInBucket(
-  bucket: Pick<Bucket, 'hashes' | 'locations'> | null | undefined,
-  hash: number,
-): number[] {
-  const first = bucket?.hashes.indexOf(hash) ?? -1;
-  if (!bucket || first === -1) return [];
-  return Array.from(bucket.locations.subarray(first, bucket.hashes.lastIndexOf(hash) + 1));
-}
-
-/** Collects the postings of a corpus: 16 bytes each, whatever the records weigh. */
-export class PostingsCollector {
-  readonly #hashes: number[] = [];
-  readonly #locations: number[] = [];
-  /** Where disputes stand, and who speaks in them: joined when every record is known. */
-  readonly #disputes = new Map<string, number>();
-  readonly #spoken = new Map<string, Set<string>>();
-
-  /** Takes the records of a segment; segments may come in any order. */
-  add(segment: number, records: readonly BuiltRecord[]): void {
-    for (const [line, record] of records.entries()) {
-      this.#addRecord(record, packLocation({ segment, line }));
-    }
-  }
-
-  #post(of: Term['of'], id: string, location: number): void {
-    this.#hashes.push(hashTerm({ of, id }));
-    this.#locations.push(location);
-  }
-
-  #addRecord(record: BuiltRecord, location: number): void {
-    switch (record.type) {
-      case 'entity':
-      case 'source':
-        this.#post(record.type, record.id, location);
-        return;
-      case 'dispute':
-        this.#disputes.set(record.id, location);
-        this.#post('dispute', record.id, location);
-        for (const entity of new Set(record.about)) this.#post('disputes-about', entity, location);
-        return;
-      case 'statement': {
-        this.#post('statement', record.id, location);
-        const speaker = record.speaker === null ? [] : [record.speaker];
-        for (const entity of new Set([...record.about, ...speaker])) {
-          this.#post('statements-on', entity, location);
-        }
-        for (const dispute of new Set(record.stances.map((stance) => stance.dispute))) {
-          this.#post('stances-on', dispute, location);
-          for (const entity of speaker) {
-            this.#spoken.set(dispute, (this.#spoken.get(dispute) ?? new Set()).add(entity));
-          }
-        }
-      }
-    }
-  }
-
+  /** Hash of a term → number of a record in its pack. */
+  records: HashedPairs<Uint32Array<ArrayBuffer>>;
   /**
-   * Spreads what was collected over buckets. Call it once, when every segment was added.
-   * @returns how many buckets there are, and those that are not empty, made as they are asked for
+   * Hash of `disputes-by` an entity → number of a statement in which it takes a stance, and the
+   * hash of that dispute's own term: the dispute may stand in another pack.
    */
-  async finish(): Promise<{ buckets: number; postings: Iterable<Bucket> }> {
-    await forEachInSlices(this.#spoken, ([dispute, speakers]) => {
-      const location = this.#disputes.get(dispute);
-      if (location === undefined) return;
-      for (const speaker of speakers) this.#post('disputes-by', speaker, location);
-    });
-    const wanted = Math.ceil(this.#hashes.length / postingsPerBucket);
-    const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
-    return { buckets, postings: this.#spread(buckets) };
+  spoken: HashedPairs<Uint32Array<ArrayBuffer>> & { disputes: Float64Array<ArrayBuffer> };
+}
+
+/** Where the values of a hash stand in lists that are in its order. */
+export function findRange(hashes: Float64Array, hash: number): [from: number, to: number] {
+  const first = hashes.indexOf(hash);
+  return first === -1 ? [0, 0] : [first, hashes.lastIndexOf(hash) + 1];
+}
+
+/** What was collected of one kind, in the order of arrival. */
+class Pairs {
+  readonly hashes: number[] = [];
+  readonly values: number[] = [];
+
+  push(hash: number, value: number): void {
+    this.hashes.push(hash);
+    this.values.push(value);
   }
 
-  /** A counting sort by bucket; within a bucket an ordinary one, small enough not to be felt. */
-  *#spread(buckets: number): Generator<Bucket> {
-    const hashes = this.#hashes;
-    const locations = this.#locations;
+  /** The places of pairs by bucket, by a counting sort; within a bucket by hash, then value. */
+  *spread(buckets: number): Generator<Uint32Array> {
+    const { hashes, values } = this;
     const ends = new Uint32Array(buckets + 1);
-    const bucketAt = (index: number) => bucketOf(hashes[index] ?? 0, buckets);
-    for (let index = 0; index < hashes.length; index++) {
-      const next = bucketAt(index) + 1;
+    const bucketAt = (at: number) => bucketOf(hashes[at] ?? 0, buckets);
+    for (let at = 0; at < hashes.length; at++) {
+      const next = bucketAt(at) + 1;
       ends[next] = (ends[next] ?? 0) + 1;
     }
     for (let bucket = 1; bucket <= buckets; bucket++) {
@@ -98,23 +53,97 @@ export class PostingsCollector {
     }
     const order = new Uint32Array(hashes.length);
     const filled = ends.slice();
-    for (let index = 0; index < hashes.length; index++) {
-      const bucket = bucketAt(index);
-      const at = filled[bucket] ?? 0;
-      order[at] = index;
-      filled[bucket] = at + 1;
+    for (let at = 0; at < hashes.length; at++) {
+      const bucket = bucketAt(at);
+      const place = filled[bucket] ?? 0;
+      order[place] = at;
+      filled[bucket] = place + 1;
     }
     for (let bucket = 0; bucket < buckets; bucket++) {
-      const members = order.subarray(ends[bucket], ends[bucket + 1]);
-      if (members.length === 0) continue;
-      members.sort(
-        (a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || (locations[a] ?? 0) - (locations[b] ?? 0),
-      );
+      yield order
+        .subarray(ends[bucket], ends[bucket + 1])
+        .sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || (values[a] ?? 0) - (values[b] ?? 0));
+    }
+  }
+
+  pick(members: Uint32Array): HashedPairs<Uint32Array<ArrayBuffer>> {
+    return {
+      hashes: Float64Array.from(members, (at) => this.hashes[at] ?? 0),
+      values: Uint32Array.from(members, (at) => this.values[at] ?? 0),
+    };
+  }
+}
+
+/** Collects the postings of a pack's records, numbered in the order of arrival. */
+export class PostingsCollector {
+  readonly #records = new Pairs();
+  readonly #spoken = new Pairs();
+  readonly #spokenOn: number[] = [];
+  #next = 0;
+
+  add(records: readonly BuiltRecord[]): void {
+    for (const record of records) {
+      this.#addRecord(record, this.#next);
+      this.#next++;
+    }
+  }
+
+  #post(of: Term['of'], id: string, record: number): void {
+    this.#records.push(hashTerm({ of, id }), record);
+  }
+
+  #addRecord(record: BuiltRecord, number: number): void {
+    switch (record.type) {
+      case 'entity':
+      case 'source':
+        this.#post(record.type, record.id, number);
+        return;
+      case 'dispute':
+        this.#post('dispute', record.id, number);
+        for (const entity of new Set(record.about)) this.#post('disputes-about', entity, number);
+        return;
+      case 'statement': {
+        const { id, source, speaker, about, stances } = record;
+        this.#post('statement', id, number);
+        this.#post('statements-in', source, number);
+        for (const entity of new Set(speaker === null ? about : [...about, speaker])) {
+          this.#post('statements-on', entity, number);
+        }
+        for (const dispute of new Set(stances.map((stance) => stance.dispute))) {
+          this.#post('stances-on', dispute, number);
+          if (speaker === null) continue;
+          this.#spoken.push(hashTerm({ of: 'disputes-by', id: speaker }), number);
+          this.#spokenOn.push(hashTerm({ of: 'dispute', id: dispute }));
+        }
+      }
+    }
+  }
+
+  /**
+   * Spreads what was collected over buckets, each made as it is asked for.
+   * @returns how many there are (a power of two), and what tells which terms they may hold
+   */
+  finish(): { buckets: number; filter: Uint8Array<ArrayBuffer>; postings: Iterable<Bucket> } {
+    const hashes = [...new Set([...this.#records.hashes, ...this.#spoken.hashes])];
+    const wanted = Math.ceil(this.#records.hashes.length / postingsPerBucket);
+    const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
+    return { buckets, filter: makeFilter(hashes), postings: this.#spread(buckets) };
+  }
+
+  *#spread(buckets: number): Generator<Bucket> {
+    const spoken = this.#spoken.spread(buckets);
+    let bucket = 0;
+    for (const members of this.#records.spread(buckets)) {
+      const spokenMembers: Uint32Array = spoken.next().value ?? new Uint32Array();
       yield {
         bucket,
-        hashes: Float64Array.from(members, (index) => hashes[index] ?? 0),
-        locations: Float64Array.from(members, (index) => locations[index] ?? 0),
+        records: this.#records.pick(members),
+        spoken: {
+          ...this.#spoken.pick(spokenMembers),
+          disputes: Float64Array.from(spokenMembers, (at) => this.#spokenOn[at] ?? 0),
+        },
       };
+      bucket++;
     }
   }
 }

@@ -1,12 +1,22 @@
 import type { SegmentKind } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Term } from './terms.ts';
+import type { SearchedType, WordTotals } from './word-postings.ts';
 
 /** Records that a term leads to, in the order of the built corpus. */
 export interface FoundRecords {
   records: BuiltRecord[];
   /** How many there are, also of those that were not read. */
   total: number;
+}
+
+/** Records that share words with a query, the best first. */
+export interface FoundByWords {
+  found: { record: BuiltRecord; score: number }[];
+  /** How many records have each of the words. */
+  having: Map<string, number>;
+  /** How many records of the type there are, and how many words their fields have. */
+  totals: WordTotals;
 }
 
 /** How much a corpus has on record: in all, and by entity. The lists run side by side. */
@@ -30,5 +40,10 @@ export interface CorpusReader {
   readKind(kind: SegmentKind): AsyncIterable<readonly BuiltRecord[]>;
   /** @param limit most records that are read */
   findRecords(term: Term, limit?: number): Promise<FoundRecords>;
+  /**
+   * Full-text search over one type of record. Withdrawn statements are not found.
+   * @param words as `listWords` of lib/ranking gives them
+   */
+  findByWords(type: SearchedType, words: readonly string[], limit: number): Promise<FoundByWords>;
   readSummary(): Promise<CorpusSummary>;
 }

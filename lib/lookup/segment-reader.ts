@@ -1,9 +1,9 @@
 import type { SegmentKind } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
-import { type Bucket, findInBucket, PostingsCollector } from './postings.ts';
+import { findByWords, findPlaces, type OpenPack, PackCollector, type Place } from './pack.ts';
 import type { CorpusReader, CorpusSummary } from './reader.ts';
-import { TallyCollector } from './tallies.ts';
-import { answersTerm, bucketOf, hashTerm, type Term, unpackLocation } from './terms.ts';
+import { countTallies } from './tallies.ts';
+import { answersTerm, type Term } from './terms.ts';
 
 /** A segment, wherever it lies. */
 export interface ReadableSegment {
@@ -13,27 +13,29 @@ export interface ReadableSegment {
 }
 
 interface Lookup {
-  buckets: number;
-  postings: ReadonlyMap<number, Bucket>;
+  packs: readonly OpenPack[];
   summary: CorpusSummary;
 }
 
 async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup> {
-  const collector = new PostingsCollector();
-  const tallies = new TallyCollector();
-  for (const [index, segment] of segments.entries()) {
-    const records = await segment.read();
-    collector.add(index, records);
-    tallies.add(records);
-  }
-  const { buckets, postings } = await collector.finish();
-  const byNumber = new Map(Array.from(postings, (each) => [each.bucket, each] as const));
-  return { buckets, postings: byNumber, summary: await tallies.finish() };
+  const collector = new PackCollector();
+  for (const segment of segments) collector.add(await segment.read());
+  const { postings, words, tallies, ...head } = collector.finish();
+  const buckets = [...postings];
+  const wordBuckets = [...words];
+  const pack: OpenPack = {
+    head,
+    places: Int32Array.from(segments.keys()),
+    readBucket: async (bucket) => buckets[bucket] ?? null,
+    readWords: async (bucket) => wordBuckets[bucket] ?? null,
+  };
+  const summary = await countTallies([{ part: tallies, counts: () => true }]);
+  return { packs: [pack], summary };
 }
 
 /**
- * Reads a corpus whose postings nobody keeps: they are made when something is looked up for the
- * first time, which reads every segment once.
+ * Reads a corpus whose index nobody keeps: it is made when something is looked up for the first
+ * time, which reads every segment once.
  * @param id of the corpus
  * @param segments in the order of the built corpus
  */
@@ -49,8 +51,7 @@ export function createSegmentReader(
     });
     return making;
   };
-  const readRecord = async (location: number): Promise<BuiltRecord[]> => {
-    const { segment, line } = unpackLocation(location);
+  const readRecord = async ({ segment, line }: Place): Promise<BuiltRecord[]> => {
     const record = (await segments[segment]?.read())?.[line];
     return record ? [record] : [];
   };
@@ -60,12 +61,17 @@ export function createSegmentReader(
       for (const segment of segments) if (segment.kind === kind) yield await segment.read();
     },
     async findRecords(term: Term, limit = Number.POSITIVE_INFINITY) {
-      const { buckets, postings } = await lookup();
-      const hash = hashTerm(term);
-      const locations = findInBucket(postings.get(bucketOf(hash, buckets)), hash);
-      const found = await Promise.all(locations.slice(0, limit).map(readRecord));
+      const places = await findPlaces((await lookup()).packs, term);
+      const found = await Promise.all(places.slice(0, limit).map(readRecord));
       const records = found.flat().filter((record) => answersTerm(record, term));
-      return { records, total: locations.length };
+      return { records, total: places.length };
+    },
+    async findByWords(type, words, limit) {
+      const { hits, ...rest } = await findByWords((await lookup()).packs, type, words, limit);
+      const found = hits.map(async (hit) => {
+        return (await readRecord(hit)).map((record) => ({ record, score: hit.score }));
+      });
+      return { found: (await Promise.all(found)).flat(), ...rest };
     },
     readSummary: async () => (await lookup()).summary,
   };

@@ -3,14 +3,14 @@ import { buildCorpus } from '../corpus/build-corpus.ts';
 import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { walkBuilt } from '../corpus/fixtures/walk-built.ts';
 import { parseAuthored } from '../corpus/parse-authored.ts';
-import { markOf, TallyCollector } from './tallies.ts';
+import { countTallies, markOf, TallyCollector } from './tallies.ts';
 
 async function tally(files = bridgeFiles) {
   const { records } = parseAuthored(files);
   const walked = await walkBuilt((await buildCorpus(records, { version: 1 })).files);
   const collector = new TallyCollector();
   collector.add(walked.records);
-  const summary = await collector.finish();
+  const summary = await countTallies([{ part: collector.finish(), counts: () => true }]);
   const of = (id: string) => {
     const at = summary.entities.indexOf(id);
     const [disputes, twoSided, statements] = [

@@ -1,6 +1,6 @@
 import type { BuiltRecord, Statement } from '../corpus/records.ts';
 import type { MarkKind } from '../messages/views.ts';
-import { forEachInSlices } from './pause.ts';
+import { Slices } from './pause.ts';
 import type { CorpusSummary } from './reader.ts';
 
 /** How much is on record about one entity. */
@@ -13,85 +13,221 @@ export interface EntityTally {
   statements: number;
 }
 
-/** A statement as far as it is counted. */
-interface Counted {
-  entities: string[];
-  disputes: string[];
-}
-
-interface DisputeTally {
-  about: readonly string[];
-  affirmed: boolean;
-  denied: boolean;
-}
-
 /** `two-sided`, `one-sided`, or null where nothing is on record. */
 export function markOf({ twoSided, statements }: EntityTally): MarkKind | null {
   if (twoSided > 0) return 'two-sided';
   return statements > 0 ? 'one-sided' : null;
 }
 
-/** Counts what a corpus has on record. Withdrawn statements do not count. */
-export class TallyCollector {
-  readonly #disputes = new Map<string, DisputeTally>();
-  readonly #statements: Counted[] = [];
-  readonly #entities = new Set<string>();
+/**
+ * What counting needs of a pack's segments. Counts join records of several segments (a statement
+ * counts for what its disputes are about), so a pack keeps what goes into them, not the counts.
+ */
+export interface TallyPart {
+  /** Ids of entities and disputes; entries name them by their place here. */
+  ids: string[];
+  /** Where the entries of each segment of the pack end. */
+  ends: Uint32Array<ArrayBuffer>;
+  /**
+   * An entity: 0, id. A dispute: 1, id, count, what it is about. A statement in force: 2, count,
+   * entities it is about or by, count, and for each stance the dispute and a code.
+   */
+  entries: Uint32Array<ArrayBuffer>;
+}
 
-  /** Takes the records of a segment; segments may come in any order. */
+const tags = { entity: 0, dispute: 1, statement: 2 } as const;
+const stanceCodes = { affirms: 1, denies: 2, qualifies: 0 } as const;
+
+/** Collects the tally part of a pack, a segment at a time. Withdrawn statements do not count. */
+export class TallyCollector {
+  readonly #ids = new Map<string, number>();
+  readonly #ends: number[] = [];
+  readonly #entries: number[] = [];
+
   add(records: readonly BuiltRecord[]): void {
     for (const record of records) {
-      if (record.type === 'entity') this.#entities.add(record.id);
-      if (record.type === 'dispute') this.#dispute(record.id).about = record.about;
+      if (record.type === 'entity') this.#entries.push(tags.entity, this.#number(record.id));
       if (record.type === 'statement') this.#addStatement(record);
+      if (record.type === 'dispute') {
+        const about = [...new Set(record.about)];
+        this.#entries.push(tags.dispute, this.#number(record.id), about.length);
+        for (const entity of about) this.#entries.push(this.#number(entity));
+      }
     }
+    this.#ends.push(this.#entries.length);
   }
 
-  #dispute(id: string): DisputeTally {
-    const known = this.#disputes.get(id) ?? { about: [], affirmed: false, denied: false };
-    this.#disputes.set(id, known);
-    return known;
+  #number(id: string): number {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    this.#ids.set(id, this.#ids.size);
+    return this.#ids.size - 1;
   }
 
   #addStatement({ status, about, speaker, stances }: Statement): void {
     if (status.state === 'withdrawn') return;
-    const entities = speaker === null ? about : [...about, speaker];
-    this.#statements.push({ entities, disputes: stances.map((stance) => stance.dispute) });
+    const entities = new Set(speaker === null ? about : [...about, speaker]);
+    this.#entries.push(tags.statement, entities.size);
+    for (const entity of entities) this.#entries.push(this.#number(entity));
+    this.#entries.push(stances.length);
     for (const { dispute, stance } of stances) {
-      const tally = this.#dispute(dispute);
-      tally.affirmed ||= stance === 'affirms';
-      tally.denied ||= stance === 'denies';
+      this.#entries.push(this.#number(dispute), stanceCodes[stance]);
     }
   }
 
-  /** The counts, when every segment was added. */
-  async finish(): Promise<CorpusSummary> {
-    const tallies = new Map<string, EntityTally>();
-    for (const id of this.#entities) tallies.set(id, { disputes: 0, twoSided: 0, statements: 0 });
-    await forEachInSlices(this.#disputes.values(), ({ about, affirmed, denied }) => {
-      for (const tally of this.#talliesOf(tallies, about)) {
-        tally.disputes++;
-        if (affirmed && denied) tally.twoSided++;
-      }
-    });
-    await forEachInSlices(this.#statements, ({ entities, disputes }) => {
-      const about = disputes.flatMap((dispute) => this.#disputes.get(dispute)?.about ?? []);
-      for (const tally of this.#talliesOf(tallies, [...entities, ...about])) tally.statements++;
-    });
-    const lists = [...tallies.values()];
+  finish(): TallyPart {
     return {
-      totals: {
-        statements: this.#statements.length,
-        disputes: this.#disputes.size,
-        entities: this.#entities.size,
-      },
-      entities: [...tallies.keys()],
-      disputes: Uint32Array.from(lists, (tally) => tally.disputes),
-      twoSided: Uint32Array.from(lists, (tally) => tally.twoSided),
-      statements: Uint32Array.from(lists, (tally) => tally.statements),
+      ids: [...this.#ids.keys()],
+      ends: Uint32Array.from(this.#ends),
+      entries: Uint32Array.from(this.#entries),
     };
   }
+}
 
-  #talliesOf(tallies: Map<string, EntityTally>, ids: readonly string[]): EntityTally[] {
-    return [...new Set(ids)].flatMap((id) => tallies.get(id) ?? []);
+/** A pack's part, and which of its segments count. */
+export interface CountedPart {
+  part: TallyPart;
+  counts(segment: number): boolean;
+}
+
+/** A growing table of numbers by id. */
+class Counts {
+  #values = new Uint32Array(1024);
+
+  get(id: number): number {
+    return this.#values[id] ?? 0;
   }
+
+  set(id: number, value: number): void {
+    if (id >= this.#values.length) {
+      const larger = new Uint32Array(Math.max(id + 1, 2 * this.#values.length));
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[id] = value;
+  }
+
+  add(id: number): void {
+    this.set(id, this.get(id) + 1);
+  }
+}
+
+/** The entries of the segments that count, with the ids' numbers in all parts together. */
+function* listEntries(part: TallyPart, counts: (segment: number) => boolean) {
+  for (const [segment, end] of part.ends.entries()) {
+    const start = part.ends[segment - 1] ?? 0;
+    if (counts(segment)) yield part.entries.subarray(start, end);
+  }
+}
+
+/** Joins what packs keep into the counts of a corpus. */
+export async function countTallies(parts: readonly CountedPart[]): Promise<CorpusSummary> {
+  const slices = new Slices();
+  const numbers = new Map<string, number>();
+  const tables: Uint32Array[] = [];
+  for (const { part } of parts) {
+    const table = new Uint32Array(part.ids.length);
+    for (const [at, id] of part.ids.entries()) {
+      let number = numbers.get(id);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(id, number);
+      }
+      table[at] = number;
+      if (at % 1024 === 0) await slices.pause();
+    }
+    tables.push(table);
+  }
+
+  const isEntity = new Counts();
+  const about = new Map<number, number[]>();
+  /** The stances there are on a dispute: 1 affirmed, 2 denied. */
+  const sides = new Counts();
+  const totals = { statements: 0, disputes: 0, entities: 0 };
+  for (const [index, { part, counts }] of parts.entries()) {
+    const table = tables[index] ?? new Uint32Array();
+    for (const entries of listEntries(part, counts)) {
+      const idAt = (at: number) => table[entries[at] ?? 0] ?? 0;
+      for (let at = 0; at < entries.length; ) {
+        const tag = entries[at];
+        if (tag === tags.entity) {
+          totals.entities++;
+          isEntity.set(idAt(at + 1), 1);
+          at += 2;
+        } else if (tag === tags.dispute) {
+          totals.disputes++;
+          const count = entries[at + 2] ?? 0;
+          const ids = Array.from({ length: count }, (_, each) => idAt(at + 3 + each));
+          about.set(idAt(at + 1), ids);
+          at += 3 + count;
+        } else {
+          totals.statements++;
+          at += 2 + (entries[at + 1] ?? 0);
+          const stances = entries[at] ?? 0;
+          at++;
+          for (const end = at + 2 * stances; at < end; at += 2) {
+            const dispute = idAt(at);
+            sides.set(dispute, sides.get(dispute) | (entries[at + 1] ?? 0));
+          }
+        }
+      }
+      await slices.pause();
+    }
+  }
+
+  const disputes = new Counts();
+  const twoSided = new Counts();
+  for (const [dispute, entities] of about) {
+    for (const entity of entities) {
+      disputes.add(entity);
+      if (sides.get(dispute) === 3) twoSided.add(entity);
+    }
+  }
+  const statements = new Counts();
+  /** The statement that counted last for an entity, so that none counts twice. */
+  const lastCounted = new Counts();
+  let statement = 0;
+  const count = (entity: number) => {
+    if (lastCounted.get(entity) === statement) return;
+    lastCounted.set(entity, statement);
+    statements.add(entity);
+  };
+  for (const [index, { part, counts }] of parts.entries()) {
+    const table = tables[index] ?? new Uint32Array();
+    for (const entries of listEntries(part, counts)) {
+      const idAt = (at: number) => table[entries[at] ?? 0] ?? 0;
+      for (let at = 0; at < entries.length; ) {
+        const tag = entries[at];
+        if (tag === tags.entity) at += 2;
+        else if (tag === tags.dispute) at += 3 + (entries[at + 2] ?? 0);
+        else {
+          statement++;
+          const entities = entries[at + 1] ?? 0;
+          at += 2;
+          for (const end = at + entities; at < end; at++) count(idAt(at));
+          const stances = entries[at] ?? 0;
+          at++;
+          for (const end = at + 2 * stances; at < end; at += 2) {
+            for (const entity of about.get(idAt(at)) ?? []) count(entity);
+          }
+        }
+      }
+      await slices.pause();
+    }
+  }
+
+  const entities: string[] = [];
+  const listed: number[] = [];
+  for (const [id, number] of numbers) {
+    if (isEntity.get(number) === 0) continue;
+    entities.push(id);
+    listed.push(number);
+  }
+  return {
+    totals,
+    entities,
+    disputes: Uint32Array.from(listed, (number) => disputes.get(number)),
+    twoSided: Uint32Array.from(listed, (number) => twoSided.get(number)),
+    statements: Uint32Array.from(listed, (number) => statements.get(number)),
+  };
 }

@@ -9,16 +9,17 @@ export type Term =
   | { of: 'disputes-by'; id: string }
   /** Statements about or by an entity. */
   | { of: 'statements-on'; id: string }
+  /** Statements published in a source. */
+  | { of: 'statements-in'; id: string }
   /** Statements that take a stance on a dispute. */
   | { of: 'stances-on'; id: string };
 
 /**
- * A term as a number of 53 bits, from two runs of 32-bit FNV-1a. Among the 700,000 terms of a
+ * A text as a number of 53 bits, from two runs of 32-bit FNV-1a. Among the 700,000 terms of a
  * large corpus two share a number with a chance of 1 in 37,000, so readers check what they find.
  * @see http://www.isthe.com/chongo/tech/comp/fnv/
  */
-export function hashTerm({ of, id }: Term): number {
-  const text = `${of}:${id}`;
+export function hashText(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;
   for (let at = 0; at < text.length; at++) {
@@ -27,6 +28,11 @@ export function hashTerm({ of, id }: Term): number {
     high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+
+/** The hash of a term. */
+export function hashTerm({ of, id }: Term): number {
+  return hashText(`${of}:${id}`);
 }
 
 /** Whether a record is one that a term leads to, as far as the record itself tells. */
@@ -38,6 +44,8 @@ export function answersTerm(record: BuiltRecord, { of, id }: Term): boolean {
       return record.type === 'dispute';
     case 'statements-on':
       return record.type === 'statement' && (record.about.includes(id) || record.speaker === id);
+    case 'statements-in':
+      return record.type === 'statement' && record.source === id;
     case 'stances-on':
       return record.type === 'statement' && record.stances.some(({ dispute }) => dispute === id);
     default:
@@ -48,22 +56,4 @@ export function answersTerm(record: BuiltRecord, { of, id }: Term): boolean {
 /** Which of `buckets` (a power of two) holds a term. */
 export function bucketOf(hash: number, buckets: number): number {
   return (hash ^ (hash >>> 16)) & (buckets - 1);
-}
-
-/** The place of a record in a generation: which segment, and which line of it, both from 0. */
-export interface Location {
-  segment: number;
-  line: number;
-}
-
-/** A segment has at most 4 MiB and a line at least some bytes, so a line's number fits 20 bits. */
-const linesPerSegment = 2 ** 20;
-
-/** A location as one number, in the order of the built corpus. */
-export function packLocation({ segment, line }: Location): number {
-  return segment * linesPerSegment + line;
-}
-
-export function unpackLocation(packed: number): Location {
-  return { segment: Math.floor(packed / linesPerSegment), line: packed % linesPerSegment };
 }

@@ -1,8 +1,7 @@
-import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
-import { type GainsaySchema, migrations } from './schema.ts';
 import { openStore, type Store } from './store.ts';
 
 const made = (generations: number[]) => ({
@@ -23,7 +22,9 @@ test('gives back what was kept for the active generations, also after a restart'
   const generations = await activeIds(store);
   expect(await store.saveAutomaton(made(generations))).toBe(true);
   await store.close();
-  expect(await (await openStore(name)).readAutomaton()).toMatchObject(made(generations));
+  const { automaton, marks, format } = made(generations);
+  const again = await openStore(name);
+  expect(await again.readAutomaton()).toEqual({ automaton, marks, format });
 });
 
 test('keeps nothing for generations that are not the active ones', async () => {
@@ -37,7 +38,16 @@ test('keeps nothing for generations that are not the active ones', async () => {
   expect(await store.readAutomaton()).toBeNull();
 });
 
-test('a flip leaves no reader with the bytes of the generation before', async () => {
+test('forgets the automaton when names are others', async () => {
+  const { store } = await openFreshStore();
+  await importGeneration({ ...(await serveBridge(1)), store });
+  await store.saveAutomaton(made(await activeIds(store)));
+  const renamed = bridgeWith('entities.yaml', 'Old Bridge', 'Elder Bridge');
+  await importGeneration({ ...(await serveBridge(2, renamed)), store });
+  expect(await store.readAutomaton()).toBeNull();
+});
+
+test('keeps the automaton, but not its marks, when a version comes with the same names', async () => {
   const { store } = await openFreshStore();
   await importGeneration({ ...(await serveBridge(1)), store });
   await store.saveAutomaton(made(await activeIds(store)));
@@ -47,31 +57,14 @@ test('a flip leaves no reader with the bytes of the generation before', async ()
     store,
   });
   for (let read = 0; read < 50; read++) {
-    reads.push(
-      store.readAutomaton().then(async (stored) => [await activeIds(store), stored?.generations]),
-    );
+    reads.push(activeIds(store).then(async (ids) => [ids, (await store.readAutomaton())?.marks]));
   }
   await importing;
   const [before] = (await reads[0]) ?? [];
-  for (const [, generations] of await Promise.all(reads)) {
-    if (generations !== undefined) expect(generations).toEqual(before);
+  for (const [ids, marks] of await Promise.all(reads)) {
+    if (marks) expect(ids).toEqual(before);
   }
-  expect(await store.readAutomaton()).toBeNull();
-  const generations = await activeIds(store);
-  await store.saveAutomaton(made(generations));
-  expect((await store.readAutomaton())?.generations).toEqual(generations);
-});
-
-test('the migration to version 2 keeps what version 1 held', async () => {
-  const name = `migrated-${Date.now()}`;
-  const first = await openDB<GainsaySchema>(name, 1, {
-    upgrade: (database) => migrations[0]?.(database),
-  });
-  expect([...first.objectStoreNames]).not.toContain('automata');
-  await first.put('pages', { hash: 'a', data: Uint8Array.of(7) });
-  first.close();
-  const store = await openStore(name);
-  expect(await store.readPage('a')).toEqual(Uint8Array.of(7));
-  expect(await store.readAutomaton()).toBeNull();
-  expect(await store.saveAutomaton(made([]))).toBe(true);
+  expect(await store.readAutomaton()).toMatchObject({ automaton: made([]).automaton, marks: null });
+  await store.saveAutomaton(made(await activeIds(store)));
+  expect((await store.readAutomaton())?.marks).toEqual(made([]).marks);
 });

@@ -38,6 +38,17 @@ export class BoundedCache<Key, Value> {
     return entry.value;
   }
 
+  /** Forgets what `key` holds, also if it is still being made. */
+  delete(key: Key): void {
+    this.#weight -= this.#entries.get(key)?.weight ?? 0;
+    this.#entries.delete(key);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#weight = 0;
+  }
+
   #shrink(): void {
     for (const [key, entry] of this.#entries) {
       if (this.#weight <= this.#maxWeight) return;

@@ -29,8 +29,15 @@ export async function connect(name: string): Promise<Connection> {
       // `openDB` may throw at once where there is no IndexedDB at all.
       const opened = Promise.resolve().then(() =>
         openDB<GainsaySchema>(name, migrations.length, {
-          upgrade(database, oldVersion) {
-            for (const migrate of migrations.slice(oldVersion)) migrate(database);
+          async upgrade(database, oldVersion, _newVersion, transaction) {
+            try {
+              for (const migrate of migrations.slice(oldVersion)) {
+                await migrate(database, transaction);
+              }
+            } catch {
+              // Nothing of the upgrade happens then, and opening fails.
+              transaction.abort();
+            }
           },
           blocked() {
             const message =

@@ -1,64 +1,22 @@
-/** How generations begin, become active and go. Each function is one transaction or part of one. */
-import type { IDBPTransaction } from 'idb';
-import type { Database, GainsaySchema, Generation } from './schema.ts';
+/** How generations begin, become active, are undone and go. Each function is one transaction. */
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { choosePacks } from './indexer.ts';
+import type { Database, GainsaySchema, Generation, StoredCorpus, SyncState } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-const allStores = [
-  'corpora',
-  'generations',
-  'postings',
-  'summaries',
-  'segments',
-  'pages',
-  'automata',
-] as const;
-type Transaction = IDBPTransaction<GainsaySchema, typeof allStores, 'readwrite'>;
+type Transaction<Names extends StoreNames<GainsaySchema>[]> = IDBPTransaction<
+  GainsaySchema,
+  Names,
+  'readwrite'
+>;
 
-function deletePostings(transaction: Transaction, generation: number): Promise<unknown> {
-  const range = IDBKeyRange.bound([generation], [generation, []]);
-  return Promise.all([
-    transaction.objectStore('postings').delete(range),
-    transaction.objectStore('summaries').delete(generation),
-  ]);
-}
-
-/** Removes segments and pages that no generation lists, one that is being prepared included. */
-async function sweep(transaction: Transaction): Promise<void> {
-  const generations = await transaction.objectStore('generations').getAll();
-  const segments = transaction.objectStore('segments');
-  const pages = transaction.objectStore('pages');
-  const usedSegments = new Set(
-    generations.flatMap((each) => each.segments.map(({ hash }) => hash)),
-  );
-  const usedPages = new Set(generations.flatMap((each) => each.pages));
-  for (const hash of await segments.getAllKeys()) {
-    if (!usedSegments.has(hash)) await segments.delete(hash);
-  }
-  for (const hash of await pages.getAllKeys()) {
-    if (!usedPages.has(hash)) await pages.delete(hash);
-  }
-}
-
-/** Removes a corpus's generations but for those with the ids to keep. */
-async function removeOthers(
-  transaction: Transaction,
-  corpus: string,
-  keep: readonly (number | null)[],
-): Promise<void> {
-  const generations = transaction.objectStore('generations');
-  for (const id of await generations.index('corpus').getAllKeys(corpus)) {
-    if (keep.includes(id)) continue;
-    await deletePostings(transaction, id);
-    await generations.delete(id);
-  }
-}
-
-/** Runs an action in one transaction over everything; if it throws, nothing has happened. */
-async function inOneTransaction<Result>(
+/** Runs an action in one transaction; if it throws, nothing has happened. */
+export async function inOneTransaction<Names extends StoreNames<GainsaySchema>[], Result>(
   database: Database,
-  action: (transaction: Transaction) => Promise<Result>,
+  names: readonly [...Names],
+  action: (transaction: Transaction<Names>) => Promise<Result>,
 ): Promise<Result> {
-  const transaction = database.transaction(allStores, 'readwrite');
+  const transaction = database.transaction(names as unknown as Names, 'readwrite');
   try {
     const result = await action(transaction);
     await transaction.done;
@@ -74,56 +32,142 @@ async function inOneTransaction<Result>(
   }
 }
 
+/** The generations that a corpus needs: served, kept for undo, or undone. */
+export function keptGenerations(corpus: StoredCorpus | undefined): number[] {
+  if (!corpus) return [];
+  const { active, previous, undone } = corpus;
+  return [active, previous, undone?.generation].filter((id) => typeof id === 'number');
+}
+
 /**
  * Records what a generation will consist of, before its segments arrive: they are then kept. Of
- * earlier attempts at the same corpus the records go, and the segments stay for this one.
- * @returns the generation's id
+ * earlier attempts at the same corpus the records go; their segments and packs stay for this one.
+ * @returns the generation
  */
 export function beginGeneration(
   database: Database,
-  generation: Omit<Generation, 'id'>,
-): Promise<number> {
-  return inOneTransaction(database, async (transaction) => {
-    const corpus = await transaction.objectStore('corpora').get(generation.corpus);
-    const keep = [corpus?.active ?? null, corpus?.previous ?? null];
-    await removeOthers(transaction, generation.corpus, keep);
+  begun: Omit<Generation, 'id' | 'packs'>,
+): Promise<Generation> {
+  const names = ['corpora', 'generations', 'packs'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = transaction.objectStore('generations');
+    const corpus = await transaction.objectStore('corpora').get(begun.corpus);
+    const kept = keptGenerations(corpus);
+    const known = await generations.index('corpus').getAll(begun.corpus);
+    const ids = [...new Set(known.flatMap(({ packs }) => packs))];
+    const packs = await Promise.all(ids.map((id) => transaction.objectStore('packs').get(id)));
+    const usable = packs.filter((pack) => pack !== undefined);
+    for (const { id } of known) if (!kept.includes(id)) await generations.delete(id);
+    const generation = { ...begun, packs: choosePacks(begun.segments, usable) };
     // The id is the key generator's; idb's types ask for it all the same.
-    return transaction.objectStore('generations').add(generation as Generation);
+    const id = await generations.add(generation as Generation);
+    return { ...generation, id };
+  });
+}
+
+function overtaken(): StoreError {
+  const message =
+    'Another update of the same corpus was faster. Nothing was changed; try again if it is still needed.';
+  return new StoreError('generation-gone', message);
+}
+
+/** What is written in the same transaction as the flip. */
+export type ChangeSyncState = (
+  generation: Generation,
+  before: SyncState | null,
+) => SyncState | null;
+
+/**
+ * Makes a generation the one that readers are served from: the pointer flips, the replaced
+ * generation is kept for undo. What no corpus needs any more goes later, with the garbage.
+ * @throws {StoreError} `generation-gone` when another import took its place or is newer
+ */
+export function flipTo(
+  database: Database,
+  id: number,
+  changeSyncState?: ChangeSyncState,
+): Promise<void> {
+  const names = ['corpora', 'generations', 'syncStates'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = transaction.objectStore('generations');
+    const corpora = transaction.objectStore('corpora');
+    const next = await generations.get(id);
+    const corpus = next && (await corpora.get(next.corpus));
+    const active = corpus && (await generations.get(corpus.active));
+    const newest = Math.max(active?.head.version ?? 0, corpus?.undone?.version ?? 0);
+    if (!next || next.head.version <= newest) throw overtaken();
+    const previous = active?.id ?? null;
+    const purgeDue = previous !== null;
+    await corpora.put({ id: next.corpus, active: id, previous, undone: null, purgeDue });
+    if (!changeSyncState) return;
+    const states = transaction.objectStore('syncStates');
+    const state = changeSyncState(next, (await states.get(next.corpus)) ?? null);
+    if (state) await states.put(state);
+    else await states.delete(next.corpus);
   });
 }
 
 /**
- * Makes a generation the one that readers are served from, in one transaction: the pointer flips,
- * the replaced generation keeps its segments for undo and loses its postings, and what no
- * generation needs any more is removed.
- * @throws {StoreError} `generation-gone` when another import took its place or is newer
+ * Activates the generation before; the undone one is kept, and no version up to it becomes active.
+ * @throws {StoreError} `nothing-to-undo`
  */
-export function flipTo(database: Database, id: number): Promise<void> {
-  return inOneTransaction(database, async (transaction) => {
+export function flipBack(database: Database, corpusId: string): Promise<void> {
+  return inOneTransaction(database, ['corpora', 'generations'], async (transaction) => {
+    const corpora = transaction.objectStore('corpora');
     const generations = transaction.objectStore('generations');
-    const next = await generations.get(id);
-    const corpus = next && (await transaction.objectStore('corpora').get(next.corpus));
+    const corpus = await corpora.get(corpusId);
     const active = corpus && (await generations.get(corpus.active));
-    if (!next || (active && active.head.version >= next.head.version)) {
-      const message =
-        'Another update of the same corpus was faster. Nothing was changed; try again if it is still needed.';
-      throw new StoreError('generation-gone', message);
+    const before = corpus?.previous && (await generations.get(corpus.previous));
+    if (!corpus || !active || !before) {
+      const message = 'There is no earlier version of this corpus to go back to.';
+      throw new StoreError('nothing-to-undo', message);
     }
-    const previous = active?.id ?? null;
-    await transaction.objectStore('corpora').put({ id: next.corpus, active: id, previous });
-    if (previous !== null) await deletePostings(transaction, previous);
-    await removeOthers(transaction, next.corpus, [id, previous]);
-    // It was built from the generations before this one.
-    await transaction.objectStore('automata').clear();
-    await sweep(transaction);
+    const undone = { generation: active.id, version: active.head.version };
+    const { id, purgeDue } = corpus;
+    await corpora.put({ id, active: before.id, previous: null, undone, purgeDue });
   });
 }
 
-/** Removes a generation that will not become active, with the segments that only it lists. */
+/**
+ * Ends the hold that an undo began, and activates the undone generation again.
+ * @returns whether it was still here
+ */
+export function flipForward(database: Database, corpusId: string): Promise<boolean> {
+  return inOneTransaction(database, ['corpora', 'generations'], async (transaction) => {
+    const corpora = transaction.objectStore('corpora');
+    const corpus = await corpora.get(corpusId);
+    if (!corpus?.undone) return false;
+    const undone = await transaction.objectStore('generations').getKey(corpus.undone.generation);
+    const { active } = corpus;
+    const next =
+      undone === undefined
+        ? { ...corpus, undone: null }
+        : { id: corpusId, active: undone, previous: active, undone: null, purgeDue: true };
+    await corpora.put(next);
+    return undone !== undefined;
+  });
+}
+
+/** Removes a generation that will not become active. What only it lists goes with the garbage. */
 export function dropGeneration(database: Database, id: number): Promise<void> {
-  return inOneTransaction(database, async (transaction) => {
-    await deletePostings(transaction, id);
+  return inOneTransaction(database, ['generations', 'summaries'], async (transaction) => {
+    await transaction.objectStore('summaries').delete(id);
     await transaction.objectStore('generations').delete(id);
-    await sweep(transaction);
+  });
+}
+
+/** Removes a corpus with all its generations. What only they list goes with the garbage. */
+export function dropCorpus(database: Database, corpus: string): Promise<void> {
+  const names = ['corpora', 'generations', 'summaries', 'syncStates', 'automata'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = transaction.objectStore('generations');
+    await transaction.objectStore('corpora').delete(corpus);
+    await transaction.objectStore('syncStates').delete(corpus);
+    // It holds the names of all corpora.
+    await transaction.objectStore('automata').clear();
+    for (const id of await generations.index('corpus').getAllKeys(corpus)) {
+      await transaction.objectStore('summaries').delete(id);
+      await generations.delete(id);
+    }
   });
 }

@@ -1,8 +1,12 @@
 /** The database: what it holds, and how each of its versions comes from the one before. */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import type { PackHead } from '../lookup/pack.ts';
+import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
+import type { TallyPart } from '../lookup/tallies.ts';
+import type { WordBucket } from '../lookup/word-postings.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -10,6 +14,8 @@ export interface StoredSegment {
   /** Plain bytes. */
   plainBytes: number;
   data: Bytes;
+  /** Whether something was withdrawn and taken out, so that it does not hash to its name. */
+  purged?: true;
 }
 
 /** A version of a corpus as a reader holds it. It is active when its corpus points to it. */
@@ -19,28 +25,70 @@ export interface Generation {
   head: Head;
   /** When its import began, ms since 1970. */
   importedAt: number;
-  /** In the order of the index; a location names a segment by its place here. */
+  /** In the order of the index. */
   segments: SegmentEntry[];
   /** Hashes of its index pages. */
   pages: string[];
-  /** Over how many records its postings are spread; a power of two; 0 before there are any. */
-  buckets: number;
+  /** The packs it is read through; of those that list a segment, the last one counts. */
+  packs: number[];
 }
 
 export interface StoredCorpus {
   id: string;
   /** Id of the generation that readers are served from. */
   active: number;
-  /** The generation it replaced, whose segments are kept for undo. */
+  /** The generation it replaced, kept for undo. */
   previous: number | null;
+  /** The version that the reader has undone; nothing up to it becomes active until it is resumed. */
+  undone: { generation: number; version: number } | null;
+  /** Whether it is still to be looked for what was withdrawn in the generation kept for undo. */
+  purgeDue: boolean;
 }
 
-/** The postings of the terms that fall into one bucket, in order of hash, then location. */
-export interface PostingBucket {
-  generation: number;
-  bucket: number;
-  hashes: Float64Array;
-  locations: Float64Array;
+/** A pack's head, and the hashes of its segments. It is read when all of it was written. */
+export interface StoredPack extends PackHead {
+  id: number;
+  segments: string[];
+  complete: boolean;
+  /** Whether it was made of segments that something was taken out of; no later generation uses it. */
+  purged: boolean;
+}
+
+/** What this machine knows of a publisher; lib/sync gives it its meaning. Times are ms since 1970. */
+export interface SyncState {
+  corpus: string;
+  /** root.jws and head.jws as they were last believed, as text; null before first contact. */
+  known: {
+    thumbprint: string;
+    root: string;
+    head: string | null;
+    etag: string | null;
+    rootAskedAt: number;
+  } | null;
+  /** When a sync began that has not ended; null when none runs. */
+  runningSince: number | null;
+  lastChecked: number | null;
+  lastActivated: number | null;
+  nextCheck: number | null;
+  /** In a row. */
+  failures: number;
+  problem: { code: string; text: string; place: string | null } | null;
+  /** What the last new version brought. */
+  changes: {
+    version: number;
+    statementsAdded: number;
+    statementsChanged: number;
+    statementsGone: number;
+    disputesTouched: number;
+  } | null;
+}
+
+/** A segment that is gone or not what its name says; what was withdrawn is purged on purpose. */
+export interface StoredDamage {
+  hash: string;
+  code: 'segment-missing' | 'segment-corrupt' | 'segment-purged';
+  /** ms since 1970. */
+  noticedAt: number;
 }
 
 /** How much a generation has on record. */
@@ -51,8 +99,10 @@ export interface GenerationSummary extends CorpusSummary {
 /** Names of the active generations, ready to be searched for. There is one at most. */
 export interface StoredAutomaton {
   id: 'current';
-  /** Ids of the generations that it was built from. */
+  /** Ids of the generations that its marks were made for. */
   generations: number[];
+  /** Tells which names it was built from. */
+  names: string;
   /** Whoever made it tells by this whether it can still read it. */
   format: string;
   automaton: Bytes;
@@ -65,14 +115,24 @@ export interface GainsaySchema extends DBSchema {
   pages: { key: string; value: { hash: string; data: Bytes } };
   generations: { key: number; value: Generation; indexes: { corpus: string } };
   corpora: { key: string; value: StoredCorpus };
-  postings: { key: [number, number]; value: PostingBucket };
+  packs: { key: number; value: StoredPack };
+  postings: { key: [number, number]; value: Bucket & { pack: number } };
+  words: { key: [number, number]; value: WordBucket & { pack: number } };
+  tallies: { key: number; value: { pack: number; part: TallyPart } };
   summaries: { key: number; value: GenerationSummary };
   automata: { key: string; value: StoredAutomaton };
+  syncStates: { key: string; value: SyncState };
+  damage: { key: string; value: StoredDamage };
 }
 
 export type Database = IDBPDatabase<GainsaySchema>;
+type UpgradeTransaction = IDBPTransaction<
+  GainsaySchema,
+  StoreNames<GainsaySchema>[],
+  'versionchange'
+>;
 
-type Migration = (database: Database) => void;
+type Migration = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
 /** Append only: the migration at index n makes version n + 1 from version n. */
 export const migrations: readonly Migration[] = [
@@ -85,10 +145,30 @@ export const migrations: readonly Migration[] = [
     });
     generations.createIndex('corpus', 'corpus');
     database.createObjectStore('corpora', { keyPath: 'id' });
+    // As it was then: keyed by generation.
     database.createObjectStore('postings', { keyPath: ['generation', 'bucket'] });
     database.createObjectStore('summaries', { keyPath: 'generation' });
   },
   (database) => {
     database.createObjectStore('automata', { keyPath: 'id' });
+  },
+  // Postings by pack. What was there is of no use: the packs are made when a generation is read.
+  async (database, transaction) => {
+    database.deleteObjectStore('postings');
+    database.createObjectStore('postings', { keyPath: ['pack', 'bucket'] });
+    database.createObjectStore('words', { keyPath: ['pack', 'bucket'] });
+    database.createObjectStore('packs', { keyPath: 'id', autoIncrement: true });
+    database.createObjectStore('tallies', { keyPath: 'pack' });
+    database.createObjectStore('syncStates', { keyPath: 'corpus' });
+    database.createObjectStore('damage', { keyPath: 'hash' });
+    const corpora = transaction.objectStore('corpora');
+    for (const { id, active, previous } of await corpora.getAll()) {
+      await corpora.put({ id, active, previous, undone: null, purgeDue: previous !== null });
+    }
+    const generations = transaction.objectStore('generations');
+    for (const old of await generations.getAll()) {
+      const { id, corpus, head, importedAt, segments, pages } = old;
+      await generations.put({ id, corpus, head, importedAt, segments, pages, packs: [] });
+    }
   },
 ];

@@ -4,7 +4,9 @@ export type StoreErrorCode =
   | 'store-blocked'
   | 'store-full'
   | 'store-failed'
-  | 'generation-gone';
+  | 'store-no-room'
+  | 'generation-gone'
+  | 'nothing-to-undo';
 
 /** The database cannot do what it was asked. The message is a sentence for a reader. */
 export class StoreError extends Error {

@@ -73,11 +73,16 @@ test('each migration makes its version, from nothing to the newest', async () =>
   expect([...database.objectStoreNames]).toEqual([
     'automata',
     'corpora',
+    'damage',
     'generations',
+    'packs',
     'pages',
     'postings',
     'segments',
     'summaries',
+    'syncStates',
+    'tallies',
+    'words',
   ]);
   database.close();
 });
@@ -85,8 +90,10 @@ test('each migration makes its version, from nothing to the newest', async () =>
 test('a generation can be activated once, and not after a newer one', async () => {
   const { store } = await openFreshStore();
   const { head } = await buildCorpus(parseAuthored(bridgeFiles).records, { version: 1 });
-  const begin = (version: number) =>
-    store.beginGeneration({ head: { ...head, version }, segments: [], pages: [], importedAt: 0 });
+  const begin = async (version: number) => {
+    const begun = { head: { ...head, version }, segments: [], pages: [], importedAt: 0 };
+    return (await store.beginGeneration(begun)).id;
+  };
   await store.activateGeneration(await begin(2));
   const older = await begin(1);
   await expect(store.activateGeneration(older)).rejects.toMatchObject({ code: 'generation-gone' });

@@ -1,23 +1,47 @@
-import { type Head, type SegmentEntry, segmentPath } from '../corpus/built-format.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { readLine, unpackLines } from '../corpus/read-segment.ts';
+import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { type Bucket, findInBucket } from '../lookup/postings.ts';
-import type { CorpusSummary, FoundRecords } from '../lookup/reader.ts';
-import { answersTerm, bucketOf, hashTerm, type Term, unpackLocation } from '../lookup/terms.ts';
-import { readStoredAutomaton, replaceAutomaton } from './automata.ts';
+import { findByWords, findPlaces, type Place } from '../lookup/pack.ts';
+import type { FoundByWords, FoundRecords } from '../lookup/reader.ts';
+import { answersTerm, type Term } from '../lookup/terms.ts';
+import type { SearchedType } from '../lookup/word-postings.ts';
+import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './automata.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { connect } from './connection.ts';
-import { beginGeneration, dropGeneration, flipTo } from './generations.ts';
-import type { Generation, GenerationSummary, PostingBucket, StoredAutomaton } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import { type Damage, listDamage } from './damage.ts';
+import { removeGarbage } from './garbage.ts';
+import {
+  beginGeneration,
+  type ChangeSyncState,
+  dropCorpus,
+  dropGeneration,
+  flipBack,
+  flipForward,
+  flipTo,
+} from './generations.ts';
+import { createIndexer, type Indexer } from './indexer.ts';
+import { createPacks, type OpenGeneration } from './packs.ts';
+import { notePurged, purgeWithdrawn } from './purge.ts';
+import { checkRoom } from './room.ts';
+import type {
+  Generation,
+  GenerationSummary,
+  StoredAutomaton,
+  StoredCorpus,
+  SyncState,
+} from './schema.ts';
+import { createSegments } from './segments.ts';
+import { changeSyncState } from './sync-states.ts';
 
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
 export interface Store {
   /** The generations that readers are served from, one a corpus. */
   activeGenerations(): Promise<Generation[]>;
   activeGeneration(corpus: string): Promise<Generation | null>;
+  /** What undo would bring back; null when there is nothing to undo. */
+  previousGeneration(corpus: string): Promise<Generation | null>;
+  readCorpus(corpus: string): Promise<StoredCorpus | null>;
+  listCorpora(): Promise<StoredCorpus[]>;
   readSummary(generation: Generation): Promise<GenerationSummary>;
   /**
    * The records that a term leads to, in the order of the built corpus.
@@ -25,59 +49,79 @@ export interface Store {
    * @returns them, and how many there are in all
    */
   findRecords(generation: Generation, term: Term, limit?: number): Promise<FoundRecords>;
+  /** The records of a type that share words with a query, the best first. */
+  findByWords(
+    generation: Generation,
+    type: SearchedType,
+    words: readonly string[],
+    limit: number,
+  ): Promise<FoundByWords>;
   /** Every record of a segment. @throws {CorpusError} `segment-missing`, `segment-corrupt` */
   readSegment(hash: string): Promise<BuiltRecord[]>;
 
   readPage(hash: string): Promise<Bytes | null>;
   savePage(hash: string, data: Bytes): Promise<void>;
-  /** Which of these segments the store has. */
-  knownSegments(hashes: readonly string[]): Promise<Set<string>>;
-  /** Keeps a segment that was verified. */
-  saveSegment(entry: SegmentEntry, data: Bytes): Promise<void>;
+  /** Which of these segments are not here, or not whole. */
+  missingSegments(entries: readonly SegmentEntry[]): Promise<SegmentEntry[]>;
+  /** Keeps a segment that was verified; mends one that was damaged. */
+  saveSegment(entry: Pick<SegmentEntry, 'hash' | 'bytes'>, data: Bytes): Promise<void>;
   /** Begins a generation; until it is activated, no reader sees anything of it. */
   beginGeneration(begun: {
     head: Head;
     segments: SegmentEntry[];
     pages: string[];
     importedAt: number;
-  }): Promise<number>;
-  /** Keeps the postings and counts of a generation that was begun. */
-  savePostings(
-    generation: number,
-    made: { buckets: number; postings: Iterable<Bucket>; summary: CorpusSummary },
-  ): Promise<void>;
-  /** @throws {StoreError} `generation-gone` */
-  activateGeneration(generation: number): Promise<void>;
+  }): Promise<Generation>;
+  /** What takes the segments of a generation that was begun, as they arrive, to index them. */
+  openIndexer(generation: Generation): Promise<Indexer>;
+  /**
+   * Counts what a generation holds and makes it the active one. Its segments must be indexed.
+   * @param changeSyncState what is written in the same transaction
+   * @throws {StoreError} `generation-gone`
+   */
+  activateGeneration(generation: number, changeSyncState?: ChangeSyncState): Promise<void>;
   /** Removes a generation that was begun and will not become active. */
   discardGeneration(generation: number): Promise<void>;
 
-  /** The automaton of the active generations; null when none was kept since they are active. */
-  readAutomaton(): Promise<StoredAutomaton | null>;
+  /**
+   * Activates the generation before; the undone one is held back until `resumeGeneration`, or
+   * until a newer version becomes active. What was withdrawn since stays withdrawn.
+   * @throws {StoreError} `nothing-to-undo`
+   */
+  undoGeneration(corpus: string): Promise<Generation>;
+  /** Ends the hold and activates the undone generation; null when it is not here any more. */
+  resumeGeneration(corpus: string): Promise<Generation | null>;
+  /** Removes everything of a corpus that no other corpus has; resolves when it is gone. */
+  forgetCorpus(corpus: string): Promise<void>;
+  /**
+   * Takes what was withdrawn out of generations that are kept for undo, and removes what no
+   * generation lists, in short transactions. It may be stopped at any time.
+   */
+  collectGarbage(signal?: AbortSignal): Promise<void>;
+
+  readSyncState(corpus: string): Promise<SyncState | null>;
+  listSyncStates(): Promise<SyncState[]>;
+  /** Reads, changes and writes in one transaction; null removes it. */
+  changeSyncState(
+    corpus: string,
+    change: (known: SyncState | null) => SyncState | null,
+  ): Promise<SyncState | null>;
+
+  /** Segments that were found damaged or gone when they were read. */
+  listDamage(): Promise<Damage[]>;
+  /** Of these corpora, those that the store does not hold: the browser may have evicted them. */
+  findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
+  /** @throws {StoreError} `store-no-room` when there is no room for so many bytes more */
+  checkRoom(bytes: number): Promise<void>;
+
+  /** The automaton of the names that are active; null when none was kept of them. */
+  readAutomaton(): Promise<KeptAutomaton | null>;
   /**
    * Keeps an automaton if its generations are the active ones.
    * @returns whether it was kept
    */
-  saveAutomaton(made: Omit<StoredAutomaton, 'id'>): Promise<boolean>;
+  saveAutomaton(made: Omit<StoredAutomaton, 'id' | 'names'>): Promise<boolean>;
   close(): Promise<void>;
-}
-
-/** Plain bytes of segments, and buckets of postings, that are kept in memory. */
-const cachedSegmentBytes = 8 * 1024 * 1024;
-const cachedBuckets = 128;
-/** Buckets that are written in one transaction. */
-const bucketsAtOnce = 64;
-
-/** A segment in memory: its lines, each parsed when it is first asked for. */
-interface OpenSegment {
-  lines: string[];
-  records: (BuiltRecord | undefined)[];
-  plainBytes: number;
-}
-
-function missing(hash: string): CorpusError {
-  const place = segmentPath(hash);
-  const message = `A part of the stored corpus is gone (${place}). Import the corpus again.`;
-  return new CorpusError('segment-missing', place, message);
 }
 
 /**
@@ -88,10 +132,15 @@ function missing(hash: string): CorpusError {
  */
 export async function openStore(name = 'gainsay'): Promise<Store> {
   const connection = await connect(name);
-  const segments = new BoundedCache<string, OpenSegment>(cachedSegmentBytes);
-  const buckets = new BoundedCache<string, PostingBucket | null>(cachedBuckets);
+  const segments = createSegments(connection);
+  const packs = createPacks(connection);
   const generations = new BoundedCache<number, Generation | null>(16);
-  const summaries = new BoundedCache<number, GenerationSummary | null>(16);
+  const indexing = new Map<number, Promise<Generation>>();
+
+  const forget = () => {
+    generations.clear();
+    packs.forget();
+  };
 
   const readGeneration = (id: number) =>
     generations.get(
@@ -100,77 +149,110 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
       () => 1,
     );
 
-  const openSegment = (hash: string): Promise<OpenSegment> =>
-    segments.get(
-      hash,
-      async () => {
-        const stored = await connection.run((database) => database.get('segments', hash));
-        if (!stored) throw missing(hash);
-        const lines = await unpackLines(stored.data, stored.plainBytes, hash);
-        return { lines, records: [], plainBytes: stored.plainBytes };
-      },
-      (segment) => segment.plainBytes,
-    );
+  const readCorpus = (corpus: string) =>
+    connection.run(async (database) => (await database.get('corpora', corpus)) ?? null);
 
-  const readRecord = (segment: OpenSegment, hash: string, line: number): BuiltRecord => {
-    const record = segment.records[line] ?? readLine(segment.lines[line] ?? '', hash, line);
-    segment.records[line] = record;
-    return record;
+  /** Indexes what no pack lists: a generation of an older version of the database. */
+  const indexRest = async ({ generation, unlisted }: OpenGeneration): Promise<Generation> => {
+    const indexer = createIndexer(connection, generation.id, unlisted);
+    for (const entry of unlisted) await indexer.add(entry, await segments.read(entry.hash));
+    await indexer.finish();
+    forget();
+    return (await readGeneration(generation.id)) ?? generation;
   };
 
-  const findLocations = async (generation: Generation, term: Term): Promise<number[]> => {
-    const hash = hashTerm(term);
-    const bucket = bucketOf(hash, generation.buckets);
-    const found = await buckets.get(
-      `${generation.id}:${bucket}`,
-      () =>
-        connection.run(
-          async (database) => (await database.get('postings', [generation.id, bucket])) ?? null,
-        ),
-      () => 1,
-    );
-    return findInBucket(found, hash);
+  const openGeneration = async (generation: Generation): Promise<OpenGeneration> => {
+    const asked = await packs.open(generation);
+    if (asked.unlisted.length === 0) return asked;
+    const { id } = generation;
+    // It may have been indexed since the caller read it.
+    const opened = await packs.open((await readGeneration(id)) ?? generation);
+    if (opened.unlisted.length === 0) return opened;
+    const running = indexing.get(id) ?? indexRest(opened).finally(() => indexing.delete(id));
+    indexing.set(id, running);
+    return packs.open(await running);
+  };
+
+  /** What is in memory is forgotten when it turns out to be of the past. */
+  const reading = async <Result>(
+    generation: Generation,
+    read: (opened: OpenGeneration) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      return await read(await openGeneration(generation));
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+
+  const readPlace = (generation: Generation, { segment, line }: Place) =>
+    segments.readRecord(generation.segments[segment]?.hash ?? '', line);
+
+  const collectPurges = async (signal?: AbortSignal): Promise<void> => {
+    const corpora = await connection.run((database) => database.getAll('corpora'));
+    for (const { purgeDue, active: activeId, previous } of corpora) {
+      if (!purgeDue) continue;
+      signal?.throwIfAborted();
+      const active = await readGeneration(activeId);
+      const kept = previous === null ? null : await readGeneration(previous);
+      if (!active) continue;
+      if (kept) {
+        await purgeWithdrawn(kept, await openGeneration(active), { connection, segments });
+      }
+      await notePurged(connection, active);
+      forget();
+    }
+  };
+
+  const collectGarbage = async (signal?: AbortSignal) => {
+    await collectPurges(signal);
+    await removeGarbage(connection, signal);
+    forget();
+  };
+
+  const activeGeneration = async (corpus: string) => {
+    const stored = await readCorpus(corpus);
+    return stored ? readGeneration(stored.active) : null;
+  };
+
+  const activeGenerations = async () => {
+    const corpora = await connection.run((database) => database.getAll('corpora'));
+    const active = await Promise.all(corpora.map((corpus) => readGeneration(corpus.active)));
+    return active.filter((generation) => generation !== null);
   };
 
   return {
-    async activeGenerations() {
-      const corpora = await connection.run((database) => database.getAll('corpora'));
-      const active = await Promise.all(corpora.map((corpus) => readGeneration(corpus.active)));
-      return active.filter((generation) => generation !== null);
+    activeGenerations,
+    activeGeneration,
+    async previousGeneration(corpus) {
+      const previous = (await readCorpus(corpus))?.previous ?? null;
+      return previous === null ? null : readGeneration(previous);
     },
-    async activeGeneration(corpus) {
-      const stored = await connection.run((database) => database.get('corpora', corpus));
-      return stored ? readGeneration(stored.active) : null;
-    },
-    async readSummary({ id }) {
-      const summary = await summaries.get(
-        id,
-        () => connection.run(async (database) => (await database.get('summaries', id)) ?? null),
-        () => 1,
-      );
-      if (summary) return summary;
-      const message = 'The corpus was updated while it was read. Nothing is lost; look again.';
-      throw new StoreError('generation-gone', message);
-    },
-    async findRecords(generation, term, limit = Number.POSITIVE_INFINITY) {
-      const packed = await findLocations(generation, term);
-      const records = await Promise.all(
-        packed.slice(0, limit).map(async (location) => {
-          const { segment: index, line } = unpackLocation(location);
-          const hash = generation.segments[index]?.hash ?? '';
-          return readRecord(await openSegment(hash), hash, line);
-        }),
-      );
-      // Two terms may share a hash, if hardly ever: what does not answer the term is left out.
-      return {
-        records: records.filter((record) => answersTerm(record, term)),
-        total: packed.length,
-      };
-    },
-    async readSegment(hash) {
-      const segment = await openSegment(hash);
-      return segment.lines.map((_, line) => readRecord(segment, hash, line));
-    },
+    readCorpus,
+    listCorpora: () => connection.run((database) => database.getAll('corpora')),
+    readSummary: (generation) =>
+      reading(generation, (opened) => packs.readSummary(opened.generation)),
+    findRecords: (generation, term, limit = Number.POSITIVE_INFINITY) =>
+      reading(generation, async (opened) => {
+        const places = await findPlaces(opened.packs, term);
+        const wanted = places.slice(0, limit);
+        const records = await Promise.all(wanted.map((place) => readPlace(generation, place)));
+        // Two terms may share a hash, if hardly ever: what does not answer the term is left out.
+        return {
+          records: records.filter((record) => answersTerm(record, term)),
+          total: places.length,
+        };
+      }),
+    findByWords: (generation, type, words, limit) =>
+      reading(generation, async (opened) => {
+        const { hits, ...rest } = await findByWords(opened.packs, type, words, limit);
+        const found = hits.map(async (hit) => {
+          return { record: await readPlace(generation, hit), score: hit.score };
+        });
+        return { found: await Promise.all(found), ...rest };
+      }),
+    readSegment: segments.read,
 
     async readPage(hash) {
       const page = await connection.run((database) => database.get('pages', hash));
@@ -179,50 +261,62 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     async savePage(hash, data) {
       await connection.run((database) => database.put('pages', { hash, data }));
     },
-    async knownSegments(hashes) {
-      const keys = await connection.run((database) => database.getAllKeys('segments'));
-      const stored = new Set(keys);
-      return new Set(hashes.filter((hash) => stored.has(hash)));
-    },
-    async saveSegment({ hash, bytes }, data) {
-      await connection.run((database) =>
-        database.put('segments', { hash, plainBytes: bytes, data }),
-      );
-    },
+    missingSegments: segments.missing,
+    saveSegment: segments.save,
     beginGeneration: ({ head, ...rest }) =>
       connection.run((database) =>
-        beginGeneration(database, { corpus: head.corpus, head, buckets: 0, ...rest }),
+        beginGeneration(database, { corpus: head.corpus, head, ...rest }),
       ),
-    async savePostings(id, { buckets: count, postings, summary }) {
-      let batch: PostingBucket[] = [];
-      const save = (records: PostingBucket[]) =>
-        connection.run(async (database) => {
-          const transaction = database.transaction('postings', 'readwrite');
-          await Promise.all([
-            ...records.map((record) => transaction.store.put(record)),
-            transaction.done,
-          ]);
-        });
-      for (const bucket of postings) {
-        batch.push({ generation: id, ...bucket });
-        if (batch.length < bucketsAtOnce) continue;
-        await save(batch);
-        batch = [];
-      }
-      await save(batch);
-      await connection.run(async (database) => {
-        const transaction = database.transaction(['generations', 'summaries'], 'readwrite');
-        const generation = await transaction.objectStore('generations').get(id);
-        if (generation) {
-          await transaction.objectStore('generations').put({ ...generation, buckets: count });
-          await transaction.objectStore('summaries').put({ generation: id, ...summary });
-        }
-        await transaction.done;
-      });
+    async openIndexer(generation) {
+      const { unlisted } = await packs.open(generation);
+      return createIndexer(connection, generation.id, unlisted);
     },
-    activateGeneration: (id) => connection.run((database) => flipTo(database, id)),
+    async activateGeneration(id, change) {
+      const indexed = await connection.run((database) => database.get('generations', id));
+      if (indexed) await packs.readSummary((await openGeneration(indexed)).generation);
+      await connection.run((database) => flipTo(database, id, change));
+      forget();
+    },
     discardGeneration: (id) => connection.run((database) => dropGeneration(database, id)),
-    readAutomaton: () => connection.run(readStoredAutomaton),
+
+    async undoGeneration(corpus) {
+      await collectPurges();
+      await connection.run((database) => flipBack(database, corpus));
+      forget();
+      const active = await activeGeneration(corpus);
+      if (!active) throw new Error(`The corpus ${corpus} has no active generation.`);
+      return active;
+    },
+    async resumeGeneration(corpus) {
+      const isHere = await connection.run((database) => flipForward(database, corpus));
+      forget();
+      return isHere ? activeGeneration(corpus) : null;
+    },
+    async forgetCorpus(corpus) {
+      await connection.run((database) => dropCorpus(database, corpus));
+      forget();
+      await removeGarbage(connection);
+    },
+    collectGarbage,
+
+    async readSyncState(corpus) {
+      return (await connection.run((database) => database.get('syncStates', corpus))) ?? null;
+    },
+    listSyncStates: () => connection.run((database) => database.getAll('syncStates')),
+    changeSyncState: (corpus, change) =>
+      connection.run((database) => changeSyncState(database, corpus, change)),
+
+    listDamage: () => connection.run(listDamage),
+    async findMissingCorpora(corpora) {
+      const here = new Set(await connection.run((database) => database.getAllKeys('corpora')));
+      return corpora.filter((corpus) => !here.has(corpus));
+    },
+    checkRoom,
+
+    async readAutomaton() {
+      const active = await activeGenerations();
+      return connection.run((database) => readStoredAutomaton(database, active));
+    },
     saveAutomaton: (made) => connection.run((database) => replaceAutomaton(database, made)),
     close: () => connection.close(),
   };

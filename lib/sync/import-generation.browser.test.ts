@@ -81,6 +81,7 @@ test('keeps the replaced version for undo and removes the one before, with its p
     await serveBridge(3, bridgeWith('disputes.yaml', 'in stone', 'in wood')),
   ];
   for (const served of versions) await importGeneration({ ...served, store });
+  await store.collectGarbage();
   const keys = await readKeys();
   const listed = new Set(
     [2, 3].flatMap((version) => {
@@ -92,8 +93,15 @@ test('keeps the replaced version for undo and removes the one before, with its p
   );
   expect(new Set(keys.segments)).toEqual(listed);
   expect(keys.generations).toHaveLength(2);
-  expect(keys.postings?.map((key) => (key as number[])[0])).toEqual([keys.generations?.at(-1)]);
-  expect(keys.summaries).toEqual([keys.generations?.at(-1)]);
+  const [previous, active] = [
+    await store.previousGeneration(corpus),
+    await store.activeGeneration(corpus),
+  ];
+  expect(keys.packs).toEqual([...new Set([...(previous?.packs ?? []), ...(active?.packs ?? [])])]);
+  for (const name of ['postings', 'words']) {
+    expect(new Set(keys[name]?.map((key) => (key as number[])[0]))).toEqual(new Set(keys.packs));
+  }
+  expect(keys.summaries).toEqual(keys.generations);
 });
 
 test('never replaces a higher version, nor one of the same number', async () => {

@@ -10,38 +10,63 @@ import { parseHead } from '../corpus/read-built.ts';
 import { readSegment } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { PostingsCollector } from '../lookup/postings.ts';
-import { TallyCollector } from '../lookup/tallies.ts';
+import type { Generation, SyncState } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { readIndex } from './read-index.ts';
 import { runSome } from './run-some.ts';
 
+export interface ImportProgress {
+  segments: number;
+  segmentsDone: number;
+  /** Of the segments. */
+  plainBytes: number;
+  plainBytesDone: number;
+  phase: 'fetching' | 'indexing' | 'activating';
+}
+
 export interface ImportOptions {
-  /** Gives the bytes of a file by its path in the corpus's folder; rejects when it has none. */
-  fetchFile(path: string): Promise<Uint8Array>;
+  /** A head that was verified; left out, it is `head.json` that is fetched. */
+  head?: Head;
+  /**
+   * Gives the bytes of a file by its path in the corpus's folder; rejects when it has none. What
+   * it names with a `code` comes through as it is.
+   * @param entry of a segment
+   */
+  fetchFile(path: string, entry?: SegmentEntry): Promise<Uint8Array>;
   store: Store;
   signal?: AbortSignal;
   /** ms since 1970. */
   now?: number;
+  /** Called after every segment. */
+  onProgress?(progress: ImportProgress): void;
+  /** What is known of the publisher, written in the same transaction as the flip. */
+  syncState?(generation: Generation, before: SyncState | null): SyncState | null;
 }
 
-/** `unchanged`: the very version was there; `kept-newer`: a higher one was. */
-export type ImportOutcome = 'activated' | 'unchanged' | 'kept-newer';
+/**
+ * `unchanged`: the very version was there; `kept-newer`: a higher one was; `held`: the reader has
+ * undone this version or a later one.
+ */
+export type ImportOutcome = 'activated' | 'unchanged' | 'kept-newer' | 'held';
 
 /** Segments that are fetched at the same time. */
 const fetchesAtOnce = 4;
 
-type Fetch = (path: string, code: CorpusErrorCode) => Promise<Bytes>;
+type Fetch = (path: string, code: CorpusErrorCode, entry?: SegmentEntry) => Promise<Bytes>;
 
-function createFetch({ fetchFile, signal }: ImportOptions): Fetch {
-  return async (path, code) => {
+function isNamed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+function createFetch({ fetchFile, signal }: Pick<ImportOptions, 'fetchFile' | 'signal'>): Fetch {
+  return async (path, code, entry) => {
     signal?.throwIfAborted();
     try {
       // A copy, so that the bytes are ours and nobody else's to change.
-      return new Uint8Array(await fetchFile(path));
+      return new Uint8Array(await fetchFile(path, entry));
     } catch (cause) {
       signal?.throwIfAborted();
-      if (cause instanceof CorpusError) throw cause;
+      if (isNamed(cause)) throw cause;
       const message = `The file ${path} of the corpus could not be fetched. Nothing was changed; try again later.`;
       throw new CorpusError(code, path, message, { cause });
     }
@@ -50,9 +75,13 @@ function createFetch({ fetchFile, signal }: ImportOptions): Fetch {
 
 /** What the version that readers are served from makes of a new head. */
 async function compare(head: Head, store: Store): Promise<ImportOutcome> {
+  const corpus = await store.readCorpus(head.corpus);
   const active = (await store.activeGeneration(head.corpus))?.head;
+  if (active && active.version > head.version) return 'kept-newer';
+  if (corpus?.undone && corpus.undone.version >= head.version) {
+    return active?.version === head.version ? 'unchanged' : 'held';
+  }
   if (!active || active.version < head.version) return 'activated';
-  if (active.version > head.version) return 'kept-newer';
   if (active.index === head.index) return 'unchanged';
   const message = `Version ${head.version} of ${head.corpus} is here already, with other content. The version here was kept; the publisher must raise the number.`;
   throw new CorpusError('version-conflict', headPath, message);
@@ -77,44 +106,59 @@ function checkCorpusRecord(head: Head, records: readonly BuiltRecord[]): void {
   throw new CorpusError('corpus-mismatch', headPath, message);
 }
 
-/** Gets every segment into the store, and makes the postings and counts of all of them. */
+/** A segment that is here, or null when it has to be fetched after all. */
+async function readStored(store: Store, hash: string): Promise<BuiltRecord[] | null> {
+  try {
+    return await store.readSegment(hash);
+  } catch (error) {
+    if (error instanceof CorpusError) return null;
+    throw error;
+  }
+}
+
+/** Gets every segment into the store, and those that no pack lists into packs. */
 async function importSegments(
-  options: ImportOptions & {
-    generation: number;
-    head: Head;
-    segments: SegmentEntry[];
-    fetch: Fetch;
-  },
+  options: ImportOptions & { generation: Generation; head: Head; fetch: Fetch },
 ): Promise<void> {
-  const { store, signal, generation, head, segments, fetch } = options;
-  const known = await store.knownSegments(segments.map((segment) => segment.hash));
-  const postings = new PostingsCollector();
-  const tallies = new TallyCollector();
+  const { store, signal, generation, head, fetch, onProgress } = options;
+  const { segments } = generation;
+  const missing = new Set((await store.missingSegments(segments)).map(({ hash }) => hash));
+  const indexer = await store.openIndexer(generation);
+  const progress: ImportProgress = {
+    segments: segments.length,
+    segmentsDone: 0,
+    plainBytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
+    plainBytesDone: 0,
+    phase: missing.size > 0 ? 'fetching' : 'indexing',
+  };
   const corpusRecords: BuiltRecord[] = [];
-  await runSome([...segments.entries()], fetchesAtOnce, async ([index, entry]) => {
+  await runSome(segments, fetchesAtOnce, async (entry) => {
     signal?.throwIfAborted();
-    let records: BuiltRecord[];
-    if (known.has(entry.hash)) records = await store.readSegment(entry.hash);
-    else {
-      const bytes = await fetch(segmentPath(entry.hash), 'segment-missing');
+    const isNeeded = indexer.needs(entry.hash) || entry.kind === 'corpus';
+    let records: BuiltRecord[] | null = missing.has(entry.hash) ? null : [];
+    if (records && isNeeded) records = await readStored(store, entry.hash);
+    if (!records) {
+      const bytes = await fetch(segmentPath(entry.hash), 'segment-missing', entry);
       records = await readSegment(bytes, entry);
       await store.saveSegment(entry, bytes);
     }
     if (entry.kind === 'corpus') corpusRecords.push(...records);
-    postings.add(index, records);
-    tallies.add(records);
+    await indexer.add(entry, records);
+    progress.segmentsDone++;
+    progress.plainBytesDone += entry.bytes;
+    onProgress?.({ ...progress });
   });
   checkCorpusRecord(head, corpusRecords);
   signal?.throwIfAborted();
-  const summary = await tallies.finish();
-  await store.savePostings(generation, { ...(await postings.finish()), summary });
+  onProgress?.({ ...progress, phase: 'activating' });
+  await indexer.finish();
 }
 
 /**
  * Imports a version of a corpus from its static files: the head, the index pages and segments
  * that are not here yet, each verified before it is stored; then the flip. Readers are served
- * from what they had until the last moment, and keep it if anything goes wrong. Segments that
- * arrived before an interruption are not fetched again.
+ * from what they had until the last moment, and keep it if anything goes wrong. What arrived and
+ * was indexed before an interruption is not fetched and indexed again.
  * @throws {CorpusError} when a file is missing or not what it should be; what was fetched of such
  *   a version is removed, unless a file was merely missing
  * @throws {StoreError} when the database fails
@@ -123,20 +167,45 @@ async function importSegments(
 export async function importGeneration(options: ImportOptions): Promise<ImportOutcome> {
   const { store, signal, now = Date.now() } = options;
   const fetch = createFetch(options);
-  const head = parseHead(await fetch(headPath, 'head-missing'));
+  const head = options.head ?? parseHead(await fetch(headPath, 'head-missing'));
   const outcome = await compare(head, store);
   if (outcome !== 'activated') return outcome;
   const { index, fetched } = await fetchIndex(head, fetch, store);
   const generation = await store.beginGeneration({ head, ...index, importedAt: now });
   try {
     for (const [hash, bytes] of fetched) await store.savePage(hash, bytes);
-    await importSegments({ ...options, generation, head, segments: index.segments, fetch });
+    await importSegments({ ...options, generation, head, fetch });
     signal?.throwIfAborted();
-    await store.activateGeneration(generation);
+    await store.activateGeneration(generation.id, options.syncState);
   } catch (error) {
     const isWrong = error instanceof CorpusError && !error.code.endsWith('-missing');
-    if (isWrong) await store.discardGeneration(generation);
+    if (isWrong) {
+      await store.discardGeneration(generation.id);
+      await store.collectGarbage();
+    }
     throw error;
   }
   return outcome;
+}
+
+/**
+ * Fetches the segments of a corpus's active generation again that were found damaged or gone.
+ * @returns how many were mended
+ * @throws {CorpusError}, {StoreError}, the signal's reason
+ */
+export async function repairGeneration(options: {
+  store: Store;
+  corpus: string;
+  fetchFile: ImportOptions['fetchFile'];
+  signal?: AbortSignal;
+}): Promise<number> {
+  const { store, corpus } = options;
+  const fetch = createFetch(options);
+  const damage = (await store.listDamage()).filter((each) => each.corpus === corpus);
+  for (const { entry } of damage) {
+    const bytes = await fetch(segmentPath(entry.hash), 'segment-missing', entry);
+    await readSegment(bytes, entry);
+    await store.saveSegment(entry, bytes);
+  }
+  return damage.length;
 }

@@ -1,0 +1,229 @@
+/**
+ * Which records of a pack have which words, for full-text search. A record counts by its own words
+ * only, so that what is kept of it depends on nothing that another segment may change.
+ */
+import type { BuiltRecord } from '../corpus/records.ts';
+import { listWords } from '../ranking/words.ts';
+import { bucketOf, hashText } from './terms.ts';
+import { VarIntWriter } from './var-ints.ts';
+
+/** What can be searched for. Withdrawn statements cannot. */
+export const searchedTypes = ['statement', 'dispute', 'entity'] as const;
+export type SearchedType = (typeof searchedTypes)[number];
+
+/** A bucket holds some 32 kB of postings. */
+const bytesPerBucket = 32 * 1024;
+
+/** The words that fall into one bucket. */
+export interface WordBucket {
+  bucket: number;
+  /** Each with the letter of its type before it, in order. */
+  words: string[];
+  /** Where the postings of each word end in `postings`. */
+  ends: Uint32Array<ArrayBuffer>;
+  /** How many records have each word. */
+  counts: Uint32Array<ArrayBuffer>;
+  /** Of each: the distance to the record before as a variable-length integer, then its weight. */
+  postings: Uint8Array<ArrayBuffer>;
+}
+
+/** How many records of a type there are, and how many words their fields have. */
+export interface WordTotals {
+  records: number;
+  words: number[];
+}
+
+/**
+ * The fields whose words count, what each counts for, and how long it is taken to be on average.
+ * The averages are fixed, so that a weight does not depend on what else is in the corpus.
+ */
+function fieldsOf(record: BuiltRecord): { text: string; mean: number; weight: number }[] {
+  const join = (texts: Iterable<string>) => [...texts].join('\n');
+  switch (record.type) {
+    case 'statement':
+      if (record.status.state === 'withdrawn') return [];
+      return [
+        { text: join(Object.values(record.claim)), mean: 12, weight: 1 },
+        { text: join(record.quotes.map((quote) => quote.exact)), mean: 16, weight: 1 },
+      ];
+    case 'dispute':
+      return [{ text: join(Object.values(record.question)), mean: 6, weight: 1 }];
+    case 'entity':
+      return [
+        { text: join(Object.values(record.label)), mean: 3, weight: 2 },
+        { text: join(Object.values(record.description ?? {})), mean: 10, weight: 0.5 },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** How much a long field counts for less, as in lib/ranking. */
+const lengthNorm = 0.75;
+/** Weights are kept as whole numbers of sixteenths, 1 to 255. */
+const weightUnit = 1 / 16;
+
+export function wordKey(type: SearchedType, word: string): string {
+  return `${type.charAt(0)}${word}`;
+}
+
+export function wordBucketOf(key: string, buckets: number): number {
+  return bucketOf(hashText(key), buckets);
+}
+
+class GrowingNumbers {
+  #numbers = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(2 * this.length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+}
+
+/** Collects the words of a pack's records, numbered in the order of arrival. */
+export class WordCollector {
+  readonly #words = new Map<string, number>();
+  /** Three lists that run side by side: a posting each. */
+  readonly #wordOf = new GrowingNumbers();
+  readonly #recordOf = new GrowingNumbers();
+  readonly #weightOf = new GrowingNumbers();
+  readonly totals: Record<SearchedType, WordTotals> = {
+    statement: { records: 0, words: [0, 0] },
+    dispute: { records: 0, words: [0] },
+    entity: { records: 0, words: [0, 0] },
+  };
+  #next = 0;
+
+  add(records: readonly BuiltRecord[]): void {
+    for (const record of records) {
+      this.#addRecord(record, this.#next);
+      this.#next++;
+    }
+  }
+
+  #addRecord(record: BuiltRecord, number: number): void {
+    const fields = fieldsOf(record);
+    if (fields.length === 0) return;
+    const type = record.type as SearchedType;
+    const totals = this.totals[type];
+    totals.records++;
+    const weights = new Map<string, number>();
+    for (const [at, { text, mean, weight }] of fields.entries()) {
+      const words = listWords(text);
+      totals.words[at] = (totals.words[at] ?? 0) + words.length;
+      const each = weight / (1 - lengthNorm + (lengthNorm * words.length) / mean);
+      for (const word of words) weights.set(word, (weights.get(word) ?? 0) + each);
+    }
+    for (const [word, weight] of weights) {
+      const key = wordKey(type, word);
+      let index = this.#words.get(key);
+      if (index === undefined) {
+        index = this.#words.size;
+        this.#words.set(key, index);
+      }
+      this.#wordOf.push(index);
+      this.#recordOf.push(number);
+      this.#weightOf.push(Math.min(255, Math.max(1, Math.round(weight / weightUnit))));
+    }
+  }
+
+  /** Spreads what was collected over buckets, each made as it is asked for. */
+  finish(): { buckets: number; postings: Iterable<WordBucket> } {
+    const bytes = 2 * this.#wordOf.length + 12 * this.#words.size;
+    const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, bytes / bytesPerBucket)));
+    return { buckets, postings: this.#spread(buckets) };
+  }
+
+  /** The places of the postings, those of a word together and in the order of arrival. */
+  #sort(): { order: Uint32Array; ends: Uint32Array } {
+    const ends = new Uint32Array(this.#words.size + 1);
+    for (let at = 0; at < this.#wordOf.length; at++) {
+      const next = this.#wordOf.at(at) + 1;
+      ends[next] = (ends[next] ?? 0) + 1;
+    }
+    for (let word = 1; word < ends.length; word++) {
+      ends[word] = (ends[word] ?? 0) + (ends[word - 1] ?? 0);
+    }
+    const order = new Uint32Array(this.#wordOf.length);
+    const filled = ends.slice();
+    for (let at = 0; at < order.length; at++) {
+      const word = this.#wordOf.at(at);
+      const place = filled[word] ?? 0;
+      order[place] = at;
+      filled[word] = place + 1;
+    }
+    return { order, ends };
+  }
+
+  *#spread(buckets: number): Generator<WordBucket> {
+    const { order, ends } = this.#sort();
+    const members: [string, number][][] = Array.from({ length: buckets }, () => []);
+    for (const entry of this.#words) members[wordBucketOf(entry[0], buckets)]?.push(entry);
+    for (const [bucket, words] of members.entries()) {
+      words.sort(([a], [b]) => (a < b ? -1 : 1));
+      const writer = new VarIntWriter();
+      const wordEnds: number[] = [];
+      const counts: number[] = [];
+      for (const [, word] of words) {
+        const from = ends[word] ?? 0;
+        const to = ends[word + 1] ?? 0;
+        let before = 0;
+        for (let place = from; place < to; place++) {
+          const posting = order[place] ?? 0;
+          const record = this.#recordOf.at(posting);
+          writer.varInt(record - before);
+          writer.byte(this.#weightOf.at(posting));
+          before = record;
+        }
+        wordEnds.push(writer.length);
+        counts.push(to - from);
+      }
+      yield {
+        bucket,
+        words: words.map(([key]) => key),
+        ends: Uint32Array.from(wordEnds),
+        counts: Uint32Array.from(counts),
+        postings: writer.finish(),
+      };
+    }
+  }
+}
+
+/** How many records of the pack have a word. */
+export function countOf(bucket: WordBucket | null, key: string): number {
+  const at = bucket?.words.indexOf(key) ?? -1;
+  return at === -1 ? 0 : (bucket?.counts[at] ?? 0);
+}
+
+/** Tells every record that has a word, ascending, with its weight (1 is a word once in a mean field). */
+export function forEachPosting(
+  bucket: WordBucket | null,
+  key: string,
+  action: (record: number, weight: number) => void,
+): void {
+  const word = bucket?.words.indexOf(key) ?? -1;
+  if (!bucket || word === -1) return;
+  const { ends, postings } = bucket;
+  const end = ends[word] ?? 0;
+  let at = word === 0 ? 0 : (ends[word - 1] ?? 0);
+  let record = 0;
+  while (at < end) {
+    let byte = postings[at++] ?? 0;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = postings[at++] ?? 0;
+      distance |= (byte & 0x7f) << shift;
+    }
+    record += distance;
+    action(record, (postings[at++] ?? 0) * weightUnit);
+  }
+}

@@ -1,0 +1,74 @@
+/** Removes what no generation lists any more, in short transactions between which readers read. */
+import type { Connection } from './connection.ts';
+import { inOneTransaction, keptGenerations } from './generations.ts';
+import type { Database } from './schema.ts';
+
+/** Records that one transaction removes. */
+const removedAtOnce = 200;
+
+/** Removes generations that no corpus needs, but for those that are being made. */
+function removeGenerations(database: Database): Promise<void> {
+  const names = ['corpora', 'generations', 'summaries'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = transaction.objectStore('generations');
+    const corpora = await transaction.objectStore('corpora').getAll();
+    const all = await generations.getAll();
+    const versionOf = new Map(all.map(({ id, head }) => [id, head.version]));
+    for (const { id, corpus, head } of all) {
+      const owner = corpora.find((each) => each.id === corpus);
+      const active = owner ? (versionOf.get(owner.active) ?? 0) : 0;
+      const newest = Math.max(active, owner?.undone?.version ?? 0);
+      if (keptGenerations(owner).includes(id) || head.version > newest) continue;
+      await transaction.objectStore('summaries').delete(id);
+      await generations.delete(id);
+    }
+  });
+}
+
+/** Removes packs that no generation lists, one at a time. @returns whether there may be more */
+function removePack(database: Database): Promise<boolean> {
+  const names = ['generations', 'packs', 'postings', 'words', 'tallies'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const packs = transaction.objectStore('packs');
+    const listed = await transaction.objectStore('generations').getAll();
+    const used = new Set(listed.flatMap((generation) => generation.packs));
+    const pack = (await packs.getAllKeys()).find((id) => !used.has(id));
+    if (pack === undefined) return false;
+    const range = IDBKeyRange.bound([pack], [pack, []]);
+    await Promise.all([
+      packs.delete(pack),
+      transaction.objectStore('postings').delete(range),
+      transaction.objectStore('words').delete(range),
+      transaction.objectStore('tallies').delete(pack),
+    ]);
+    return true;
+  });
+}
+
+/** Removes some of the blocks that no generation lists. @returns whether there may be more */
+function removeBlocks(database: Database): Promise<boolean> {
+  const names = ['generations', 'segments', 'pages', 'damage'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = await transaction.objectStore('generations').getAll();
+    const used = new Set(
+      generations.flatMap(({ segments, pages }) => [...pages, ...segments.map(({ hash }) => hash)]),
+    );
+    let left = removedAtOnce;
+    for (const name of ['segments', 'pages', 'damage'] as const) {
+      const store = transaction.objectStore(name);
+      const unused = (await store.getAllKeys()).filter((hash) => !used.has(hash));
+      for (const hash of unused.slice(0, left)) await store.delete(hash);
+      left = Math.max(0, left - unused.length);
+    }
+    return left === 0;
+  });
+}
+
+/** Removes everything that no corpus needs. It may be stopped at any time. */
+export async function removeGarbage(connection: Connection, signal?: AbortSignal): Promise<void> {
+  await connection.run(removeGenerations);
+  for (const remove of [removePack, removeBlocks]) {
+    do signal?.throwIfAborted();
+    while (await connection.run(remove));
+  }
+}

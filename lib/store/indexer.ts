@@ -1,0 +1,90 @@
+/** Makes the packs of a generation, of groups of segments, as the segments arrive. */
+import type { SegmentEntry } from '../corpus/built-format.ts';
+import type { BuiltRecord } from '../corpus/records.ts';
+import { PackCollector } from '../lookup/pack.ts';
+import type { Connection } from './connection.ts';
+import { placeSegments, writePack } from './packs.ts';
+import type { StoredPack } from './schema.ts';
+
+/** Plain bytes of the segments that one pack is made of, at most by one segment more. */
+const packBytes = 16 * 1024 * 1024;
+/** Packs of fewer segments are made anew together with what is new, so that they do not pile up. */
+const smallPackSegments = 64;
+
+/**
+ * Which of the packs that are there a new generation is read through. Those of which less than
+ * half counts are made anew; so are small ones, the smallest first, as long as each has at most
+ * twice the segments that are to be indexed anyway: then a segment is indexed a few times in its
+ * life, and there are few packs (the logarithmic method).
+ * @see Bentley and Saxe, Decomposable searching problems (1980)
+ */
+export function choosePacks(
+  segments: readonly SegmentEntry[],
+  known: readonly StoredPack[],
+): number[] {
+  const wanted = new Set(segments.map(({ hash }) => hash));
+  const shares = known
+    .filter(({ complete, purged }) => complete && !purged)
+    .map(({ id, segments: own }) => {
+      return { id, all: own.length, counted: own.filter((hash) => wanted.has(hash)).length };
+    })
+    .filter(({ all, counted }) => counted > 0 && 2 * counted >= all);
+  const covered = () => {
+    const packs = shares.map(({ id }) => id);
+    return placeSegments({ segments: [...segments], packs }, known).unlisted.length;
+  };
+  shares.sort((a, b) => b.counted - a.counted);
+  for (let fresh = covered(); fresh > 0; fresh = covered()) {
+    const smallest = shares.at(-1);
+    if (!smallest || smallest.all >= smallPackSegments || smallest.counted > 2 * fresh) break;
+    shares.pop();
+  }
+  // The order of making, so that a pack that was made after a purge counts before an older one.
+  return shares.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+/** Takes the segments of a generation that no pack lists yet. */
+export interface Indexer {
+  /** Whether a segment is still to be indexed. */
+  needs(hash: string): boolean;
+  /** Takes the records of a segment that is stored; a full pack is written meanwhile. */
+  add(entry: SegmentEntry, records: readonly BuiltRecord[]): Promise<void>;
+  /** Writes the last pack. */
+  finish(): Promise<void>;
+}
+
+export function createIndexer(
+  connection: Connection,
+  generation: number,
+  unlisted: readonly SegmentEntry[],
+  { purged = false } = {},
+): Indexer {
+  const waiting = new Set(unlisted.map(({ hash }) => hash));
+  let collector = new PackCollector();
+  let hashes: string[] = [];
+  let bytes = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  /** Packs are written one after the other: two would hold twice the memory. */
+  const write = (): Promise<void> => {
+    if (hashes.length === 0) return writing;
+    const [made, list] = [collector, hashes];
+    collector = new PackCollector();
+    hashes = [];
+    bytes = 0;
+    writing = writing.then(() => writePack(connection, generation, list, made, { purged }));
+    return writing;
+  };
+
+  return {
+    needs: (hash) => waiting.has(hash),
+    async add(entry, records) {
+      if (!waiting.delete(entry.hash)) return;
+      collector.add(records);
+      hashes.push(entry.hash);
+      bytes += entry.bytes;
+      if (bytes >= packBytes) await write();
+    },
+    finish: write,
+  };
+}

@@ -1,0 +1,67 @@
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { headPath } from '../corpus/built-format.ts';
+import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
+import { parseAuthored } from '../corpus/parse-authored.ts';
+import { expectReaderToAnswer } from '../lookup/fixtures/reader-contract.ts';
+import { serveBridge } from '../sync/fixtures/served-corpus.ts';
+import { readIndex } from '../sync/read-index.ts';
+import { migrations } from './schema.ts';
+import { openStore } from './store.ts';
+import { createStoreReader } from './store-reader.ts';
+
+/** A database of an older version of Gainsay, which holds the corpus about the bridge. */
+async function makeOlder(version: number): Promise<string> {
+  const name = `older-${version}-${Date.now()}`;
+  const database = await openDB(name, version, {
+    upgrade(opened, _old, _new, transaction) {
+      for (const migrate of migrations.slice(0, version))
+        migrate(opened as never, transaction as never);
+    },
+  });
+  const { built } = await serveBridge(4);
+  const bytesOf = new Map(built.files.map(({ path, bytes }) => [path, bytes]));
+  const index = await readIndex(built.head.index, async (hash) => {
+    const bytes = bytesOf.get(`index/${hash}`);
+    if (!bytes) throw new Error(`No page ${hash}`);
+    await database.put('pages', { hash, data: bytes });
+    return bytes;
+  });
+  for (const { hash, bytes } of index.segments) {
+    const data = bytesOf.get(`segments/${hash}.ndjson.gz`);
+    await database.put('segments', { hash, plainBytes: bytes, data });
+  }
+  const { head } = built;
+  const generation = { corpus: head.corpus, head, importedAt: 7, buckets: 1, ...index };
+  const id = await database.add('generations', generation);
+  const empty = new Float64Array();
+  await database.put('postings', { generation: id, bucket: 0, hashes: empty, locations: empty });
+  await database.put('corpora', { id: head.corpus, active: id, previous: null });
+  expect(bytesOf.has(headPath)).toBe(true);
+  database.close();
+  return name;
+}
+
+test.each([1, 2])(
+  'a corpus that version %i held is read and searched by the newest',
+  async (version) => {
+    const name = await makeOlder(version);
+    const store = await openStore(name);
+    const [generation] = await store.activeGenerations();
+    if (!generation) throw new Error('Nothing is active.');
+    expect(generation).toMatchObject({ importedAt: 7, head: { version: 4 } });
+    const { records } = parseAuthored(bridgeFiles);
+    await expectReaderToAnswer(createStoreReader(store, generation), records);
+    expect(
+      await store.saveAutomaton({
+        ...{ generations: [generation.id], format: 'test' },
+        ...{ automaton: Uint8Array.of(1), marks: Uint8Array.of(2) },
+      }),
+    ).toBe(true);
+    await store.close();
+    const again = await openStore(name);
+    const [kept] = await again.activeGenerations();
+    expect(kept?.packs).toHaveLength(1);
+    await again.close();
+  },
+);

@@ -1,0 +1,216 @@
+/** Packs as the database has them, and a generation as it is read through its packs. */
+import type { OpenPack, PackCollector } from '../lookup/pack.ts';
+import { Slices } from '../lookup/pause.ts';
+import type { Bucket } from '../lookup/postings.ts';
+import { type CountedPart, countTallies } from '../lookup/tallies.ts';
+import type { WordBucket } from '../lookup/word-postings.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import type { Connection } from './connection.ts';
+import type { Database, Generation, GenerationSummary, StoredPack } from './schema.ts';
+import { StoreError } from './store-error.ts';
+
+/** Bytes of postings that are kept in memory. */
+const cachedBytes = 8 * 1024 * 1024;
+/** Records that one transaction writes: more would let readers wait. */
+const recordsAtOnce = 24;
+
+export function updatedMeanwhile(): StoreError {
+  const message = 'The corpus was updated while it was read. Nothing is lost; look again.';
+  return new StoreError('generation-gone', message);
+}
+
+/** A generation with the packs it is read through. */
+export interface OpenGeneration {
+  generation: Generation;
+  packs: (OpenPack & { id: number })[];
+  /** Segments that no pack lists. */
+  unlisted: Generation['segments'];
+}
+
+/** For each pack, the place of each of its segments in a generation's list, or -1. */
+export function placeSegments(
+  generation: Pick<Generation, 'segments' | 'packs'>,
+  packs: readonly StoredPack[],
+): { places: Map<number, Int32Array>; unlisted: Generation['segments'] } {
+  const placeOfHash = new Map(generation.segments.map(({ hash }, place) => [hash, place]));
+  const places = new Map<number, Int32Array>();
+  const byId = new Map(packs.map((pack) => [pack.id, pack]));
+  for (const id of generation.packs.toReversed()) {
+    const pack = byId.get(id);
+    if (!pack?.complete) continue;
+    const own = new Int32Array(pack.segments.length).fill(-1);
+    for (const [at, hash] of pack.segments.entries()) {
+      own[at] = placeOfHash.get(hash) ?? -1;
+      placeOfHash.delete(hash);
+    }
+    places.set(id, own);
+  }
+  const unlisted = [...placeOfHash.values()].flatMap((place) => generation.segments[place] ?? []);
+  return { places, unlisted };
+}
+
+/** Writes records in short transactions, and lets others have their turn between them. */
+async function putInBatches<Name extends 'postings' | 'words'>(
+  connection: Connection,
+  name: Name,
+  records: Iterable<Name extends 'postings' ? Bucket : WordBucket>,
+  pack: number,
+): Promise<void> {
+  let batch: object[] = [];
+  const write = () =>
+    connection.run(async (database: Database) => {
+      const transaction = database.transaction(name, 'readwrite');
+      const puts = batch.map((record) => transaction.store.put(record as never));
+      batch = [];
+      await Promise.all([...puts, transaction.done]);
+    });
+  const slices = new Slices();
+  for (const record of records) {
+    batch.push({ pack, ...record });
+    if (batch.length >= recordsAtOnce) await write();
+    else await slices.pause();
+  }
+  if (batch.length > 0) await write();
+}
+
+/**
+ * Writes a pack for a generation that exists, and lists it there. Killed in the middle, an
+ * incomplete pack is left, which nobody reads and the garbage collection removes.
+ */
+export async function writePack(
+  connection: Connection,
+  generation: number,
+  hashes: string[],
+  collector: PackCollector,
+  { purged = false } = {},
+): Promise<void> {
+  const { postings, words, tallies, ...head } = collector.finish();
+  const pack = await connection.run(async (database) => {
+    const transaction = database.transaction(['packs', 'generations'], 'readwrite');
+    const generations = transaction.objectStore('generations');
+    const known = await generations.get(generation);
+    if (!known) throw updatedMeanwhile();
+    const begun = { ...head, segments: hashes, complete: false, purged };
+    // The id is the key generator's; idb's types ask for it all the same.
+    const id = await transaction.objectStore('packs').add(begun as StoredPack);
+    await generations.put({ ...known, packs: [...known.packs, id] });
+    await transaction.done;
+    return id;
+  });
+  await putInBatches(connection, 'postings', postings, pack);
+  await putInBatches(connection, 'words', words, pack);
+  await connection.run(async (database) => {
+    const transaction = database.transaction(['packs', 'tallies'], 'readwrite');
+    const whole = { ...head, id: pack, segments: hashes, complete: true, purged };
+    await Promise.all([
+      transaction.objectStore('packs').put(whole),
+      transaction.objectStore('tallies').put({ pack, part: tallies }),
+      transaction.done,
+    ]);
+  });
+}
+
+const sizeOfBucket = ({ records, spoken }: Bucket) =>
+  12 * records.hashes.length + 20 * spoken.hashes.length;
+const sizeOfWords = ({ words, postings }: WordBucket) => postings.length + 48 * words.length;
+
+export interface Packs {
+  open(generation: Generation): Promise<OpenGeneration>;
+  /** Counts of a generation; made and kept when they are not there. */
+  readSummary(generation: Generation): Promise<GenerationSummary>;
+  /** Forgets what is in memory of generations, not of packs: those never change. */
+  forget(): void;
+}
+
+export function createPacks(connection: Connection): Packs {
+  const heads = new BoundedCache<number, StoredPack | null>(512);
+  const opened = new BoundedCache<string, OpenGeneration>(4);
+  const summaries = new BoundedCache<number, GenerationSummary>(8);
+  const buckets = new BoundedCache<string, Bucket>(cachedBytes);
+  const words = new BoundedCache<string, WordBucket>(cachedBytes);
+
+  const readHead = (id: number) =>
+    heads.get(
+      id,
+      () => connection.run(async (database) => (await database.get('packs', id)) ?? null),
+      () => 1,
+    );
+
+  const toOpenPack = (head: StoredPack, places: Int32Array): OpenPack & { id: number } => ({
+    id: head.id,
+    head,
+    places,
+    readBucket: (bucket) =>
+      buckets.get(
+        `${head.id}:${bucket}`,
+        async () => {
+          const key: [number, number] = [head.id, bucket];
+          const found = await connection.run((database) => database.get('postings', key));
+          if (!found) throw updatedMeanwhile();
+          return found;
+        },
+        sizeOfBucket,
+      ),
+    readWords: (bucket) =>
+      words.get(
+        `${head.id}:${bucket}`,
+        async () => {
+          const key: [number, number] = [head.id, bucket];
+          const found = await connection.run((database) => database.get('words', key));
+          if (!found) throw updatedMeanwhile();
+          return found;
+        },
+        sizeOfWords,
+      ),
+  });
+
+  const open = (generation: Generation): Promise<OpenGeneration> =>
+    opened.get(
+      `${generation.id}:${generation.packs.join()}`,
+      async () => {
+        const read = await Promise.all(generation.packs.map(readHead));
+        const known = read.filter((head) => head !== null);
+        const { places, unlisted } = placeSegments(generation, known);
+        const packs = known.flatMap((head) => {
+          const own = places.get(head.id);
+          return own?.some((place) => place !== -1) ? [toOpenPack(head, own)] : [];
+        });
+        return { generation, packs, unlisted };
+      },
+      () => 1,
+    );
+
+  const countAll = async (generation: Generation): Promise<GenerationSummary> => {
+    const { packs } = await open(generation);
+    const parts = await connection.run((database) =>
+      Promise.all(packs.map(({ id }) => database.get('tallies', id))),
+    );
+    const counted = packs.map(({ places }, at): CountedPart => {
+      const part = parts[at]?.part;
+      if (!part) throw updatedMeanwhile();
+      return { part, counts: (segment) => places[segment] !== -1 };
+    });
+    const summary = { generation: generation.id, ...(await countTallies(counted)) };
+    await connection.run((database) => database.put('summaries', summary));
+    return summary;
+  };
+
+  return {
+    open,
+    readSummary: (generation) =>
+      summaries.get(
+        generation.id,
+        async () => {
+          const { id } = generation;
+          const known = await connection.run((database) => database.get('summaries', id));
+          return known ?? countAll(generation);
+        },
+        () => 1,
+      ),
+    forget() {
+      opened.clear();
+      heads.clear();
+      summaries.clear();
+    },
+  };
+}
