@@ -87,7 +87,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/lookup': [],
   'lib/checking': ['stopword'],
   'lib/matching': [],
-  'lib/ranking': [],
+  'lib/ranking': ['@orama/stemmers'],
   'lib/trust': ['jose', 'valibot'],
 };
 

@@ -6,7 +6,7 @@ import {
   type RankedStatement,
   type StatementCandidate,
 } from '../../lib/ranking/rank-statements.ts';
-import { collectWords } from '../../lib/ranking/words.ts';
+import { collectWords, type Text } from '../../lib/ranking/words.ts';
 import { type CorpusNames, readCorpusNames } from './corpus-names.ts';
 
 /** A statement that answers a sentence, and why it does. */
@@ -51,6 +51,10 @@ async function readSearchRecords(reader: CorpusReader): Promise<SearchRecords> {
   return read;
 }
 
+function toTexts(texts: Readonly<Record<string, string>>): Text[] {
+  return Object.entries(texts).map(([language, text]) => ({ text, language }));
+}
+
 /** The disputes that a statement takes a stance on. */
 function disputesOf({ stances }: Statement, disputes: ById<'dispute'>): Dispute[] {
   return stances.flatMap(({ dispute }) => disputes.get(dispute) ?? []);
@@ -73,10 +77,10 @@ export async function openStatementSearch(reader: CorpusReader): Promise<Stateme
     const { id, claim, quotes, about, speaker } = statement;
     return {
       id,
-      claim: Object.values(claim),
-      quotes: quotes.map(({ exact }) => exact),
-      questions: disputesOf(statement, disputes).flatMap(({ question }) => Object.values(question)),
-      speaker: speaker === null ? [] : Object.values(names.cards.get(speaker)?.label ?? {}),
+      claim: toTexts(claim),
+      quotes: quotes.map(({ exact, language }) => ({ text: exact, language })),
+      questions: disputesOf(statement, disputes).flatMap(({ question }) => toTexts(question)),
+      speaker: speaker === null ? [] : toTexts(names.cards.get(speaker)?.label ?? {}),
       entities: speaker === null ? about : [...about, speaker],
     };
   });

@@ -6,12 +6,14 @@ import {
   type StatementIndex,
 } from './rank-statements.ts';
 
+const en = (text: string) => ({ text, language: 'en' });
+
 const statement = (
   id: string,
   claim: string,
   more: Partial<StatementCandidate> = {},
 ): StatementCandidate => ({
-  ...{ id, claim: [claim], quotes: [], questions: [], speaker: [], entities: [] },
+  ...{ id, claim: [en(claim)], quotes: [], questions: [], speaker: [], entities: [] },
   ...more,
 });
 
@@ -36,7 +38,7 @@ test('shared rare words come first, and are told in that order', () => {
 
 test('words count wherever they stand: quotation, question, speaker', () => {
   for (const field of ['quotes', 'questions', 'speaker'] as const) {
-    expect(order([stone, { ...fair, [field]: ['Ada'] }], 'Ada')).toEqual(['fair']);
+    expect(order([stone, { ...fair, [field]: [en('Ada')] }], 'Ada')).toEqual(['fair']);
   }
 });
 
@@ -74,7 +76,7 @@ test('the order of the statements makes no difference, and words matched are the
     maxLength: 6,
   });
   const texts = fc.array(
-    words.map((list) => list.join(' ')),
+    words.map((list) => en(list.join(' '))),
     { maxLength: 2 },
   );
   const candidate = fc.record({

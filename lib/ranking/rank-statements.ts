@@ -1,63 +1,73 @@
+import {
+  createMeasurer,
+  normOf,
+  type StatementMeasures,
+  saturation,
+} from './measure-statements.ts';
+import { rarityOf, saturate } from './rarity.ts';
+import {
+  fields,
+  fieldWeights,
+  readStatementTexts,
+  type StatementCandidate,
+} from './statement-texts.ts';
+import { stemWord } from './stems.ts';
+import { statementWeights } from './weights.ts';
 import { listWords } from './words.ts';
 
-/** A statement as far as its rank depends on it; each field is texts that count alike. */
-export interface StatementCandidate {
-  id: string;
-  claim: readonly string[];
-  quotes: readonly string[];
-  /** Questions of the disputes it takes a stance on. */
-  questions: readonly string[];
-  /** What its speaker is called. */
-  speaker: readonly string[];
-  /** Ids of entities: what it is about, and who speaks. */
-  entities: readonly string[];
-}
+export type { StatementCandidate } from './statement-texts.ts';
 
 export interface RankedStatement {
   /** Index into the candidates that the index was made of. */
   statement: number;
   score: number;
-  /** Words of the sentence that the statement has too, the most telling first. */
+  /** Words of the sentence that the statement has too, in some form, the most telling first. */
   matchedWords: string[];
   /** Entities named in the sentence that the statement is about or by. */
   matchedEntities: string[];
+}
+
+export interface RankOptions {
+  /** Of the sentence, BCP 47; English if it is not told. */
+  language?: string;
+  /** Ids of the entities that the sentence names. */
+  entities?: readonly string[];
+  limit?: number;
+  /** Which statements, by index, may come. */
+  allows?: (statement: number) => boolean;
+}
+
+/** A statement with what it shares with a sentence. */
+export interface MeasuredStatement {
+  statement: number;
+  measures: StatementMeasures;
 }
 
 export interface StatementIndex {
   /**
    * The statements that share a word or an entity with a sentence, the best first; equal scores
    * by id.
-   * @param entities ids of those that the sentence names
-   * @param allows which statements, by index, may come
    */
-  rank(
-    sentence: string,
-    options?: {
-      entities?: readonly string[];
-      limit?: number;
-      allows?: (statement: number) => boolean;
-    },
-  ): RankedStatement[];
+  rank(sentence: string, options?: RankOptions): RankedStatement[];
+  /** The measures that `rank` weighs, of the statements that it weighs, in no order. */
+  measure(sentence: string, options?: RankOptions): MeasuredStatement[];
 }
 
-const fields = ['claim', 'quotes', 'questions', 'speaker'] as const;
-type Field = (typeof fields)[number];
+/** Most statements that are measured in full: the first by words and entities. */
+const measured = 200;
 
-/** What a word counts for by where it stands. */
-const fieldWeights: Record<Field, number> = { claim: 1, quotes: 1, questions: 1, speaker: 0.5 };
-/** How soon a repeated word stops to count for more, and how much a long field counts for less. */
-const saturation = 1.2;
-const lengthNorm = 0.75;
-/** What a shared entity counts for, next to a word that is as rare. */
-const entityWeight = 1;
-
-/** The statements that have a term, with its weight in each; ascending. */
+/** The statements that have a term, ascending, with its weight in each. */
 interface Postings {
   statements: number[];
   weights: number[];
 }
 
-function post(postings: Map<string, Postings>, term: string, statement: number, weight: number) {
+function post<Key>(
+  postings: Map<Key, Postings>,
+  term: Key,
+  statement: number,
+  weight: number,
+): void {
   const own = postings.get(term);
   if (!own) {
     postings.set(term, { statements: [statement], weights: [weight] });
@@ -69,98 +79,113 @@ function post(postings: Map<string, Postings>, term: string, statement: number, 
   }
 }
 
-/** How telling a term is that `having` of `all` statements have; never negative. */
-function rarityOf(having: number, all: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
-}
-
-function postWords(candidates: readonly StatementCandidate[]): Map<string, Postings> {
-  const words = candidates.map((candidate) =>
-    fields.map((field) => candidate[field].flatMap(listWords)),
-  );
-  const means = fields.map(
-    (_, at) => words.reduce((sum, lists) => sum + (lists[at]?.length ?? 0), 0) / words.length || 1,
-  );
-  const postings = new Map<string, Postings>();
-  for (const [statement, lists] of words.entries()) {
-    for (const [at, field] of fields.entries()) {
-      const list = lists[at] ?? [];
-      const norm = 1 - lengthNorm + (lengthNorm * list.length) / (means[at] ?? 1);
-      for (const word of list) post(postings, word, statement, fieldWeights[field] / norm);
-    }
-  }
-  return postings;
-}
-
-/** What is shared with one statement, and what that scores. */
-interface Match {
-  score: number;
-  words: string[];
-  entities: string[];
+/** The first measures of a statement, from postings. */
+interface Found {
+  statement: number;
+  words: number;
+  entities: number;
 }
 
 /**
- * Makes statements ready to be ranked by how well they answer a sentence. The score is BM25F over
- * the words of four fields (k1 = 1.2, b = 0.75 in each; the constant factor k1 + 1 is left out).
- * An entity that the sentence names, and that the statement is about or by, adds what a word as
- * rare adds that stands once in a field of mean length. The truth of anything plays no part.
+ * Makes statements ready to be ranked by how well they answer a sentence. Words and entities find
+ * statements by BM25F; the first of them are measured in full, and the measures are summed with
+ * weights that were learnt. The truth of anything plays no part.
+ * @see docs/ranking.md
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.4–3.6
  */
 export function indexStatements(candidates: readonly StatementCandidate[]): StatementIndex {
-  const wordPostings = postWords(candidates);
+  const read = readStatementTexts(candidates);
+  const stemPostings = new Map<number, Postings>();
   const entityPostings = new Map<string, Postings>();
-  for (const [statement, { entities }] of candidates.entries()) {
-    for (const entity of new Set(entities)) post(entityPostings, entity, statement, 1);
+  for (const [statement, texts] of read.texts.entries()) {
+    for (const [at, field] of fields.entries()) {
+      const text = texts[at] ?? [];
+      const weight = fieldWeights[field] / normOf(text.length, read.meanWords[at] ?? 1);
+      for (const word of text) post(stemPostings, read.words[word]?.stem ?? 0, statement, weight);
+    }
+    const entities = new Set(candidates[statement]?.entities);
+    for (const entity of entities) post(entityPostings, entity, statement, 1);
   }
-  const rarity = ({ statements }: Postings) => rarityOf(statements.length, candidates.length);
+  const rarity = (postings: Postings | undefined) =>
+    rarityOf(postings?.statements.length ?? 0, candidates.length);
+  const rarityOfStem = (stem: number) => rarity(stemPostings.get(stem));
+  const idOf = (statement: number) => candidates[statement]?.id ?? '';
 
-  const collect = (terms: Iterable<string>, entities: Iterable<string>): Map<number, Match> => {
-    const matches = new Map<number, Match>();
-    const matchOf = (statement: number): Match => {
-      const match = matches.get(statement) ?? { score: 0, words: [], entities: [] };
-      matches.set(statement, match);
-      return match;
-    };
-    // The most telling first, so that a match lists them in that order.
-    const known = [...terms].flatMap((word) => {
-      const postings = wordPostings.get(word);
-      return postings ? [{ word, postings, rare: rarity(postings) }] : [];
-    });
-    known.sort((a, b) => b.rare - a.rare);
-    for (const { word, postings, rare } of known) {
+  /** By number in the index; words that no statement has are left out. */
+  const readSentence = (sentence: string, language: string) => {
+    const words = listWords(sentence);
+    const stems = words.flatMap((word) => read.stems.get(stemWord(word, language)) ?? []);
+    return { words, stems };
+  };
+
+  const find = (stems: readonly number[], { entities = [], allows }: RankOptions): Found[] => {
+    const found = new Map<number, Found>();
+    const add = (postings: Postings | undefined, of: 'words' | 'entities') => {
+      if (!postings) return;
+      const rare = rarity(postings);
       for (const [at, statement] of postings.statements.entries()) {
-        const weight = postings.weights[at] ?? 0;
-        const match = matchOf(statement);
-        match.score += (rare * weight) / (saturation + weight);
-        match.words.push(word);
+        if (allows && !allows(statement)) continue;
+        const own = found.get(statement) ?? { statement, words: 0, entities: 0 };
+        own[of] += rare * saturate(postings.weights[at] ?? 0, saturation);
+        found.set(statement, own);
       }
+    };
+    for (const stem of new Set(stems)) add(stemPostings.get(stem), 'words');
+    for (const entity of new Set(entities)) add(entityPostings.get(entity), 'entities');
+    const first = (own: Found) =>
+      statementWeights.words * own.words + statementWeights.entities * own.entities;
+    return [...found.values()].sort(
+      (a, b) => first(b) - first(a) || (idOf(a.statement) < idOf(b.statement) ? -1 : 1),
+    );
+  };
+
+  const measure = (sentence: string, options: RankOptions) => {
+    const { words, stems } = readSentence(sentence, options.language ?? 'en');
+    const found = find(stems, options);
+    const measurer = createMeasurer(read, { stems, words }, rarityOfStem);
+    const full = found.slice(0, measured).map(({ statement, ...own }): MeasuredStatement => {
+      return { statement, measures: { ...own, ...measurer.measure(statement) } };
+    });
+    return { full, rest: found.slice(measured) };
+  };
+
+  const explain = (sentence: string, statement: number, { entities, language }: RankOptions) => {
+    const own = new Set((read.texts[statement] ?? []).flat().map((word) => read.words[word]?.stem));
+    const words = new Map<string, number>();
+    for (const word of listWords(sentence)) {
+      const stem = read.stems.get(stemWord(word, language ?? 'en'));
+      if (stem !== undefined && own.has(stem)) words.set(word, rarityOfStem(stem));
     }
-    for (const entity of entities) {
-      const postings = entityPostings.get(entity);
-      if (!postings) continue;
-      for (const statement of postings.statements) {
-        const match = matchOf(statement);
-        match.score += (entityWeight * rarity(postings)) / (saturation + 1);
-        match.entities.push(entity);
-      }
-    }
-    return matches;
+    const named = new Set(candidates[statement]?.entities);
+    return {
+      matchedWords: [...words].sort(([, a], [, b]) => b - a).map(([word]) => word),
+      matchedEntities: [...new Set(entities)].filter((entity) => named.has(entity)),
+    };
   };
 
   return {
-    rank(sentence, { entities = [], limit = Number.POSITIVE_INFINITY, allows = () => true } = {}) {
-      const matches = collect(new Set(listWords(sentence)), new Set(entities));
-      const idOf = (statement: number) => candidates[statement]?.id ?? '';
-      return [...matches]
-        .filter(([statement]) => allows(statement))
-        .sort(([a, one], [b, other]) => other.score - one.score || (idOf(a) < idOf(b) ? -1 : 1))
-        .slice(0, limit)
-        .map(([statement, match]) => ({
-          statement,
-          score: match.score,
-          matchedWords: match.words,
-          matchedEntities: match.entities,
-        }));
+    measure: (sentence, options = {}) => measure(sentence, options).full,
+    rank(sentence, options = {}) {
+      const { full, rest } = measure(sentence, options);
+      const scored = full.map(({ statement, measures }) => {
+        return { statement, score: weigh(measures) };
+      });
+      scored.sort((a, b) => b.score - a.score || (idOf(a.statement) < idOf(b.statement) ? -1 : 1));
+      // What was not measured in full stays behind, in its first order.
+      const lowest = scored.at(-1)?.score ?? 0;
+      const all = [...scored, ...rest.map(({ statement }) => ({ statement, score: lowest }))];
+      return all.slice(0, options.limit).map(({ statement, score }) => {
+        return { statement, score, ...explain(sentence, statement, options) };
+      });
     },
   };
+}
+
+/** The sum of the measures of a statement, each with its weight. */
+function weigh(measures: StatementMeasures): number {
+  let score = 0;
+  for (const [name, weight] of Object.entries(statementWeights)) {
+    score += weight * measures[name as keyof StatementMeasures];
+  }
+  return score;
 }

@@ -1,0 +1,51 @@
+import { stemmer as stemArabic } from '@orama/stemmers/arabic';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemFrench } from '@orama/stemmers/french';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { stemmer as stemTurkish } from '@orama/stemmers/turkish';
+
+type Stem = (word: string) => string;
+
+const stemmers: ReadonlyMap<string, Stem> = new Map([
+  ['ar', stemArabic],
+  ['en', stemEnglish],
+  ['es', stemSpanish],
+  ['fr', stemFrench],
+  ['ru', stemRussian],
+  ['tr', stemTurkish],
+]);
+
+/** Stems kept per language; texts repeat their words, and stemming is the dearest step of reading. */
+const keptStems = 20_000;
+const stemsByLanguage = new Map<string, Map<string, string>>();
+
+/** A word of another script than the text's own is not in the text's language. */
+function languageOf(word: string, language: string): string {
+  if (/\p{Script=Arabic}/u.test(word)) return 'ar';
+  if (/\p{Script=Cyrillic}/u.test(word)) return 'ru';
+  return language.split('-')[0] ?? language;
+}
+
+/**
+ * The stem of a lower-cased word, by the Snowball (English: Porter) algorithm of its language; the
+ * word itself in a language that has none here. Arabic and Cyrillic words are told by their script.
+ * @param language BCP 47, of the text that the word stands in
+ * @see https://snowballstem.org/
+ */
+export function stemWord(word: string, language: string): string {
+  const own = languageOf(word, language);
+  const stem = stemmers.get(own);
+  if (!stem) return word;
+  let kept = stemsByLanguage.get(own);
+  if (!kept || kept.size >= keptStems) {
+    kept = new Map();
+    stemsByLanguage.set(own, kept);
+  }
+  let result = kept.get(word);
+  if (result === undefined) {
+    result = stem(word);
+    kept.set(word, result);
+  }
+  return result;
+}
