@@ -32,7 +32,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: minimumChrome }),
+      : {
+          minimum_chrome_version: minimumChrome,
+          // Firefox reads an organisation's rules without a schema, and warns of this key.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     web_accessible_resources: [
       {
         resources: ['card.html'],

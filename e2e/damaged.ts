@@ -14,7 +14,8 @@ const builds: Record<BrowserName, string> = {
   firefox: '.output/firefox-mv3',
 };
 
-async function copyBuild(browser: BrowserName): Promise<Damaged> {
+/** A copy of the build, as it is. */
+export async function copyBuild(browser: BrowserName): Promise<Damaged> {
   const folder = await mkdtemp(join(tmpdir(), 'gainsay-'));
   await cp(builds[browser], folder, { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };

@@ -117,6 +117,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
       `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
+      ...(options.proxy
+        ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']
+        : []),
       ...quiet,
     ],
   });

@@ -81,6 +81,8 @@ export interface LaunchOptions {
   extensionDir?: string;
   /** Firefox preferences beside the driver's own; Chromium has none. */
   firefoxPrefs?: Record<string, string | number | boolean>;
+  /** `host:port` through which every request goes, those to this machine too. */
+  proxy?: string;
   colorScheme?: 'light' | 'dark';
   /** Device pixels a CSS pixel, for screenshots; 1 unless given. */
   deviceScaleFactor?: number;

@@ -51,6 +51,18 @@ class FirefoxDriver implements Driver {
   }
 }
 
+function proxyPrefs(proxy: string): Record<string, string | number | boolean> {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
+
 /** Starts Firefox with the extension; resolves when its background has started. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -68,6 +80,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'extensions.originControls.grantByDefault': true,
       'xpinstall.signatures.required': false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...(options.proxy ? proxyPrefs(options.proxy) : {}),
       ...options.firefoxPrefs,
     },
   });

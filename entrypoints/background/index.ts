@@ -8,10 +8,12 @@ import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
+import { createSync } from './sync.ts';
 
 export default defineBackground(() => {
   const library = createLibrary();
   const cards = createCardTokens();
+  const sync = createSync(library);
 
   handleInBackground({
     matchTexts: ({ texts, evidence }, sender) =>
@@ -56,9 +58,11 @@ export default defineBackground(() => {
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),
+    ...sync.handlers,
   });
 
   void library.prepare();
+  void sync.start();
 
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.runtime.onInstalled.addListener(() => void library.installBundled());

@@ -30,6 +30,10 @@ export interface Library {
   prepare(): Promise<void>;
   /** Installs or updates the bundled corpora. Failures are kept for `status`. */
   installBundled(): Promise<void>;
+  /** The database; null when the browser refuses it, which `status` tells. */
+  openedStore(): Promise<Store | null>;
+  /** Other versions are active now: what was made of the ones before is made anew. */
+  reload(): void;
   matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
   entityView(key: string): Promise<EntityView | null>;
   /** What is on record about the candidates of one mention, unknown ones left out. */
@@ -43,10 +47,12 @@ const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [
 
 export function createLibrary(): Library {
   const problems = createProblems();
+  let opened: Store | null = null;
   let loading: Promise<Loaded | null> | null = null;
 
   const load = async (): Promise<Loaded | null> => {
-    const store = await problems.attempt('store', openStore);
+    opened ??= await problems.attempt('store', openStore);
+    const store = opened;
     if (!store) return null;
     const answers = createAnswers(store, { languages: navigator.languages });
     const stored = await loadSearch(store, answers);
@@ -84,6 +90,12 @@ export function createLibrary(): Library {
       if (!loaded) return;
       const changed = await problems.attempt('bundle', () => installBundledCorpora(loaded.store));
       if (changed) loading = null;
+    },
+    async openedStore() {
+      return (await ready())?.store ?? null;
+    },
+    reload() {
+      loading = null;
     },
     async matchTexts(texts, evidence) {
       const loaded = await ready();

@@ -2,7 +2,9 @@
  * Every message between the extension's parts, by direction: name → params and result. All of it
  * is JSON (Chromium's messages are), small, and typed here only.
  */
+
 import type { Marking } from '../settings/settings.ts';
+import type { SyncMessages } from './sync-messages.ts';
 import type { DisputeDetails, EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
 
 /** Mentions in a slice of a page's text. */
@@ -55,7 +57,7 @@ export interface FrameCard {
 }
 
 /** Handled by the background. */
-export interface ToBackground {
+export interface ToBackground extends SyncMessages {
   /**
    * From a content script that has started, or has seen the settings change. `host` is that of
    * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was

@@ -1,8 +1,9 @@
 /** Typed messages over the browser's messaging: one envelope, answers that carry named errors. */
 import { browser, type Runtime } from './browser.ts';
 import type { ToBackground, ToContent, ToPopup } from './messages.ts';
+import type { ToPages } from './sync-messages.ts';
 
-type Recipient = 'background' | 'content' | 'popup';
+type Recipient = 'background' | 'content' | 'popup' | 'pages';
 
 /** Who sent a message, as the browser vouches for it. */
 export type Sender = Runtime.MessageSender;
@@ -91,6 +92,15 @@ export async function sendToPopup<Name extends keyof ToPopup>(
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
+/** Tells every extension page that is open; nothing happens when none is. */
+export async function sendToPages<Name extends keyof ToPages>(
+  name: Name,
+  params: ToPages[Name]['params'],
+): Promise<void> {
+  const envelope: Envelope = { gainsay: 'pages', name, params };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
 /** Any handler of a table: which params it takes, its message's name says. */
 type AnyHandler = (params: never, sender: Sender) => unknown;
 
@@ -137,4 +147,9 @@ export function handleInContent(handlers: Handlers<ToContent>, signal: AbortSign
 /** Answers the messages to the popup until the signal aborts. */
 export function handleInPopup(handlers: Handlers<ToPopup>, signal: AbortSignal): void {
   handle('popup', handlers, signal);
+}
+
+/** Answers what is told to every extension page until the signal aborts. */
+export function handleInPage(handlers: Handlers<ToPages>, signal: AbortSignal): void {
+  handle('pages', handlers, signal);
 }

@@ -10,15 +10,10 @@ import { readUnverifiedHead, signHead } from '../trust/head.ts';
 import { createKey } from '../trust/keys.ts';
 import { signRoot } from '../trust/root.ts';
 import { serverSource } from './file-source.ts';
+import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
 import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
-import {
-  createPublisher,
-  type Files,
-  indexOf,
-  type Publisher,
-  secondFiles,
-} from './fixtures/publisher.ts';
+import { createPublisher, type Files, indexOf, type Publisher } from './fixtures/publisher.ts';
 import { type SyncOptions, syncCorpus } from './sync-corpus.ts';
 
 const day = 86_400_000;
@@ -53,8 +48,8 @@ const activeVersion = () => store.active.get(publisher.corpus)?.head.version;
 
 beforeEach(async () => {
   publisher = await createPublisher();
-  first = await publisher.publish(1);
-  second = await publisher.publish(2, secondFiles);
+  first = await publisher.publish(1, firstRecords);
+  second = await publisher.publish(2, secondRecords);
   store = createMemoryStore();
   server = await serveFaults(first);
   expect(await sync()).toBe('activated');
@@ -129,9 +124,9 @@ const attacks: Attack[] = [
     async stage() {
       const old = first.get('root.jws') ?? new Uint8Array();
       await publisher.rotate();
-      server.files = await publisher.publish(2, secondFiles);
+      server.files = await publisher.publish(2, secondRecords);
       expect(await sync()).toBe('activated');
-      server.files = (await publisher.publish(3)).set('root.jws', old);
+      server.files = (await publisher.publish(3, firstRecords)).set('root.jws', old);
     },
   },
   {
@@ -139,7 +134,7 @@ const attacks: Attack[] = [
     code: 'head-expired',
     says: /expired on .*--renew/,
     async stage() {
-      server.files = await publisher.publish(2, secondFiles, { now: Date.now() - 40 * day });
+      server.files = await publisher.publish(2, secondRecords, { now: Date.now() - 40 * day });
     },
   },
   {
@@ -156,7 +151,7 @@ const attacks: Attack[] = [
     code: 'head-version-conflict',
     says: /version 1, which is known with other content/,
     async stage() {
-      server.files = await publisher.publish(1, secondFiles);
+      server.files = await publisher.publish(1, secondRecords);
     },
   },
   {
@@ -247,7 +242,7 @@ const attacks: Attack[] = [
     code: 'key-unknown',
     says: /is not named by root\.jws/,
     async stage() {
-      server.files = await publisher.publish(2, secondFiles, {
+      server.files = await publisher.publish(2, secondRecords, {
         signingKey: await createKey('signing'),
       });
     },
@@ -258,7 +253,7 @@ const attacks: Attack[] = [
     says: /by the root key .*, not by /,
     async stage() {
       const thief = await createPublisher();
-      server.files = await thief.publish(2, secondFiles);
+      server.files = await thief.publish(2, secondRecords);
     },
   },
   {
@@ -268,7 +263,7 @@ const attacks: Attack[] = [
     async stage() {
       const stolen = publisher.signingKey;
       await publisher.rotate();
-      server.files = await publisher.publish(2, secondFiles, { signingKey: stolen });
+      server.files = await publisher.publish(2, secondRecords, { signingKey: stolen });
     },
   },
   {
@@ -473,7 +468,7 @@ test('nothing changed, or only re-signed: one request of at most 1 kB', async ()
   expect(server.asked).toEqual(['304 head.jws']);
   expect(server.sent).toBe(0);
   server.asked.length = 0;
-  server.files = await publisher.publish(1, undefined, { expiresIn: 60 * day });
+  server.files = await publisher.publish(1, firstRecords, { expiresIn: 60 * day });
   expect(await sync()).toBe('unchanged');
   expect(server.asked).toEqual(['200 head.jws']);
   expect(server.sent).toBeLessThanOrEqual(1024);
@@ -484,13 +479,13 @@ test('an unchanged head is refused when its key was taken back, at the weekly lo
   server.files = new Map(first).set('root.jws', await signRoot(publisher.root, publisher.rootKey));
   expect(await sync({ now: () => Date.now() + 8 * day })).toBe('failed');
   expect(state()?.problem?.code).toBe('key-revoked');
-  server.files = await publisher.publish(1);
+  server.files = await publisher.publish(1, firstRecords);
   expect(await sync({ now: () => Date.now() + 8 * day })).toBe('unchanged');
 });
 
 test('a signing key is replaced by a newer root.jws, and nobody has to do anything', async () => {
   await publisher.rotate();
-  server.files = await publisher.publish(2, secondFiles);
+  server.files = await publisher.publish(2, secondRecords);
   expect(await sync()).toBe('activated');
   expect(state()?.changes).toMatchObject({ version: 2, statementsAdded: 0 });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readFirstContact } from './first-contact.ts';
+import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { createMemoryStore } from './fixtures/memory-store.ts';
-import { createPublisher, type Files, secondFiles } from './fixtures/publisher.ts';
+import { createPublisher, type Files } from './fixtures/publisher.ts';
 import { packCorpus, packSource } from './packed-corpus.ts';
 import { syncCorpus } from './sync-corpus.ts';
 
@@ -22,19 +23,19 @@ test('a packed corpus is met and imported by the same checks', async () => {
       intervalMs: 1,
       isByHand: true,
     });
-  const first = await publisher.publish(1);
+  const first = await publisher.publish(1, firstRecords);
   const met = await readFirstContact(await packSource(pack(first)), { now: Date.now() });
   expect(met.known.thumbprint).toBe(publisher.thumbprint);
   expect(met.record.type).toBe('corpus');
   expect(met.records.statements ?? met.records.disputes).toBeGreaterThan(0);
   expect(await importPack(pack(first, './published/'))).toBe('activated');
-  expect(await importPack(pack(await publisher.publish(2, secondFiles)))).toBe('activated');
+  expect(await importPack(pack(await publisher.publish(2, secondRecords)))).toBe('activated');
   expect(await importPack(pack(first))).toBe('failed');
   expect(store.states.get(publisher.corpus)?.problem?.code).toBe('head-version-back');
   const thief = await createPublisher();
-  expect(await importPack(pack(await thief.publish(3)))).toBe('failed');
+  expect(await importPack(pack(await thief.publish(3, firstRecords)))).toBe('failed');
   expect(store.states.get(publisher.corpus)?.problem?.code).toBe('root-thumbprint');
-  const torn = await publisher.publish(3);
+  const torn = await publisher.publish(3, firstRecords);
   const segment = [...torn.keys()].find((path) => path.startsWith('segments/')) ?? '';
   torn.delete(segment);
   const fresh = createMemoryStore();
@@ -48,7 +49,7 @@ test('a packed corpus is met and imported by the same checks', async () => {
 });
 
 test('the same files make the same pack', async () => {
-  const files = await (await createPublisher()).publish(1);
+  const files = await (await createPublisher()).publish(1, firstRecords);
   const bytes = async () => new Uint8Array(await pack(files).arrayBuffer());
   expect(await bytes()).toEqual(await bytes());
 });

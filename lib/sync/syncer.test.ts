@@ -3,9 +3,10 @@ import type { LoggedRequest } from '../net/request-log.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { listSubscriptions, removeSubscription } from '../settings/subscriptions.ts';
+import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
 import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
-import { createPublisher, type Files, type Publisher, secondFiles } from './fixtures/publisher.ts';
+import { createPublisher, type Files, type Publisher } from './fixtures/publisher.ts';
 import { packCorpus } from './packed-corpus.ts';
 import { createSyncer, type Syncer, type SyncerOptions } from './syncer.ts';
 
@@ -51,7 +52,7 @@ function start(options: Partial<SyncerOptions> = {}): Syncer {
 
 beforeEach(async () => {
   publisher = await createPublisher();
-  server = await serveFaults(await publisher.publish(1));
+  server = await serveFaults(await publisher.publish(1, firstRecords));
   store = createMemoryStore();
   local = createMemoryArea();
   policy = noPolicy;
@@ -91,7 +92,7 @@ test('from first contact to a synced corpus, changed, undone, resumed and gone',
   expect(woken).toBe(now + day);
   expect(await syncer.changes(publisher.corpus)).toBeNull();
 
-  server.files = await publisher.publish(2, secondFiles);
+  server.files = await publisher.publish(2, secondRecords);
   await syncer.syncDue();
   expect((await only())?.version).toBe(1);
   now += day;
@@ -117,7 +118,7 @@ test('from first contact to a synced corpus, changed, undone, resumed and gone',
 
 test('what a dead background left is gone on with, whatever the schedule says', async () => {
   await subscribe();
-  server.files = await publisher.publish(2, secondFiles);
+  server.files = await publisher.publish(2, secondRecords);
   await store.changeSyncState(
     publisher.corpus,
     (state) => state && { ...state, runningSince: now },
@@ -130,7 +131,7 @@ test('what a dead background left is gone on with, whatever the schedule says', 
 test('paused is asked for nothing, and stops what runs', async () => {
   await subscribe();
   now += 2 * day;
-  server.files = await publisher.publish(2, secondFiles);
+  server.files = await publisher.publish(2, secondRecords);
   let isAsked = false;
   server.fault = (path) => {
     isAsked ||= path.startsWith('segments/');
@@ -203,7 +204,7 @@ test('a file is imported, later given an address, and a newer file goes over it'
   expect(await syncer.importPack(first, agreement())).toMatchObject({ outcome: 'activated' });
   expect(await only()).toMatchObject({ version: 1, subscription: { address: null } });
   expect(woken).toBeNull();
-  const second = packOf(await publisher.publish(2, secondFiles));
+  const second = packOf(await publisher.publish(2, secondRecords));
   expect(await syncer.importPack(second, agreement())).toMatchObject({ outcome: 'activated' });
   expect(server.asked).toEqual([]);
   await syncer.subscribe(server.address, agreement());
@@ -220,7 +221,7 @@ test('a file that is refused leaves nothing', async () => {
     code: 'pack-invalid',
   });
   const thief = await createPublisher();
-  const stolen = packOf(await thief.publish(1));
+  const stolen = packOf(await thief.publish(1, firstRecords));
   expect(await syncer.importPack(stolen, agreement())).toMatchObject({
     outcome: 'failed',
     problem: { code: 'root-thumbprint' },

@@ -1,0 +1,142 @@
+/** What extension pages ask about subscriptions. */
+import { localize } from '../../lib/corpus/localize.ts';
+import { browser } from '../../lib/messages/browser.ts';
+import { type Handlers, MessageError, type Sender } from '../../lib/messages/send.ts';
+import type { SyncMessages } from '../../lib/messages/sync-messages.ts';
+import { readLocalFile } from '../../lib/net/local-file.ts';
+import type { RequestLog } from '../../lib/net/request-log.ts';
+import { exportSettings, importSettings } from '../../lib/settings/settings-file.ts';
+import type { Syncer } from '../../lib/sync/syncer.ts';
+import type { Library } from './library.ts';
+import { fromExtensionPage } from './senders.ts';
+import { viewPublisher, viewSubscription } from './sync-views.ts';
+
+export type SyncHandlers = Handlers<SyncMessages>;
+
+type Answering = {
+  [Name in keyof SyncMessages]: (
+    params: SyncMessages[Name]['params'],
+  ) => Promise<SyncMessages[Name]['result']>;
+};
+
+/** Every one of these messages is for extension pages alone. */
+function forPages(answering: Answering): SyncHandlers {
+  const entries = Object.entries(answering).map(([name, answer]) => [
+    name,
+    (params: never, sender: Sender) =>
+      fromExtensionPage<unknown>(sender, () =>
+        (answer as (params: never) => Promise<unknown>)(params),
+      ),
+  ]);
+  return Object.fromEntries(entries) as SyncHandlers;
+}
+
+async function needStore(library: Library): Promise<void> {
+  if (await library.openedStore()) return;
+  const message =
+    'The browser does not give Gainsay its database, so nothing can be subscribed to. The popup says why.';
+  throw new MessageError('store-refused', message);
+}
+
+export function createSyncHandlers(
+  syncer: Syncer,
+  log: RequestLog,
+  library: Library,
+): SyncHandlers {
+  const languages = navigator.languages;
+  const views = async () => (await syncer.list()).map(viewSubscription);
+  const isKnown = async (corpus: string) =>
+    (await syncer.list()).some(({ subscription }) => subscription.corpus === corpus);
+
+  return forPages({
+    async previewPublisher({ address: text }) {
+      await needStore(library);
+      const { address, ...contact } = await syncer.preview(text);
+      const isSubscribed = await isKnown(contact.head.corpus);
+      return viewPublisher(contact, { address, isSubscribed, languages });
+    },
+    async previewPack({ file }) {
+      await needStore(library);
+      const contact = await syncer.previewPack(await readLocalFile(file));
+      const isSubscribed = await isKnown(contact.head.corpus);
+      return viewPublisher(contact, { address: null, isSubscribed, languages });
+    },
+    async subscribe({ address, corpus, thumbprint, title }) {
+      await needStore(library);
+      await syncer.subscribe(address, { corpus, thumbprint, title });
+      return null;
+    },
+    async importPack({ file, corpus, thumbprint, title }) {
+      await needStore(library);
+      const pack = await readLocalFile(file);
+      const { outcome, problem } = await syncer.importPack(pack, { corpus, thumbprint, title });
+      return {
+        isImported: outcome !== 'failed',
+        problem: problem && { code: problem.code, text: problem.text },
+      };
+    },
+    async listSubscriptions() {
+      await needStore(library);
+      return { subscriptions: await views() };
+    },
+    async syncNow({ corpus }) {
+      await needStore(library);
+      await syncer.syncNow(corpus);
+      return null;
+    },
+    async pauseSubscription({ corpus, isPaused }) {
+      await needStore(library);
+      await syncer.setPaused(corpus, isPaused);
+      return null;
+    },
+    async undoUpdate({ corpus }) {
+      await needStore(library);
+      await syncer.undo(corpus);
+      return null;
+    },
+    async resumeUpdates({ corpus }) {
+      await needStore(library);
+      await syncer.resume(corpus);
+      return null;
+    },
+    async unsubscribe({ corpus }) {
+      await needStore(library);
+      const known = (await syncer.list()).find((each) => each.subscription.corpus === corpus);
+      await syncer.unsubscribe(corpus);
+      const address = known?.subscription.address;
+      if (address) await log.forget(address);
+      // If it is one of those that ship with the extension, that version is here again.
+      await library.installBundled();
+      return null;
+    },
+    async getChanges({ corpus }) {
+      await needStore(library);
+      const changes = await syncer.changes(corpus);
+      if (!changes) return { changes: null };
+      const keyOf = (id: string) => `${corpus}#${id}`;
+      const statements = changes.statements.map(({ id, kind, claim, disputes }) => ({
+        key: keyOf(id),
+        kind,
+        claim: localize(claim, languages),
+        disputes: disputes.map(keyOf),
+      }));
+      return { changes: { counts: changes.counts, statements } };
+    },
+    async listRequests() {
+      return { requests: await log.list() };
+    },
+    async clearRequests() {
+      await log.forget('');
+      return null;
+    },
+    async exportSettings() {
+      return { text: await exportSettings(browser.storage.local) };
+    },
+    async importSettings({ text }) {
+      const added = await importSettings(browser.storage.local, text);
+      const corpora = new Set(added.map(({ corpus }) => corpus));
+      void syncer.syncDue();
+      return { added: (await views()).filter(({ corpus }) => corpora.has(corpus)) };
+    },
+  });
+}

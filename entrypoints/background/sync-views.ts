@@ -1,0 +1,62 @@
+/** From what lib/sync knows to what pages show. */
+import { localize } from '../../lib/corpus/localize.ts';
+import type { PublisherPreview, SubscriptionView } from '../../lib/messages/sync-views.ts';
+import { originPattern } from '../../lib/net/address.ts';
+import type { FirstContact } from '../../lib/sync/first-contact.ts';
+import type { SubscriptionState } from '../../lib/sync/syncer.ts';
+
+export function viewSubscription(known: SubscriptionState): SubscriptionView {
+  const { subscription, state, isForced, isRunning, progress, version, isUndone, canUndo } = known;
+  const { corpus, address, thumbprint, title, isPaused } = subscription;
+  const { lastChecked, lastActivated, nextCheck, problem, changes } = state;
+  return {
+    corpus,
+    address,
+    originPattern: address && originPattern(address),
+    thumbprint,
+    title: title || corpus,
+    isForced,
+    isPaused,
+    isRunning,
+    progress,
+    version,
+    isUndone,
+    canUndo,
+    lastChecked,
+    lastActivated,
+    nextCheck,
+    problem: problem && { code: problem.code, text: problem.text },
+    changes,
+  };
+}
+
+export function viewPublisher(
+  { head, known, record, plainBytes, records }: FirstContact,
+  options: { address: string | null; isSubscribed: boolean; languages: readonly string[] },
+): PublisherPreview {
+  const { address, isSubscribed, languages } = options;
+  const { coverage, publisher } = record;
+  return {
+    address,
+    corpus: head.corpus,
+    thumbprint: known.thumbprint,
+    title: localize(record.title, languages),
+    publisher: { name: localize(publisher.name, languages), url: publisher.url },
+    licence: record.licence,
+    quotationBasis: localize(record.quotationBasis, languages),
+    coverage: {
+      included: localize(coverage.included, languages),
+      excluded: localize(coverage.excluded, languages),
+      missingVoices: localize(coverage.missingVoices, languages),
+      from: coverage.from,
+      to: coverage.to,
+    },
+    version: head.version,
+    expires: head.expires,
+    plainBytes,
+    entities: records.entities ?? 0,
+    sources: records.sources ?? 0,
+    disputesAndStatements: (records.disputes ?? 0) + (records.statements ?? 0),
+    isSubscribed,
+  };
+}
