@@ -499,3 +499,12 @@ test('stopped in the middle, it goes on where it was', async () => {
   expect(state()?.problem).toBeNull();
   expect(await sync()).toBe('activated');
 });
+
+test('what was damaged here is fetched again, although the publisher has nothing new', async () => {
+  const [hash = ''] = store.segments.keys();
+  store.segments.delete(hash);
+  server.asked.length = 0;
+  expect(await sync()).toBe('unchanged');
+  expect(server.asked).toEqual(['304 head.jws', `200 segments/${hash}.ndjson.gz`]);
+  expect(store.segments.has(hash)).toBe(true);
+});

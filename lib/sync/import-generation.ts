@@ -87,12 +87,12 @@ async function compare(head: Head, store: Store): Promise<ImportOutcome> {
   throw new CorpusError('version-conflict', headPath, message);
 }
 
-async function fetchIndex(head: Head, fetch: Fetch, store: Store) {
+async function fetchIndex(head: Head, fetchPart: Fetch, store: Store) {
   const fetched = new Map<string, Bytes>();
   const index = await readIndex(head.index, async (hash) => {
     const known = await store.readPage(hash);
     if (known) return known;
-    const bytes = await fetch(indexPath(hash), 'index-missing');
+    const bytes = await fetchPart(indexPath(hash), 'index-missing');
     fetched.set(hash, bytes);
     return bytes;
   });
@@ -118,9 +118,9 @@ async function readStored(store: Store, hash: string): Promise<BuiltRecord[] | n
 
 /** Gets every segment into the store, and those that no pack lists into packs. */
 async function importSegments(
-  options: ImportOptions & { generation: Generation; head: Head; fetch: Fetch },
+  options: ImportOptions & { generation: Generation; head: Head; fetchPart: Fetch },
 ): Promise<void> {
-  const { store, signal, generation, head, fetch, onProgress } = options;
+  const { store, signal, generation, head, fetchPart, onProgress } = options;
   const { segments } = generation;
   const missing = new Set((await store.missingSegments(segments)).map(({ hash }) => hash));
   const indexer = await store.openIndexer(generation);
@@ -138,7 +138,7 @@ async function importSegments(
     let records: BuiltRecord[] | null = missing.has(entry.hash) ? null : [];
     if (records && isNeeded) records = await readStored(store, entry.hash);
     if (!records) {
-      const bytes = await fetch(segmentPath(entry.hash), 'segment-missing', entry);
+      const bytes = await fetchPart(segmentPath(entry.hash), 'segment-missing', entry);
       records = await readSegment(bytes, entry);
       await store.saveSegment(entry, bytes);
     }
@@ -166,15 +166,15 @@ async function importSegments(
  */
 export async function importGeneration(options: ImportOptions): Promise<ImportOutcome> {
   const { store, signal, now = Date.now() } = options;
-  const fetch = createFetch(options);
-  const head = options.head ?? parseHead(await fetch(headPath, 'head-missing'));
+  const fetchPart = createFetch(options);
+  const head = options.head ?? parseHead(await fetchPart(headPath, 'head-missing'));
   const outcome = await compare(head, store);
   if (outcome !== 'activated') return outcome;
-  const { index, fetched } = await fetchIndex(head, fetch, store);
+  const { index, fetched } = await fetchIndex(head, fetchPart, store);
   const generation = await store.beginGeneration({ head, ...index, importedAt: now });
   try {
     for (const [hash, bytes] of fetched) await store.savePage(hash, bytes);
-    await importSegments({ ...options, generation, head, fetch });
+    await importSegments({ ...options, generation, head, fetchPart });
     signal?.throwIfAborted();
     await store.activateGeneration(generation.id, options.syncState);
   } catch (error) {
@@ -200,10 +200,10 @@ export async function repairGeneration(options: {
   signal?: AbortSignal;
 }): Promise<number> {
   const { store, corpus } = options;
-  const fetch = createFetch(options);
+  const fetchPart = createFetch(options);
   const damage = (await store.listDamage()).filter((each) => each.corpus === corpus);
   for (const { entry } of damage) {
-    const bytes = await fetch(segmentPath(entry.hash), 'segment-missing', entry);
+    const bytes = await fetchPart(segmentPath(entry.hash), 'segment-missing', entry);
     await readSegment(bytes, entry);
     await store.saveSegment(entry, bytes);
   }

@@ -95,15 +95,16 @@ async function countChanges({ store, corpus }: SyncOptions): Promise<SyncState['
 async function attempt(options: SyncOptions, state: SyncState, now: number): Promise<SyncOutcome> {
   const { store, source, signal, onProgress } = options;
   const { head, known, etag } = await readHead(options, state, now);
+  const shared = { fetchFile: createFetchFile(source, signal), ...(signal ? { signal } : {}) };
   if (!head) {
     await change(options, { known });
+    await store.mendGeneration({ corpus: options.corpus, ...shared });
     return 'unchanged';
   }
   const outcome = await store.importGeneration({
+    ...shared,
     head,
-    fetchFile: createFetchFile(source, signal),
     now,
-    ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
   const activated = outcome === 'activated' ? { lastActivated: now } : {};
