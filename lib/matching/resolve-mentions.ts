@@ -97,6 +97,19 @@ export class MentionResolver {
       this.names.add(entity, start, end);
       return;
     }
+    this.addToBlock(textIndex, bits, number, start, end);
+  }
+
+  /** Takes what hangs on other finds of its block or page, or what others hang on. */
+  private addToBlock(
+    textIndex: number,
+    bits: number,
+    number: number,
+    start: number,
+    end: number,
+  ): void {
+    const kind = bits & USE_KIND_MASK;
+    const entity = bits >>> USE_TARGET_SHIFT;
     const finds = this.findsOf.get(textIndex) ?? new BlockFinds(this.index);
     this.findsOf.set(textIndex, finds);
     if (kind === USE_CONTEXT) {
