@@ -11,7 +11,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
 /** The corpus with some words of its disputes replaced. */
-function bridgeWith(old: string, fresh: string): CorpusRecord[] {
+export function bridgeWith(old: string, fresh: string): CorpusRecord[] {
   const changed = files.map(({ path, text }) => ({
     path,
     text: path === 'disputes.yaml' ? text.replace(old, fresh) : text,

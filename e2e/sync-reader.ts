@@ -77,7 +77,7 @@ export async function startReader(
     },
     async expectVersion(version) {
       await expect
-        .poll(() => reader.only(), { timeout: 15_000 })
+        .poll(() => reader.only(), { timeout: 30_000 })
         .toMatchObject({ version, isRunning: false });
     },
     async close() {

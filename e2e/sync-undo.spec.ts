@@ -2,6 +2,9 @@ import { secondBridge, thirdBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 import type { SyncReader } from './sync-reader.ts';
 
+// A browser is started for each.
+test.describe.configure({ timeout: 60_000 });
+
 /** Every key of every object store that names the corpus or one of its files, and of the settings. */
 function findTraces(reader: SyncReader, words: string[]) {
   return reader.page.evaluate(async (wanted) => {

@@ -5,6 +5,9 @@ import { article, expectMarked } from './reader.ts';
 import { firstBridge, secondBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 
+// A browser is started for each.
+test.describe.configure({ timeout: 60_000 });
+
 test('publish, subscribe, change, sync: marks follow, and only what changed is fetched', async ({
   publisher,
   reader,

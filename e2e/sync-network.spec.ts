@@ -1,0 +1,89 @@
+/** The browser's only way out is a proxy of the test's own, which sees every request there is. */
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serveFaults } from '../lib/sync/fixtures/fault-server.ts';
+import { createPublisher } from '../lib/sync/fixtures/publisher.ts';
+import { expect, test } from './fixtures.ts';
+import { article, expectMarked } from './reader.ts';
+import { firstBridge, secondBridge } from './sync-bridge.ts';
+import { startReader } from './sync-reader.ts';
+
+/** What the browsers ask for by themselves, whatever they are told; none of it is the extension's. */
+const browsersOwn =
+  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com)(:443)?$/;
+
+async function startProxy() {
+  const hosts = new Set<string>();
+  const server = createServer((incoming, response) => {
+    const url = new URL(incoming.url ?? '');
+    hosts.add(url.host);
+    const outgoing = forward(
+      url,
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    outgoing.on('error', () => response.destroy());
+    incoming.pipe(outgoing);
+  });
+  // Nothing beyond this machine is reached: what asks for it is noted and turned away.
+  server.on('connect', (incoming, socket) => {
+    hosts.add(incoming.url ?? '');
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    hosts: () => [...hosts].filter((host) => !browsersOwn.test(host)).sort(),
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+test('no request goes anywhere but to the pages a reader opens and the origins of subscriptions', async ({
+  drivenBrowser,
+  site,
+}) => {
+  test.setTimeout(90_000);
+  const proxy = await startProxy();
+  const publisher = await createPublisher();
+  const server = await serveFaults(await publisher.publish(1, firstBridge));
+  const reader = await startReader(drivenBrowser, { proxy: proxy.address });
+  const hostOf = (origin: string) => new URL(origin).host;
+  try {
+    const page = await reader.driver.open(site.page(article('<p>Aleppo</p>')));
+    await expectMarked(page, ['Aleppo']);
+    await page.close();
+    expect(proxy.hosts()).toEqual([hostOf(site.origin)]);
+
+    await reader.subscribe(server.address);
+    await reader.expectVersion(1);
+    const both = [hostOf(site.origin), hostOf(server.origin)].sort();
+    expect(proxy.hosts()).toEqual(both);
+    server.files = await publisher.publish(2, secondBridge);
+    server.fault = (path, response) => {
+      if (!path.startsWith('segments/')) return false;
+      response.writeHead(302, { location: `${server.otherOrigin}/corpus/${path}` }).end();
+      return true;
+    };
+    await reader.ask('syncNow', { corpus: publisher.corpus });
+    expect((await reader.only())?.problem?.code).toBe('redirect-refused');
+    await reader.ask('unsubscribe', { corpus: publisher.corpus });
+    server.asked.length = 0;
+    await expect(reader.ask('syncNow', { corpus: publisher.corpus })).rejects.toThrow(
+      /not-subscribed/,
+    );
+    await reader.ask('syncNow', { corpus: null });
+    expect(proxy.hosts()).toEqual(both);
+    expect(server.asked).toEqual([]);
+  } finally {
+    await reader.close();
+    await server.close();
+    await proxy.close();
+  }
+});
