@@ -145,3 +145,41 @@ test('a page that empties the registry of highlights gets its marks again', asyn
   });
   await findMark(page, 'Aleppo');
 });
+
+test('a page that overrides what scripts read and mark by is marked all the same', async ({
+  openPage,
+  site,
+}) => {
+  // The driver needs what is overridden, so the page undoes it when the marks must have come.
+  const override = `<script>
+    const fail = () => { throw new Error('overridden'); };
+    const undo = [];
+    const override = (of, name, property) => {
+      const { [name]: original } = Object.getOwnPropertyDescriptors(of);
+      undo.push(() => Object.defineProperty(of, name, original));
+      Object.defineProperty(of, name, { configurable: true, ...property });
+    };
+    for (const [of, names] of [
+      [Node.prototype, ['firstChild', 'nextSibling', 'parentNode', 'nodeType', 'isConnected', 'contains']],
+      [CharacterData.prototype, ['data', 'length']],
+      [Element.prototype, ['localName', 'attributes', 'getAttribute', 'checkVisibility', 'shadowRoot']],
+      [HighlightRegistry.prototype, ['set', 'highlightsFromPoint']],
+      [Map.prototype, ['get']], [Set.prototype, ['has']], [Promise.prototype, ['then']],
+    ]) for (const name of names) override(of, name, { get: fail, set: fail });
+    for (const name of ['MutationObserver', 'IntersectionObserver', 'Highlight', 'StaticRange'])
+      override(window, name, { value: fail });
+    setTimeout(() => {
+      for (const action of undo) action();
+      window.marked = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    }, 2000);</script>`;
+  const url = site.page(article(`${override}<p>Aleppo</p><p>Nusra Front</p>`));
+  const page = await openPage('about:blank');
+  await page.evaluate((address) => location.assign(address), url);
+  await expect
+    .poll(() =>
+      page
+        .evaluate(() => (window as unknown as { marked?: number }).marked)
+        .catch(() => 'overridden'),
+    )
+    .toBe(2);
+});

@@ -1,4 +1,6 @@
-import { test } from './fixtures.ts';
+import { readFile } from 'node:fs/promises';
+import type { Page } from './driver/driver.ts';
+import { expect, test } from './fixtures.ts';
 import { article, expectMarked } from './reader.ts';
 
 /** Text in every form that a page gives it; each name stands in a block of its own. */
@@ -87,4 +89,45 @@ test('plain text is read', async ({ openPage, site }) => {
     site.page('From Aleppo.\n\nBy the Nusra Front.\n', { 'content-type': 'text/plain' }),
   );
   await expectMarked(page, ['Aleppo', 'Nusra Front']);
+});
+
+test('a page over plain http, which is no secure context, is read', async ({ openPage, site }) => {
+  const { pathname } = new URL(site.page(article('<p>Aleppo</p>')));
+  const page = await openPage(site.plainOrigin + pathname);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await expectMarked(page, ['Aleppo']);
+});
+
+test('a picture alone is not read, and the popup says why', async ({
+  openPage,
+  openPopup,
+  site,
+}) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Aleppo</text></svg>';
+  const page = await openPage(site.page(svg, { 'content-type': 'image/svg+xml' }));
+  const popup = await openPopup(page);
+  await popup.waitFor(() => document.body.textContent?.includes('There is no text to read here'));
+});
+
+/** The page's first lines as pixels. */
+async function pixelsOf(page: Page, path: string): Promise<string> {
+  await page.screenshot(path, { x: 0, y: 0, width: 400, height: 200 });
+  return (await readFile(path)).toString('base64');
+}
+
+test('marks are on the screen and not on paper', async ({ openPage, site }, testInfo) => {
+  const page = await openPage(
+    site.page(article('<p>Aleppo</p><p>Vitaly Churkin</p><svg><text y="20">Russia</text></svg>')),
+  );
+  await expectMarked(page, ['Aleppo', 'Vitaly Churkin', 'Russia']);
+  const look = async () => [
+    await pixelsOf(page, testInfo.outputPath('screen.png')),
+    await page.emulateMedia('print').then(() => pixelsOf(page, testInfo.outputPath('print.png'))),
+  ];
+  const [marked, printed] = await look();
+  await page.emulateMedia('screen');
+  await page.evaluate(() => CSS.highlights.clear());
+  const [bare, barePrinted] = await look();
+  expect(marked).not.toBe(bare);
+  expect(printed).toBe(barePrinted);
 });

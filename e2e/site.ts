@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { plainHost } from './driver/driver.ts';
 
 export type Headers = Record<string, string>;
 
@@ -27,6 +28,8 @@ export interface Site {
   origin: string;
   /** The same server under another origin, for frames across origins. */
   otherOrigin: string;
+  /** The same server under a name that browsers do not trust: no secure context. */
+  plainOrigin: string;
   /** The address of a file of the folder; the headers are sent with everything below it. */
   url(path: string, headers?: Headers): string;
   /**
@@ -85,6 +88,7 @@ export async function serveSite(folder: string): Promise<Site> {
   return {
     origin,
     otherOrigin: `http://localhost:${port}`,
+    plainOrigin: `http://${plainHost}:${port}`,
     requests,
     url(path, headers) {
       if (!headers) return origin + path;

@@ -54,6 +54,10 @@ export class ChromiumPage extends DrivenFrame implements Page {
     await this.tab.bringToFront();
   }
 
+  async emulateMedia(media: 'print' | 'screen'): Promise<void> {
+    await this.tab.emulateMedia({ media });
+  }
+
   async setViewport(width: number, height: number): Promise<void> {
     // Not Playwright's own: it sets a device scale factor too, under which Chromium's
     // `highlightsFromPoint` finds nothing; 0 leaves the browser's.

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/prepare/browsers.mjs';
 import { ChromiumPage } from './chromium-page.ts';
-import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { type Driver, type LaunchOptions, type Page, plainHost } from './driver.ts';
 import { poll } from './poll.ts';
 
 /** As the extension's documents have it; the page's world of a web page has none. */
@@ -111,6 +111,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     headless: true,
     viewport: null,
     colorScheme,
+    // Playwright turns it off, since a page's scripts stand still meanwhile.
+    ignoreDefaultArgs: options.keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -121,6 +123,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']
         : []),
       ...quiet,
+      `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`,
     ],
   });
   const version = context.browser()?.version() ?? 'unknown';

@@ -6,6 +6,9 @@
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** A host of this machine that browsers take for any other: no secure context over plain http. */
+export const plainHost = 'gainsay.test';
+
 export interface Rect {
   x: number;
   y: number;
@@ -66,6 +69,8 @@ export interface Page extends Frame {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   bringToFront(): Promise<void>;
+  /** Lays the page out as for paper, or again as for the screen. */
+  emulateMedia(media: 'print' | 'screen'): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   /** The viewport as a PNG, or a part of it. */
   screenshot(path: string, clip?: Rect): Promise<void>;
@@ -83,6 +88,8 @@ export interface LaunchOptions {
   firefoxPrefs?: Record<string, string | number | boolean>;
   /** `host:port` through which every request goes, those to this machine too. */
   proxy?: string;
+  /** Whether Chromium keeps pages for going back to them, as readers' browsers do; Firefox always does. */
+  keepsPages?: boolean;
   colorScheme?: 'light' | 'dark';
   /** Device pixels a CSS pixel, for screenshots; 1 unless given. */
   deviceScaleFactor?: number;

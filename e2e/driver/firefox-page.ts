@@ -1,7 +1,7 @@
 import type * as puppeteer from 'puppeteer-core';
 import { viewportBox } from './chromium-page.ts';
 import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
-import { startNavigation } from './firefox-bidi.ts';
+import { evaluateInBrowserWindow, startNavigation } from './firefox-bidi.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
@@ -59,6 +59,15 @@ export class FirefoxPage extends DrivenFrame implements Page {
 
   async bringToFront(): Promise<void> {
     await this.tab.bringToFront();
+  }
+
+  async emulateMedia(media: 'print' | 'screen'): Promise<void> {
+    await this.bringToFront();
+    const override = media === 'print' ? "'print'" : "''";
+    await evaluateInBrowserWindow(
+      this.tab.browser(),
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${override}`,
+    );
   }
 
   async setViewport(width: number, height: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/prepare/browsers.mjs';
-import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { type Driver, type LaunchOptions, type Page, plainHost } from './driver.ts';
 import { evaluateInBrowserWindow } from './firefox-bidi.ts';
 import { FirefoxPage } from './firefox-page.ts';
 
@@ -81,6 +81,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'xpinstall.signatures.required': false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       ...(options.proxy ? proxyPrefs(options.proxy) : {}),
+      'network.dns.localDomains': plainHost,
       ...options.firefoxPrefs,
     },
   });

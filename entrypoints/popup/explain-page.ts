@@ -60,6 +60,12 @@ function explainSilence(facts: PageFacts): PageReason {
   return protectedHosts.includes(address.hostname) ? 'protected-site' : 'not-running';
 }
 
+/** Data that the browser shows as it stands, and pictures, an SVG file too. */
+function isNoPage(contentType: string): boolean {
+  if (contentType === 'application/xhtml+xml') return false;
+  return /^image\/|[/+](xml|json)$/.test(contentType);
+}
+
 /**
  * Says why a page has no marks, from what the browser and the page's frames tell.
  * @returns null when the page can be annotated and is
@@ -67,5 +73,6 @@ function explainSilence(facts: PageFacts): PageReason {
 export function explainPage(facts: PageFacts): PageReason | null {
   if (facts.contentType === null) return explainSilence(facts);
   if (facts.contentType === 'application/pdf') return 'pdf';
+  if (isNoPage(facts.contentType)) return 'not-a-page';
   return facts.isSiteOn ? null : 'site-off';
 }
