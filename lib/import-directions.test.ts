@@ -76,7 +76,8 @@ const rules: Record<string, Allowed> = {
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.
   'entrypoints/sidepanel': { ...page, whole: [...page.whole, 'lib/exchange'] },
-  'entrypoints/options': page,
+  // It asks the browser for the origin of an address that a reader typed.
+  'entrypoints/options': { ...page, whole: [...page.whole, 'lib/net', 'lib/store'] },
   'entrypoints/welcome': page,
 };
 

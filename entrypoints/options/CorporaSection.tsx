@@ -1,0 +1,57 @@
+import { useCallback } from 'preact/hooks';
+import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { optionsText } from '../../components/options-text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import { SubscribeForm } from './SubscribeForm.tsx';
+import { SubscriptionItem } from './SubscriptionItem.tsx';
+import type { Subscriptions } from './use-subscriptions.ts';
+
+/** Corpora that came with the extension and that no publisher updates. */
+function Bundled({ subscribed }: { subscribed: Set<string> }) {
+  const ask = useCallback(() => sendToBackground('getStatus', {}), []);
+  const [status] = useAnswer(ask);
+  const corpora = (status.value?.corpora ?? []).filter(({ id }) => !subscribed.has(id));
+  if (corpora.length === 0) return null;
+  return (
+    <>
+      <h3>{optionsText.withoutSubscription}</h3>
+      <ul class="corpora">
+        {corpora.map((corpus) => (
+          <li key={corpus.id}>
+            <CorpusLine corpus={corpus} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the reader holds and subscribes to. */
+export function CorporaSection({ subscriptions }: { subscriptions: Subscriptions }) {
+  const { value, problem, refresh } = subscriptions;
+  const subscribed = new Set(value?.map(({ corpus }) => corpus));
+  return (
+    <section aria-labelledby="corpora">
+      <h2 id="corpora">{optionsText.corpora}</h2>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {value && value.length > 0 && (
+        <ul class="corpora">
+          {value.map((subscription) => (
+            <SubscriptionItem
+              key={subscription.corpus}
+              subscription={subscription}
+              refresh={refresh}
+            />
+          ))}
+        </ul>
+      )}
+      {value && <Bundled key={value.length} subscribed={subscribed} />}
+      <SubscribeForm refresh={refresh} />
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { optionsText } from '../../components/options-text.ts';
+
+/** A key's thumbprint in groups that people can compare; copying it gives it whole. */
+export function Fingerprint({ thumbprint }: { thumbprint: string }) {
+  const groups = thumbprint.match(/.{1,4}/g) ?? [];
+  return (
+    <code class="fingerprint" dir="ltr" title={optionsText.fingerprint}>
+      {groups.map((group, index) => (
+        <span key={`${index} ${group}`}>{group}</span>
+      ))}
+    </code>
+  );
+}

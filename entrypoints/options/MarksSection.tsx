@@ -1,0 +1,91 @@
+import { useCallback } from 'preact/hooks';
+import { MarkingChoice } from '../../components/MarkingChoice.tsx';
+import { optionsText } from '../../components/options-text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { storeChange, useSettings } from '../../components/use-settings.ts';
+import { Words } from '../../components/Words.tsx';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import { switchEntity, switchSite } from '../../lib/settings/settings.ts';
+
+/** Rests that a reader can choose between, ms. */
+const rests = [0, 150, 300, 500, 800, 1_500];
+
+function EntitiesOff({ keys }: { keys: string[] }) {
+  const ask = useCallback(() => sendToBackground('getSummaries', { keys }), [keys]);
+  const [answer] = useAnswer(ask);
+  const labels = new Map(answer.value?.entities.map(({ key, label }) => [key, label]));
+  if (keys.length === 0) return <p class="hint">{optionsText.noEntitiesOff}</p>;
+  return (
+    <ul class="switched-off">
+      {keys.map((key) => {
+        const label = labels.get(key);
+        return (
+          <li key={key}>
+            <span>{label ? <Words words={label} /> : key}</span>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => storeChange((settings) => switchEntity(settings, key, true))}
+            >
+              {optionsText.markAgain}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What is marked where, and when the card opens. */
+export function MarksSection() {
+  const settings = useSettings();
+  if (!settings) return null;
+  const { marking, restMs, sitesOff, entitiesOff } = settings;
+  const offered = [...new Set([...rests, restMs])].sort((one, other) => one - other);
+  return (
+    <section aria-labelledby="marks">
+      <h2 id="marks">{optionsText.marks}</h2>
+      <MarkingChoice
+        marking={marking}
+        change={(chosen) => storeChange((known) => ({ ...known, marking: chosen }))}
+      />
+      <label class="control">
+        <span>{optionsText.rest}</span>
+        <select
+          value={restMs}
+          onChange={({ currentTarget }) => {
+            const chosen = offered[currentTarget.selectedIndex];
+            if (chosen !== undefined) void storeChange((known) => ({ ...known, restMs: chosen }));
+          }}
+        >
+          {offered.map((ms) => (
+            <option key={ms} value={ms}>
+              {optionsText.restMs(ms)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <h3>{optionsText.sitesOff}</h3>
+      {sitesOff.length === 0 ? (
+        <p class="hint">{optionsText.noSitesOff}</p>
+      ) : (
+        <ul class="switched-off">
+          {sitesOff.map((site) => (
+            <li key={site}>
+              <bdi>{site}</bdi>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => storeChange((known) => switchSite(known, site, true))}
+              >
+                {optionsText.markAgain}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{optionsText.entitiesOff}</h3>
+      <EntitiesOff keys={entitiesOff} />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { optionsText } from '../../components/options-text.ts';
+import { BackupSection } from './BackupSection.tsx';
+import { CorporaSection } from './CorporaSection.tsx';
+import { MarksSection } from './MarksSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { useSubscriptions } from './use-subscriptions.ts';
+
+/** All that a reader can set, and what the extension has done on the network. */
+export function Options() {
+  const subscriptions = useSubscriptions();
+  return (
+    <main>
+      <h1>{optionsText.title}</h1>
+      <CorporaSection subscriptions={subscriptions} />
+      <MarksSection />
+      <PrivacySection requestsKey={subscriptions.value} />
+      <BackupSection />
+    </main>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { optionsText } from '../../components/options-text.ts';
+import { browser } from '../../lib/messages/browser.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
+import { originPattern, parseAddress } from '../../lib/net/address.ts';
+import { askForPersistence } from '../../lib/store/persistence.ts';
+import { PublisherCard } from './PublisherCard.tsx';
+import { useAction } from './use-action.ts';
+
+/** What was looked at and waits for the reader's word. */
+interface Contact {
+  preview: PublisherPreview;
+  /** A `blob:` address of a packed file. */
+  file: string | null;
+}
+
+async function askFor(address: string): Promise<void> {
+  const isGranted = await browser.permissions.request({ origins: [originPattern(address)] });
+  if (!isGranted) throw new Error(optionsText.notPermitted(new URL(address).host));
+}
+
+async function agreeTo({ preview, file }: Contact): Promise<void> {
+  const { corpus, thumbprint, title, address } = preview;
+  const agreement = { corpus, thumbprint, title: title.text };
+  // The browser may keep the corpora when room runs short; it decides by itself.
+  await askForPersistence();
+  if (file !== null) {
+    const { problem } = await sendToBackground('importPack', { ...agreement, file });
+    if (problem) throw new Error(problem.text);
+  } else if (address !== null) {
+    await sendToBackground('subscribe', { ...agreement, address });
+  }
+}
+
+/** Subscribing by an address or from a file: look first, then agree. */
+export function SubscribeForm({ refresh }: { refresh(): void }) {
+  const [address, setAddress] = useState('');
+  const [contact, setContact] = useState<Contact | null>(null);
+  const { isRunning, problem, run } = useAction();
+
+  const forget = () => {
+    if (contact?.file) URL.revokeObjectURL(contact.file);
+    setContact(null);
+  };
+  const look = () =>
+    run(async () => {
+      forget();
+      const parsed = parseAddress(address);
+      // The browser takes this for the reader's wish only in the very click.
+      await askFor(parsed);
+      setContact({
+        preview: await sendToBackground('previewPublisher', { address: parsed }),
+        file: null,
+      });
+    });
+  const open = (chosen: File) =>
+    run(async () => {
+      forget();
+      const file = URL.createObjectURL(chosen);
+      setContact({ preview: await sendToBackground('previewPack', { file }), file });
+    });
+  const agree = () =>
+    run(async () => {
+      if (!contact) return;
+      await agreeTo(contact);
+      forget();
+      setAddress('');
+      refresh();
+    });
+
+  return (
+    <form
+      class="subscribe"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void look();
+      }}
+    >
+      <h3>{optionsText.addCorpus}</h3>
+      <label class="field">
+        <span>{optionsText.address}</span>
+        <input
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellcheck={false}
+          dir="ltr"
+          placeholder="https://"
+          value={address}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+      </label>
+      <p class="actions">
+        <button type="submit" class="plain" disabled={isRunning || address.trim() === ''}>
+          {optionsText.look}
+        </button>
+        <label class="plain file">
+          {optionsText.openFile}
+          <input
+            type="file"
+            class="unseen"
+            disabled={isRunning}
+            onChange={({ currentTarget }) => {
+              const [chosen] = currentTarget.files ?? [];
+              currentTarget.value = '';
+              if (chosen) void open(chosen);
+            }}
+          />
+        </label>
+      </p>
+      <p class="hint">{optionsText.addressHint}</p>
+      {isRunning && (
+        <p class="waiting" role="status">
+          {optionsText.asking}
+        </p>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {contact && (
+        <PublisherCard
+          preview={contact.preview}
+          isBusy={isRunning}
+          agree={agree}
+          decline={forget}
+        />
+      )}
+    </form>
+  );
+}
