@@ -29,6 +29,7 @@ const rules: Record<string, Allowed> = {
   'lib/exchange': { whole: ['lib/corpus'] },
   'lib/matching': { whole: [], types: ['lib/corpus'] },
   'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
+  'lib/quotations': { whole: [] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
@@ -88,6 +89,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/lookup': [],
   'lib/checking': ['stopword'],
   'lib/matching': [],
+  'lib/quotations': [],
   'lib/ranking': ['@orama/stemmers'],
   'lib/trust': ['jose', 'valibot'],
 };
