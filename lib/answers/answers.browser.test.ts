@@ -190,3 +190,18 @@ test('says what each corpus is', async () => {
     },
   ]);
 });
+
+test('finds statements, disputes and entities by their words, the best first', async () => {
+  const found = await answers.search('shut the gates when water stood on the deck', 2);
+  expect(local(found.statements[0]?.key ?? '')).toBe('herald-1-council-flood');
+  expect(found.statements.length).toBeLessThanOrEqual(2);
+  const { disputes } = await answers.search('rebuilt in stone', 5);
+  expect(disputes.map(({ key: each }) => local(each))).toContain('bridge-to-be-rebuilt');
+  const { entities } = await answers.search('Ada Stone', 5);
+  expect(entities[0]).toMatchObject({ key: key('ada-stone'), statements: 3 });
+  expect(await answers.search('the zeppelins', 5)).toEqual({
+    entities: [],
+    disputes: [],
+    statements: [],
+  });
+});

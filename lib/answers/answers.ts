@@ -11,7 +11,9 @@ import type {
   EntitySummary,
   EntityView,
   MarkKind,
+  SearchView,
 } from '../messages/views.ts';
+import { listWords } from '../ranking/words.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -20,6 +22,8 @@ import { readCorpusView } from './corpus-view.ts';
 import { readDisputeDetails } from './dispute-details.ts';
 import { readEntityRecords } from './entity-view.ts';
 import { RecordReader } from './record-reader.ts';
+import { searchRecords, takeBest } from './search.ts';
+import { toStatementView } from './statement-view.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
 export interface Answers {
@@ -34,6 +38,11 @@ export interface Answers {
   /** Entities in the order asked for, unknown ones left out. */
   getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
   getCorpora(): Promise<CorpusView[]>;
+  /**
+   * Full-text search over statements, disputes and entities of every corpus.
+   * @param limit most of each kind
+   */
+  search(query: string, limit: number): Promise<SearchView>;
 }
 
 export interface AnswerOptions {
@@ -136,7 +145,42 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     });
   };
 
+  const search: Answers['search'] = async (query, limit) => {
+    const words = listWords(query);
+    const found = await Promise.all(
+      (await store.activeGenerations()).map(({ corpus }) =>
+        answer(corpus, async (reader, generation) => ({
+          entities: await searchRecords(reader, 'entity', words, limit, (entity) =>
+            toSummary(reader, generation, entity),
+          ),
+          disputes: await searchRecords(reader, 'dispute', words, limit, (dispute) => {
+            return { key: reader.key(dispute.id), question: reader.localize(dispute.question) };
+          }),
+          statements: await searchRecords(reader, 'statement', words, limit, (statement) =>
+            toStatementView(reader, statement),
+          ),
+        })),
+      ),
+    );
+    const known = found.filter((each) => each !== null);
+    return {
+      entities: takeBest(
+        known.map(({ entities }) => entities),
+        limit,
+      ),
+      disputes: takeBest(
+        known.map(({ disputes }) => disputes),
+        limit,
+      ),
+      statements: takeBest(
+        known.map(({ statements }) => statements),
+        limit,
+      ),
+    };
+  };
+
   return {
+    search,
     async namedEntities(generations) {
       const asked = generations ?? (await store.activeGenerations());
       const named = await Promise.all(

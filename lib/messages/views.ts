@@ -126,3 +126,11 @@ export interface StatusView {
   corpora: CorpusView[];
   problems: ProblemView[];
 }
+
+/** What shares words with a query, in all corpora; of each kind the best first. */
+export interface SearchView {
+  entities: EntitySummary[];
+  disputes: { key: string; question: LocalText }[];
+  /** Withdrawn ones are not found. */
+  statements: StatementView[];
+}

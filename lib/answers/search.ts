@@ -1,0 +1,45 @@
+import type { BuiltRecord } from '../corpus/records.ts';
+import type { SearchedType } from '../lookup/word-postings.ts';
+import type { RecordReader } from './record-reader.ts';
+
+type RecordOf<Type extends SearchedType> = Extract<BuiltRecord, { type: Type }>;
+
+/** A record that shares words with a query, made ready to be shown. */
+export interface Scored<View> {
+  score: number;
+  /** Of equal scores the lower key comes first. */
+  key: string;
+  view: View;
+}
+
+/**
+ * The records of a type in one corpus that share words with a query, the best first.
+ * @param words as `listWords` gives them
+ */
+export async function searchRecords<Type extends SearchedType, View>(
+  reader: RecordReader,
+  type: Type,
+  words: readonly string[],
+  limit: number,
+  toView: (record: RecordOf<Type>) => View | Promise<View>,
+): Promise<Scored<View>[]> {
+  const { found } = await reader.corpus.findByWords(type, words, limit);
+  const ofType = found.filter(
+    (each): each is { record: RecordOf<Type>; score: number } => each.record.type === type,
+  );
+  return Promise.all(
+    ofType.map(async ({ record, score }) => {
+      const { id }: BuiltRecord = record;
+      return { score, key: reader.key(id), view: await toView(record) };
+    }),
+  );
+}
+
+/** The best of several corpora together. Scores of corpora compare as far as their words do. */
+export function takeBest<View>(found: readonly Scored<View>[][], limit: number): View[] {
+  return found
+    .flat()
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+    .slice(0, limit)
+    .map(({ view }) => view);
+}
