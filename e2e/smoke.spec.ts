@@ -20,6 +20,6 @@ test('A page is marked, its card opens under the pointer, and its popup lists wh
   await expect.poll(() => card.isShown()).toBe(true);
 
   const popup = await openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`);
-  await popup.waitFor(() => document.body.textContent.includes('Aleppo'));
-  expect(await popup.text()).toContain('Security Council');
+  await popup.waitFor(() => document.body.textContent.includes('Security Council'));
+  expect(await popup.text()).toContain('Aleppo');
 });
