@@ -45,7 +45,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
-            ...['edtf', 'fast-check', 'idb', 'valibot'],
+            ...['axe-core', 'edtf', 'fast-check', 'idb', 'valibot'],
           ],
         },
         test: {

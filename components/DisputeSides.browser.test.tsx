@@ -33,7 +33,7 @@ describe('DisputeSides', () => {
   it('says that a side is empty, as a fact about the corpus', () => {
     const box = renderInto(<DisputeSides dispute={oneSided} level={3} />);
     expect(readWords(getSides(box)[1] ?? null)).toBe(
-      'Denied0: 0 statementsNo statement on this side in this corpus',
+      'Denied0: 0 statementsNo counter-statement on record in this corpus',
     );
   });
 

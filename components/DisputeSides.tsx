@@ -6,12 +6,17 @@ import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
 import { text } from './text.ts';
 
-interface SideProps {
+interface HeadingProps {
   side: SideView;
   level: Level;
 }
 
-function SideHeading({ side, level }: SideProps) {
+interface SideProps extends HeadingProps {
+  /** What is said where nobody spoke on it. */
+  empty: string;
+}
+
+function SideHeading({ side, level }: HeadingProps) {
   const count = side.statements.length;
   return (
     <Heading level={level} class="side-name">
@@ -25,14 +30,14 @@ function SideHeading({ side, level }: SideProps) {
   );
 }
 
-function Side({ side, level }: SideProps) {
+function Side({ side, level, empty }: SideProps) {
   return (
     <section class="side">
       <SideHeading side={side} level={level} />
       {side.statements.length > 0 ? (
         <StatementList statements={side.statements} />
       ) : (
-        <p class="nothing">{text.emptySide}</p>
+        <p class="nothing">{empty}</p>
       )}
     </section>
   );
@@ -51,15 +56,17 @@ interface Props {
  */
 export function DisputeSides({ dispute, level }: Props) {
   const { sides, qualifying, note } = dispute;
+  const isAnySpoken = sides.some(({ statements }) => statements.length > 0);
+  const empty = isAnySpoken ? text.noCounterStatement : text.emptySide;
   return (
     <div class="dispute">
       <div class="sides">
         {sides.map((side) => (
-          <Side key={side.stance} side={side} level={level} />
+          <Side key={side.stance} side={side} level={level} empty={empty} />
         ))}
       </div>
       {qualifying.length > 0 && (
-        <Side side={{ stance: 'qualifies', statements: qualifying }} level={level} />
+        <Side side={{ stance: 'qualifies', statements: qualifying }} level={level} empty={empty} />
       )}
       {note && (
         <div class="dispute-note">

@@ -1,5 +1,6 @@
 /** Every sentence and word of the interface that the card and the shared components show. */
 import type { EntitySummary, StatementView } from '../lib/messages/views.ts';
+import type { Order } from '../lib/settings/settings.ts';
 import { formatNumber, plural } from './plural.ts';
 
 export const text = {
@@ -7,6 +8,9 @@ export const text = {
   sides: { affirms: 'Affirmed', denies: 'Denied', qualifies: 'Qualified' },
   statementsOnSide: (count: number) => plural(count, { one: '# statement', other: '# statements' }),
   emptySide: 'No statement on this side in this corpus',
+  noCounterStatement: 'No counter-statement on record in this corpus',
+  notCovered:
+    'Not covered: this corpus asks no question about these statements, so it has not looked for counter-statements.',
 
   speech: {
     direct: 'quoted',
@@ -62,6 +66,7 @@ export const text = {
     plural(disputes, { one: '# question', other: '# questions' }),
   publishedBy: 'Published by',
   corrections: 'Report an error',
+  nameTheStatement: 'Name this statement in your report:',
 
   cite: 'Cite',
   citationStyles: { apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX', link: 'Link' },
@@ -77,10 +82,32 @@ export const text = {
     return count === 1 ? questions : `${formatNumber(place)} of ${questions}`;
   },
   questions: 'Questions',
+  openAll: (count: number) => `Open all ${formatNumber(count)}`,
+  inPanel: (statements: number) =>
+    plural(statements, {
+      one: '# statement on this question, in the side panel',
+      other: '# statements on this question, in the side panel',
+    }),
+  openEntity: (name: string) => `Everything about ${name}, in the side panel`,
+  pin: 'Keep this card open',
   previous: 'Previous question',
   next: 'Next question',
   nearestFirst: 'Nearest to your sentence first',
   bothSidesFirst: 'Questions with both sides first',
+  newestFirst: 'Newest first',
+  order: 'Order',
+  orders: {
+    nearest: 'As your sentence asks',
+    earliest: 'Earliest first',
+    newest: 'Newest first',
+  } satisfies Record<Order, string>,
+  orderMeaning: {
+    earliest: 'The question, the side and the statement that came first stand first.',
+    newest: 'The question, the side and the statement that came last stand first.',
+  },
+  undatedLast: 'What carries no date stands last.',
+  someQuestions: (shown: number, all: number) =>
+    `${formatNumber(shown)} of ${plural(all, { one: '# question', other: '# questions' })} can be turned over here.`,
   why: 'Why?',
   matchedWords: 'This question comes first because it shares these words with your sentence:',
   noMatchedWords:
@@ -89,7 +116,8 @@ export const text = {
   earliestFirst: 'Earliest first',
   sentence: (words: string) => `${words}.`,
   loading: 'Looking up what is on record…',
-  nothingOnRecord: 'Nothing is on record about this in your corpora.',
+  nothingOnRecord:
+    'Nothing is on record about this in your corpora: they do not cover it. Others may.',
   cardFailed: 'What is on record could not be read.',
   tryAgain: 'Try again',
 };

@@ -1,19 +1,33 @@
 import './card.css';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { findViolations } from '../../components/find-violations-for-test.ts';
 import { makeStatement, speakerView, toLocal, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
+import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
 
+const actions = {
+  open: vi.fn<CardActions['open']>(),
+  pin: vi.fn<CardActions['pin']>(),
+  chooseOrder: vi.fn<CardActions['chooseOrder']>(),
+};
+
 function renderCard(state: CardState, maxHeight = 500): HTMLElement {
-  const card = <Card state={state} maxHeight={maxHeight} retry={() => undefined} />;
-  return renderInto(card);
+  actions.open.mockReset();
+  actions.pin.mockReset();
+  actions.chooseOrder.mockReset();
+  return renderInto(
+    <CardActions.Provider value={actions}>
+      <Card state={state} maxHeight={maxHeight} retry={() => undefined} />
+    </CardActions.Provider>,
+  );
 }
 
 function renderViews(...views: EntityView[]): HTMLElement {
-  return renderCard({ phase: 'ready', views });
+  return renderCard({ phase: 'ready', views, order: 'nearest' });
 }
 
 describe('Card', () => {
@@ -55,10 +69,8 @@ describe('Card', () => {
 
   it('scrolls what is too long and cuts nothing off', () => {
     const statement = makeStatement('long', { quotes: [toLocal('A long sentence. '.repeat(300))] });
-    const box = renderCard(
-      { phase: 'ready', views: [{ ...speakerView, statements: [statement] }] },
-      300,
-    );
+    const views = [{ ...speakerView, statements: [statement] }];
+    const box = renderCard({ phase: 'ready', views, order: 'nearest' }, 300);
     expect(box.getBoundingClientRect().height).toBeLessThanOrEqual(300);
     const record = box.querySelector('.record') ?? box;
     record.scrollTo(0, record.scrollHeight);
@@ -76,6 +88,65 @@ describe('Card', () => {
     renderInto(<Card state={{ phase: 'failed', reason: null }} maxHeight={300} retry={retry} />);
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it('opens the question shown, and the entity, in the side panel', async () => {
+    renderViews(view);
+    await page.getByRole('button', { name: 'Open all 4' }).click();
+    expect(actions.open).toHaveBeenLastCalledWith({
+      view: 'dispute',
+      key: view.disputes[0]?.key,
+    });
+    await page.getByRole('button', { name: '1 of 2 questions' }).click();
+    expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: view.entity.key });
+  });
+
+  it('is pinned and let go by one button', async () => {
+    renderViews(view);
+    const pin = page.getByRole('button', { name: 'Keep this card open' });
+    await pin.click();
+    await expect.element(pin).toHaveAttribute('aria-pressed', 'true');
+    await pin.click();
+    expect(actions.pin.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('keeps the order that the reader chooses, and says it', async () => {
+    renderViews(view);
+    await page.getByText('Why?').click();
+    await page.getByRole('button', { name: 'Newest first' }).click();
+    await expect.element(page.getByText('Newest first.', { exact: false }).first()).toBeVisible();
+    expect(actions.chooseOrder).toHaveBeenCalledWith('newest');
+    const sides = page.getByRole('heading', { level: 3 });
+    await expect.element(sides.first()).toHaveTextContent('Affirmed');
+  });
+
+  it('tells no counter-statement from not covered', async () => {
+    renderViews({ ...view, disputes: view.disputes.slice(1) });
+    await expect.element(page.getByText(/^No counter-statement on record/)).toBeVisible();
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await expect.element(page.getByText(/^Not covered/)).toBeVisible();
+  });
+
+  it('offers for each statement its citation, and its id to report an error with', async () => {
+    renderViews(speakerView);
+    await page.getByText('Report an error', { exact: true }).first().click();
+    const [statement] = speakerView.statements;
+    await expect.element(page.getByText(statement?.key ?? '', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'https://corpora.example/lindow/errors' }))
+      .toBeVisible();
+    await page.getByText('Cite', { exact: true }).first().click();
+    await expect.element(page.getByRole('button', { name: 'BibTeX' })).toBeVisible();
+  });
+
+  it.each([
+    ['two entities', [view, speakerView]],
+    ['other statements', [speakerView]],
+    ['nothing on record', []],
+  ])('breaks no rule of accessibility with %s', async (_, views) => {
+    const box = renderViews(...views);
+    for (const part of box.querySelectorAll('details')) part.open = true;
+    expect(await findViolations()).toEqual([]);
   });
 
   it('takes no focus and draws nothing outside its box', () => {

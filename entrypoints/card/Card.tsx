@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { text } from '../../components/text.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
+import type { Order } from '../../lib/settings/settings.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
+import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
 
 /** Stands where no entity's name does. */
@@ -10,8 +12,11 @@ function CardTitle() {
   return <h1 class="unseen">{text.onRecord}</h1>;
 }
 
-function Views({ views }: { views: EntityView[] }) {
+function Views({ views, order: stored }: { views: EntityView[]; order: Order }) {
+  const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
+  const [order, setOrder] = useState(stored);
+  const [isPinned, setIsPinned] = useState(false);
   const view = views[chosen];
   if (!view) {
     return (
@@ -24,7 +29,20 @@ function Views({ views }: { views: EntityView[] }) {
   return (
     <>
       <Candidates views={views} chosen={chosen} choose={choose} />
-      <CardContent key={view.entity.key} view={view} />
+      <CardContent
+        key={view.entity.key}
+        view={view}
+        order={order}
+        isPinned={isPinned}
+        pin={(pinned) => {
+          setIsPinned(pinned);
+          actions.pin(pinned);
+        }}
+        choose={(picked) => {
+          setOrder(picked);
+          actions.chooseOrder(picked);
+        }}
+      />
     </>
   );
 }
@@ -56,7 +74,7 @@ export function Card({ state, maxHeight, retry }: Props) {
           </button>
         </div>
       )}
-      {state.phase === 'ready' && <Views views={state.views} />}
+      {state.phase === 'ready' && <Views views={state.views} order={state.order} />}
     </main>
   );
 }

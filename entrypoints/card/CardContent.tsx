@@ -1,12 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
+import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { text } from '../../components/text.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
+import type { Order } from '../../lib/settings/settings.ts';
 import { CardFooter } from './CardFooter.tsx';
-import { type CardPage, makePages } from './card-pages.ts';
+import { CardActions } from './card-actions.ts';
+import { type CardPage, countStatements, makePages } from './card-pages.ts';
+import { OrderRule } from './OrderRule.tsx';
+import { orderView } from './order-view.ts';
+import { PinButton } from './PinButton.tsx';
 
 function Page({ page }: { page: CardPage | undefined }) {
   if (!page) return <p class="message">{text.nothingOnRecord}</p>;
@@ -15,6 +21,7 @@ function Page({ page }: { page: CardPage | undefined }) {
       <>
         <h2 class="question">{page.title}</h2>
         <div class="only">
+          <p class="not-covered">{text.notCovered}</p>
           <StatementList statements={page.statements} />
         </div>
       </>
@@ -31,25 +38,82 @@ function Page({ page }: { page: CardPage | undefined }) {
   );
 }
 
-/** What is on record about one entity, a question at a time. */
-export function CardContent({ view }: { view: EntityView }) {
-  const [index, setIndex] = useState(0);
-  const pages = makePages(view);
-  const page = pages[index];
+/** The way to all statements of the page shown: those of its question, or of the entity. */
+function OpenAll({ page, view }: { page: CardPage; view: EntityView }) {
+  const actions = useContext(CardActions);
+  const isDispute = page.kind === 'dispute';
+  const count = isDispute ? countStatements(page.dispute) : view.total.statements;
+  const name = isDispute ? text.inPanel(count) : text.openEntity(view.entity.label.text);
+  const place = isDispute
+    ? ({ view: 'dispute', key: page.dispute.key } as const)
+    : ({ view: 'entity', key: view.entity.key } as const);
   return (
-    <>
+    <button type="button" class="open-all" title={name} onClick={() => actions.open(place)}>
+      {text.openAll(count)}
+      <span class="unseen"> ({name})</span>
+    </button>
+  );
+}
+
+interface Props {
+  view: EntityView;
+  order: Order;
+  isPinned: boolean;
+  pin(isPinned: boolean): void;
+  choose(order: Order): void;
+}
+
+/** What is on record about one entity, a question at a time. */
+export function CardContent({ view, order, isPinned, pin, choose }: Props) {
+  const actions = useContext(CardActions);
+  const [index, setIndex] = useState(0);
+  const ordered = useMemo(() => orderView(view, order), [view, order]);
+  const pages = makePages(ordered);
+  const page = pages[index];
+  const { entity } = view;
+  return (
+    <StatementCorpus.Provider value={view.corpus}>
       <header>
-        <EntityHeader entity={view.entity} level={1} />
+        <EntityHeader entity={entity} level={1} />
         <span class="place" aria-live="polite">
-          {page?.kind === 'dispute' && <span class="tag">{page.place}</span>}
+          {page?.kind === 'dispute' && (
+            <button
+              type="button"
+              class="tag"
+              title={text.openEntity(entity.label.text)}
+              onClick={() => actions.open({ view: 'entity', key: entity.key })}
+            >
+              {page.place}
+              <span class="unseen"> ({text.openEntity(entity.label.text)})</span>
+            </button>
+          )}
         </span>
+        <PinButton isPinned={isPinned} pin={pin} />
       </header>
       {/* A new key for each page, so that it is read from its top. */}
-      <div class="record" key={index}>
+      <div class="record" key={`${index} ${order}`}>
         <Page page={page} />
         <CorpusLine corpus={view.corpus} />
       </div>
-      {page && <CardFooter view={view} page={index} pageCount={pages.length} turnTo={setIndex} />}
-    </>
+      {page && (
+        <CardFooter
+          page={index}
+          pageCount={pages.length}
+          turnTo={setIndex}
+          rule={
+            <OrderRule
+              view={view}
+              order={order}
+              choose={(chosen) => {
+                setIndex(0);
+                choose(chosen);
+              }}
+            />
+          }
+        >
+          <OpenAll page={page} view={view} />
+        </CardFooter>
+      )}
+    </StatementCorpus.Provider>
   );
 }

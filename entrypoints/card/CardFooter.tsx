@@ -1,29 +1,5 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../../components/text.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
-import { explainOrder } from './card-pages.ts';
-
-function Order({ view }: { view: EntityView }) {
-  const { rule, reason } = explainOrder(view);
-  if (!reason) return <p class="rule">{text.sentence(rule)}</p>;
-  return (
-    <details class="rule">
-      <summary>
-        {text.sentence(rule)} <span class="why">{text.why}</span>
-      </summary>
-      <p>{reason}</p>
-      {view.matchedWords.length > 0 && (
-        <ul class="matched">
-          {view.matchedWords.map((word) => (
-            <li key={word} class="tag" dir="auto">
-              {word}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>{text.sentence(text.earlierSideFirst)}</p>
-    </details>
-  );
-}
 
 interface TurnProps {
   name: string;
@@ -48,27 +24,32 @@ function Turn({ name, sign, onTurn }: TurnProps) {
 }
 
 interface Props {
-  view: EntityView;
   page: number;
   pageCount: number;
   turnTo(page: number): void;
+  /** The order's rule, and after the turning what else there is to do. */
+  rule: ComponentChildren;
+  children: ComponentChildren;
 }
 
-/** By what rule the questions are ordered, and the way to the next one. */
-export function CardFooter({ view, page, pageCount, turnTo }: Props) {
+/** By what rule the questions are ordered, the way to the next one, and to all of them. */
+export function CardFooter({ page, pageCount, turnTo, rule, children }: Props) {
   return (
     <footer>
-      <Order view={view} />
-      {pageCount > 1 && (
-        <nav aria-label={text.questions}>
-          <Turn name={text.previous} sign="‹" onTurn={page > 0 ? () => turnTo(page - 1) : null} />
-          <Turn
-            name={text.next}
-            sign="›"
-            onTurn={page < pageCount - 1 ? () => turnTo(page + 1) : null}
-          />
-        </nav>
-      )}
+      {rule}
+      <nav aria-label={text.questions}>
+        {pageCount > 1 && (
+          <>
+            <Turn name={text.previous} sign="‹" onTurn={page > 0 ? () => turnTo(page - 1) : null} />
+            <Turn
+              name={text.next}
+              sign="›"
+              onTurn={page < pageCount - 1 ? () => turnTo(page + 1) : null}
+            />
+          </>
+        )}
+        {children}
+      </nav>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyView, speakerView, view } from '../../components/fixtures.ts';
-import { explainOrder, makePages } from './card-pages.ts';
+import { emptyView, speakerView, twoSided, view } from '../../components/fixtures.ts';
+import { orders } from '../../lib/settings/settings.ts';
+import { countStatements, explainOrder, makePages } from './card-pages.ts';
 
 describe('makePages', () => {
   it('gives each question a page in the order of the view, then the other statements', () => {
@@ -22,16 +23,33 @@ describe('makePages', () => {
 
 describe('explainOrder', () => {
   it('names the sentence only where its words decided', () => {
-    expect(explainOrder(view).rule).toBe('Nearest to your sentence first');
-    expect(explainOrder({ ...view, matchedWords: [] }).rule).toBe(
+    expect(explainOrder(view, 'nearest').rule).toBe('Nearest to your sentence first');
+    expect(explainOrder({ ...view, matchedWords: [] }, 'nearest').rule).toBe(
       'Questions with both sides first',
     );
   });
 
   it('names the order of the sides where there is one question', () => {
     const disputes = view.disputes.slice(0, 1);
-    expect(explainOrder({ ...view, matchedWords: [], disputes }).rule).toBe(
+    expect(explainOrder({ ...view, matchedWords: [], disputes }, 'nearest').rule).toBe(
       'The side that spoke first stands first',
     );
+  });
+
+  it('names the order by date where it was chosen', () => {
+    expect(explainOrder(view, 'earliest').rule).toBe('Earliest first');
+    expect(explainOrder(view, 'newest').rule).toBe('Newest first');
+  });
+
+  it.each(orders)('says in the order %s that there are more questions than shown', (order) => {
+    const total = { disputes: 70, statements: 1 };
+    const { reasons } = explainOrder({ ...view, total }, order);
+    expect(reasons[0]).toBe('2 of 70 questions can be turned over here.');
+  });
+});
+
+describe('countStatements', () => {
+  it('counts both sides and those that qualify', () => {
+    expect(countStatements(twoSided)).toBe(4);
   });
 });

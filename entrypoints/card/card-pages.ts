@@ -1,6 +1,7 @@
 /** What the card turns over: a page for each question, then one for the other statements. */
 import { text } from '../../components/text.ts';
 import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
+import type { Order } from '../../lib/settings/settings.ts';
 
 export type CardPage =
   | { kind: 'dispute'; dispute: DisputeView; place: string }
@@ -19,13 +20,36 @@ export function makePages({ disputes, statements }: EntityView): CardPage[] {
   return [...pages, { kind: 'statements', statements, title }];
 }
 
-/** The rule by which the questions are ordered, and the reason that it gives for this order. */
-export function explainOrder({ disputes, matchedWords }: EntityView): {
+/** How many statements stand on a question, those that qualify among them. */
+export function countStatements({ sides, qualifying }: DisputeView): number {
+  return sides.reduce((sum, { statements }) => sum + statements.length, qualifying.length);
+}
+
+interface Explanation {
   rule: string;
-  reason: string | null;
-} {
-  if (disputes.length === 0) return { rule: text.earliestFirst, reason: null };
-  if (matchedWords.length > 0) return { rule: text.nearestFirst, reason: text.matchedWords };
-  if (disputes.length === 1) return { rule: text.earlierSideFirst, reason: null };
-  return { rule: text.bothSidesFirst, reason: text.noMatchedWords };
+  reasons: string[];
+}
+
+/** The order that the background answers in: the questions' nearness, or else their sides. */
+function explainNearest({ disputes, matchedWords }: EntityView): Explanation {
+  const reasons = [text.sentence(text.earlierSideFirst)];
+  if (disputes.length === 0) return { rule: text.earliestFirst, reasons: [text.undatedLast] };
+  if (matchedWords.length > 0) {
+    return { rule: text.nearestFirst, reasons: [...reasons, text.matchedWords] };
+  }
+  if (disputes.length === 1) return { rule: text.earlierSideFirst, reasons: [text.undatedLast] };
+  return { rule: text.bothSidesFirst, reasons: [text.noMatchedWords, ...reasons] };
+}
+
+/** The rule by which what is shown is ordered, and what there is to say about it. */
+export function explainOrder(view: EntityView, order: Order): Explanation {
+  const { disputes, total } = view;
+  const cut =
+    disputes.length < total.disputes ? [text.someQuestions(disputes.length, total.disputes)] : [];
+  if (order === 'nearest') {
+    const { rule, reasons } = explainNearest(view);
+    return { rule, reasons: [...cut, ...reasons] };
+  }
+  const rule = order === 'earliest' ? text.earliestFirst : text.newestFirst;
+  return { rule, reasons: [...cut, text.orderMeaning[order], text.undatedLast] };
 }

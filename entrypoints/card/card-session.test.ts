@@ -18,7 +18,8 @@ function makeCard() {
   const box = { height: 100 };
   const session = startCardSession({
     getViews: ({ serial }) =>
-      new Promise((answer, fail) => {
+      new Promise((resolve, fail) => {
+        const answer = (views: EntityView[]) => resolve({ views, order: 'nearest' });
         questions.push({ serial, answer, fail });
       }),
     draw: (state) => drawn.push(state),
@@ -50,7 +51,10 @@ describe('a card session', () => {
     const shown = session.show(makeShow(1));
     questions[0]?.answer([view]);
     await shown;
-    expect(drawn).toEqual([{ phase: 'blank' }, { phase: 'ready', views: [view] }]);
+    expect(drawn).toEqual([
+      { phase: 'blank' },
+      { phase: 'ready', views: [view], order: 'nearest' },
+    ]);
     expect(sent).toEqual([{ painted: { serial: 1, height: 100 } }]);
   });
 
@@ -75,7 +79,7 @@ describe('a card session', () => {
     questions[0]?.answer([view]);
     await first;
     expect(sent).toEqual([{ painted: { serial: 2, height: 100 } }]);
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [] });
+    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], order: 'nearest' });
   });
 
   it('says that its token is unknown once, then that it failed', async () => {
@@ -100,7 +104,7 @@ describe('a card session', () => {
     const again = session.retry();
     questions[1]?.answer([view]);
     await again;
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [view] });
+    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [view], order: 'nearest' });
   });
 
   it('tells of a new height once, and of none before it was painted', async () => {

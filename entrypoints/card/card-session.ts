@@ -4,6 +4,7 @@
  */
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
+import type { Order } from '../../lib/settings/settings.ts';
 
 type Show = NonNullable<ToCard['show']>;
 
@@ -14,10 +15,11 @@ export type CardState =
   | { phase: 'blank' | 'loading' }
   /** With the background's own sentence, when it named its failure. */
   | { phase: 'failed'; reason: string | null }
-  | { phase: 'ready'; views: EntityView[] };
+  | { phase: 'ready'; views: EntityView[]; order: Order };
 
 interface Surroundings {
-  getViews(show: Show): Promise<EntityView[]>;
+  /** What is on record, and the order that the reader wants it in. */
+  getViews(show: Show): Promise<{ views: EntityView[]; order: Order }>;
   /** Draws synchronously. */
   draw(state: CardState, show: Show): void;
   afterPaint(): Promise<void>;
@@ -73,7 +75,7 @@ export function startCardSession(surroundings: Surroundings): CardSession {
     );
     let state: CardState;
     try {
-      state = { phase: 'ready', views: await getViews(show) };
+      state = { phase: 'ready', ...(await getViews(show)) };
     } catch (error) {
       if (getCode(error) === 'unknown-card' && serialUnknown !== show.serial) {
         clearTimeout(timer);

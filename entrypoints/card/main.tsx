@@ -1,9 +1,15 @@
 import { render } from 'preact';
+import { openPanel } from '../../components/open-panel.ts';
+import { storeChange } from '../../components/use-settings.ts';
+import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { type Order, parseSettings } from '../../lib/settings/settings.ts';
+import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { acceptPort } from './accept-port.ts';
 import { afterPaint } from './after-paint.ts';
 import { Card } from './Card.tsx';
+import { CardActions } from './card-actions.ts';
 import { startCardSession } from './card-session.ts';
 
 const { token, port } = await acceptPort();
@@ -13,14 +19,42 @@ const send = (message: FromCard) => {
   port.postMessage(message);
 };
 
+/** The tab that holds the frame; known before the first click, since a click must not wait. */
+let tab: number | null = null;
+browser.tabs.getCurrent().then(
+  (current) => {
+    tab = current?.id ?? null;
+  },
+  () => undefined,
+);
+
+/** Without settings the card has the default order. */
+async function readOrder(): Promise<Order> {
+  const settings = await readSettings(browser.storage.local).catch(() => parseSettings(null));
+  return settings.order;
+}
+
+const actions: CardActions = {
+  open: (place) => void openPanel(place, tab),
+  pin: (isPinned) => send({ pinned: { isPinned } }),
+  chooseOrder: (order) => void storeChange((settings) => ({ ...settings, order })),
+};
+
 const session = startCardSession({
   getViews: async ({ entities, context }) => {
-    const { views } = await sendToBackground('getCard', { token, entities, context });
-    return views;
+    const [{ views }, order] = await Promise.all([
+      sendToBackground('getCard', { token, entities, context }),
+      readOrder(),
+    ]);
+    return { views, order };
   },
   draw: (state, { serial, maxHeight }) => {
-    const card = <Card key={serial} state={state} maxHeight={maxHeight} retry={session.retry} />;
-    render(card, box);
+    render(
+      <CardActions.Provider value={actions}>
+        <Card key={serial} state={state} maxHeight={maxHeight} retry={session.retry} />
+      </CardActions.Provider>,
+      box,
+    );
   },
   afterPaint,
   measureHeight: () => Math.ceil(box.getBoundingClientRect().height),

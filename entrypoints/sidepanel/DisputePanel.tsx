@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { CiteMenu } from '../../components/CiteMenu.tsx';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
+import { formatPlace } from '../../components/panel-place.ts';
 import { panelText } from '../../components/panel-text.ts';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
@@ -19,7 +20,6 @@ import {
   passes,
 } from './filter-statements.ts';
 import { groupBySource } from './group-sources.ts';
-import { formatPlace } from './panel-place.ts';
 import { Timeline } from './Timeline.tsx';
 
 function Sources({ statements }: { statements: PlacedStatement[] }) {

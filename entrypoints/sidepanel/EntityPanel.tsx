@@ -1,10 +1,10 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { formatPlace } from '../../components/panel-place.ts';
 import { panelText } from '../../components/panel-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
 import { summarise, text } from '../../components/text.ts';
 import { Words } from '../../components/Words.tsx';
 import type { EntityView } from '../../lib/messages/views.ts';
-import { formatPlace } from './panel-place.ts';
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
 export function EntityPanel({ view }: { view: EntityView }) {

@@ -45,6 +45,8 @@ export interface FromCard {
   resized?: { height: number };
   /** The pointer has come into the card, or left it. */
   over?: { isOver: boolean };
+  /** The card is to stay open though the pointer leaves it, or no longer. */
+  pinned?: { isPinned: boolean };
   /** Escape was pressed inside the card. */
   dismiss?: Record<never, never>;
   /**

@@ -7,6 +7,7 @@ const defaults: Settings = {
   restMs: 300,
   marking: 'first-in-paragraph',
   entitiesOff: [],
+  order: 'nearest',
 };
 
 describe('parseSettings', () => {
@@ -20,6 +21,7 @@ describe('parseSettings', () => {
       restMs: 'soon',
       marking: 'all',
       entitiesOff: ['c#a'],
+      order: 'newest',
     };
     expect(parseSettings(stored)).toEqual({ ...stored, restMs: 300 });
     const damaged = { sitesOff: [1], restMs: 500, marking: 'most', entitiesOff: 'c#a' };

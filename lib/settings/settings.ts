@@ -13,6 +13,15 @@ export const markings = ['all', 'first-in-paragraph', 'first-on-page'] as const;
  */
 export type Marking = (typeof markings)[number];
 
+/** How the card orders questions, their sides and statements, the default first. */
+export const orders = ['nearest', 'earliest', 'newest'] as const;
+
+/**
+ * `nearest`: the question nearest to the sentence first, in it the side that spoke first;
+ * `earliest` and `newest`: all by date.
+ */
+export type Order = (typeof orders)[number];
+
 const defaultMarking: Marking = 'first-in-paragraph';
 
 const settingsSchema = v.object({
@@ -20,6 +29,7 @@ const settingsSchema = v.object({
   restMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(longestRestMs)), 300),
   marking: v.fallback(v.picklist(markings), defaultMarking),
   entitiesOff: v.fallback(v.array(v.string()), []),
+  order: v.fallback(v.picklist(orders), 'nearest'),
 });
 
 export interface Settings {
@@ -33,6 +43,8 @@ export interface Settings {
    * ids belong to their publishers' keys, so a key means the same when corpora come and go.
    */
   entitiesOff: string[];
+  /** How the card orders what it shows. */
+  order: Order;
 }
 
 /**
@@ -51,6 +63,7 @@ const emptySettings: Record<keyof Settings, undefined> = {
   restMs: undefined,
   marking: undefined,
   entitiesOff: undefined,
+  order: undefined,
 };
 
 /** A list with an item or without it; the others keep their order. */

@@ -1,0 +1,42 @@
+/** Opens the side panel at a place, or the same page in a tab where the browser has no panel for it. */
+import { browser } from '../lib/messages/browser.ts';
+import { formatPlace, type PanelPlace } from './panel-place.ts';
+
+/** Chromium's panel; the shared types have only Firefox's `sidebarAction`. */
+interface SidePanel {
+  setOptions(options: { tabId: number; path: string; enabled: boolean }): Promise<void>;
+  open(options: { tabId: number }): Promise<void>;
+}
+
+const { sidePanel } = browser as typeof browser & { sidePanel?: SidePanel };
+
+/**
+ * Both calls begin before anything is awaited: browsers open a panel in the reader's click only,
+ * and Firefox counts what follows an `await` as no longer in it.
+ */
+async function openBesidePage(tab: number, path: string): Promise<boolean> {
+  try {
+    if (sidePanel) {
+      const chosen = sidePanel.setOptions({ tabId: tab, path, enabled: true });
+      await Promise.all([chosen, sidePanel.open({ tabId: tab })]);
+      return true;
+    }
+    const chosen = browser.sidebarAction.setPanel({ tabId: tab, panel: path });
+    await Promise.all([chosen, browser.sidebarAction.open()]);
+    return true;
+  } catch {
+    // No panel here: refused as not the reader's own click, or not there (Firefox on a phone).
+    return false;
+  }
+}
+
+/**
+ * Shows a place in the side panel. To be called straight from a click.
+ * @param tab the tab beside which it opens; null where that is not known
+ * @throws what the browser throws when it opens no tab either
+ */
+export async function openPanel(place: PanelPlace, tab: number | null): Promise<void> {
+  const path = `/sidepanel.html${formatPlace(place)}`;
+  if (tab !== null && (await openBesidePage(tab, path))) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
