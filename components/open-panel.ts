@@ -25,7 +25,7 @@ async function openBesidePage(tab: number, path: string): Promise<boolean> {
     await Promise.all([chosen, browser.sidebarAction.open()]);
     return true;
   } catch {
-    // No panel here: refused as not the reader's own click, or not there (Firefox on a phone).
+    // No panel here: not the reader's own click, or no sidebar at all (Firefox on a phone).
     return false;
   }
 }
@@ -33,10 +33,18 @@ async function openBesidePage(tab: number, path: string): Promise<boolean> {
 /**
  * Shows a place in the side panel. To be called straight from a click.
  * @param tab the tab beside which it opens; null where that is not known
- * @throws what the browser throws when it opens no tab either
  */
 export async function openPanel(place: PanelPlace, tab: number | null): Promise<void> {
   const path = `/sidepanel.html${formatPlace(place)}`;
   if (tab !== null && (await openBesidePage(tab, path))) return;
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  window.open(browser.runtime.getURL(path), '_blank', 'noopener');
+}
+
+/**
+ * The tab that holds this page, as a frame or whole; null where the browser does not tell:
+ * Firefox gives a frame in a web page neither tabs nor a sidebar.
+ */
+export async function findOwnTab(): Promise<number | null> {
+  const { tabs } = browser as { tabs?: typeof browser.tabs };
+  return (await tabs?.getCurrent().catch(() => undefined))?.id ?? null;
 }

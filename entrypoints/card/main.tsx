@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { openPanel } from '../../components/open-panel.ts';
+import { findOwnTab, openPanel } from '../../components/open-panel.ts';
 import { storeChange } from '../../components/use-settings.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
@@ -21,12 +21,9 @@ const send = (message: FromCard) => {
 
 /** The tab that holds the frame; known before the first click, since a click must not wait. */
 let tab: number | null = null;
-browser.tabs.getCurrent().then(
-  (current) => {
-    tab = current?.id ?? null;
-  },
-  () => undefined,
-);
+void findOwnTab().then((found) => {
+  tab = found;
+});
 
 /** Without settings the card has the default order. */
 async function readOrder(): Promise<Order> {

@@ -75,6 +75,8 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     frame.src = url;
     frame.title = 'Gainsay';
     frame.tabIndex = -1;
+    // For the citations that it copies. By its origin: in Chromium `src` has another id.
+    frame.allow = `clipboard-write ${origin}`;
     const token = randomId();
     const registered = register(token);
     const port = new Promise<MessagePort>((resolve) => {

@@ -44,6 +44,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   let paintedHeight: number | null = null;
   let isAsked = false;
   let isOpen = false;
+  let isPinned = false;
   let pending: ToCard | null = null;
   let cardBox: Awaited<ReturnType<typeof placeCard>> | null = null;
 
@@ -70,12 +71,14 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     current = null;
     isAsked = false;
     isOpen = false;
+    isPinned = false;
     paintedHeight = null;
     frame.hide();
   };
 
   const onMessage = (message: FromCard) => {
     if (message.dismiss) onDismiss();
+    if (message.pinned) isPinned = isOpen && message.pinned.isPinned;
     if (message.over) {
       frame.isOver = message.over.isOver;
       if (!frame.isOver) onLeft();
@@ -116,6 +119,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     paintedHeight = null;
     isAsked = false;
     isOpen = false;
+    isPinned = false;
     serial++;
     frame.reveal(false);
     void place(line, unmeasuredHeight);
@@ -134,8 +138,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   const follow = onceAFrame(() => {
     if (!isOpen || !current) return;
     const line = current.line();
-    if (!line || line.bottom < 0 || line.top > innerHeight) onDismiss();
-    else void show();
+    if (line && line.bottom >= 0 && line.top <= innerHeight) void show();
+    else if (!isPinned) onDismiss();
   });
   for (const type of ['scroll', 'resize']) {
     addEventListener(type, follow, { capture: true, passive: true, signal });
@@ -151,7 +155,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     },
     close,
     isOverCard: (point) =>
-      isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, point))),
+      isOpen && (isPinned || frame.isOver || (cardBox !== null && isNearCard(cardBox, point))),
     isOpen: () => isOpen,
   };
 }
