@@ -6,7 +6,7 @@ import {
   type RankedStatement,
   type StatementCandidate,
 } from '../../lib/ranking/rank-statements.ts';
-import { collectWords, type Text } from '../../lib/ranking/words.ts';
+import { collectWords, toTexts } from '../../lib/ranking/words.ts';
 import { type CorpusNames, readCorpusNames } from './corpus-names.ts';
 
 /** A statement that answers a sentence, and why it does. */
@@ -49,10 +49,6 @@ async function readSearchRecords(reader: CorpusReader): Promise<SearchRecords> {
     }
   }
   return read;
-}
-
-function toTexts(texts: Readonly<Record<string, string>>): Text[] {
-  return Object.entries(texts).map(([language, text]) => ({ text, language }));
 }
 
 /** The disputes that a statement takes a stance on. */

@@ -1,6 +1,7 @@
 import type { Dispute, Stance, Statement } from '../corpus/records.ts';
 import type { DisputeView, SideView, StatementView } from '../messages/views.ts';
 import type { DisputeCandidate } from '../ranking/rank-disputes.ts';
+import { toTexts } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
 import { compareStatements, dateOf, toStatementView } from './statement-view.ts';
 
@@ -38,14 +39,15 @@ export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
   const statements = inForce(whole.statements);
   const speakers = statements.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
   const said = statements.flatMap(({ claim, quotes }) => [
-    ...Object.values(claim),
-    ...quotes.map((quote) => quote.exact),
+    ...toTexts(claim),
+    ...quotes.map(({ exact, language }) => ({ text: exact, language })),
   ]);
   return {
     id: dispute.id,
-    question: Object.values(dispute.question).join('\n'),
+    question: toTexts(dispute.question),
     texts: said,
-    entities: [...dispute.about, ...speakers],
+    about: dispute.about,
+    speakers,
     isTwoSided: isTwoSided(whole),
     statements: statements.length,
   };

@@ -23,8 +23,21 @@ interface Ranked {
   matchedWords: string[];
 }
 
+/** Most entities whose names are read to be set aside. */
+const maxNamed = 12;
+
+/** Labels of entities, in every language that they have one in. */
+async function readNames(reader: RecordReader, entities: readonly string[]): Promise<string[]> {
+  const records = await Promise.all(
+    entities.slice(0, maxNamed).map((id) => reader.findOne('entity', id)),
+  );
+  return records.flatMap((record) => Object.values(record?.label ?? {}));
+}
+
+/** The disputes nearest the sentence first; by the order that needs no sentence when none fits. */
 async function rank(
   reader: RecordReader,
+  entity: string,
   context: MentionContext,
   disputes: readonly Dispute[],
 ): Promise<Ranked> {
@@ -34,10 +47,14 @@ async function rank(
     .map(fromKey)
     .filter((key) => key?.corpus === reader.corpus.id)
     .map((key) => key?.id ?? '');
-  const ranked = rankDisputes({ sentence: context.sentence, nearby }, read.map(toCandidate));
+  const names = await readNames(reader, [entity, ...nearby]);
+  const candidates = read.map(toCandidate);
+  const near = rankDisputes({ sentence: context.sentence, nearby, names }, candidates);
+  const first = near[0];
+  const ranked = first?.fits ? near : rankDisputes({ sentence: '', nearby: [] }, candidates);
   return {
     wholes: ranked.flatMap(({ id }) => byId.get(id) ?? []),
-    matchedWords: ranked[0]?.matchedWords ?? [],
+    matchedWords: first?.fits ? first.matchedWords : [],
   };
 }
 
@@ -51,7 +68,7 @@ export interface EntityRecords {
 
 /**
  * Reads what is on record about an entity: the disputes about it, the nearest to the sentence
- * first; then those in which it speaks, so that what it said never stands without what others
+ * first if one fits it; then those in which it speaks, so that what it said never stands without what others
  * said; then its other statements.
  */
 export async function readEntityRecords(
@@ -64,8 +81,8 @@ export async function readEntityRecords(
   const aboutIds = new Set(about.records.map((dispute) => dispute.id));
   const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
 
-  const first = await rank(reader, context, about.records);
-  const then = await rank(reader, context, onlyBy);
+  const first = await rank(reader, entity, context, about.records);
+  const then = await rank(reader, entity, context, onlyBy);
   const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
   const matchedWords = (first.wholes.length > 0 ? first : then).matchedWords;
 

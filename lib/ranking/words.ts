@@ -6,6 +6,11 @@ export interface Text {
   language: string;
 }
 
+/** Text in several languages as one text for each. */
+export function toTexts(texts: Readonly<Record<string, string>>): Text[] {
+  return Object.entries(texts).map(([language, text]) => ({ text, language }));
+}
+
 /**
  * Words that stand in any English sentence and say nothing about what it is about. Words that turn
  * a question, such as "only" and "against", are not among them.

@@ -1,0 +1,95 @@
+/** The sentences of bench/eval, each with the disputes that the card would choose from. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { readCorpusNames } from '../../cli/shared/corpus-names.ts';
+import { loadCorpus } from '../../cli/shared/load-corpus.ts';
+import type { Dispute, Statement } from '../../lib/corpus/records.ts';
+import type { DisputeCandidate, Occasion } from '../../lib/ranking/rank-disputes.ts';
+import { toTexts } from '../../lib/ranking/words.ts';
+
+interface WrittenSentence {
+  sentence: string;
+  entity?: string;
+  language?: string;
+  before?: string;
+  also?: string[];
+}
+
+interface WrittenSet {
+  disputes: Record<string, WrittenSentence[]>;
+  none: WrittenSentence[];
+  unrelated: WrittenSentence[];
+}
+
+/** A sentence and what is held against it. */
+export interface Case {
+  kind: 'dispute' | 'none' | 'unrelated';
+  occasion: Occasion;
+  candidates: DisputeCandidate[];
+  /** Ids of the disputes that may come first; empty when none may. */
+  right: ReadonlySet<string>;
+}
+
+function toCandidate(dispute: Dispute, statements: readonly Statement[]): DisputeCandidate {
+  const own = statements.filter(({ stances }) =>
+    stances.some((stance) => stance.dispute === dispute.id),
+  );
+  return {
+    id: dispute.id,
+    question: toTexts(dispute.question),
+    texts: own.flatMap(({ claim, quotes }) => [
+      ...toTexts(claim),
+      ...quotes.map(({ exact, language }) => ({ text: exact, language })),
+    ]),
+    about: dispute.about,
+    speakers: own.flatMap(({ speaker }) => speaker ?? []),
+    isTwoSided: true,
+    statements: own.length,
+  };
+}
+
+/**
+ * @param file of bench/eval
+ * @param isCard whether only the disputes of the entity's card are candidates, or all
+ */
+export async function readCases(file: string, isCard: boolean): Promise<Case[]> {
+  const reader = await loadCorpus(new URL('../../corpora/aleppo', import.meta.url).pathname);
+  const { matcher, idOf } = await readCorpusNames(reader);
+  const disputes: Dispute[] = [];
+  const statements: Statement[] = [];
+  for (const kind of ['disputes', 'statements'] as const) {
+    for await (const records of reader.readKind(kind)) {
+      for (const record of records) {
+        if (record.type === 'dispute') disputes.push(record);
+        if (record.type === 'statement') statements.push(record);
+      }
+    }
+  }
+  const all = disputes.map((dispute) => toCandidate(dispute, statements));
+  const set: WrittenSet = parse(await readFile(new URL(file, import.meta.url), 'utf8'));
+
+  const toCase = (kind: Case['kind'], written: WrittenSentence, right: string[]): Case => {
+    const { sentence, entity, before = '', language = 'en' } = written;
+    const text = `${before} ${sentence}`;
+    const mentions = matcher.findMentions([text]);
+    const named = mentions.map(idOf);
+    const nearby = isCard ? named.filter((id) => id !== entity) : named;
+    const about = all.filter((each) => each.about.includes(entity ?? ''));
+    const by = all.filter((each) => each.speakers.includes(entity ?? ''));
+    const ofCard = about.length > 0 ? about : by;
+    const names = mentions.map(({ start, end }) => text.slice(start, end));
+    return {
+      kind,
+      occasion: { sentence, language, nearby, names },
+      candidates: isCard ? ofCard : all,
+      right: new Set(right),
+    };
+  };
+  return [
+    ...Object.entries(set.disputes).flatMap(([id, sentences]) =>
+      sentences.map((written) => toCase('dispute', written, [id, ...(written.also ?? [])])),
+    ),
+    ...set.none.map((written) => toCase('none', written, [])),
+    ...set.unrelated.map((written) => toCase('unrelated', written, [])),
+  ];
+}
