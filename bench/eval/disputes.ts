@@ -10,7 +10,7 @@ function isRight({ occasion, candidates, right }: Case): boolean {
 /** Whether the right dispute is first and also stands out. */
 function isShown({ occasion, candidates, right }: Case): boolean {
   const first = rankDisputes(occasion, candidates)[0];
-  return first !== undefined && first.fits && right.has(first.id);
+  return first?.fits === true && right.has(first.id);
 }
 
 const share = (cases: readonly Case[], holds: (one: Case) => boolean) => {

@@ -54,7 +54,7 @@ export interface StatementIndex {
 }
 
 /** Most statements that are measured in full: the first by words and entities. */
-const measured = 200;
+const measured = 100;
 
 /** The statements that have a term, ascending, with its weight in each. */
 interface Postings {

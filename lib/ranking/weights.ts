@@ -1,6 +1,6 @@
 /**
  * What each measure of a statement counts for. Learnt by bench/eval/train-statements.ts from the 800
- * training posts of CLEF 2020 CheckThat! task 2 (listwise softmax over the 200 first candidates,
+ * training posts of CLEF 2020 CheckThat! task 2 (listwise softmax over the 100 first candidates,
  * L2 of 1 on measures divided by their standard deviation), then divided back. The measures are
  * those of `StatementMeasures`.
  */
