@@ -8,13 +8,12 @@ interface SidePanel {
   open(options: { tabId: number }): Promise<void>;
 }
 
-const { sidePanel } = browser as typeof browser & { sidePanel?: SidePanel };
-
 /**
  * Both calls begin before anything is awaited: browsers open a panel in the reader's click only,
  * and Firefox counts what follows an `await` as no longer in it.
  */
 async function openBesidePage(tab: number, path: string): Promise<boolean> {
+  const { sidePanel } = browser as typeof browser & { sidePanel?: SidePanel };
   try {
     if (sidePanel) {
       const chosen = sidePanel.setOptions({ tabId: tab, path, enabled: true });

@@ -105,6 +105,20 @@ export const popupText = {
   entityFailed: 'What is on record could not be read.',
   loading: 'Looking up what is on record…',
 
+  followed: 'You follow',
+  newStatements: (count: number) =>
+    count === 0
+      ? 'Nothing new since you looked'
+      : plural(count, {
+          one: '# new or changed statement since you looked',
+          other: '# new or changed statements since you looked',
+        }),
+  followedGone: 'Not in your corpora any more',
+  synced: (when: string) => `Synced ${when}`,
+  syncing: 'Syncing…',
+  notSynced: 'Not synced yet',
+  syncProblem: (problem: string) => `the last sync failed. ${problem}`,
+
   nothingTitle: 'Nothing on this page is on record',
   nothingExplained:
     'Gainsay marks the people, places and bodies that your corpora keep statements about. This page names none of them.',

@@ -90,6 +90,7 @@ export const text = {
     }),
   openEntity: (name: string) => `Everything about ${name}, in the side panel`,
   pin: 'Keep this card open',
+  follow: 'Follow',
   previous: 'Previous question',
   next: 'Next question',
   nearestFirst: 'Nearest to your sentence first',

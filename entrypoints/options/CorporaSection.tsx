@@ -2,10 +2,10 @@ import { useCallback } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { optionsText } from '../../components/options-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import type { Subscriptions } from '../../components/use-subscriptions.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
-import type { Subscriptions } from './use-subscriptions.ts';
 
 /** Corpora that came with the extension and that no publisher updates. */
 function Bundled({ subscribed }: { subscribed: Set<string> }) {

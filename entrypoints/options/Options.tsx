@@ -1,9 +1,9 @@
 import { optionsText } from '../../components/options-text.ts';
+import { useSubscriptions } from '../../components/use-subscriptions.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { CorporaSection } from './CorporaSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
-import { useSubscriptions } from './use-subscriptions.ts';
 
 /** All that a reader can set, and what the extension has done on the network. */
 export function Options() {

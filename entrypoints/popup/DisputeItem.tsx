@@ -1,8 +1,10 @@
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { StanceMark } from '../../components/StanceMark.tsx';
+import { recordOfDispute } from '../../components/seen-record.ts';
 import { text } from '../../components/text.ts';
 import type { DisputeView, SideView } from '../../lib/messages/views.ts';
+import { Reach } from './Reach.tsx';
 
 function Count({ side }: { side: SideView }) {
   const isEmpty = side.statements.length === 0;
@@ -37,6 +39,7 @@ export function DisputeItem({ dispute, isOpen }: Props) {
         </span>
       </summary>
       <DisputeSides dispute={dispute} level={5} />
+      <Reach view="dispute" of={dispute.key} label={question} record={recordOfDispute(dispute)} />
     </details>
   );
 }

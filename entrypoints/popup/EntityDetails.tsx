@@ -2,17 +2,26 @@ import { useCallback } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
+import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { recordOfEntity } from '../../components/seen-record.ts';
 import { text } from '../../components/text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { DisputeItem } from './DisputeItem.tsx';
+import { Reach } from './Reach.tsx';
 
 function Record({ view }: { view: EntityView }) {
   const { disputes, statements } = view;
   const count = statements.length;
   return (
-    <>
+    <StatementCorpus.Provider value={view.corpus}>
+      <Reach
+        view="entity"
+        of={view.entity.key}
+        label={view.entity.label}
+        record={recordOfEntity(view)}
+      />
       {disputes.length > 0 && (
         <section class="disputes">
           <h3>{popupText.questions}</h3>
@@ -24,10 +33,11 @@ function Record({ view }: { view: EntityView }) {
       {count > 0 && (
         <section class="others">
           <h3>{disputes.length > 0 ? text.otherStatements(count) : text.statements(count)}</h3>
+          <p class="not-covered">{text.notCovered}</p>
           <StatementList statements={statements} />
         </section>
       )}
-    </>
+    </StatementCorpus.Provider>
   );
 }
 

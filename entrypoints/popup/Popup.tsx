@@ -1,19 +1,24 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { popupText } from '../../components/popup-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { useFollowed } from '../../components/use-followed.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
+import { useSubscriptions } from '../../components/use-subscriptions.ts';
 import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
 import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
+import { FollowedList } from './FollowedList.tsx';
 import type { PlacedMention } from './list-entities.ts';
 import { Problems } from './Problems.tsx';
+import { PopupContext } from './popup-context.ts';
 import { Reason } from './Reason.tsx';
 import { Switch } from './Switch.tsx';
+import { SyncLine } from './SyncLine.tsx';
 import { type PageState, usePage } from './use-page.ts';
 
 /** No status is a problem too, and is said like one. */
@@ -45,6 +50,9 @@ export function Popup({ tab }: { tab: number }) {
   const [page, askPage] = usePage(tab);
   const [status] = useAnswer(askStatus);
   const settings = useSettings();
+  const followed = useFollowed();
+  const { value: subscriptions } = useSubscriptions();
+  const facts = useMemo(() => ({ tab, followed }), [tab, followed]);
   /** What the reader has switched here; the page's own answer stands until then. */
   const [switched, setSwitched] = useState<boolean | null>(null);
   const reveal = useCallback(
@@ -64,7 +72,7 @@ export function Popup({ tab }: { tab: number }) {
   };
 
   return (
-    <>
+    <PopupContext.Provider value={facts}>
       <header>
         <h1>{popupText.name}</h1>
       </header>
@@ -91,12 +99,14 @@ export function Popup({ tab }: { tab: number }) {
             />
           </>
         )}
+        <FollowedList />
       </main>
       <footer>
         {corpora.map((corpus) => (
           <CorpusLine key={corpus.id} corpus={corpus} />
         ))}
+        <SyncLine subscriptions={subscriptions ?? []} />
       </footer>
-    </>
+    </PopupContext.Provider>
   );
 }

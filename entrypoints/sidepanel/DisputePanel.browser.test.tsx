@@ -1,10 +1,12 @@
 import './panel.css';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { findViolations } from '../../components/find-violations-for-test.ts';
 import { corpus, reported, toLocal, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
 import { DisputePanel } from './DisputePanel.tsx';
+import { EntityPanel } from './EntityPanel.tsx';
 
 function detailsOf(): DisputeDetails {
   const [dispute] = view.disputes;
@@ -23,6 +25,15 @@ describe('the panel of a question', () => {
     await expect.element(page.getByRole('link', { name: 'Old Bridge' })).toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
     await expect.element(page.getByRole('img', { name: /^Timeline of/ })).toBeVisible();
+  });
+
+  it.each([
+    ['a question', () => <DisputePanel details={detailsOf()} />],
+    ['an entity', () => <EntityPanel view={view} />],
+  ])('breaks no rule of accessibility with %s', async (_, make) => {
+    const box = renderInto(<main>{make()}</main>);
+    for (const part of box.querySelectorAll('details')) part.open = true;
+    expect(await findViolations(['page-has-heading-one'])).toEqual([]);
   });
 
   it('lists only what the reader picks, and all again', async () => {

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { CiteMenu } from '../../components/CiteMenu.tsx';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
 import { formatPlace } from '../../components/panel-place.ts';
@@ -7,6 +6,7 @@ import { panelText } from '../../components/panel-text.ts';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { StatementItem } from '../../components/StatementItem.tsx';
+import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { text } from '../../components/text.ts';
 import { Words } from '../../components/Words.tsx';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
@@ -66,52 +66,53 @@ export function DisputePanel({ details }: { details: DisputeDetails }) {
     item.focus({ preventScroll: true });
   };
   return (
-    <article class="whole-dispute">
-      <p class="kicker">{panelText.questionOnRecord}</p>
-      <h2 lang={dispute.question.language} dir="auto">
-        {dispute.question.text}
-      </h2>
-      <p class="summary">
-        {panelText.summary(all.length, choices.speakers.length, groupBySource(all).length)}
-        {'. '}
-        {panelText.about}{' '}
-        {about.map(({ key, label }, index) => (
-          <>
-            {index > 0 && ', '}
-            <a key={key} href={formatPlace({ view: 'entity', key })}>
-              <Words words={label} />
-            </a>
-          </>
-        ))}
-      </p>
-      {dispute.note && <Note title={text.questionNote} note={dispute.note} />}
-      <Filters all={all} choices={choices} filter={filter} change={setFilter} />
-      <Timeline statements={shown} choose={goTo} />
-      <p class="count" role="status">
-        {panelText.shown(shown.length, all.length)}. {panelText.earliestFirst}
-      </p>
-      {shown.length === 0 && (
-        <p class="nothing">
-          {panelText.nothingPasses}{' '}
-          <button type="button" class="plain" onClick={() => setFilter(noFilter)}>
-            {panelText.showAll}
-          </button>
+    <StatementCorpus.Provider value={corpus}>
+      <article class="whole-dispute">
+        <p class="kicker">{panelText.questionOnRecord}</p>
+        <h2 lang={dispute.question.language} dir="auto">
+          {dispute.question.text}
+        </h2>
+        <p class="summary">
+          {panelText.summary(all.length, choices.speakers.length, groupBySource(all).length)}
+          {'. '}
+          {panelText.about}{' '}
+          {about.map(({ key, label }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a key={key} href={formatPlace({ view: 'entity', key })}>
+                <Words words={label} />
+              </a>
+            </>
+          ))}
         </p>
-      )}
-      <ol class="statements" ref={list}>
-        {shown.map(({ statement, stance }) => (
-          <li key={`${statement.key} ${stance}`} data-key={statement.key} tabIndex={-1}>
-            <StanceMark stance={stance} />
-            <div>
-              <StatementItem statement={statement} />
-              <CiteMenu statement={statement} />
-            </div>
-          </li>
-        ))}
-      </ol>
-      <Sources statements={shown} />
-      <ExportMenu exported={{ dispute, corpus, statements: shown }} />
-      <CorpusLine corpus={corpus} />
-    </article>
+        {dispute.note && <Note title={text.questionNote} note={dispute.note} />}
+        <Filters all={all} choices={choices} filter={filter} change={setFilter} />
+        <Timeline statements={shown} choose={goTo} />
+        <p class="count" role="status">
+          {panelText.shown(shown.length, all.length)}. {panelText.earliestFirst}
+        </p>
+        {shown.length === 0 && (
+          <p class="nothing">
+            {panelText.nothingPasses}{' '}
+            <button type="button" class="plain" onClick={() => setFilter(noFilter)}>
+              {panelText.showAll}
+            </button>
+          </p>
+        )}
+        <ol class="statements" ref={list}>
+          {shown.map(({ statement, stance }) => (
+            <li key={`${statement.key} ${stance}`} data-key={statement.key} tabIndex={-1}>
+              <StanceMark stance={stance} />
+              <div>
+                <StatementItem statement={statement} />
+              </div>
+            </li>
+          ))}
+        </ol>
+        <Sources statements={shown} />
+        <ExportMenu exported={{ dispute, corpus, statements: shown }} />
+        <CorpusLine corpus={corpus} />
+      </article>
+    </StatementCorpus.Provider>
   );
 }

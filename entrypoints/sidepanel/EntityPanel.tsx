@@ -2,6 +2,7 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { formatPlace } from '../../components/panel-place.ts';
 import { panelText } from '../../components/panel-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
+import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { summarise, text } from '../../components/text.ts';
 import { Words } from '../../components/Words.tsx';
 import type { EntityView } from '../../lib/messages/views.ts';
@@ -10,37 +11,40 @@ import type { EntityView } from '../../lib/messages/views.ts';
 export function EntityPanel({ view }: { view: EntityView }) {
   const { entity, disputes, statements, corpus, total } = view;
   return (
-    <article>
-      <h2>
-        <Words words={entity.label} />
-      </h2>
-      {entity.description && (
-        <p class="summary">
-          <Words words={entity.description} />
-        </p>
-      )}
-      <p class="summary">{summarise(entity)}</p>
-      {disputes.length > 0 && (
-        <section>
-          <h3>{panelText.questions}</h3>
-          <ul class="places">
-            {disputes.map(({ key, question }) => (
-              <li key={key}>
-                <a href={formatPlace({ view: 'dispute', key })}>
-                  <Words words={question} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {statements.length > 0 && (
-        <section>
-          <h3>{text.otherStatements(total.statements)}</h3>
-          <StatementList statements={statements} />
-        </section>
-      )}
-      <CorpusLine corpus={corpus} />
-    </article>
+    <StatementCorpus.Provider value={corpus}>
+      <article>
+        <h2>
+          <Words words={entity.label} />
+        </h2>
+        {entity.description && (
+          <p class="summary">
+            <Words words={entity.description} />
+          </p>
+        )}
+        <p class="summary">{summarise(entity)}</p>
+        {disputes.length > 0 && (
+          <section>
+            <h3>{panelText.questions}</h3>
+            <ul class="places">
+              {disputes.map(({ key, question }) => (
+                <li key={key}>
+                  <a href={formatPlace({ view: 'dispute', key })}>
+                    <Words words={question} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {statements.length > 0 && (
+          <section>
+            <h3>{text.otherStatements(total.statements)}</h3>
+            <p class="not-covered">{text.notCovered}</p>
+            <StatementList statements={statements} />
+          </section>
+        )}
+        <CorpusLine corpus={corpus} />
+      </article>
+    </StatementCorpus.Provider>
   );
 }

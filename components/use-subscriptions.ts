@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { handleInPage, sendToBackground } from '../../lib/messages/send.ts';
-import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
+import { handleInPage, sendToBackground } from '../lib/messages/send.ts';
+import type { SubscriptionView } from '../lib/messages/sync-views.ts';
 
 export interface Subscriptions {
   /** Null until they are here. */

@@ -1,0 +1,23 @@
+/** What is on record now about something that can be followed. */
+import type { DisputeView, EntityView, StatementView } from '../lib/messages/views.ts';
+import type { SeenRecord } from '../lib/settings/followed.ts';
+
+function listStatements({ sides, qualifying }: DisputeView): StatementView[] {
+  return [...sides.flatMap(({ statements }) => statements), ...qualifying];
+}
+
+/** A statement as it stands: a correction makes it another. */
+function name({ key, status }: StatementView): string {
+  return `${key} ${status}`;
+}
+
+export function recordOfDispute(dispute: DisputeView): SeenRecord {
+  const listed = [...new Set(listStatements(dispute).map(name))];
+  return { listed, count: listed.length };
+}
+
+export function recordOfEntity({ entity, disputes, statements, total }: EntityView): SeenRecord {
+  const isWhole = disputes.length === total.disputes && statements.length === total.statements;
+  const all = [...disputes.flatMap(listStatements), ...statements];
+  return { listed: isWhole ? [...new Set(all.map(name))] : null, count: entity.statements };
+}

@@ -1,0 +1,77 @@
+import './popup.css';
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
+import { findViolations } from '../../components/find-violations-for-test.ts';
+import { corpus, makeStatement, view } from '../../components/fixtures.ts';
+import { renderInto } from '../../components/render-for-test.ts';
+import type { ToPopup } from '../../lib/messages/messages.ts';
+
+const { entity } = view;
+const mention = { id: 1, entities: [entity.key], text: 'Old Bridge', before: 'The ', after: '.' };
+/** What the corpus holds; a test adds to it. */
+let onRecord = view;
+
+const extension = installFakeExtension({
+  getStatus: () => ({ corpora: [corpus], problems: [] }),
+  getSummaries: () => ({ entities: [entity] }),
+  getEntity: () => ({ view: onRecord }),
+  listSubscriptions: () => ({ subscriptions: [] }),
+  listMentions: ({ request }: { request: string }) => {
+    const params: ToPopup['frameMentions']['params'] = {
+      request,
+      frame: 'f',
+      isTop: true,
+      host: 'news.example',
+      isOn: true,
+      contentType: 'text/html',
+      mentions: [mention],
+      capped: [],
+    };
+    extension.deliver({ gainsay: 'popup', name: 'frameMentions', params });
+    return null;
+  },
+});
+// What it imports takes `browser` when it is loaded.
+const { Popup } = await import('./Popup.tsx');
+
+function openPopup(): HTMLElement {
+  return renderInto(<Popup tab={1} />);
+}
+
+const openRow = () => page.getByRole('button', { name: /^Old Bridge 1 mention/ }).click();
+
+it('follows an entity, and says what is new on it', async () => {
+  openPopup();
+  await openRow();
+  await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
+  await expect.element(page.getByText('Nothing new since you looked')).toBeVisible();
+
+  onRecord = { ...view, statements: [...view.statements, makeStatement('later')] };
+  onRecord.total = { disputes: 2, statements: 2 };
+  openPopup();
+  await expect.element(page.getByText('1 new or changed statement since you looked')).toBeVisible();
+
+  await openRow();
+  await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
+  await expect.element(page.getByText('You follow')).not.toBeInTheDocument();
+  expect([...extension.stored.keys()]).toEqual([]);
+});
+
+it('offers all statements of the entity and of its questions', async () => {
+  openPopup();
+  await openRow();
+  await expect
+    .element(page.getByRole('button', { name: 'Open all 6 (Everything about Old Bridge' }))
+    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Open all 4 \(4/ })).toBeVisible();
+});
+
+it('breaks no rule of accessibility', async () => {
+  const box = openPopup();
+  await openRow();
+  await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
+  await expect.element(page.getByText('You follow')).toBeVisible();
+  for (const part of box.querySelectorAll('details')) part.open = true;
+  expect(await findViolations()).toEqual([]);
+});

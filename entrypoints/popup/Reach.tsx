@@ -1,0 +1,38 @@
+import { useContext } from 'preact/hooks';
+import { FollowButton } from '../../components/FollowButton.tsx';
+import { openPanel } from '../../components/open-panel.ts';
+import { text } from '../../components/text.ts';
+import type { LocalText } from '../../lib/messages/views.ts';
+import type { SeenRecord } from '../../lib/settings/followed.ts';
+import { PopupContext } from './popup-context.ts';
+
+interface Props {
+  view: 'dispute' | 'entity';
+  of: string;
+  label: LocalText;
+  record: SeenRecord;
+}
+
+/** The way to all statements of an entity or a question, and whether to follow it. */
+export function Reach({ view, of: key, label, record }: Props) {
+  const { tab, followed } = useContext(PopupContext);
+  const count = record.count;
+  const name = view === 'dispute' ? text.inPanel(count) : text.openEntity(label.text);
+  return (
+    <p class="reach">
+      <button type="button" class="pill" onClick={() => void openPanel({ view, key }, tab)}>
+        {text.openAll(count)}
+        <span class="unseen"> ({name})</span>
+      </button>
+      {followed && (
+        <FollowButton
+          view={view}
+          of={key}
+          label={label}
+          record={record}
+          isFollowed={followed.some((each) => each.key === key)}
+        />
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countNew,
+  type Followed,
+  followedPrefix,
+  listFollowed,
+  removeFollowed,
+  saveFollowed,
+} from './followed.ts';
+import type { StorageArea } from './storage-area.ts';
+
+function makeArea(items: Record<string, unknown> = {}): StorageArea {
+  const held = new Map(Object.entries(items));
+  return {
+    get: async () => Object.fromEntries(held),
+    set: async (added) => {
+      for (const [key, value] of Object.entries(added)) held.set(key, value);
+    },
+    remove: async (keys) => {
+      for (const key of [keys].flat()) held.delete(key);
+    },
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  };
+}
+
+function makeFollowed(key: string, name: string): Followed {
+  const seen = { listed: ['c#s current'], count: 1 };
+  return { view: 'entity', key, label: { text: name, language: 'en' }, seen, seenAt: 5 };
+}
+
+describe('what a reader follows', () => {
+  it('is listed by name until it is removed', async () => {
+    const area = makeArea();
+    await saveFollowed(area, makeFollowed('c#b', 'Bridge'));
+    await saveFollowed(area, makeFollowed('c#a', 'Arch'));
+    expect(await listFollowed(area)).toEqual([
+      makeFollowed('c#a', 'Arch'),
+      makeFollowed('c#b', 'Bridge'),
+    ]);
+    await removeFollowed(area, 'c#a');
+    expect((await listFollowed(area)).map(({ key }) => key)).toEqual(['c#b']);
+  });
+
+  it('is read without what is damaged, and without other items', async () => {
+    const good = makeFollowed('c#a', 'Arch');
+    const area = makeArea({
+      settings: {},
+      [`${followedPrefix}c#a`]: good,
+      [`${followedPrefix}c#b`]: { ...good, seen: { listed: 3, count: -1 } },
+    });
+    expect(await listFollowed(area)).toEqual([good]);
+  });
+});
+
+describe('countNew', () => {
+  it('counts added and changed statements, and not those that are gone', () => {
+    const seen = { listed: ['a current', 'b current', 'c current'], count: 3 };
+    const now = { listed: ['a current', 'b corrected', 'd current'], count: 3 };
+    expect(countNew(seen, now)).toBe(2);
+    expect(countNew(seen, seen)).toBe(0);
+  });
+
+  it.each([
+    [{ listed: null, count: 900 }, { listed: null, count: 930 }, 30],
+    [{ listed: ['a current'], count: 1 }, { listed: null, count: 700 }, 699],
+    [{ listed: null, count: 900 }, { listed: ['a current'], count: 1 }, 0],
+  ])('goes by the counts of %j and %j, which do not list all', (seen, now, expected) => {
+    expect(countNew(seen, now)).toBe(expected);
+  });
+});

@@ -1,0 +1,57 @@
+/** Entities and disputes that a reader follows: an item of the storage each, with what was seen. */
+import * as v from 'valibot';
+import type { StorageArea } from './storage-area.ts';
+
+export const followedPrefix = 'followed:';
+
+const recordSchema = v.object({
+  /** Each statement listed, by its key and its status; null where not all of them are listed. */
+  listed: v.nullable(v.array(v.string())),
+  /** Statements on record. */
+  count: v.pipe(v.number(), v.minValue(0)),
+});
+
+/** What was on record about something when it was looked at. */
+export type SeenRecord = v.InferOutput<typeof recordSchema>;
+
+const followedSchema = v.object({
+  view: v.picklist(['dispute', 'entity']),
+  /** `<corpusId>#<id>`. */
+  key: v.string(),
+  /** Its name or question when it was seen, for when its corpus is gone. */
+  label: v.object({ text: v.string(), language: v.string() }),
+  seen: recordSchema,
+  /** When that was, ms since 1970. */
+  seenAt: v.number(),
+});
+
+export type Followed = v.InferOutput<typeof followedSchema>;
+
+/** All that is followed, by name. What is damaged in the storage is left out. */
+export async function listFollowed(area: StorageArea): Promise<Followed[]> {
+  const items = await area.get(null);
+  return Object.entries(items)
+    .filter(([item]) => item.startsWith(followedPrefix))
+    .map(([, stored]) => v.safeParse(followedSchema, stored))
+    .flatMap((result) => (result.success ? [result.output] : []))
+    .sort((one, other) => one.label.text.localeCompare(other.label.text));
+}
+
+/** Follows something, or notes that it was seen as it is now. */
+export function saveFollowed(area: StorageArea, followed: Followed): Promise<void> {
+  return area.set({ [followedPrefix + followed.key]: followed });
+}
+
+export function removeFollowed(area: StorageArea, key: string): Promise<void> {
+  return area.remove(followedPrefix + key);
+}
+
+/**
+ * How many statements are new or changed since they were seen. Where one of the two records does
+ * not list all of them, by how many they have become more.
+ */
+export function countNew(seen: SeenRecord, now: SeenRecord): number {
+  if (!seen.listed || !now.listed) return Math.max(0, now.count - seen.count);
+  const known = new Set(seen.listed);
+  return now.listed.filter((statement) => !known.has(statement)).length;
+}
