@@ -32,6 +32,8 @@ describe('the panel of a question', () => {
     ['an entity', () => <EntityPanel view={view} />],
   ])('breaks no rule of accessibility with %s', async (_, make) => {
     const box = renderInto(<main>{make()}</main>);
+    // What is out of sight has no layout yet, and axe would take its targets for covered ones.
+    for (const item of box.querySelectorAll('li')) item.style.contentVisibility = 'visible';
     for (const part of box.querySelectorAll('details')) part.open = true;
     expect(await findViolations(['page-has-heading-one'])).toEqual([]);
   });
