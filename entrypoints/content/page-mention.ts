@@ -99,13 +99,16 @@ export function contextOf(
 ): MentionContext {
   const place = createBlockFinder(shadowRootOf)(mention);
   const nearby = new Set<string>();
+  const names = new Set<string>();
   for (const other of others) {
     if (other.container !== mention.container) continue;
+    names.add(String(toLiveRange(other.range) ?? ''));
     for (const key of other.entities) if (!mention.entities.includes(key)) nearby.add(key);
   }
   return {
     sentence: place ? sentenceAround(place.text, place.start, place.end) : '',
     nearby: [...nearby],
+    names: [...names],
   };
 }
 

@@ -23,8 +23,8 @@ interface Ranked {
   matchedWords: string[];
 }
 
-/** Most entities whose names are read to be set aside. */
-const maxNamed = 12;
+/** Most names on the page, and most entities whose labels are read, to be set aside. */
+const maxNamed = 24;
 
 /** Labels of entities, in every language that they have one in. */
 async function readNames(reader: RecordReader, entities: readonly string[]): Promise<string[]> {
@@ -47,7 +47,10 @@ async function rank(
     .map(fromKey)
     .filter((key) => key?.corpus === reader.corpus.id)
     .map((key) => key?.id ?? '');
-  const names = await readNames(reader, [entity, ...nearby]);
+  const names = [
+    ...(context.names ?? []).slice(0, maxNamed),
+    ...(await readNames(reader, [entity, ...nearby])),
+  ];
   const candidates = read.map(toCandidate);
   const near = rankDisputes({ sentence: context.sentence, nearby, names }, candidates);
   const first = near[0];

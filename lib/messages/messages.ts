@@ -28,6 +28,8 @@ export interface MentionContext {
   sentence: string;
   /** Keys of the other entities that its block mentions. */
   nearby: string[];
+  /** What they and the mention itself are called there, in the page's words. */
+  names?: string[];
 }
 
 /** What a content script is told of the reader's settings. */
