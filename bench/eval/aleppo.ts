@@ -54,7 +54,7 @@ function toCandidate(dispute: Dispute, statements: readonly Statement[]): Disput
  */
 export async function readCases(file: string, isCard: boolean): Promise<Case[]> {
   const reader = await loadCorpus(new URL('../../corpora/aleppo', import.meta.url).pathname);
-  const { matcher, idOf } = await readCorpusNames(reader);
+  const { matcher, idOf, cards } = await readCorpusNames(reader);
   const disputes: Dispute[] = [];
   const statements: Statement[] = [];
   for (const kind of ['disputes', 'statements'] as const) {
@@ -77,7 +77,11 @@ export async function readCases(file: string, isCard: boolean): Promise<Case[]> 
     const about = all.filter((each) => each.about.includes(entity ?? ''));
     const by = all.filter((each) => each.speakers.includes(entity ?? ''));
     const ofCard = about.length > 0 ? about : by;
-    const names = mentions.map(({ start, end }) => text.slice(start, end));
+    // As the card does: what the entities are called here, and their labels.
+    const names = [
+      ...mentions.map(({ start, end }) => text.slice(start, end)),
+      ...named.flatMap((id) => Object.values(cards.get(id)?.label ?? {})),
+    ];
     return {
       kind,
       occasion: { sentence, language, nearby, names },
