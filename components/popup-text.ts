@@ -127,5 +127,6 @@ export const popupText = {
   markTwoSided: 'statements on both sides are on record',
   markOneSided: 'statements are on record, but not from both sides',
   markHow: 'Rest the pointer on a marked name to see who said what.',
+  toWelcome: 'Try it on three examples',
   noCorpus: 'No corpus is installed, so there is nothing to mark.',
 };

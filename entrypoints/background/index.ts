@@ -9,6 +9,7 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
 import { createSync } from './sync.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const library = createLibrary();
@@ -65,6 +66,9 @@ export default defineBackground(() => {
   void sync.start();
 
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
-  browser.runtime.onInstalled.addListener(() => void library.installBundled());
+  browser.runtime.onInstalled.addListener((details) => {
+    void library.installBundled();
+    void welcome(details);
+  });
   browser.runtime.onStartup.addListener(() => void library.installBundled());
 });

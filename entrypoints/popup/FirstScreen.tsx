@@ -16,6 +16,11 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
         </li>
       </ul>
       <p>{popupText.markHow}</p>
+      <p>
+        <a href="/welcome.html" target="_blank" rel="noopener">
+          {popupText.toWelcome}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,17 @@
+/** Opens the welcome page for a reader who has just installed the extension. */
+import { browser } from '../../lib/messages/browser.ts';
+
+interface Installed {
+  reason: string;
+}
+
+/**
+ * Whoever loads an unpacked folder or a temporary add-on is building or testing, with pages of
+ * their own to look at; the popup's first screen leads to the page too.
+ */
+export async function welcome({ reason }: Installed): Promise<void> {
+  if (reason !== 'install') return;
+  const { installType } = await browser.management.getSelf();
+  if (installType === 'development') return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Failure } from '../../components/Failure.tsx';
+import { text } from '../../components/text.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { welcomeText } from '../../components/welcome-text.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import { CardFrame } from './CardFrame.tsx';
+import { findMarks, type Run } from './find-marks.ts';
+
+const { examples } = welcomeText;
+
+async function askMarks(): Promise<Run[][]> {
+  const answer = await sendToBackground('matchTexts', { texts: [...examples], evidence: [] });
+  return findMarks(examples, answer);
+}
+
+interface ExampleProps {
+  sentence: string;
+  runs: Run[];
+}
+
+/** A sentence with its marks; a pressed one shows its card below. */
+function Example({ sentence, runs }: ExampleProps) {
+  const [open, setOpen] = useState<number | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const opened = open === null ? undefined : runs[open];
+  return (
+    <li>
+      <p class="example">
+        {runs.map(({ words, mark }, index) =>
+          mark ? (
+            <button
+              key={`${index} ${words}`}
+              type="button"
+              class={`name ${mark}`}
+              aria-expanded={index === open}
+              onClick={() => setOpen(index === open ? null : index)}
+            >
+              {words}
+            </button>
+          ) : (
+            words
+          ),
+        )}
+      </p>
+      {opened && (
+        <CardFrame key={open} entities={opened.entities} sentence={sentence} close={close} />
+      )}
+    </li>
+  );
+}
+
+/** Sentences of ours, marked by the reader's own corpora. */
+export function Examples() {
+  const [answer, retry] = useAnswer(askMarks);
+  if (answer.phase === 'failed')
+    return <Failure words={welcomeText.examplesFailed} retry={retry} />;
+  if (answer.phase === 'slow') return <p class="waiting">{text.loading}</p>;
+  if (answer.phase !== 'ready') return null;
+  const isMarked = answer.value.some((runs) => runs.some(({ mark }) => mark));
+  return (
+    <>
+      {!isMarked && <p>{welcomeText.nothingMarked}</p>}
+      <ul class="examples">
+        {examples.map((sentence, index) => (
+          <Example key={sentence} sentence={sentence} runs={answer.value[index] ?? []} />
+        ))}
+      </ul>
+    </>
+  );
+}

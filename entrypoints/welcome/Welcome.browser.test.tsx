@@ -1,0 +1,47 @@
+import './welcome.css';
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
+import { findViolations } from '../../components/find-violations-for-test.ts';
+import { renderInto } from '../../components/render-for-test.ts';
+
+let isGiven = false;
+installFakeExtension({
+  matchTexts: ({ texts }: { texts: string[] }) => {
+    const start = texts[0]?.indexOf('Aleppo') ?? -1;
+    const entities = [{ key: 'c#aleppo', mark: 'two-sided' }];
+    return { entities, mentions: [0, start, start + 6, 0], evidence: [], open: [] };
+  },
+  containsPermission: () => isGiven,
+  requestPermission: () => {
+    isGiven = true;
+    return true;
+  },
+});
+// What it imports takes `browser` when it is loaded.
+const { Welcome } = await import('./Welcome.tsx');
+
+it('asks in Firefox for the access that is missing, with the reason, until it is given', async () => {
+  isGiven = false;
+  renderInto(<Welcome isFirefox={true} />);
+  await expect.element(page.getByText(/^To find names/)).toBeVisible();
+  const ask = page.getByRole('button', { name: 'Let Gainsay read pages' });
+  await ask.click();
+  await expect.element(page.getByText('Your browser lets Gainsay read pages.')).toBeVisible();
+  await expect.element(ask).not.toBeInTheDocument();
+});
+
+it('asks for nothing in Chromium, which gave it at the installation', async () => {
+  isGiven = false;
+  renderInto(<Welcome isFirefox={false} />);
+  await expect.element(page.getByText(/^You gave it when/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Aleppo' })).toBeVisible();
+  expect(document.querySelector('.ask')).toBeNull();
+});
+
+it('breaks no rule of accessibility', async () => {
+  isGiven = false;
+  renderInto(<Welcome isFirefox={true} />);
+  await expect.element(page.getByRole('button', { name: 'Aleppo' })).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+});
