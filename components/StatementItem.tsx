@@ -1,7 +1,6 @@
 import type { StatementView } from '../lib/messages/views.ts';
 import { Attribution } from './Attribution.tsx';
 import { StatementNotes } from './StatementNotes.tsx';
-import { StatementTools } from './StatementTools.tsx';
 import { StatementWords } from './StatementWords.tsx';
 import { text } from './text.ts';
 
@@ -34,7 +33,6 @@ export function StatementItem({ statement }: { statement: StatementView }) {
       <StatementWords statement={statement} />
       <Attribution statement={statement} />
       <StatementNotes statement={statement} />
-      <StatementTools statement={statement} />
     </article>
   );
 }

@@ -1,11 +1,13 @@
 import type { StatementView } from '../lib/messages/views.ts';
 import { Note } from './Note.tsx';
+import { StatementTools } from './StatementTools.tsx';
 import { text } from './text.ts';
 
 /**
  * What the corpus adds to a statement: a fact-checker's rating in its own words, why a speaker
  * or a date stands as it does, what was corrected. The reason for an unclear speaker is in plain
- * sight, since there is no name to go by; the other notes are one click away.
+ * sight, since there is no name to go by; the other notes are one click away, and in their row what
+ * a reader can do with the statement.
  */
 export function StatementNotes({ statement }: { statement: StatementView }) {
   const { rating, note, speaker, said, source, status, statusReason } = statement;
@@ -30,6 +32,7 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
         {status === 'corrected' && statusReason && (
           <Note title={text.whatWasCorrected} note={statusReason} />
         )}
+        <StatementTools statement={statement} />
       </div>
     </>
   );

@@ -12,9 +12,9 @@ export function StatementTools({ statement }: { statement: StatementView }) {
   const corpus = useContext(StatementCorpus);
   if (!corpus) return null;
   return (
-    <div class="tools">
+    <>
       <CiteMenu statement={statement} />
       <ReportMenu statement={statement} corrections={corpus.corrections} />
-    </div>
+    </>
   );
 }
