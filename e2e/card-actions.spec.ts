@@ -1,3 +1,4 @@
+import type { Frame } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
 import { article, isCardOpen, openCard } from './reader.ts';
 
@@ -8,7 +9,29 @@ const story = article(`
 /** The part of the extension's API that tells where its pages are open. */
 interface Extension {
   runtime: { getContexts(filter: object): Promise<{ documentUrl?: string; tabId: number }[]> };
-  tabs: { remove(tab: number): Promise<void> };
+  tabs: { remove(tabs: number[]): Promise<void> };
+}
+
+interface OpenPanel {
+  documentUrl: string;
+  tabId: number;
+}
+
+/** Waits for the side panel's page, in the panel or in a tab, at another address than `before`. */
+function waitForPanel(own: Frame, contextType: string, before = ''): Promise<OpenPanel> {
+  return own.waitFor(
+    async (type, old) => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+      const contexts = await (browser ?? chrome).runtime.getContexts({ contextTypes: [type] });
+      for (const { documentUrl = '', tabId } of contexts) {
+        const isPanel = documentUrl.includes('/sidepanel.html#');
+        if (isPanel && documentUrl !== old) return { documentUrl, tabId };
+      }
+      return null;
+    },
+    contextType,
+    before,
+  );
 }
 
 test('a pinned card stays without the pointer and out of sight of its words, until Escape', async ({
@@ -38,22 +61,23 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
   await card.click('.open-all');
-  const panel = await own.waitFor(
-    async (contextType) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
-      const contexts = await (browser ?? chrome).runtime.getContexts({
-        contextTypes: [contextType],
-      });
-      return contexts.find(({ documentUrl }) => documentUrl?.includes('/sidepanel.html'));
-    },
-    driver.browser === 'chromium' ? 'SIDE_PANEL' : 'TAB',
-  );
-  expect(panel.documentUrl).toContain('#dispute=');
+  const contextType = driver.browser === 'chromium' ? 'SIDE_PANEL' : 'TAB';
+  const first = await waitForPanel(own, contextType);
+  expect(first.documentUrl).toContain('#dispute=');
+  if (driver.browser === 'firefox') await page.bringToFront();
+
+  await card.click('[aria-label="Next question"]');
+  await card.click('.open-all');
+  const second = await waitForPanel(own, contextType, first.documentUrl);
+  expect(second.documentUrl).toContain('#dispute=');
   if (driver.browser === 'chromium') return;
-  await own.evaluate(async (tab) => {
-    const { browser } = globalThis as unknown as { browser: Extension };
-    await browser.tabs.remove(tab);
-  }, panel.tabId);
+  await own.evaluate(
+    async (tabs) => {
+      const { browser } = globalThis as unknown as { browser: Extension };
+      await browser.tabs.remove(tabs);
+    },
+    [first.tabId, second.tabId],
+  );
 });
 
 test('copies a citation', async ({ openPage, site }) => {
