@@ -39,7 +39,8 @@ export default defineConfig({
         }),
     web_accessible_resources: [
       {
-        resources: ['card.html'],
+        // The second is loaded by content scripts (docs/decisions/0011-card-script-loaded-late.md).
+        resources: ['card.html', 'content-card.js'],
         matches: ['<all_urls>'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -82,6 +82,59 @@ test('a policy that allows no frames, styles or connections does not stop it', a
   await openOn(openPage, url);
 });
 
+test('a page does not see the script that a card needs, and puts none of its own in its place', async ({
+  driver,
+  openPage,
+  site,
+}) => {
+  const script = { 'content-type': 'text/javascript' };
+  const replacement = 'document.documentElement.dataset.replaced = "yes"';
+  const worker = new URL(
+    site.page(
+      `addEventListener('fetch', (event) => {
+        if (event.request.url.includes('extension:')) event.respondWith(
+          new Response(${JSON.stringify(replacement)}, { headers: ${JSON.stringify(script)} }));
+      });
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));`,
+      script,
+    ),
+  ).pathname;
+  const [scheme] = driver.extensionOrigin.split('//');
+  const imports = Object.fromEntries(
+    [`${driver.extensionOrigin}/content-card.js`, `${driver.extensionOrigin}/`, `${scheme}//`].map(
+      (address) => [address, site.page(replacement, script, address.endsWith('/') ? '/' : '')],
+    ),
+  );
+  const spy = `<script type="importmap">${JSON.stringify({ imports })}</script><script>
+    window.seen = [];
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ name }) => name)))
+      .observe({ type: 'resource', buffered: true });
+    addEventListener('error', ({ filename, message }) => seen.push(filename, message), true);
+    const spyOn = (of, name) => {
+      const original = of[name];
+      of[name] = function () { seen.push(new Error().stack); return original.apply(this, arguments); };
+    };
+    spyOn(Document.prototype, 'createElement');
+    spyOn(Element.prototype, 'attachShadow');
+    customElements.define('gainsay-card', class extends HTMLElement {
+      constructor() { super(); seen.push(new Error().stack); }
+      connectedCallback() { seen.push(new Error().stack); }
+    });
+    navigator.serviceWorker.register('${worker}', { scope: location.pathname });</script>`;
+  const page = await openPage(site.page(story(spy)));
+  await page.waitFor(() => navigator.serviceWorker.controller !== null);
+  const card = await openCard(page, 'Aleppo');
+  expect(await card.text()).toContain(quoted);
+  const seen = await page.evaluate(() => {
+    const entries = performance.getEntries().map(({ name }) => name);
+    const { replaced } = document.documentElement.dataset;
+    return [...(window as unknown as { seen: string[] }).seen, ...entries, replaced ?? ''];
+  });
+  // The element's own callbacks are called, so there are stacks to look at.
+  expect(seen.join()).toContain('connectedCallback');
+  expect(seen.filter((text) => /extension:|^yes$/.test(text))).toEqual([]);
+});
+
 test('events that a page makes up open nothing', async ({ openPage, site }) => {
   const page = await openPage(site.page(story()));
   const { x, y } = middleOf(await findMark(page, 'Aleppo'));

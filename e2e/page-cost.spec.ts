@@ -12,14 +12,21 @@ test('What every page pays: the content scripts are at most 15 kB, compressed', 
   const folder = drivenBrowser === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     content_scripts: { js?: string[]; css?: string[] }[];
+    web_accessible_resources: { resources: string[] }[];
   };
   const files = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
-  const sizes = files.map(
-    (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
-  );
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+  const sizes = files.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const parts = files.map((file, index) => `${file} ${sizes[index]}`).join(' + ');
-  process.stdout.write(`${drivenBrowser}: ${parts} = ${total} of ${limit} bytes\n`);
+  // Loaded by a content script where the pointer comes to a mark.
+  const late = manifest.web_accessible_resources
+    .flatMap(({ resources }) => resources)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `${file} ${sizeOf(file)}`);
+  process.stdout.write(
+    `${drivenBrowser}: ${parts} = ${total} of ${limit} bytes; when needed ${late.join(' + ')}\n`,
+  );
   expect(files.length).toBeGreaterThan(0);
   expect(total).toBeLessThanOrEqual(limit);
 });

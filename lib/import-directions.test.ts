@@ -73,6 +73,8 @@ const rules: Record<string, Allowed> = {
   },
   // Every page pays for this one.
   'entrypoints/content': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
+  // The content script's second part, for pages where the pointer comes to a mark.
+  'entrypoints/content-card': { whole: ['entrypoints/content', 'lib/page', 'lib/messages'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

@@ -4,14 +4,12 @@ import type { FrameCard, FrameSettings, ListedMention } from '../../lib/messages
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { startAnnotating } from './annotator.ts';
-import { createCard } from './card.ts';
-import { createCardInTop } from './card-in-top.ts';
-import { subjectOfFrame, subjectOfMention } from './card-subject.ts';
-import { followPointer, type HoverActions, type Point } from './hover.ts';
-import { listMentions, type PageMention } from './page-mention.ts';
+import { followPointer } from './hover.ts';
+import { createLateCards } from './late-cards.ts';
+import { listMentions } from './page-mention.ts';
 import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
-import { isTooSmallForCard, isTopFrame } from './this-frame.ts';
+import { isTopFrame } from './this-frame.ts';
 
 /** How long a mention that the reader was taken to stays washed, ms. */
 const revealedMs = 2_500;
@@ -33,21 +31,6 @@ interface FrameOptions {
   settings: () => FrameSettings;
   /** The extension was removed or replaced, and this script with it. */
   onOrphaned: () => void;
-}
-
-/** The frame's own card, or one in the top frame when this one is too small at the time. */
-function chooseActions(own: HoverActions, inTop: HoverActions): HoverActions {
-  let used = own;
-  return {
-    prepare(mention, point) {
-      used = isTooSmallForCard() ? inTop : own;
-      used.prepare(mention, point);
-    },
-    open: (mention, point) => used.open(mention, point),
-    close: () => used.close(),
-    isOverCard: (point) => used.isOverCard(point),
-    isOpen: () => used.isOpen(),
-  };
 }
 
 export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnnotation {
@@ -73,23 +56,18 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
     },
     onError,
   });
-  const subjectOf = (mention: PageMention, point: Point) =>
-    subjectOfMention(mention, point, store, shadowRootOf);
-  const card = createCard({
+  const cards = createLateCards({
     signal,
+    store,
+    shadowRootOf,
     onDismiss: () => pointer.dismiss(),
     onLeft: () => pointer.look(),
     onError,
   });
-  const ownActions: HoverActions = {
-    ...card,
-    prepare: (mention, point) => card.prepare(subjectOf(mention, point)),
-    open: (mention, point) => card.open(subjectOf(mention, point)),
-  };
   const pointer = followPointer({
     signal,
     store,
-    actions: chooseActions(ownActions, createCardInTop({ signal, subjectOf, onError })),
+    actions: cards,
     restMs: () => settings().restMs,
     onEscape() {
       if (isTopFrame && frames.length === 0) return;
@@ -125,9 +103,7 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
       const { screenX, screenY } = asked.pointer;
       const point = { ...toViewport(screenX, screenY), screenX, screenY };
       pointer.yieldTo(point);
-      const subject = subjectOfFrame(asked, point);
-      if (asked.isAsked) card.open(subject);
-      else card.prepare(subject);
+      cards.showForFrame(asked, point);
     },
     markAnew,
     stop: () => controller.abort(),

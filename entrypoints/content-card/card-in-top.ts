@@ -5,14 +5,14 @@
 import type { FrameCard } from '../../lib/messages/messages.ts';
 import { randomId } from '../../lib/messages/random-id.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { CardSubject } from './card-subject.ts';
-import type { HoverActions, Point } from './hover.ts';
-import type { PageMention } from './page-mention.ts';
+import type { HoverActions, Point } from '../content/hover.ts';
+import type { PageMention } from '../content/page-mention.ts';
+import type { SubjectOf } from './card-subject.ts';
 import { type Box, isNear } from './place-card.ts';
 
 interface Options {
   signal: AbortSignal;
-  subjectOf: (mention: PageMention, point: Point) => CardSubject;
+  subjectOf: SubjectOf;
   onError: (error: unknown) => void;
 }
 

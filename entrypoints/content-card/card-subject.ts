@@ -2,9 +2,9 @@
 import type { FrameCard, MentionContext } from '../../lib/messages/messages.ts';
 import { toLiveRange } from '../../lib/page/ranges.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
-import type { Point } from './hover.ts';
-import type { MentionStore } from './mention-store.ts';
-import { contextOf, type PageMention } from './page-mention.ts';
+import type { Point } from '../content/hover.ts';
+import type { MentionStore } from '../content/mention-store.ts';
+import { contextOf, type PageMention } from '../content/page-mention.ts';
 import type { Box } from './place-card.ts';
 
 export interface CardSubject {
@@ -17,6 +17,9 @@ export interface CardSubject {
   /** Lies in the tree that the card's host has to be in. */
   place: Element | null;
 }
+
+/** What the card of a mention of this frame is about; the pointer is at the point. */
+export type SubjectOf = (mention: PageMention, point: Point) => CardSubject;
 
 /** The line of a mention that is nearest a point, in viewport coordinates; null when it is gone. */
 function lineOf(mention: PageMention, point: Point): Box | null {

@@ -4,9 +4,9 @@ import { browser } from '../../lib/messages/browser.ts';
 import { cardWidth, type FromCard, type ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { onceAFrame } from '../../lib/page/once-a-frame.ts';
+import type { HoverActions } from '../content/hover.ts';
 import { createCardFrame } from './card-frame.ts';
 import type { CardSubject } from './card-subject.ts';
-import type { HoverActions } from './hover.ts';
 import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */

@@ -1,0 +1,12 @@
+/**
+ * What only a card needs. The content script loads this script into its own world when the pointer
+ * first stays on a mark (docs/decisions/0011-card-script-loaded-late.md).
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CardScript } from '../content/late-cards.ts';
+import { createFrameCards } from './frame-cards.ts';
+
+export default defineUnlistedScript(() => {
+  const script: CardScript = { gainsayCards: createFrameCards };
+  Object.assign(globalThis, script);
+});
