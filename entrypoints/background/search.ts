@@ -23,7 +23,7 @@ export interface Search {
 const markOfByte: readonly (MarkKind | null)[] = [null, 'two-sided', 'one-sided'];
 const format = 'marks-1';
 
-function createSearch(matcher: Matcher, marks: Uint8Array): Search {
+export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {
     find(texts, [of, ...known] = []) {
       const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });

@@ -4,33 +4,58 @@
  */
 import { isEditable, rolesByTag, type TextRole } from './tag-roles.ts';
 
-/** Tags whose role the name does not tell (custom elements): asked for once in a document. */
-const learntRoles = new Map<string, TextRole>();
+/** What an element's name tells. */
+export interface TagTraits {
+  role: TextRole;
+  /** Whether a shadow tree may be attached to it (DOM Standard, § 4.9, attachShadow). */
+  mayHost: boolean;
+}
+
+/** Elements of HTML that pages may attach shadow trees to; custom elements come on top. */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
+
+const skipped: TagTraits = { role: 'skip', mayHost: false };
+const traitsByTag = new Map<string, TagTraits>();
+for (const [tag, role] of rolesByTag) traitsByTag.set(tag, { role, mayHost: hosts.has(tag) });
 
 function roleOfStyle(element: Element): TextRole {
   const { display } = getComputedStyle(element);
   return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
 }
 
-/** Of SVG's elements those with text are in the table; the others are drawings. */
-function learnRole(element: Element): TextRole {
-  const known = learntRoles.get(element.localName);
-  if (known) return known;
-  const role = element instanceof SVGElement ? 'skip' : roleOfStyle(element);
-  learntRoles.set(element.localName, role);
-  return role;
+/**
+ * Tags whose role the name does not tell (custom elements): asked for once in a document. Of SVG's
+ * elements those with text are in the table; the others are drawings.
+ */
+function learnTraits(element: Element): TagTraits {
+  const isDrawing = element instanceof SVGElement;
+  const role = isDrawing ? 'skip' : roleOfStyle(element);
+  const traits = { role, mayHost: !isDrawing };
+  traitsByTag.set(element.localName, traits);
+  return traits;
+}
+
+/** What the element's name tells; its attributes may still make it editable. */
+export function tagTraitsOf(element: Element): TagTraits {
+  const tag = element.localName;
+  // A document of plain text is shown as one `pre`; elsewhere a `pre` is code.
+  if (tag === 'pre' && element.ownerDocument.contentType !== 'text/plain') return skipped;
+  return traitsByTag.get(tag) ?? learnTraits(element);
+}
+
+/** Whether the element's attributes say that the reader types into it. */
+export function isEditedElement(element: Element): boolean {
+  return element.hasAttributes() && isEditable((name) => element.getAttribute(name));
 }
 
 /** The role that an element's tag and attributes give it. */
 export function textRoleOf(element: Element): TextRole {
-  const role = rolesByTag.get(element.localName) ?? learnRole(element);
-  if (role === 'skip') return 'skip';
-  if (element.hasAttributes() && isEditable((name) => element.getAttribute(name))) return 'skip';
-  // A document of plain text is shown as one `pre`; elsewhere a `pre` is code.
-  if (element.localName === 'pre') {
-    return element.ownerDocument.contentType === 'text/plain' ? 'block' : 'skip';
-  }
-  return role;
+  const { role } = tagTraitsOf(element);
+  return role !== 'skip' && isEditedElement(element) ? 'skip' : role;
 }
 
 /**
