@@ -23,6 +23,12 @@ export interface Search {
 const markOfByte: readonly (MarkKind | null)[] = [null, 'two-sided', 'one-sided'];
 const format = 'marks-1';
 
+/**
+ * Most mentions of one corpus in one answer: one more than a frame keeps, which tells the frame
+ * that there were more.
+ */
+const mostOfCorpus = 20_001;
+
 export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {
     find(texts, [of, ...known] = []) {
@@ -31,9 +37,14 @@ export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
       const evidence = found.evidence.length > 0 ? [matcher.stamp, ...found.evidence] : [];
       const answer: MatchAnswer = { entities: [], mentions: [], evidence, open };
       const indexes = new Map<number, number>();
+      const counts = new Map<number, number>();
       for (const { text, start, end, entity } of found.mentions) {
         const mark = markOfByte[marks[entity] ?? 0] ?? null;
         if (mark === null) continue;
+        const corpus = matcher.index.corpusOf[entity] ?? 0;
+        const count = counts.get(corpus) ?? 0;
+        if (count === mostOfCorpus) continue;
+        counts.set(corpus, count + 1);
         let index = indexes.get(entity);
         if (index === undefined) {
           index = answer.entities.push({ key: matcher.keyOf(entity), mark }) - 1;

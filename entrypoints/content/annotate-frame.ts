@@ -16,6 +16,8 @@ const revealedMs = 2_500;
 
 export interface FrameAnnotation {
   listed(): ListedMention[];
+  /** Ids of the corpora of which only the first mentions are kept. */
+  capped(): string[];
   /** Scrolls to a mention and washes it for a moment; nothing happens when it is not of this frame. */
   reveal(id: number): void;
   /** Closes the card, if one is open. */
@@ -85,6 +87,7 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
 
   return {
     listed: () => listMentions(store.shown(), shadowRootOf),
+    capped: () => [...store.capped],
     reveal(id) {
       const mention = store.shown().find((shown) => shown.id === id);
       if (!mention) return;

@@ -34,8 +34,14 @@ const showingAttributes = [
 /** Events with which text may be shown or hidden by styles alone. */
 const showingEvents = ['click', 'toggle', 'resize', 'transitionend', 'animationend'];
 
-/** Pause between two readings of a page that keeps changing, ms. */
-const readPauseMs = 250;
+/** From a change to its reading, ms: changes come in bursts. */
+const readPauseMs = 100;
+
+/** Text that changes in its place is read at most so often, ms. */
+const againMs = 1_000;
+
+/** The share of the page's time that reading what keeps changing may take. */
+const mostShare = 0.05;
 
 /** The block in the middle of the window, with about as much around it as two windows hold. */
 function findVisiblePart(): Element | null {
@@ -87,11 +93,13 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     matchTexts,
     onMatches(blocks, answer, isAgain) {
       if (signal.aborted) return;
-      if (isAgain) {
-        const nodes = new Set<Node>(blocks.flatMap((block) => block.nodes));
-        store.forget(({ range }) => nodes.has(range.startContainer));
-      }
-      store.add(toPageMentions(blocks, answer));
+      if (isAgain) store.forgetBlocks(blocks);
+      const { pending } = changes;
+      // What changed since it was read is read again, and marked then.
+      const mentions = toPageMentions(blocks, answer).filter(
+        ({ span, container }) => !pending || !isTouched(pending, span.nodes, container),
+      );
+      store.add(mentions);
       schedule.request();
     },
   });
@@ -99,16 +107,29 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
 
   let isReading = false;
   let isPageRead = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let earliest = 0;
+  /** When an element's own text was read last. */
+  const readAt = new WeakMap<Node, number>();
 
   const readNext = async () => {
+    timer = undefined;
     if (isReading || document.hidden || signal.aborted) return;
     if (document.designMode === 'on') return;
-    const changed = changes.take();
-    if (isPageRead && !changed) return;
+    const now = performance.now();
+    const changed = changes.take((one) => now >= (readAt.get(one) ?? -againMs) + againMs);
+    if (isPageRead && !changed) {
+      if (changes.pending) readSoon();
+      return;
+    }
     isReading = true;
     try {
+      for (const container of changed?.containers ?? []) readAt.set(container, now);
       // What changed before the first reading is read with the page.
-      await reader.read(isPageRead && changed ? partsToRead(changed) : partsOfPage());
+      const workMs = await reader.read(
+        isPageRead && changed ? partsToRead(changed) : partsOfPage(),
+      );
+      earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
       isPageRead = true;
     } catch (error) {
       // Tried again with the page's next change, and not over and over.
@@ -119,15 +140,20 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       // Not before: what is read again may be found again.
       if (isThinned) schedule.request();
     }
-    setTimeout(() => void readNext(), readPauseMs);
+    if (changes.pending) readSoon();
+  };
+  const readSoon = () => {
+    if (isReading || document.hidden) return;
+    timer ??= setTimeout(
+      () => void readNext(),
+      Math.max(readPauseMs, earliest - performance.now()),
+    );
   };
 
-  const changes = observeChanges((changed) => {
-    const hasLost = store.forget(({ range, container }) =>
-      isTouched(changed, range.startContainer, container),
-    );
-    if (hasLost) isThinned = true;
-    void readNext();
+  const changes = observeChanges(({ containers, moved, hasRemoved }) => {
+    const hasLost = store.forget(containers, moved);
+    if (hasLost || (hasRemoved && store.size > 0)) isThinned = true;
+    readSoon();
   }, signal);
 
   // A tree that was not there when its host was read.
@@ -151,8 +177,14 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       signal,
     });
   }
+  addEventListener('scroll', () => store.isWindowed && schedule.request(), {
+    capture: true,
+    passive: true,
+    signal,
+  });
   document.addEventListener('visibilitychange', () => void readNext(), { signal });
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     visibility.disconnect();
     store.clear();
     onCount(0);

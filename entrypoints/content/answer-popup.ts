@@ -10,13 +10,15 @@ interface PopupOptions {
   host: string;
   isOn: () => boolean;
   mentions: () => ListedMention[];
+  /** Ids of the corpora of which only the first mentions are kept. */
+  capped: () => string[];
   reveal: (id: number) => void;
   dismiss: () => void;
   showForFrame: (card: FrameCard | null) => void;
 }
 
 export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, mentions, reveal, dismiss, showForFrame } = options;
+  const { signal, host, isOn, mentions, capped, reveal, dismiss, showForFrame } = options;
   const frame = randomId();
   handleInContent(
     {
@@ -29,7 +31,7 @@ export function answerPopup(options: PopupOptions): void {
           isOn: isOn(),
           contentType: document.contentType,
           mentions: mentions(),
-          capped: [],
+          capped: capped(),
         });
         return null;
       },

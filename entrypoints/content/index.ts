@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     host,
     isOn,
     mentions: () => annotation?.listed() ?? [],
+    capped: () => annotation?.capped() ?? [],
     reveal: (id) => annotation?.reveal(id),
     dismiss: () => annotation?.dismiss(),
     showForFrame: (card) => annotation?.showForFrame(card),

@@ -1,23 +1,35 @@
 /** The mentions of this frame: found in its text, shown to the reader, chosen to be marked. */
 import { type Choice, chooseMentions } from '../../lib/page/choose-mentions.ts';
 import { comparePlaces } from '../../lib/page/compare-places.ts';
+import { standTogether } from '../../lib/page/continuity.ts';
 import { createMarks } from '../../lib/page/marks.ts';
-import { isCovered, isShown } from '../../lib/page/visibility.ts';
+import type { TextBlock } from '../../lib/page/text-blocks.ts';
+import { createShownTest, isCovered } from '../../lib/page/visibility.ts';
+import { takeNearby } from '../../lib/page/window.ts';
+import { createFoundMentions } from './found-mentions.ts';
 import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';
 
 export interface MentionStore {
   /** How many mentions were found, in hidden text too. */
   readonly size: number;
+  /** Ids of the corpora of which more was found than is kept. */
+  readonly capped: ReadonlySet<string>;
+  /** Whether what is marked depends on where the reader has scrolled to. */
+  readonly isWindowed: boolean;
+  /** Adds what was found; it replaces what an earlier reading found in the same elements. */
   add(mentions: PageMention[]): void;
   /**
-   * Takes away mentions, with their marks, at once: a mark never stands over other text. Returns
-   * whether there were any.
+   * Takes away what stands in the own text of elements, and anywhere in trees, with its marks, at
+   * once: a mark never stands over other text. Returns whether there was any.
    */
-  forget(isGone: (mention: PageMention) => boolean): boolean;
+  forget(containers: Iterable<PageMention['container']>, trees: Iterable<Element>): boolean;
+  /** Takes away what was found in blocks, which are asked about again. */
+  forgetBlocks(blocks: readonly TextBlock[]): void;
   /**
    * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
-   * how many are shown of entities that are on.
+   * how many are shown of entities that are on. Of more than `mostRanges` those near the viewport
+   * are marked, and the others count as shown. Asks for styles: best just after a frame.
    * @param onHidden called with the text node of each mention that is not shown
    */
   showMarks(onHidden: (node: Node) => void): number;
@@ -34,6 +46,9 @@ export interface MentionStore {
   clear(): void;
 }
 
+/** Most ranges in the highlights: more make every repaint slower. */
+const mostRanges = 5_000;
+
 const compare = (one: PageMention, other: PageMention) => comparePlaces(one.range, other.range);
 const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
@@ -41,53 +56,100 @@ const isBefore = (one: PageMention, other: PageMention) => compare(one, other) <
 export function createMentionStore(choice: () => Choice): MentionStore {
   const marks = createMarks();
   const shadowRoots = new Set<ShadowRoot>();
-  const found = new Map<StaticRange, PageMention>();
+  const found = createFoundMentions();
   /** As it was when marks were last shown. */
   let shown: PageMention[] = [];
   let marked = new Set<PageMention>();
+  let markedBy = new Map<AbstractRange, PageMention>();
+  let isWindowed = false;
+
+  const unmark = (mentions: readonly PageMention[]) => {
+    const gone = mentions.filter((mention) => marked.delete(mention));
+    if (gone.length === 0) return;
+    marks.change(
+      [],
+      gone.map(({ range }) => range),
+    );
+  };
+
+  /** The shown ones; those that no words stand together for are forgotten. */
+  const takeShown = (mentions: readonly PageMention[], onHidden: (node: Node) => void) => {
+    const isShown = createShownTest();
+    return mentions.filter((mention) => {
+      const { nodes } = mention.span;
+      const [node] = nodes;
+      if (!node || !isShown(node)) {
+        if (node) onHidden(node);
+        return false;
+      }
+      if (nodes.length === 1 || standTogether(nodes)) return true;
+      found.remove(mention);
+      return false;
+    });
+  };
+
+  /** Chooses among all and looks only at those that are near: others are taken for shown. */
+  const chooseNearby = (onHidden: (node: Node) => void) => {
+    const all = found.all();
+    const { marked: chosen, count } = chooseMentions(all, choice(), isBefore);
+    isWindowed = chosen.size > mostRanges;
+    const near = isWindowed ? takeNearby(chosen, mostRanges) : [...chosen];
+    shown = all;
+    return { chosen: takeShown(near, onHidden), count };
+  };
+  const chooseShown = (onHidden: (node: Node) => void) => {
+    isWindowed = false;
+    shown = takeShown(found.all(), onHidden);
+    const { marked: chosen, count } = chooseMentions(shown, choice(), isBefore);
+    return { chosen: [...chosen], count };
+  };
 
   return {
     get size() {
       return found.size;
     },
-    add(mentions) {
-      for (const mention of mentions) found.set(mention.range, mention);
+    capped: found.capped,
+    get isWindowed() {
+      return isWindowed;
     },
-    forget(isGone) {
-      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-      const removed: StaticRange[] = [];
-      for (const [range, mention] of found) {
-        if (!isGone(mention)) continue;
-        found.delete(range);
-        marked.delete(mention);
-        removed.push(range);
-      }
-      if (removed.length > 0) marks.change([], removed);
-      return removed.length > 0;
+    add: (mentions) => unmark(found.add(mentions)),
+    forget(containers, trees) {
+      if (found.size === 0) return false;
+      const gone = [
+        ...[...containers].flatMap((container) => found.forget(container)),
+        ...[...trees].flatMap((tree) => found.forgetIn(tree)),
+      ];
+      unmark(gone);
+      return gone.length > 0;
+    },
+    forgetBlocks(blocks) {
+      for (const { container, nodes } of blocks) unmark(found.forget(container, new Set(nodes)));
     },
     showMarks(onHidden) {
-      shown = [];
-      for (const mention of found.values()) {
-        const node = mention.range.startContainer;
-        if (isShown(node)) shown.push(mention);
-        else onHidden(node);
+      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+      unmark(found.forgetGone());
+      const choose = found.size > mostRanges ? chooseNearby : chooseShown;
+      const { chosen, count } = choose(onHidden);
+      const next = new Set(chosen);
+      const added = chosen.filter((mention) => !marked.has(mention));
+      const removed = [...marked].filter((mention) => !next.has(mention));
+      if (added.length + removed.length > 0) {
+        marks.change(
+          added.map(({ range, mark }) => [range, mark]),
+          removed.map(({ range }) => range),
+        );
       }
-      const chosen = chooseMentions(shown, choice(), isBefore);
-      const added = [...chosen.marked].filter((mention) => !marked.has(mention));
-      const removed = [...marked].filter((mention) => !chosen.marked.has(mention));
-      marks.change(
-        added.map(({ range, mark }) => [range, mark]),
-        removed.map(({ range }) => range),
-      );
-      marked = chosen.marked;
-      return chosen.count;
+      marked = next;
+      markedBy = new Map(chosen.map((mention) => [mention.range, mention]));
+      return count;
     },
-    shown: () => shown.filter(({ range }) => found.has(range)).sort(compare),
+    shown: () => shown.filter((mention) => found.has(mention)).sort(compare),
     at(x, y) {
       if (marked.size === 0) return null;
       for (const range of marks.at(x, y, [...shadowRoots])) {
-        const mention = found.get(range);
-        if (mention) return isCovered(range.startContainer, x, y) ? null : mention;
+        const mention = markedBy.get(range);
+        if (mention && marked.has(mention))
+          return isCovered(range.startContainer, x, y) ? null : mention;
       }
       return null;
     },
@@ -102,6 +164,7 @@ export function createMentionStore(choice: () => Choice): MentionStore {
       found.clear();
       shown = [];
       marked.clear();
+      markedBy.clear();
       marks.clear();
     },
   };

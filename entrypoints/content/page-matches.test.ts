@@ -19,7 +19,7 @@ interface Node {
 }
 
 function block(text: string, node: Node = { isConnected: true }): TextBlock {
-  return { text, nodes: [node as Text], starts: [0], part: 0 };
+  return { text, nodes: [node as Text], starts: [0], container: null, part: 0 };
 }
 
 /** A page's matches, what they tell, and the questions that the background was asked. */

@@ -2,23 +2,24 @@
 
 import type { ListedMention, MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type { MarkKind } from '../../lib/messages/views.ts';
-import { blockContainerOf } from '../../lib/page/block-tags.ts';
-import { standsTogether } from '../../lib/page/continuity.ts';
-import { toLiveRange, toStaticRange } from '../../lib/page/ranges.ts';
+import { type Span, spanOf, toLiveRange, toStaticRange } from '../../lib/page/ranges.ts';
 import { sentenceAround } from '../../lib/page/sentence.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
 
 export interface PageMention {
   /** Number in this frame, never used again for another. */
-  id: number;
-  range: StaticRange;
+  readonly id: number;
+  readonly span: Span;
+  /** Made when it is first asked for: a page may hold many more mentions than are marked. */
+  readonly range: StaticRange;
   /** The element whose own text it stands in. */
-  container: Element | ShadowRoot | null;
-  /** Number of the part of the page it was read in, and of its paragraph, unique in this frame. */
-  part: number;
-  paragraph: number;
+  readonly container: Element | ShadowRoot | null;
+  /** Number of the part of the page it was read in. */
+  readonly part: number;
+  /** Number of its paragraph, unique in this frame. */
+  readonly paragraph: number;
   /** Keys of the entities that the words may name. */
-  entities: string[];
+  readonly entities: string[];
   mark: MarkKind;
 }
 
@@ -31,38 +32,56 @@ let lastParagraph = 0;
 /** Parts paragraphs in a block: of plain text, and where pages part them by line breaks. */
 const blankLine = /\n\s*\n/;
 
-/** Turns an answer into mentions; leaves out those whose text changed while it was on its way. */
+class FoundMention implements PageMention {
+  readonly id = ++lastId;
+  readonly paragraph = lastParagraph;
+  readonly container: Element | ShadowRoot | null;
+  readonly part: number;
+  readonly entities: string[];
+  mark: MarkKind;
+  private made: StaticRange | undefined;
+
+  constructor(
+    readonly span: Span,
+    { container, part }: TextBlock,
+    { key, mark }: MatchAnswer['entities'][number],
+  ) {
+    this.container = container;
+    this.part = part;
+    this.entities = [key];
+    this.mark = mark;
+  }
+
+  get range(): StaticRange {
+    this.made ??= toStaticRange(this.span);
+    return this.made;
+  }
+}
+
+/** Turns an answer into mentions: one for each span, with every entity that it may name. */
 export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
-  const mentions: PageMention[] = [];
-  const intact = new Set<Text>();
+  const found: PageMention[] = [];
   const { entities, mentions: flat } = answer;
+  let last: PageMention | undefined;
   for (let at = 0; at + 3 < flat.length; at += 4) {
-    const [text = 0, start = 0, end = 0, index = 0] = flat.slice(at, at + 4);
+    const text = flat[at] as number;
+    const start = flat[at + 1] as number;
+    const end = flat[at + 2] as number;
     const block = blocks[text];
-    const entity = entities[index];
+    const entity = entities[flat[at + 3] as number];
     if (!block || !entity) continue;
-    const last = mentions.at(-1);
-    const [lastText, lastStart, lastEnd] = at >= 4 ? flat.slice(at - 4, at - 1) : [];
-    if (last && lastText === text && lastStart === start && lastEnd === end) {
+    if (last && flat[at - 4] === text && flat[at - 3] === start && flat[at - 2] === end) {
       last.entities.push(entity.key);
       if (entity.mark === 'two-sided') last.mark = entity.mark;
       continue;
     }
-    if (lastText !== text || blankLine.test(block.text.slice(lastEnd, start))) lastParagraph++;
-    const range = toStaticRange(block, start, end, intact);
-    if (!range || !standsTogether(block, start, end)) continue;
-    const container = blockContainerOf(range.startContainer);
-    mentions.push({
-      id: ++lastId,
-      range,
-      container,
-      part: block.part,
-      paragraph: lastParagraph,
-      entities: [entity.key],
-      mark: entity.mark,
-    });
+    if (flat[at - 4] !== text || blankLine.test(block.text.slice(flat[at - 2], start))) {
+      lastParagraph++;
+    }
+    last = new FoundMention(spanOf(block, start, end), block, entity);
+    found.push(last);
   }
-  return mentions;
+  return found;
 }
 
 /**

@@ -1,17 +1,23 @@
 /** Reads the page's text in slices and asks the background which of it mentions an entity. */
 
+import { cutBlock } from '../../lib/page/block-builder.ts';
 import type { Part } from '../../lib/page/changes.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
 import type { PageMatches } from './page-matches.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */
 const sliceLength = 256 * 1024;
+/** The first one is what the reader sees first. */
+const firstSliceLength = 16 * 1024;
 /** Longest that the page's thread is kept before it gets its turn, ms. */
 const turnMs = 8;
 
 export interface PageReader {
-  /** Reads parts of the page and asks for their mentions, slice by slice. */
-  read(parts: Iterable<Part>): Promise<void>;
+  /**
+   * Reads parts of the page and asks for their mentions, slice by slice.
+   * Returns how long that kept the page's thread, ms.
+   */
+  read(parts: Iterable<Part>): Promise<number>;
 }
 
 interface ReaderOptions {
@@ -37,30 +43,34 @@ export function createPageReader(options: ReaderOptions): PageReader {
       const sent: Promise<void>[] = [];
       let blocks: TextBlock[] = [];
       let length = 0;
-      let turnEnds = performance.now() + turnMs;
+      let workMs = 0;
+      let turnStarts = performance.now();
       for (const { root, ...walk } of parts) {
         const part = ++lastPart;
         for (const block of walkTextBlocks(root, shadowRootOf, walk)) {
           if (block) {
             block.part = part;
-            blocks.push(block);
-            length += block.text.length;
-          }
-          if (length >= sliceLength) {
-            sent.push(matches.ask(blocks));
-            blocks = [];
-            length = 0;
-          }
-          if (performance.now() > turnEnds) {
+            for (const piece of cutBlock(block, sliceLength)) {
+              blocks.push(piece);
+              length += piece.text.length;
+              if (length < (sent.length === 0 ? firstSliceLength : sliceLength)) continue;
+              sent.push(matches.ask(blocks));
+              blocks = [];
+              length = 0;
+            }
+          } else if (performance.now() - turnStarts > turnMs) {
+            workMs += performance.now() - turnStarts;
             await giveTurn();
-            if (signal.aborted) return;
-            turnEnds = performance.now() + turnMs;
+            if (signal.aborted) return workMs;
+            turnStarts = performance.now();
           }
         }
       }
       if (blocks.length > 0) sent.push(matches.ask(blocks));
+      workMs += performance.now() - turnStarts;
       await Promise.all(sent);
       await matches.settle();
+      return workMs;
     },
   };
 }

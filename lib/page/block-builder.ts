@@ -51,3 +51,21 @@ export class BlockBuilder {
     return { text, nodes, starts: nodes.length === 1 ? oneStart : starts, container, part: 0 };
   }
 }
+
+/**
+ * Cuts a block that is too long for one message, after white space where there is some: no name
+ * is looked for across the cut. The pieces share the block's nodes.
+ */
+export function cutBlock(block: TextBlock, longest: number): TextBlock[] {
+  const pieces: TextBlock[] = [];
+  const { text, starts } = block;
+  for (let from = 0; from < text.length; ) {
+    let to = from + longest;
+    if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + longest / 2) + 1;
+    if (from === 0 && to >= text.length) return [block];
+    const own = starts.map((start) => start - from);
+    pieces.push({ ...block, text: text.slice(from, to), starts: own });
+    from = to;
+  }
+  return pieces;
+}

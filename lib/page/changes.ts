@@ -21,8 +21,23 @@ export interface ChangeObserver {
   observe(root: Document | ShadowRoot): void;
   /** Takes all that is inside a shadow tree for new. */
   addTree(root: ShadowRoot): void;
-  /** What changed since the last call; null when nothing did. */
-  take(): Changes | null;
+  /** What changed and was not taken yet; null when nothing did. */
+  readonly pending: Changes | null;
+  /**
+   * Takes what changed since the last call.
+   * @param isDue whether an element's own text is to be read now; what is not stays pending
+   */
+  take(isDue?: (container: Element | ShadowRoot) => boolean): Changes | null;
+}
+
+/** A batch of changes, as soon as it happened. */
+export interface Batch {
+  /** Elements whose own text changed. */
+  containers: Set<Element | ShadowRoot>;
+  /** Elements of which all text is to be read again: they were moved, or are edited now. */
+  moved: Set<Element>;
+  /** Whether nodes were taken away, of which some may have come back. */
+  hasRemoved: boolean;
 }
 
 /** How many parts are gathered before those are sought that the page has thrown away since. */
@@ -49,7 +64,7 @@ function addNode(changes: Changes, node: Node): void {
  * @param onChange called after every batch of changes, before the page is painted
  */
 export function observeChanges(
-  onChange: (changes: Changes) => void,
+  onChange: (batch: Batch) => void,
   signal: AbortSignal,
 ): ChangeObserver {
   let changes: Changes | null = null;
@@ -60,18 +75,35 @@ export function observeChanges(
   };
   const observer = new MutationObserver((records) => {
     const changes = gather();
+    const batch: Batch = { containers: new Set(), moved: new Set(), hasRemoved: false };
+    const removed = new Set<Node>();
+    let target: Node | null = null;
     for (const record of records) {
-      const container = blockContainerOf(record.target);
-      if (container) changes.containers.add(container);
-      for (const node of record.addedNodes) addNode(changes, node);
+      const { addedNodes, removedNodes } = record;
+      // One place that changes over and over makes most of the records of a busy page.
+      if (record.target !== target) {
+        target = record.target;
+        const container = blockContainerOf(target);
+        if (container) batch.containers.add(container);
+      }
+      for (const node of removedNodes) removed.add(node);
+      for (const node of addedNodes) {
+        addNode(changes, node);
+        if (removed.has(node) && node instanceof Element) batch.moved.add(node);
+      }
       // What is edited from now on is not read, and what no longer is, is read again.
-      if (record.type === 'attributes') addNode(changes, record.target);
+      if (record.type === 'attributes') {
+        addNode(changes, target);
+        batch.moved.add(target as Element);
+      }
     }
+    for (const container of batch.containers) changes.containers.add(container);
+    batch.hasRemoved = removed.size > 0;
     if (changes.trees.size + changes.containers.size > kept) {
       dropGone(changes);
       kept = keptUnsought + 2 * (changes.trees.size + changes.containers.size);
     }
-    onChange(changes);
+    onChange(batch);
   });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
@@ -83,15 +115,20 @@ export function observeChanges(
         attributeFilter: ['contenteditable'],
       }),
     addTree(root) {
-      const changes = gather();
-      changes.trees.add(root);
-      onChange(changes);
+      gather().trees.add(root);
+      onChange({ containers: new Set(), moved: new Set(), hasRemoved: false });
     },
-    take() {
-      const taken = changes;
-      changes = null;
+    get pending() {
+      return changes;
+    },
+    take(isDue = () => true) {
+      if (!changes) return null;
+      const { trees, containers } = changes;
+      const due = new Set([...containers].filter(isDue));
+      const waiting = containers.difference(due);
+      changes = waiting.size > 0 ? { trees: new Set(), containers: waiting } : null;
       kept = keptUnsought;
-      return taken;
+      return trees.size + due.size > 0 ? { trees, containers: due } : null;
     },
   };
 }
@@ -104,11 +141,16 @@ function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
   return false;
 }
 
-/** Whether a text node that stood in `container` may have changed, moved or gone. */
-export function isTouched(changes: Changes, node: Node, container: Node | null): boolean {
-  if (!node.isConnected || node.ownerDocument !== document) return true;
+/** Whether text nodes that stood in `container` may have changed, moved or gone. */
+export function isTouched(
+  changes: Changes,
+  nodes: readonly Node[],
+  container: Node | null,
+): boolean {
   if (container && changes.containers.has(container as Element)) return true;
-  return changes.trees.size > 0 && isInside(node, changes.trees);
+  const isHere = (node: Node) => node.isConnected && node.ownerDocument === document;
+  if (!nodes.every(isHere)) return true;
+  return changes.trees.size > 0 && nodes.some((node) => isInside(node, changes.trees));
 }
 
 /** The parts of the page to read after changes: each text once, what is gone left out. */

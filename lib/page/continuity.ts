@@ -1,5 +1,4 @@
 /** Whether words that follow each other in a block's text also stand together on the page. */
-import type { TextBlock } from './text-blocks.ts';
 
 function isInline(element: Element): boolean {
   const { display } = getComputedStyle(element);
@@ -22,19 +21,13 @@ function commonAncestor(one: Node, other: Node): Node | null {
 }
 
 /**
- * Whether no box border runs through a span of a block. Blocks are told by tag name, so a page
- * that lays out a `span` as a block joins words that stand apart: styles are asked for only
- * where a mention crosses from one node to the next.
- *
- * @param start,end the span in the block's text, UTF-16 code units
+ * Whether no box border runs between nodes that follow each other in a block. Blocks are told by
+ * tag name, so a page that lays out a `span` as a block joins words that stand apart: styles are
+ * asked for only where a mention crosses from one node to the next.
  */
-export function standsTogether(block: TextBlock, start: number, end: number): boolean {
-  const crossed = block.nodes.filter((node, index) => {
-    const from = block.starts[index] ?? 0;
-    return from < end && from + node.length > start;
-  });
-  return crossed.every((node, index) => {
-    const before = crossed[index - 1];
+export function standTogether(nodes: readonly Text[]): boolean {
+  return nodes.every((node, index) => {
+    const before = nodes[index - 1];
     if (!before) return true;
     const ancestor = commonAncestor(before, node);
     return !!ancestor && isInLineUpTo(before, ancestor) && isInLineUpTo(node, ancestor);

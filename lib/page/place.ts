@@ -1,33 +1,36 @@
 /** The place where a walk stands, kept while the page runs. */
 
-/** Remembers the node that a walk comes to next, and finds the place again when that is gone. */
 export interface Place {
+  /** Remembers the node that the walk comes to next. */
   keep(node: Node): void;
+  /** Whether that node, and all that is around it, is where it was. */
+  isKept(node: Node): boolean;
   /**
-   * The way from the root to the place: the root, and on to the parent of the node to go on with,
-   * which is null at that parent's end; null when the root does not hold the place any more.
+   * The way to the place where the node was: from the root to its parent, and the node to go on
+   * with, null at the parent's end. Null when the root does not hold the place any more.
    */
   find(): { path: Node[]; node: Node | null } | null;
 }
 
 export function createPlace(root: Node): Place {
-  // Lives with the page: what is taken away around it moves it to where that stood.
+  // A live range: when the page takes away what it stands in, it moves to where that stood.
   const range = new Range();
+  let parent: Node | null = null;
   return {
-    keep: (node) => range.setStartBefore(node),
+    keep(node) {
+      parent = node.parentNode;
+      range.setStartBefore(node);
+    },
+    isKept: (node) => node.parentNode === parent && range.startContainer === parent,
     find() {
       const { startContainer, startOffset } = range;
       const path: Node[] = [];
       for (let at: Node | null = startContainer; at !== root; at = at.parentNode) {
         if (!at) return null;
-        path.unshift(at);
+        path.push(at);
       }
-      return { path: [root, ...path], node: startContainer.childNodes[startOffset] ?? null };
+      path.push(root);
+      return { path: path.reverse(), node: startContainer.childNodes[startOffset] ?? null };
     },
   };
-}
-
-/** Whether each node is still a child of the one before it. */
-export function isIntact(path: readonly Node[], node: Node): boolean {
-  return path.every((parent, depth) => (path[depth + 1] ?? node).parentNode === parent);
 }

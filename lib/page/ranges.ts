@@ -1,51 +1,45 @@
-/** From offsets in a block's text to ranges in the page, and back to words. */
+/** From offsets in a block's text to places in the page, and back to words. */
 import type { TextBlock } from './text-blocks.ts';
 
 /** Index of the node that holds the character at `offset`; of the last that starts before it. */
-function nodeIndexAt(block: TextBlock, offset: number): number {
+function nodeIndexAt({ starts }: TextBlock, offset: number): number {
   let low = 0;
-  let high = block.starts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((block.starts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
+/** The text nodes of a span of a block, in order, and where it begins in the first of them. */
+export interface Span {
+  nodes: Text[];
+  startOffset: number;
+  /** Where it ends in the last node. */
+  endOffset: number;
+}
+
 /**
- * The range of a span of a block, if the page still has the text that the block was read from.
- *
  * @param start first UTF-16 code unit of the span in the block's text
  * @param end the unit after the last one
- * @param intact nodes that were found unchanged a moment ago; comparing a long one costs much
- * @returns null when a node of the span was changed or removed since
  */
-export function toStaticRange(
-  block: TextBlock,
-  start: number,
-  end: number,
-  intact: Set<Text> = new Set(),
-): StaticRange | null {
+export function spanOf(block: TextBlock, start: number, end: number): Span {
   const first = nodeIndexAt(block, start);
   const last = nodeIndexAt(block, end - 1);
-  for (let index = first; index <= last; index++) {
-    const node = block.nodes[index];
-    const from = block.starts[index];
-    if (!node || from === undefined) return null;
-    if (intact.has(node)) continue;
-    if (!node.isConnected || !block.text.startsWith(node.data, from)) return null;
-    intact.add(node);
-  }
-  const startContainer = block.nodes[first];
-  const endContainer = block.nodes[last];
-  if (!startContainer || !endContainer) return null;
-  return new StaticRange({
-    startContainer,
+  return {
+    nodes: block.nodes.slice(first, last + 1),
     startOffset: start - (block.starts[first] ?? 0),
-    endContainer,
     endOffset: end - (block.starts[last] ?? 0),
-  });
+  };
+}
+
+/** A range that follows no changes, for the highlights. */
+export function toStaticRange({ nodes, startOffset, endOffset }: Span): StaticRange {
+  const [startContainer] = nodes as [Text, ...Text[]];
+  const endContainer = nodes.at(-1) ?? startContainer;
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
 /** A live range over the same text, for measuring where it stands; null when it is gone. */

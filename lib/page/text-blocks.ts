@@ -1,7 +1,7 @@
 /** A page's text by block: what a reader sees as one run of words, however many elements it spans. */
 import { BlockBuilder, type TextBlock } from './block-builder.ts';
 import { blockContainerOf, isEditedElement, tagTraitsOf, textRoleOf } from './block-tags.ts';
-import { createPlace, isIntact } from './place.ts';
+import { createPlace } from './place.ts';
 
 export type { TextBlock } from './block-builder.ts';
 
@@ -49,7 +49,7 @@ export function* walkTextBlocks(
     if (node && steps % nodesPerStep === 0 && node !== root) {
       place.keep(node);
       yield null;
-      if (!isIntact(path, node)) {
+      if (!place.isKept(node)) {
         const found = place.find();
         if (!found) return;
         ({ path, node } = found);

@@ -2,16 +2,30 @@
 import { placeInDocument } from './compare-places.ts';
 
 /**
- * Whether the text of a node is shown: rendered, not `visibility: hidden`. Text that only
- * waits for its turn to be painted (`content-visibility: auto`) counts as shown.
+ * Whether the text right inside an element is shown: rendered, not `visibility: hidden`. Text that
+ * only waits for its turn to be painted (`content-visibility: auto`) counts as shown.
  */
-export function isShown(node: Node): boolean {
-  const element = node.parentElement;
+function showsText(parent: Element): boolean {
   // The element is shown by its summary; text right inside it is not.
-  if (element instanceof HTMLDetailsElement && !element.open) return false;
-  if (element) return element.checkVisibility({ visibilityProperty: true });
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot && root.host.checkVisibility({ visibilityProperty: true });
+  if (parent instanceof HTMLDetailsElement && !parent.open) return false;
+  return parent.checkVisibility({ visibilityProperty: true });
+}
+
+/**
+ * Tells whether a node's text is shown. Of nodes with the same parent the browser is asked once,
+ * so a test is good for one moment only.
+ */
+export function createShownTest(): (node: Node) => boolean {
+  let last: Node | null = null;
+  let isShown = false;
+  return (node) => {
+    const parent = node.parentNode;
+    if (parent === last) return isShown;
+    last = parent;
+    if (parent instanceof ShadowRoot) isShown = showsText(parent.host);
+    else isShown = parent instanceof Element && showsText(parent);
+    return isShown;
+  };
 }
 
 function isSeeThrough(element: Element): boolean {

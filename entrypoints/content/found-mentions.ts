@@ -1,0 +1,116 @@
+/** The mentions found in this frame, by the element whose own text they stand in. */
+import type { PageMention } from './page-mention.ts';
+
+/**
+ * Most mentions of one corpus that a frame keeps, and of all of them together: a page may repeat
+ * a name a million times.
+ */
+const keptOfCorpus = 20_000;
+const keptInAll = 60_000;
+
+const corpusOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
+
+type Container = PageMention['container'];
+
+export interface FoundMentions {
+  readonly size: number;
+  /** Ids of the corpora of which more was found than is kept. */
+  readonly capped: ReadonlySet<string>;
+  /** Adds mentions; what an earlier reading found in the same elements is replaced and returned. */
+  add(mentions: readonly PageMention[]): PageMention[];
+  /** Takes away what stands in an element's own text, or begins in those of its nodes alone. */
+  forget(container: Container, nodes?: ReadonlySet<Node>): PageMention[];
+  /** Takes away what stands in an element and in the elements in it. */
+  forgetIn(tree: Element): PageMention[];
+  /** Takes away what stands in elements that the page has thrown away. */
+  forgetGone(): PageMention[];
+  remove(mention: PageMention): void;
+  has(mention: PageMention): boolean;
+  /** In the order in which they were found: within one part of the page, that of its text. */
+  all(): PageMention[];
+  clear(): void;
+}
+
+export function createFoundMentions(): FoundMentions {
+  const found = new Map<Container, PageMention[]>();
+  const counts = new Map<string, number>();
+  const capped = new Set<string>();
+  let size = 0;
+
+  const count = ({ entities }: PageMention, change: number) => {
+    size += change;
+    for (const key of entities) {
+      const corpus = corpusOf(key);
+      const left = (counts.get(corpus) ?? 0) + change;
+      counts.set(corpus, left);
+      // The text that had too many is gone.
+      if (left === 0) capped.delete(corpus);
+    }
+  };
+  /** A mention stays for the corpora that have room; the others are noted as capped. */
+  const hasRoom = ({ entities }: PageMention) => {
+    const full = entities
+      .map(corpusOf)
+      .filter((corpus) => size >= keptInAll || (counts.get(corpus) ?? 0) >= keptOfCorpus);
+    for (const corpus of full) capped.add(corpus);
+    return full.length < entities.length;
+  };
+  const forget = (container: Container, nodes?: ReadonlySet<Node>) => {
+    const there = found.get(container) ?? [];
+    const isGone = ({ span }: PageMention) =>
+      !nodes || span.nodes.slice(0, 1).some(nodes.has, nodes);
+    const gone = there.filter(isGone);
+    const left = nodes ? there.filter((mention) => !isGone(mention)) : [];
+    if (left.length > 0) found.set(container, left);
+    else found.delete(container);
+    for (const mention of gone) count(mention, -1);
+    return gone;
+  };
+
+  const forgetAll = (isGone: (container: Element | ShadowRoot) => boolean) =>
+    [...found.keys()].flatMap((container) =>
+      container && isGone(container) ? forget(container) : [],
+    );
+
+  return {
+    get size() {
+      return size;
+    },
+    capped,
+    add(mentions) {
+      const replaced: PageMention[] = [];
+      for (const mention of mentions) {
+        const { container, part } = mention;
+        let there = found.get(container);
+        if (there && (there[0]?.part ?? part) < part) {
+          replaced.push(...forget(container));
+          there = undefined;
+        }
+        if (!hasRoom(mention)) continue;
+        if (there) there.push(mention);
+        else found.set(container, [mention]);
+        count(mention, 1);
+      }
+      return replaced;
+    },
+    forget,
+    forgetIn: (tree) => forgetAll((container) => tree.contains(container)),
+    forgetGone: () =>
+      forgetAll((container) => !container.isConnected || container.ownerDocument !== document),
+    remove(mention) {
+      const there = found.get(mention.container);
+      const index = there?.indexOf(mention) ?? -1;
+      if (!there || index < 0) return;
+      there.splice(index, 1);
+      count(mention, -1);
+    },
+    has: (mention) => found.get(mention.container)?.includes(mention) ?? false,
+    all: () => [...found.values()].flat().sort((one, other) => one.id - other.id),
+    clear() {
+      found.clear();
+      counts.clear();
+      capped.clear();
+      size = 0;
+    },
+  };
+}

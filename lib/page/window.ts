@@ -1,0 +1,67 @@
+/** Which of very many ranges are worth marking: those around what the reader sees. */
+
+import { toLiveRange } from './ranges.ts';
+
+/** What has its place in an element's own text, in the order of that text. */
+export interface Placed {
+  readonly container: Element | ShadowRoot | null;
+  readonly range: StaticRange;
+}
+
+/** How far around the viewport is looked at first, in heights of it. */
+const widestMargin = 16;
+
+/** From how many in one element on they are looked at themselves, and not only the element. */
+const manyInOne = 256;
+
+/** Where it stands in the viewport, CSS pixels; null when it is not shown. */
+function boxOf({ container, range }: Placed): DOMRect | null {
+  const element = container instanceof ShadowRoot ? container.host : container;
+  // What waits for its turn to be laid out is far, and to ask for its box would lay it out.
+  if (!element?.checkVisibility({ contentVisibilityAuto: true })) return null;
+  let box: DOMRect | undefined = element.getBoundingClientRect();
+  // An element may have no box of its own (`display: contents`) and show what it holds.
+  if (!box?.height) box = toLiveRange(range)?.getBoundingClientRect();
+  return box?.height ? box : null;
+}
+
+const topOf = ({ range }: Placed) => toLiveRange(range)?.getBoundingClientRect().top ?? 0;
+
+/** How many of a list, which is in order, stand above a line. */
+function countAbove(list: readonly Placed[], line: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (topOf(list[middle] as Placed) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Takes at most `most` of the ranges: those in elements that stand nearest to the viewport. It
+ * asks for the boxes of their elements: best when the page is laid out, as just after a frame.
+ */
+export function takeNearby<Item extends Placed>(items: Iterable<Item>, most: number): Item[] {
+  const groups = new Map<Placed['container'], Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.container);
+    if (group) group.push(item);
+    else groups.set(item.container, [item]);
+  }
+  const placed = [...groups.values()].map((group) => ({ box: boxOf(group[0] as Item), group }));
+  for (let margin = widestMargin; ; margin /= 2) {
+    const top = -margin * innerHeight;
+    const bottom = (1 + margin) * innerHeight;
+    const near: Item[] = [];
+    for (const { box, group } of placed) {
+      if (!box || box.bottom < top || box.top > bottom) continue;
+      const isAllNear = group.length < manyInOne || (box.top >= top && box.bottom <= bottom);
+      const from = isAllNear ? 0 : countAbove(group, top);
+      const to = isAllNear ? group.length : countAbove(group, bottom);
+      for (let index = from; index < to; index++) near.push(group[index] as Item);
+    }
+    if (near.length <= most || margin < 0.1) return near.slice(0, most);
+  }
+}
