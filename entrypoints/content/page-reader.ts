@@ -45,9 +45,10 @@ export function createPageReader(options: ReaderOptions): PageReader {
       let length = 0;
       let workMs = 0;
       let turnStarts = performance.now();
+      const isTurnOver = () => performance.now() - turnStarts > turnMs;
       for (const { root, ...walk } of parts) {
         const part = ++lastPart;
-        for (const block of walkTextBlocks(root, shadowRootOf, walk)) {
+        for (const block of walkTextBlocks(root, shadowRootOf, { ...walk, isTurnOver })) {
           if (block) {
             block.part = part;
             for (const piece of cutBlock(block, sliceLength)) {
@@ -58,7 +59,7 @@ export function createPageReader(options: ReaderOptions): PageReader {
               blocks = [];
               length = 0;
             }
-          } else if (performance.now() - turnStarts > turnMs) {
+          } else {
             workMs += performance.now() - turnStarts;
             await giveTurn();
             if (signal.aborted) return workMs;

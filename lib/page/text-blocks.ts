@@ -5,7 +5,7 @@ import { createPlace } from './place.ts';
 
 export type { TextBlock } from './block-builder.ts';
 
-/** How many nodes are walked between two chances to stop for the page: well under 1 ms. */
+/** How many nodes are walked between two questions whether the turn is over: well under 1 ms. */
 const nodesPerStep = 256;
 
 export interface WalkOptions {
@@ -13,6 +13,8 @@ export interface WalkOptions {
   ownTextOnly?: boolean;
   /** An element to leave out, with all that is in it. */
   except?: Element | null;
+  /** Whether the page is to get its turn. */
+  isTurnOver?: () => boolean;
 }
 
 /**
@@ -28,13 +30,13 @@ const isBlock = (node: Node): node is Element =>
  * Walks the text under a node, in document order, shadow trees where they are attached.
  *
  * @param root an element, document or shadow root; it is read whatever stands around it
- * @yields each block, and now and then null: only then the caller may pause. When the page takes
- *   away the place where the walk stands meanwhile, it goes on with what came after it
+ * @yields each block, and null when the turn is over: only then the caller may pause. When the
+ *   page takes away the place where the walk stands meanwhile, it goes on with what came after it
  */
 export function* walkTextBlocks(
   root: Node,
   shadowRootOf: ShadowRootOf,
-  { ownTextOnly = false, except = null }: WalkOptions = {},
+  { ownTextOnly = false, except = null, isTurnOver = () => false }: WalkOptions = {},
 ): Generator<TextBlock | null, void, undefined> {
   const place = createPlace(root);
   const outer = blockContainerOf(root);
@@ -46,7 +48,7 @@ export function* walkTextBlocks(
   let node: Node | null = root;
 
   for (let steps = 1; ; steps++) {
-    if (node && steps % nodesPerStep === 0 && node !== root) {
+    if (node && steps % nodesPerStep === 0 && node !== root && isTurnOver()) {
       place.keep(node);
       yield null;
       if (!place.isKept(node)) {
@@ -76,7 +78,7 @@ export function* walkTextBlocks(
           if (shadow && !ownTextOnly) {
             const block = builder.take(blocks.at(-1) ?? outer);
             if (block) yield block;
-            yield* walkTextBlocks(shadow, shadowRootOf, { except });
+            yield* walkTextBlocks(shadow, shadowRootOf, { except, isTurnOver });
           }
           child = element.firstChild;
           if (child && role === 'block') blocks.push(element);
