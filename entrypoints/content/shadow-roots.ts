@@ -33,10 +33,18 @@ export function mayHideRoot(element: Element): boolean {
   return isEmpty && plainHost.test(localName);
 }
 
+/** Plain elements that are asked in vain before no more of them are: pages have thousands of empty ones. */
+const mostInVain = 1_000;
+let inVain = 0;
+
 /** The shadow root attached to an element: an open one, or a closed one where it may have one. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!mayHideRoot(element)) return null;
-  if (dom) return dom.openOrClosedShadowRoot(element);
-  return (element as WithShadowAccess).openOrClosedShadowRoot ?? null;
+  if (!dom) return (element as WithShadowAccess).openOrClosedShadowRoot ?? null;
+  const isPlain = !element.localName.includes('-');
+  if (isPlain && inVain > mostInVain) return null;
+  const root = dom.openOrClosedShadowRoot(element);
+  if (isPlain) inVain = root ? 0 : inVain + 1;
+  return root;
 }

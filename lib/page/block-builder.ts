@@ -16,7 +16,8 @@ export interface TextBlock {
 const oneStart: readonly number[] = [0];
 
 /** Whether a short text is nothing but white space; asked in the order that is cheap. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
+  if (text === '') return true;
   const first = text.charCodeAt(0);
   return (first <= 32 || first >= 160) && text.length < 40 && text.trim() === '';
 }
@@ -29,7 +30,7 @@ export class BlockBuilder {
   /** Leaves out white space before the first word. */
   addText(node: Text): void {
     const { data } = node;
-    if (data === '' || (this.nodes.length === 0 && isBlank(data))) return;
+    if (this.nodes.length === 0 ? isBlank(data) : data === '') return;
     this.nodes.push(node);
     this.starts.push(this.text.length);
     this.text += data;

@@ -9,6 +9,8 @@ export interface TagTraits {
   role: TextRole;
   /** Whether a shadow tree may be attached to it (DOM Standard, § 4.9, attachShadow). */
   mayHost: boolean;
+  /** Whether the page may have defined it itself. */
+  isCustom: boolean;
 }
 
 /** Elements of HTML that pages may attach shadow trees to; custom elements come on top. */
@@ -18,9 +20,11 @@ const hosts = new Set(
   ),
 );
 
-const skipped: TagTraits = { role: 'skip', mayHost: false };
+const skipped: TagTraits = { role: 'skip', mayHost: false, isCustom: false };
 const traitsByTag = new Map<string, TagTraits>();
-for (const [tag, role] of rolesByTag) traitsByTag.set(tag, { role, mayHost: hosts.has(tag) });
+for (const [tag, role] of rolesByTag) {
+  traitsByTag.set(tag, { role, mayHost: hosts.has(tag), isCustom: false });
+}
 
 function roleOfStyle(element: Element): TextRole {
   const { display } = getComputedStyle(element);
@@ -34,7 +38,7 @@ function roleOfStyle(element: Element): TextRole {
 function learnTraits(element: Element): TagTraits {
   const isDrawing = element instanceof SVGElement;
   const role = isDrawing ? 'skip' : roleOfStyle(element);
-  const traits = { role, mayHost: !isDrawing };
+  const traits = { role, mayHost: !isDrawing, isCustom: !isDrawing };
   traitsByTag.set(element.localName, traits);
   return traits;
 }

@@ -1,5 +1,5 @@
 /** A page's text by block: what a reader sees as one run of words, however many elements it spans. */
-import { BlockBuilder, type TextBlock } from './block-builder.ts';
+import { BlockBuilder, isBlank, type TextBlock } from './block-builder.ts';
 import { blockContainerOf, isEditedElement, tagTraitsOf, textRoleOf } from './block-tags.ts';
 import { createPlace } from './place.ts';
 
@@ -22,6 +22,12 @@ export interface WalkOptions {
  * shadow trees.
  */
 export type ShadowRootOf = (element: Element, isPassed?: boolean) => ShadowRoot | null;
+
+/** Whether an element's first child is all that it holds, and nothing to see. */
+function showsNothing(child: Node | null): boolean {
+  if (!child) return true;
+  return child.nodeType === Node.TEXT_NODE && !child.nextSibling && isBlank((child as Text).data);
+}
 
 const isBlock = (node: Node): node is Element =>
   node.nodeType === Node.ELEMENT_NODE && textRoleOf(node as Element) === 'block';
@@ -74,13 +80,16 @@ export function* walkTextBlocks(
         } else if (role === 'break') builder.addSeparator('\n');
         else if (role === 'skip') builder.addSeparator('\ufffc');
         if (isRead) {
-          const shadow = traits.mayHost ? shadowRootOf(element, ownTextOnly) : null;
+          child = element.firstChild;
+          // Asking costs much, and most elements cannot hide a tree: they show what they hold.
+          const isAsked =
+            traits.mayHost && (traits.isCustom || showsNothing(child) || element.shadowRoot);
+          const shadow = isAsked ? shadowRootOf(element, ownTextOnly) : null;
           if (shadow && !ownTextOnly) {
             const block = builder.take(blocks.at(-1) ?? outer);
             if (block) yield block;
             yield* walkTextBlocks(shadow, shadowRootOf, { except, isTurnOver });
           }
-          child = element.firstChild;
           if (child && role === 'block') blocks.push(element);
         }
       } else if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {

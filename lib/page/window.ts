@@ -16,13 +16,39 @@ const manyInOne = 256;
 
 /** Where it stands in the viewport, CSS pixels; null when it is not shown. */
 function boxOf({ container, range }: Placed): DOMRect | null {
-  const element = container instanceof ShadowRoot ? container.host : container;
+  const element = elementOf(container);
   // What waits for its turn to be laid out is far, and to ask for its box would lay it out.
   if (!element?.checkVisibility({ contentVisibilityAuto: true })) return null;
   let box: DOMRect | undefined = element.getBoundingClientRect();
   // An element may have no box of its own (`display: contents`) and show what it holds.
   if (!box?.height) box = toLiveRange(range)?.getBoundingClientRect();
   return box?.height ? box : null;
+}
+
+function elementOf(container: Placed['container']): Element | null {
+  return container instanceof ShadowRoot ? container.host : container;
+}
+
+/**
+ * Tells elements that are farther than `margin` from the viewport, CSS pixels, by the boxes around
+ * them: a page's sections are few, and what is in a far one need not be looked at.
+ */
+function createFarTest(margin: number): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  const isFar = (element: Element | null): boolean => {
+    if (!element || element === document.body) return false;
+    let far = known.get(element);
+    if (far === undefined) {
+      far = isFar(element.parentElement);
+      if (!far && element.checkVisibility({ contentVisibilityAuto: true })) {
+        const { top, bottom, height } = element.getBoundingClientRect();
+        far = height > 0 && (bottom < -margin || top > innerHeight + margin);
+      }
+      known.set(element, far);
+    }
+    return far;
+  };
+  return isFar;
 }
 
 const topOf = ({ range }: Placed) => toLiveRange(range)?.getBoundingClientRect().top ?? 0;
@@ -50,7 +76,10 @@ export function takeNearby<Item extends Placed>(items: Iterable<Item>, most: num
     if (group) group.push(item);
     else groups.set(item.container, [item]);
   }
-  const placed = [...groups.values()].map((group) => ({ box: boxOf(group[0] as Item), group }));
+  const isFar = createFarTest(widestMargin * innerHeight);
+  const placed = [...groups]
+    .filter(([container]) => !isFar(elementOf(container)?.parentElement ?? null))
+    .map(([, group]) => ({ box: boxOf(group[0] as Item), group }));
   for (let margin = widestMargin; ; margin /= 2) {
     const top = -margin * innerHeight;
     const bottom = (1 + margin) * innerHeight;
