@@ -90,6 +90,22 @@ test('the card goes when the pointer leaves the words inside the small frame', a
   await expect.poll(() => isCardOpen(page)).toBe(false);
 });
 
+for (const sandbox of ['sandbox', 'sandbox="allow-scripts"']) {
+  test(`the card of a large frame with ${sandbox} opens over the page`, async ({
+    openPage,
+    site,
+  }) => {
+    const path = new URL(site.page(inner, { 'content-security-policy': "default-src 'none'" }))
+      .pathname;
+    const large = `<iframe ${sandbox} style="${frameStyle}" src="${path}" width="700" height="400"></iframe>`;
+    const page = await openPage(site.page(article(large)));
+    const frame = await page.waitForFrame(path);
+    const { place, card } = await openOn(page, frame, 'Aleppo');
+    expect(Math.abs(((await card.box())?.y ?? 0) - place.y)).toBeLessThan(30);
+    expect(await frame.evaluate(() => document.querySelector('gainsay-card'))).toBeNull();
+  });
+}
+
 test('the card goes with the frame', async ({ openPage, site }) => {
   const page = await openPage(site.page(host(site.page(inner))));
   const [frame] = await page.frames();

@@ -1,16 +1,16 @@
-/** The cards of a frame: for its own marks here or in the top frame, and for small frames inside it. */
+/** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
 import type { HoverActions } from '../content/hover.ts';
 import type { CreateFrameCards } from '../content/late-cards.ts';
-import { isTooSmallForCard } from '../content/this-frame.ts';
+import { isUnfitForCard } from '../content/this-frame.ts';
 import { createCard } from './card.ts';
 import { createCardInTop } from './card-in-top.ts';
 import { type SubjectOf, subjectOfFrame, subjectOfMention } from './card-subject.ts';
 
-/** The frame's own card, or one in the top frame when this one is too small at the time. */
+/** The frame's own card, or one in the top frame when this one is unfit for it at the time. */
 function chooseActions(own: HoverActions, inTop: HoverActions): HoverActions {
   let used = own;
   const choose = () => {
-    const wanted = isTooSmallForCard() ? inTop : own;
+    const wanted = isUnfitForCard() ? inTop : own;
     if (wanted === used || used.isOpen()) return;
     used.close();
     used = wanted;

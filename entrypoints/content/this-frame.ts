@@ -17,9 +17,13 @@ export function topHost(): string {
   return URL.canParse(origin) ? new URL(origin).hostname : '';
 }
 
-/** Whether the frame's card opens in the top frame. */
-export function isTooSmallForCard(): boolean {
-  return !isTopFrame && (innerWidth < leastCardWidth || innerHeight < leastCardHeight);
+/**
+ * Whether the frame's card opens in the top frame: this one is too small for it, or a sandbox, which
+ * is a sandbox for the card's page too and runs none of its scripts.
+ */
+export function isUnfitForCard(): boolean {
+  if (isTopFrame) return false;
+  return window.origin === 'null' || innerWidth < leastCardWidth || innerHeight < leastCardHeight;
 }
 
 /** Whether the frame is a document with text, large enough to read in. */
