@@ -5,6 +5,7 @@ import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-byte
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
+import { mostMentions } from '../../lib/messages/limits.ts';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import type { MarkKind } from '../../lib/messages/views.ts';
 import type { Generation } from '../../lib/store/schema.ts';
@@ -27,7 +28,7 @@ const format = 'marks-1';
  * Most mentions of one corpus in one answer: one more than a frame keeps, which tells the frame
  * that there were more.
  */
-const mostOfCorpus = 20_001;
+const mostOfCorpus = mostMentions + 1;
 
 export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {

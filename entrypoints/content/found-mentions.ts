@@ -1,11 +1,8 @@
 /** The mentions found in this frame, by the element whose own text they stand in. */
+import { mostMentions } from '../../lib/messages/limits.ts';
 import type { PageMention } from './page-mention.ts';
 
-/**
- * Most mentions of one corpus that a frame keeps, and of all of them together: a page may repeat
- * a name a million times.
- */
-const keptOfCorpus = 20_000;
+/** Most mentions of all corpora together that a frame keeps: a page may repeat a name a million times. */
 const keptInAll = 60_000;
 
 const corpusOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
@@ -51,7 +48,7 @@ export function createFoundMentions(): FoundMentions {
   const hasRoom = ({ entities }: PageMention) => {
     const full = entities
       .map(corpusOf)
-      .filter((corpus) => size >= keptInAll || (counts.get(corpus) ?? 0) >= keptOfCorpus);
+      .filter((corpus) => size >= keptInAll || (counts.get(corpus) ?? 0) >= mostMentions);
     for (const corpus of full) capped.add(corpus);
     return full.length < entities.length;
   };
