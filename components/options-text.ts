@@ -2,10 +2,12 @@
 import type {
   ChangeCountsView,
   ChangesView,
+  PublisherPreview,
   SyncProgressView,
 } from '../lib/messages/sync-views.ts';
 import { formatNumber, plural } from './plural.ts';
 
+type Counts = Pick<PublisherPreview, 'entities' | 'sources' | 'disputesAndStatements'>;
 type ChangeKind = ChangesView['statements'][number]['kind'];
 
 export const optionsText = {
@@ -20,21 +22,28 @@ export const optionsText = {
   addressHint:
     'The browser asks whether Gainsay may connect to that one site. Nothing is kept before you agree.',
   asking: 'Asking the publisher…',
+  reading: 'Reading the file…',
+  importing: 'Importing…',
+  subscribing: 'Subscribing…',
   notPermitted: (host: string) =>
     `Without your permission Gainsay cannot connect to ${host}. Nothing was asked for.`,
   licence: 'Licence of its own words',
   quotationBasis: 'Why it may quote',
   size: 'Size',
-  sizeOf: (version: number, entities: number, sources: number) =>
+  sizeOf: (version: number, { entities, sources, disputesAndStatements }: Counts) =>
     `version ${formatNumber(version)}: ` +
-    `${plural(entities, { one: '# name', other: '# names' })}, ` +
-    plural(sources, { one: '# document', other: '# documents' }),
+    `${plural(entities, { one: '# subject', other: '# subjects' })}, ` +
+    `${plural(sources, { one: '# document', other: '# documents' })}, ` +
+    `${formatNumber(disputesAndStatements)} questions and statements`,
+  unpacked: (bytes: string) => `${bytes} unpacked`,
   fingerprint: 'Fingerprint of its key',
   fingerprintHint:
     'Compare it with what the publisher says elsewhere: whoever holds this key decides what the corpus says.',
   alreadySubscribed: 'You subscribe to it already.',
+  alreadyHere:
+    'You have this corpus already. A newer version in the file takes the place of yours.',
   subscribe: 'Subscribe',
-  importFile: 'Keep it',
+  importFile: 'Import it',
   notNow: 'Not now',
 
   notHereYet: 'not here yet',
@@ -43,6 +52,7 @@ export const optionsText = {
   fromFile: 'from a file',
   paused: 'paused',
   checked: (when: string) => `asked ${when}`,
+  read: (when: string) => `read ${when}`,
   nextCheck: (when: string) => `asks again ${when}`,
   waitsForTurn: 'Waiting for its turn…',
   phases: {
@@ -55,6 +65,7 @@ export const optionsText = {
   resume: 'Resume',
   undo: 'Back to the version before',
   redo: 'Forward to the newest version',
+  permit: (host: string) => `Allow connections to ${host}`,
   remove: 'Remove…',
   removeAsk: 'Everything of this corpus is deleted from this browser.',
   removeYes: 'Delete it',
@@ -64,14 +75,18 @@ export const optionsText = {
     const { statementsAdded: added, statementsChanged: changed, statementsGone: gone } = counts;
     const parts = [
       added > 0 && plural(added, { one: '# new statement', other: '# new statements' }),
-      changed > 0 && plural(changed, { one: '# changed', other: '# changed' }),
-      gone > 0 && plural(gone, { one: '# gone', other: '# gone' }),
+      changed > 0 && plural(changed, { one: '# changed statement', other: '# changed statements' }),
+      gone > 0 && plural(gone, { one: '# removed statement', other: '# removed statements' }),
     ].filter((part) => part !== false);
     if (parts.length === 0) return `Version ${formatNumber(counts.version)} changed no statement`;
-    const on = plural(counts.disputesTouched, { one: '# question', other: '# questions' });
-    return `Version ${formatNumber(counts.version)}: ${parts.join(', ')}, on ${on}`;
+    const on = plural(counts.disputesTouched, {
+      one: ', on # question',
+      other: ', on # questions',
+    });
+    const words = `Version ${formatNumber(counts.version)}: ${parts.join(', ')}`;
+    return counts.disputesTouched > 0 ? words + on : words;
   },
-  changeKinds: { added: 'new', changed: 'changed', gone: 'gone' } satisfies Record<
+  changeKinds: { added: 'new', changed: 'changed', gone: 'removed' } satisfies Record<
     ChangeKind,
     string
   >,
@@ -114,4 +129,7 @@ export const optionsText = {
       other: '# subscriptions were added.',
     })}`,
   permitAdded: 'Allow connections to their sites',
+  following: 'They follow you to other machines where the browser synchronises extensions.',
+  notFollowing: (reason: string) =>
+    `They do not follow you to other machines: the browser does not synchronise them (${reason}). On this machine all of it is kept.`,
 };

@@ -43,12 +43,16 @@ export async function withLoopback(browser: BrowserName) {
   return build;
 }
 
+/** @param options with an extension of `withLoopback`, if the reader is to start again with it */
 export async function startReader(
   browser: BrowserName,
   options: LaunchOptions = {},
 ): Promise<SyncReader> {
-  const build = await withLoopback(browser);
-  const driver = await launch(browser, { ...options, extensionDir: build.folder });
+  const build = options.extensionDir ? null : await withLoopback(browser);
+  const driver = await launch(browser, {
+    ...options,
+    ...(build && { extensionDir: build.folder }),
+  });
   const page = await driver.openExtensionPage('popup.html');
   const reader: SyncReader = {
     driver,
@@ -82,7 +86,7 @@ export async function startReader(
     },
     async close() {
       await driver.close();
-      await build.remove();
+      await build?.remove();
     },
   };
   return reader;

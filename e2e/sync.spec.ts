@@ -126,3 +126,26 @@ test('the background dies in the middle of a download, and the next start comple
   isHeld = false;
   await reader.expectVersion(2);
 });
+
+test('what the browser evicted is fetched again at the next start', async ({
+  publisher,
+  reader,
+  server,
+}) => {
+  await reader.subscribe(server.address);
+  await reader.expectVersion(1);
+  await reader.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('gainsay');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  server.asked.length = 0;
+  await reader.driver.stopBackground();
+  await reader.expectVersion(1);
+  expect(server.asked).toContain('200 head.jws');
+  const { changes } = await reader.ask('getChanges', { corpus: publisher.corpus });
+  expect(changes).toBeNull();
+});

@@ -6,6 +6,7 @@ function frameProtocol(frame: playwright.Frame): FrameProtocol {
   return {
     evaluateExpression: (expression) => frame.evaluate(expression),
     clickElement: (selector) => frame.click(selector),
+    setFile: (selector, path) => frame.setInputFiles(selector, path),
     box: async () => {
       const element = await frame.frameElement();
       return element.boundingBox();

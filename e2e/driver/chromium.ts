@@ -103,10 +103,22 @@ class ChromiumDriver implements Driver {
   }
 }
 
+/** What every Chromium of the tests is started with, by the driver or without any. */
+export function chromiumArgs(extensionDir: string): string[] {
+  return [
+    // Chromium refuses to run as root with its sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    ...quiet,
+    `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`,
+  ];
+}
+
 /** Starts Chromium with the extension; resolves when the extension is loaded. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const { extensionDir = '.output/chrome-mv3', colorScheme = 'light' } = options;
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(options.profileDir ?? '', {
     executablePath: await findBrowser('chromium'),
     headless: true,
     viewport: null,
@@ -114,16 +126,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     // Playwright turns it off, since a page's scripts stand still meanwhile.
     ignoreDefaultArgs: options.keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      ...chromiumArgs(extensionDir),
       `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
       ...(options.proxy
         ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']
         : []),
-      ...quiet,
-      `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`,
     ],
   });
   const version = context.browser()?.version() ?? 'unknown';

@@ -48,6 +48,8 @@ export interface Frame {
   text(): Promise<string>;
   /** Waits for the element, scrolls it into view and clicks it with the mouse. */
   click(selector: string): Promise<void>;
+  /** Chooses a file of this machine in a file field, hidden or not. */
+  chooseFile(selector: string, path: string): Promise<void>;
   /** Where the frame stands in the tab's viewport; null for one that is not laid out. */
   box(): Promise<Rect | null>;
   /** Whether its frame element is rendered and opaque; true for the tab's own document. */
@@ -82,6 +84,8 @@ export interface Page extends Frame {
 }
 
 export interface LaunchOptions {
+  /** Chromium's profile, which stays; unless given, one that goes with the browser. */
+  profileDir?: string;
   /** A built extension; unless given, the one in .output for this browser. */
   extensionDir?: string;
   /** Firefox preferences beside the driver's own; Chromium has none. */

@@ -8,6 +8,10 @@ function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
   return {
     evaluateExpression: (expression) => frame.evaluate(expression),
     clickElement: (selector) => frame.click(selector),
+    setFile: async (selector, path) => {
+      const field = (await frame.$(selector)) as puppeteer.ElementHandle<HTMLInputElement> | null;
+      await field?.uploadFile(path);
+    },
     box: async () => {
       const element = await frame.frameElement();
       return element ? element.boundingBox() : null;

@@ -9,6 +9,7 @@ export interface FrameProtocol {
   /** Evaluates an expression in the main world, awaits it and gives its value back. */
   evaluateExpression(expression: string): Promise<unknown>;
   clickElement(selector: string): Promise<void>;
+  setFile(selector: string, path: string): Promise<void>;
   box(): Promise<Rect | null>;
   isShown(): Promise<boolean>;
 }
@@ -61,6 +62,12 @@ export class DrivenFrame implements Frame {
     const isThere = (wanted: string) => document.querySelector(wanted) !== null;
     await this.waitForWith({ what: `the element ${selector}` }, isThere, selector);
     await this.#protocol.clickElement(selector);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const isThere = (wanted: string) => document.querySelector(wanted) !== null;
+    await this.waitForWith({ what: `the field ${selector}` }, isThere, selector);
+    await this.#protocol.setFile(selector, path);
   }
 
   box(): Promise<Rect | null> {

@@ -9,10 +9,11 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
 import { createSync } from './sync.ts';
+import { tellFrames } from './tell-frames.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  const library = createLibrary();
+  const library = createLibrary(() => void tellFrames());
   const cards = createCardTokens();
   const sync = createSync(library);
 

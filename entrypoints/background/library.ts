@@ -45,7 +45,8 @@ export interface Library {
 
 const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
 
-export function createLibrary(): Library {
+/** @param onReload called when other versions are active than the ones that were read */
+export function createLibrary(onReload: () => void): Library {
   const problems = createProblems();
   let opened: Store | null = null;
   let loading: Promise<Loaded | null> | null = null;
@@ -81,6 +82,11 @@ export function createLibrary(): Library {
     return loaded;
   };
 
+  const reload = () => {
+    loading = null;
+    onReload();
+  };
+
   return {
     async prepare() {
       await ready();
@@ -89,14 +95,12 @@ export function createLibrary(): Library {
       const loaded = await ready();
       if (!loaded) return;
       const changed = await problems.attempt('bundle', () => installBundledCorpora(loaded.store));
-      if (changed) loading = null;
+      if (changed) reload();
     },
     async openedStore() {
       return (await ready())?.store ?? null;
     },
-    reload() {
-      loading = null;
-    },
+    reload,
     async matchTexts(texts, evidence) {
       const loaded = await ready();
       if (!loaded) return nothing;

@@ -42,23 +42,26 @@ export function createSyncHandlers(
   syncer: Syncer,
   log: RequestLog,
   library: Library,
+  followingProblem: () => Promise<string | null>,
 ): SyncHandlers {
   const languages = navigator.languages;
   const views = async () => (await syncer.list()).map(viewSubscription);
-  const isKnown = async (corpus: string) =>
-    (await syncer.list()).some(({ subscription }) => subscription.corpus === corpus);
+  const find = async (corpus: string) =>
+    (await syncer.list()).find((known) => known.subscription.corpus === corpus);
 
   return forPages({
     async previewPublisher({ address: text }) {
       await needStore(library);
       const { address, ...contact } = await syncer.preview(text);
-      const isSubscribed = await isKnown(contact.head.corpus);
+      // What came as a file may be given an address.
+      const known = await find(contact.head.corpus);
+      const isSubscribed = Boolean(known?.subscription.address);
       return viewPublisher(contact, { address, isSubscribed, languages });
     },
     async previewPack({ file }) {
       await needStore(library);
       const contact = await syncer.previewPack(await readLocalFile(file));
-      const isSubscribed = await isKnown(contact.head.corpus);
+      const isSubscribed = (await find(contact.head.corpus)) !== undefined;
       return viewPublisher(contact, { address: null, isSubscribed, languages });
     },
     async subscribe({ address, corpus, thumbprint, title }) {
@@ -101,7 +104,7 @@ export function createSyncHandlers(
     },
     async unsubscribe({ corpus }) {
       await needStore(library);
-      const known = (await syncer.list()).find((each) => each.subscription.corpus === corpus);
+      const known = await find(corpus);
       await syncer.unsubscribe(corpus);
       const address = known?.subscription.address;
       if (address) await log.forget(address);
@@ -128,6 +131,9 @@ export function createSyncHandlers(
     async clearRequests() {
       await log.forget('');
       return null;
+    },
+    async getFollowing() {
+      return { problem: await followingProblem() };
     },
     async exportSettings() {
       return { text: await exportSettings(browser.storage.local) };

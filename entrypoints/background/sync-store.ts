@@ -23,6 +23,8 @@ export function createSyncerStore(library: Library): SyncerStore {
     undoGeneration: async (corpus) => (await open()).undoGeneration(corpus),
     resumeGeneration: async (corpus) => (await open()).resumeGeneration(corpus),
     forgetCorpus: async (corpus) => (await open()).forgetCorpus(corpus),
+    findMissingCorpora: async (corpora) => (await open()).findMissingCorpora(corpora),
+    collectGarbage: async () => (await open()).collectGarbage(),
     importGeneration: async (options) => importGeneration({ ...options, store: await open() }),
     async mendGeneration(options) {
       const store = await open();

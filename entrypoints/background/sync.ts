@@ -75,14 +75,32 @@ export function createSync(library: Library): Sync {
   };
   browser.permissions.onAdded.addListener(() => void syncPermitted());
 
+  // Off, refused or full: what counts is in `local` in any case.
+  let followingProblem: string | null = null;
+  let following: Promise<void> | null = null;
+  const follow = () => {
+    const { local, sync } = browser.storage;
+    following ??= startFollowing({
+      local,
+      sync,
+      signal: new AbortController().signal,
+      report(problem) {
+        const text = problem instanceof Error ? problem.message : String(problem);
+        followingProblem = problem === null ? null : text;
+      },
+    });
+    return following;
+  };
+
+  browser.runtime.onStartup.addListener(() => void syncer.tidy());
+
   return {
-    handlers: createSyncHandlers(syncer, log, library),
+    handlers: createSyncHandlers(syncer, log, library, async () => {
+      await follow();
+      return followingProblem;
+    }),
     async start() {
-      const { local, sync } = browser.storage;
-      // Off, refused or full: what counts is in `local` in any case.
-      const report = () => undefined;
-      const signal = new AbortController().signal;
-      await startFollowing({ local, sync, signal, report });
+      await follow();
       await syncDue();
     },
   };

@@ -15,10 +15,11 @@ interface PopupOptions {
   reveal: (id: number) => void;
   dismiss: () => void;
   showForFrame: (card: FrameCard | null) => void;
+  readAnew: () => void;
 }
 
 export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, mentions, capped, reveal, dismiss, showForFrame } = options;
+  const { signal, host, isOn, mentions, capped, reveal, dismiss, showForFrame, readAnew } = options;
   const frame = randomId();
   handleInContent(
     {
@@ -37,6 +38,10 @@ export function answerPopup(options: PopupOptions): void {
       },
       revealMention({ frame: asked, id }) {
         if (asked === frame) reveal(id);
+        return null;
+      },
+      corporaChanged() {
+        readAnew();
         return null;
       },
       dismissCard() {

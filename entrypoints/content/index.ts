@@ -36,6 +36,10 @@ async function main(): Promise<void> {
     reveal: (id) => annotation?.reveal(id),
     dismiss: () => annotation?.dismiss(),
     showForFrame: (card) => annotation?.showForFrame(card),
+    readAnew() {
+      stop();
+      start();
+    },
   });
   const onStored = async (changes: object) => {
     if (!('settings' in changes)) return;

@@ -1,10 +1,21 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { optionsText } from '../../components/options-text.ts';
 import { saveFile } from '../../components/save-file.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { useAction } from './use-action.ts';
+
+/** Of added subscriptions, the hosts that the browser does not let Gainsay ask yet. */
+async function withoutPermission(added: readonly SubscriptionView[]): Promise<SubscriptionView[]> {
+  const asked = added.map(async (subscription) => {
+    const origins = originsOf([subscription]);
+    const isPermitted = await browser.permissions.contains({ origins });
+    return isPermitted ? [] : [subscription];
+  });
+  return (await Promise.all(asked)).flat();
+}
 
 function originsOf(subscriptions: readonly SubscriptionView[]): string[] {
   return subscriptions.flatMap(({ originPattern }) => originPattern ?? []);
@@ -13,7 +24,10 @@ function originsOf(subscriptions: readonly SubscriptionView[]): string[] {
 /** Settings and subscriptions as a file, and from one. */
 export function BackupSection() {
   const [added, setAdded] = useState<SubscriptionView[] | null>(null);
+  const [refused, setRefused] = useState<SubscriptionView[]>([]);
   const { problem, run } = useAction();
+  const ask = useCallback(() => sendToBackground('getFollowing', {}), []);
+  const [following] = useAnswer(ask);
   const save = () =>
     run(async () => {
       const { text } = await sendToBackground('exportSettings', {});
@@ -23,18 +37,25 @@ export function BackupSection() {
     run(async () => {
       const imported = await sendToBackground('importSettings', { text: await file.text() });
       setAdded(imported.added);
+      setRefused(await withoutPermission(imported.added));
     });
   const permit = () =>
     run(async () => {
-      const isGranted = await browser.permissions.request({ origins: originsOf(added ?? []) });
+      const isGranted = await browser.permissions.request({ origins: originsOf(refused) });
       if (!isGranted) return;
-      setAdded([]);
+      setRefused([]);
       await sendToBackground('syncNow', { corpus: null });
     });
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">{optionsText.backup}</h2>
-      <p>{optionsText.backupWords}</p>
+      <p>
+        {optionsText.backupWords}{' '}
+        {following.value &&
+          (following.value.problem === null
+            ? optionsText.following
+            : optionsText.notFollowing(following.value.problem))}
+      </p>
       <p class="actions">
         <button type="button" class="plain" onClick={save}>
           {optionsText.exportSettings}
@@ -61,7 +82,7 @@ export function BackupSection() {
       {added && (
         <p role="status">
           {optionsText.imported(added.length)}{' '}
-          {originsOf(added).length > 0 && (
+          {originsOf(refused).length > 0 && (
             <button type="button" class="plain" onClick={permit}>
               {optionsText.permitAdded}
             </button>

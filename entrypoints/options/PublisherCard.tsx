@@ -27,6 +27,8 @@ interface Props {
 /** A publisher's corpus before the reader subscribes: who, what, under which key, and how much. */
 export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
   const { title, publisher, coverage, licence, quotationBasis, version, thumbprint } = preview;
+  const { plainBytes, isSubscribed } = preview;
+  const isFile = preview.address === null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -54,20 +56,20 @@ export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
           <Words words={quotationBasis} />
         </Entry>
         <Entry name={optionsText.size}>
-          {optionsText.sizeOf(version, preview.entities, preview.sources)},{' '}
-          {formatBytes(preview.plainBytes)}
+          {optionsText.sizeOf(version, preview)}; {optionsText.unpacked(formatBytes(plainBytes))}
         </Entry>
         <Entry name={optionsText.fingerprint}>
           <Fingerprint thumbprint={thumbprint} />
           <p class="hint">{optionsText.fingerprintHint}</p>
         </Entry>
       </dl>
-      {preview.isSubscribed ? (
-        <p class="hint">{optionsText.alreadySubscribed}</p>
-      ) : (
+      {isSubscribed && (
+        <p class="hint">{isFile ? optionsText.alreadyHere : optionsText.alreadySubscribed}</p>
+      )}
+      {(isFile || !isSubscribed) && (
         <p class="actions">
           <button type="button" class="primary" disabled={isBusy} onClick={agree}>
-            {preview.address === null ? optionsText.importFile : optionsText.subscribe}
+            {isFile ? optionsText.importFile : optionsText.subscribe}
           </button>
           <button type="button" class="plain" disabled={isBusy} onClick={decline}>
             {optionsText.notNow}

@@ -38,6 +38,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
   const [address, setAddress] = useState('');
   const [contact, setContact] = useState<Contact | null>(null);
   const { isRunning, problem, run } = useAction();
+  const [doing, setDoing] = useState('');
 
   const forget = () => {
     if (contact?.file) URL.revokeObjectURL(contact.file);
@@ -46,6 +47,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
   const look = () =>
     run(async () => {
       forget();
+      setDoing(optionsText.asking);
       const parsed = parseAddress(address);
       // The browser takes this for the reader's wish only in the very click.
       await askFor(parsed);
@@ -57,12 +59,14 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
   const open = (chosen: File) =>
     run(async () => {
       forget();
+      setDoing(optionsText.reading);
       const file = URL.createObjectURL(chosen);
       setContact({ preview: await sendToBackground('previewPack', { file }), file });
     });
   const agree = () =>
     run(async () => {
       if (!contact) return;
+      setDoing(contact.file === null ? optionsText.subscribing : optionsText.importing);
       await agreeTo(contact);
       forget();
       setAddress('');
@@ -112,7 +116,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
       <p class="hint">{optionsText.addressHint}</p>
       {isRunning && (
         <p class="waiting" role="status">
-          {optionsText.asking}
+          {doing}
         </p>
       )}
       {problem && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatInstant } from '../../components/format-amount.ts';
 import { optionsText } from '../../components/options-text.ts';
+import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { ChangesList } from './ChangesList.tsx';
@@ -30,8 +31,14 @@ function sayState(subscription: SubscriptionView): string {
   if (isUndone) parts.push(optionsText.undone);
   if (address === null) parts.push(optionsText.fromFile);
   if (isPaused) parts.push(optionsText.paused);
-  if (lastChecked !== null) parts.push(optionsText.checked(formatInstant(lastChecked)));
-  if (nextCheck !== null && !isPaused) parts.push(optionsText.nextCheck(formatInstant(nextCheck)));
+  if (lastChecked !== null) {
+    const say = address === null ? optionsText.read : optionsText.checked;
+    parts.push(say(formatInstant(lastChecked)));
+  }
+  // Nobody is asked for what came as a file.
+  if (nextCheck !== null && !isPaused && address !== null) {
+    parts.push(optionsText.nextCheck(formatInstant(nextCheck)));
+  }
   return parts.join(' · ');
 }
 
@@ -43,6 +50,7 @@ interface Props {
 /** One subscription: its state, what came last, and everything that can be done with it. */
 export function SubscriptionItem({ subscription, refresh }: Props) {
   const { corpus, title, address, thumbprint, isPaused, isForced, changes } = subscription;
+  const { originPattern } = subscription;
   const { problem, run } = useAction();
   const [isRemoving, setIsRemoving] = useState(false);
   const act = (action: () => Promise<unknown>) =>
@@ -66,8 +74,19 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
           {shown}
         </p>
       )}
-      {changes && <ChangesList corpus={corpus} counts={changes} />}
+      {changes && changes.version === subscription.version && (
+        <ChangesList corpus={corpus} counts={changes} />
+      )}
       <p class="actions">
+        {subscription.problem?.code === 'permission-missing' && address && originPattern && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => run(() => browser.permissions.request({ origins: [originPattern] }))}
+          >
+            {optionsText.permit(new URL(address).host)}
+          </button>
+        )}
         {address !== null && (
           <button
             type="button"

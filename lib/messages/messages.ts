@@ -113,6 +113,8 @@ export interface ToContent {
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */
   passCard: { params: { card: FrameCard | null }; result: null };
+  /** Other versions are served: the page is read and marked anew. */
+  corporaChanged: { params: Record<never, never>; result: null };
   /** Scrolls a mention into view and shows the reader where it is. */
   revealMention: { params: { frame: string; id: number }; result: null };
 }

@@ -39,6 +39,8 @@ export interface SyncMessages {
   /** Every request that was made, the latest first; the last 500. */
   listRequests: { params: Empty; result: { requests: RequestView[] } };
   clearRequests: { params: Empty; result: null };
+  /** Whether settings and subscriptions follow the reader to other machines; why not, as the browser says. */
+  getFollowing: { params: Empty; result: { problem: string | null } };
   /** All settings and subscriptions as the text of a file. */
   exportSettings: { params: Empty; result: { text: string } };
   /** Takes them from such a file. The page asks for the permissions of the added origins. */

@@ -27,6 +27,7 @@ export interface PublisherPreview {
   entities: number;
   sources: number;
   disputesAndStatements: number;
+  /** A corpus that came as a file is not, for an address: it may be given one. */
   isSubscribed: boolean;
 }
 

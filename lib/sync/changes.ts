@@ -71,7 +71,7 @@ export async function findChanges(
   const list = (kind: ChangedStatement['kind'], { id, claim, stances }: Statement) => {
     counts[kind]++;
     const on = stances.map(({ dispute }) => dispute);
-    if (kind === 'added') for (const dispute of on) disputes.add(dispute);
+    for (const dispute of on) disputes.add(dispute);
     if (statements.length < maxListed) statements.push({ id, kind, claim, disputes: on });
   };
   for await (const record of statementsOf(store, onlyIn(after, before))) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -211,4 +211,21 @@ test('refuses the files of one corpus under the head of another', async () => {
     code: 'corpus-mismatch',
   });
   expect(await store.activeGenerations()).toEqual([]);
+});
+
+test('without room for it nothing of a version is fetched, and a sentence says how much is missing', async () => {
+  await importGeneration({ ...(await serveBridge(1)), store });
+  const estimate = vi.spyOn(navigator.storage, 'estimate');
+  estimate.mockResolvedValue({ quota: 1_000_100, usage: 1_000_000 });
+  const second = await serveSecond();
+  await expect(importGeneration({ ...second, store })).rejects.toMatchObject({
+    code: 'store-no-room',
+    message: expect.stringMatching(
+      /^There is no room for the corpus: it needs 1 MB, and the browser allows 0 MB more/,
+    ),
+  });
+  estimate.mockRestore();
+  expect(second.asked.filter((path) => path.startsWith('segments/'))).toEqual([]);
+  expect(await question()).toBe(flood);
+  expect(await importGeneration({ ...second, store })).toBe('activated');
 });

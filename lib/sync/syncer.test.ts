@@ -247,3 +247,35 @@ test('a time that a wrong clock set is not waited for', async () => {
   await syncer.syncDue();
   expect(server.asked).toEqual(['304 head.jws']);
 });
+
+test('what the browser evicted is fetched again at the next start, long before it is due', async () => {
+  await subscribe();
+  store.active.clear();
+  store.segments.clear();
+  server.asked.length = 0;
+  syncer = start();
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+  expect(server.asked).toContain('200 head.jws');
+});
+
+test('of an evicted file the reader is told to choose it again', async () => {
+  await syncer.importPack(packOf(server.files), agreement());
+  store.active.clear();
+  syncer = start();
+  await syncer.syncDue();
+  expect((await only())?.state.problem).toMatchObject({ code: 'pack-missing' });
+  await syncer.importPack(packOf(server.files), agreement());
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+});
+
+test('garbage is collected after a new version, and not when nothing changed', async () => {
+  await subscribe();
+  await vi.waitFor(() => expect(store.collected).toBeGreaterThan(0));
+  const before = store.collected;
+  await syncer.syncNow(publisher.corpus);
+  expect(store.collected).toBe(before);
+  server.files = await publisher.publish(2, secondRecords);
+  await syncer.syncNow(publisher.corpus);
+  await vi.waitFor(() => expect(store.collected).toBe(before + 1));
+});

@@ -30,6 +30,10 @@ export interface SyncerStore extends GenerationStore {
   undoGeneration(corpus: string): Promise<unknown>;
   resumeGeneration(corpus: string): Promise<unknown>;
   forgetCorpus(corpus: string): Promise<void>;
+  /** Of these corpora, those of which nothing is here. */
+  findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
+  /** Removes what no version needs any more; it may be stopped at any time. */
+  collectGarbage(): Promise<void>;
 }
 
 export interface SyncerOptions {
@@ -92,8 +96,10 @@ export interface Syncer {
     pack: Blob,
     agreement: Agreement,
   ): Promise<{ outcome: SyncOutcome; problem: SyncState['problem'] }>;
-  /** Syncs whatever is due, or was interrupted. Resolves when all is done. */
+  /** Syncs whatever is due, was interrupted, or was evicted. Resolves when all is done. */
   syncDue(): Promise<void>;
+  /** Removes what no version needs, unless a sync runs, which does so at its end. */
+  tidy(): Promise<void>;
   /** Syncs one corpus or, by null, all that are not paused. Resolves when done. */
   syncNow(corpus: string | null): Promise<void>;
   setPaused(corpus: string, isPaused: boolean): Promise<void>;
@@ -254,20 +260,46 @@ export function createSyncer(options: SyncerOptions): Syncer {
     );
   };
 
-  const needsSync = async ({ corpus, address, isPaused }: Subscription): Promise<boolean> => {
+  /** Of a corpus that came as a file, only the reader can bring it back. */
+  const markMissing = async (corpus: string) => {
+    const text = `${corpus} came as a file and is not here: it was never imported in this browser, or the browser removed it to make room. Choose the file again.`;
+    const problem = { code: 'pack-missing', text, place: null };
+    await store.changeSyncState(corpus, (state) => ({
+      ...(state ?? emptySyncState(corpus)),
+      problem,
+    }));
+  };
+
+  const needsSync = async (
+    { corpus, address, isPaused }: Subscription,
+    isMissing: boolean,
+  ): Promise<boolean> => {
     if (isPaused || running.has(corpus)) return false;
     const state = await store.readSyncState(corpus);
     const wasInterrupted = state !== null && state.runningSince !== null;
     if (address === null) {
       if (wasInterrupted) await markInterrupted(corpus);
+      else if (isMissing && !state?.problem) await markMissing(corpus);
       return false;
     }
-    return wasInterrupted || isDue(now(), state?.nextCheck ?? 0);
+    // Evicted: it was here. What never came waits for its turn.
+    const isEvicted = isMissing && typeof state?.lastActivated === 'number';
+    return wasInterrupted || isEvicted || isDue(now(), state?.nextCheck ?? 0);
+  };
+
+  const tidy = async () => {
+    if (running.size > 0) return;
+    // What could not be removed now is tried again after the next sync.
+    await store.collectGarbage().catch(() => undefined);
   };
 
   const finish = async (syncs: readonly Promise<SyncOutcome>[]) => {
-    await Promise.allSettled(syncs);
+    const ended = await Promise.allSettled(syncs);
     await planWake();
+    const hasChanged = ended.some(
+      (each) => each.status === 'rejected' || each.value !== 'unchanged',
+    );
+    if (hasChanged) void tidy();
   };
 
   return {
@@ -344,6 +376,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
       await halt(corpus, 'A file is imported.');
       if (!known) await saveSubscription(local, subscription);
       const outcome = await enqueue(subscription, async () => source, true);
+      void tidy();
       const problem = (await store.readSyncState(corpus))?.problem ?? null;
       if (outcome === 'failed' && !known) {
         await removeSubscription(local, corpus);
@@ -355,11 +388,16 @@ export function createSyncer(options: SyncerOptions): Syncer {
       const { policy, subscriptions } = await readAll();
       await forgetOrphans(subscriptions);
       const syncs: Promise<SyncOutcome>[] = [];
+      const corpora = subscriptions.map(({ corpus }) => corpus);
+      const missing = new Set(await store.findMissingCorpora(corpora));
       for (const subscription of subscriptions) {
-        if (await needsSync(subscription)) syncs.push(enqueueServer(subscription, policy, false));
+        const isMissing = missing.has(subscription.corpus);
+        if (await needsSync(subscription, isMissing))
+          syncs.push(enqueueServer(subscription, policy, false));
       }
       await finish([...syncs, ...[...running.values()].map(({ done }) => done)]);
     },
+    tidy,
     async syncNow(corpus) {
       const { policy, subscriptions } = await readAll();
       const chosen =

@@ -1,0 +1,54 @@
+/** What a reader does and sees on the options page. */
+import type { Page } from './driver/driver.ts';
+import { expect } from './fixtures.ts';
+import type { SyncReader } from './sync-reader.ts';
+
+export const addressField = '.subscribe input[type=text]';
+export const packField = '.subscribe input[type=file]';
+export const settingsField = '[aria-labelledby=backup] input[type=file]';
+
+/** Clicks the button that says these words, once it can be pressed. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.waitForWith(
+    { what: `the button “${words}”`, timeoutMs: 15_000 },
+    (wanted) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:not([disabled])')];
+      for (const button of buttons) button.removeAttribute('data-pressed');
+      const button = buttons.find(({ textContent }) => textContent === wanted);
+      button?.setAttribute('data-pressed', '');
+      return button !== undefined;
+    },
+    words,
+  );
+  await page.click('button[data-pressed]');
+}
+
+/** Waits until the words stand on the page. */
+export async function expectWords(page: Page, ...words: string[]): Promise<void> {
+  for (const each of words) {
+    await expect.poll(() => page.text(), { timeout: 15_000, message: each }).toContain(each);
+  }
+}
+
+export async function openOptions(reader: SyncReader): Promise<Page> {
+  const page = await reader.driver.openExtensionPage('options.html');
+  await page.bringToFront();
+  return page;
+}
+
+export async function typeAddress(page: Page, address: string): Promise<void> {
+  await page.click(addressField);
+  await page.evaluate(
+    (field) => document.querySelector<HTMLInputElement>(field)?.select(),
+    addressField,
+  );
+  await page.keyboard.type(address);
+  await press(page, 'Look at it');
+}
+
+/** The text that tells where a subscription stands, such as “version 1 · asked …”. */
+export const readState = (page: Page) =>
+  page.evaluate(() => document.querySelector('.corpora .state')?.textContent ?? '');
+
+export const readAlert = (page: Page) =>
+  page.evaluate(() => document.querySelector('.subscribe [role=alert]')?.textContent ?? '');

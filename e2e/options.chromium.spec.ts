@@ -1,0 +1,46 @@
+/**
+ * Chromium alone: in Firefox the access to all pages, which a reader gives the content scripts, is
+ * the permission for every publisher as well.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectWords, press, readState, settingsField } from './options-page.ts';
+import { expect, test } from './sync-fixtures.ts';
+
+test('without the browser’s permission the page says so and offers to ask for it', async ({
+  openExtensionPage,
+  publisher,
+  server,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'gainsay-settings-'));
+  // The build as readers have it: no origin is permitted.
+  const page = await openExtensionPage('options.html');
+  try {
+    const { corpus, thumbprint } = publisher;
+    const subscription = { corpus, thumbprint, address: server.address, title: 'The bridge' };
+    const path = join(folder, 'settings.json');
+    const settings = {
+      gainsay: 'settings',
+      format: 1,
+      settings: {},
+      subscriptions: [subscription],
+    };
+    await writeFile(path, JSON.stringify(settings));
+    await page.bringToFront();
+    await page.chooseFile(settingsField, path);
+    const { host } = new URL(server.address);
+    await expectWords(
+      page,
+      'Allow connections to their sites',
+      `Gainsay has no permission to ask http://${host}.`,
+      `Allow connections to ${host}`,
+    );
+    expect(server.asked).toEqual([]);
+  } finally {
+    await press(page, 'Remove…');
+    await press(page, 'Delete it');
+    await expect.poll(() => readState(page)).toBe('');
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,226 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packCorpus } from '../lib/sync/packed-corpus.ts';
+import {
+  expectWords,
+  openOptions,
+  packField,
+  press,
+  readAlert,
+  readState,
+  settingsField,
+  typeAddress,
+} from './options-page.ts';
+import { article, expectMarked } from './reader.ts';
+import { grownBridge } from './sync-bridge.ts';
+import { expect, test } from './sync-fixtures.ts';
+
+// A browser is started for each.
+test.describe.configure({ timeout: 90_000 });
+
+test('look, agree, follow a new version, go back and forth, pause, remove: all on the page', async ({
+  publisher,
+  reader,
+  server,
+  site,
+}, { project }) => {
+  const told: string[] = [`${project.name}: a reader, a publisher, and the options page`];
+  const note = async (what: string) => {
+    const asked = server.asked
+      .splice(0)
+      .map((each) => each.replace(/[0-9a-f]{57}(?=[0-9a-f]{7})/, '…'));
+    told.push(
+      `  ${what}`,
+      `    page: ${await readState(page)}`,
+      `    server: ${asked.join(', ') || 'not asked'}`,
+    );
+  };
+  const article1 = site.page(
+    article('<p>Ada Stone saw the Old Bridge, and Bo Reed saw it too.</p>'),
+  );
+  const reading = await reader.driver.open(article1);
+  const page = await openOptions(reader);
+  await expectWords(page, 'Corpora', 'Came with Gainsay', 'No request was made.');
+
+  await typeAddress(page, server.address);
+  await expectWords(
+    page,
+    ...['The Lower Ford bridge', 'Friends of the ford', 'Two issues of the village paper.'],
+    ...['The miller has not been asked.', 'CC0-1.0', 'Short quotations with their source.'],
+    'version 1: 6 subjects, 2 documents, 10 questions and statements;',
+    'Compare it with what the publisher says elsewhere',
+  );
+  const shownKey = await page.evaluate(
+    () => document.querySelector('.publisher .fingerprint')?.textContent,
+  );
+  expect(shownKey).toBe(publisher.thumbprint);
+  expect(await reader.only()).toBeUndefined();
+  await note('looked at the address');
+
+  // The download is held until its progress was seen.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.fault = async (path) => {
+    if (path.startsWith('segments/')) await released;
+    return false;
+  };
+  await press(page, 'Subscribe');
+  await page.waitFor(() => document.querySelector('.progress progress') !== null);
+  expect(await readState(page)).toContain('not here yet');
+  release();
+  await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 1 · asked /);
+  await note('agreed');
+  await reading.bringToFront();
+  await expectMarked(reading, ['Ada Stone', 'Old Bridge']);
+
+  server.files = await publisher.publish(2, grownBridge);
+  await page.bringToFront();
+  await press(page, 'Sync now');
+  await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 2 · /);
+  await expectWords(page, 'Version 2: 1 new statement, on 1 question');
+  await page.click('.corpora details summary');
+  await expectWords(page, 'Bo Reed saw the water on the deck.');
+  await note('a new version was published; “sync now”');
+  await reading.bringToFront();
+  await expectMarked(reading, ['Ada Stone', 'Old Bridge', 'Bo Reed']);
+
+  await page.bringToFront();
+  await press(page, 'Back to the version before');
+  await expect.poll(() => readState(page)).toMatch(/^version 1 · one version back, as you asked/);
+  expect(await page.text()).not.toContain('Version 2:');
+  await note('back');
+  await reading.bringToFront();
+  await expectMarked(reading, ['Ada Stone', 'Old Bridge']);
+  await page.bringToFront();
+  await press(page, 'Forward to the newest version');
+  await expect.poll(() => readState(page)).toMatch(/^version 2 · asked/);
+  await note('forward');
+
+  await press(page, 'Pause');
+  await expect.poll(() => readState(page)).toContain('paused');
+  expect(await readState(page)).not.toContain('asks again');
+  expect(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].some(
+        ({ textContent, disabled }) => textContent === 'Sync now' && disabled,
+      ),
+    ),
+  ).toBe(true);
+  await note('paused');
+
+  await press(page, 'Remove…');
+  await expectWords(page, 'Everything of this corpus is deleted from this browser.');
+  await press(page, 'Keep it');
+  expect(await reader.only()).toBeDefined();
+  await press(page, 'Remove…');
+  await press(page, 'Delete it');
+  await expect.poll(() => readState(page)).toBe('');
+  await expectWords(page, 'No request was made.');
+  expect(await reader.only()).toBeUndefined();
+  await reading.bringToFront();
+  await expectMarked(reading, []);
+  told.push('  removed: nothing of it is left, and the marks are gone');
+  process.stdout.write(`${told.join('\n')}\n`);
+});
+
+test('a packed file is looked at and imported, and a newer one takes its place', async ({
+  publisher,
+  reader,
+  server,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'gainsay-pack-'));
+  const pack = async (name: string) => {
+    const path = join(folder, name);
+    await writeFile(
+      path,
+      packCorpus([...server.files].map(([each, bytes]) => ({ path: each, bytes }))),
+    );
+    return path;
+  };
+  try {
+    const page = await openOptions(reader);
+    await page.chooseFile(packField, await pack('one.tar'));
+    await expectWords(page, 'Friends of the ford');
+    await press(page, 'Import it');
+    await expect
+      .poll(() => readState(page), { timeout: 15_000 })
+      .toMatch(/^version 1 · from a file · read /);
+    expect(await readState(page)).not.toContain('asks again');
+    server.files = await publisher.publish(2, grownBridge);
+    await page.chooseFile(packField, await pack('two.tar'));
+    await expectWords(page, 'You have this corpus already.');
+    await press(page, 'Import it');
+    await expect
+      .poll(() => readState(page), { timeout: 15_000 })
+      .toMatch(/^version 2 · from a file/);
+    expect(server.asked).toEqual([]);
+
+    await writeFile(join(folder, 'no.tar'), 'A letter.');
+    await page.chooseFile(packField, join(folder, 'no.tar'));
+    await expect.poll(() => readAlert(page)).toMatch(/^The file .*Nothing was changed\./);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what is wrong with an address or a server is said in a sentence, and nothing is kept', async ({
+  reader,
+  server,
+}) => {
+  const page = await openOptions(reader);
+  await typeAddress(page, 'http://publisher.example/corpus/');
+  await expect
+    .poll(() => readAlert(page))
+    .toMatch(/is not an https address.*Give the address of the corpus/);
+  server.fault = (_, response) => {
+    response.writeHead(403).end();
+    return true;
+  };
+  await typeAddress(page, server.address);
+  await expect.poll(() => readAlert(page), { timeout: 15_000 }).toContain('403');
+  server.fault = null;
+  await typeAddress(page, `${server.address}elsewhere/`);
+  await expect.poll(() => readAlert(page), { timeout: 15_000 }).toContain('is not there');
+  expect(await page.evaluate(() => document.querySelector('.publisher'))).toBeNull();
+  expect(await reader.only()).toBeUndefined();
+});
+
+test('settings and subscriptions are saved to a file, and read from it', async ({
+  publisher,
+  reader,
+  server,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'gainsay-settings-'));
+  try {
+    await reader.subscribe(server.address);
+    await reader.expectVersion(1);
+    const page = await openOptions(reader);
+    // What a reader finds in the folder for downloads.
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((text) => Reflect.set(globalThis, 'saved', text));
+        return make(blob);
+      };
+    });
+    await press(page, 'Save to a file');
+    const saved = await page.waitFor(() => Reflect.get(globalThis, 'saved') as string | undefined);
+    expect(JSON.parse(saved)).toBeTruthy();
+    await reader.ask('unsubscribe', { corpus: publisher.corpus });
+    await expect.poll(() => readState(page)).toBe('');
+    const path = join(folder, 'settings.json');
+    await writeFile(path, saved);
+    await page.chooseFile(settingsField, path);
+    await expectWords(page, 'The settings were read. 1 subscription was added.');
+    await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 1 · asked/);
+    await writeFile(path, 'no settings');
+    await page.chooseFile(settingsField, path);
+    await page.waitFor(() => document.querySelector('[aria-labelledby=backup] [role=alert]'));
+    expect(await reader.only()).toMatchObject({ corpus: publisher.corpus, version: 1 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
