@@ -103,7 +103,7 @@ export const optionsText = {
 
   privacy: 'Privacy',
   privacyWords: [
-    'Pages are read on this machine, and nothing about what you read leaves it. Gainsay connects to the publishers you subscribe to, and to nothing else.',
+    'Pages are read on this machine, and nothing about what you read leaves it. Gainsay connects to the publishers you look at or subscribe to, and to nothing else.',
     'A page can see which of its words are marked, and so guess which corpora you hold. Switch a site off in the popup where you mind that.',
   ],
   requests: 'Every request that was made',
