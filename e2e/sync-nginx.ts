@@ -27,13 +27,22 @@ function findNginx(): string | null {
   const find = () => places.find((path) => existsSync(path)) ?? null;
   const here = find();
   if (here || !isRootOnDebian()) return here;
-  try {
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'nginx-light'], {
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', args, {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+  const install = () => apt('install', '-y', '--no-install-recommends', 'nginx-light');
+  try {
+    install();
   } catch {
-    // No package lists, no network: told by the one who asks.
+    try {
+      // A fresh machine has no package lists, or old ones.
+      apt('update');
+      install();
+    } catch {
+      // No network: told by the one who asks.
+    }
   }
   return find();
 }
