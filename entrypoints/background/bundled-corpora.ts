@@ -1,17 +1,16 @@
 /** The corpora that ship with the extension, imported as any other would be. */
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import { readLocalFile } from '../../lib/net/local-file.ts';
+import { readLocalBytes } from '../../lib/net/local-file.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { importGeneration } from '../../lib/sync/import-generation.ts';
 
 async function fetchBundled(path: string): Promise<Uint8Array> {
   const place = `corpora/${path}`;
-  const file = await readLocalFile(browser.runtime.getURL(place)).catch((cause) => {
+  return readLocalBytes(browser.runtime.getURL(place)).catch((cause) => {
     const message = `A file of the bundled corpus is missing (${place}). Install Gainsay again.`;
     throw new CorpusError('segment-missing', place, message, { cause });
   });
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 /**

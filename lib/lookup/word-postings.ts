@@ -91,7 +91,14 @@ class GrowingNumbers {
 
 /** Collects the words of a pack's records, numbered in the order of arrival. */
 export class WordCollector {
-  readonly #words = new Map<string, number>();
+  /** The number of each word, by type: a look-up by word and type together would make a text each time. */
+  readonly #words: Record<SearchedType, Map<string, number>> = {
+    statement: new Map(),
+    dispute: new Map(),
+    entity: new Map(),
+  };
+  /** By number. */
+  readonly #keys: string[] = [];
   /** Three lists that run side by side: a posting each. */
   readonly #wordOf = new GrowingNumbers();
   readonly #recordOf = new GrowingNumbers();
@@ -116,20 +123,22 @@ export class WordCollector {
     const type = record.type as SearchedType;
     const totals = this.totals[type];
     totals.records++;
-    const weights = new Map<string, number>();
+    const known = this.#words[type];
+    const weights = new Map<number, number>();
     for (const [at, { text, mean, weight }] of fields.entries()) {
       const words = listWords(text);
       totals.words[at] = (totals.words[at] ?? 0) + words.length;
       const each = weight / (1 - lengthNorm + (lengthNorm * words.length) / mean);
-      for (const word of words) weights.set(word, (weights.get(word) ?? 0) + each);
-    }
-    for (const [word, weight] of weights) {
-      const key = wordKey(type, word);
-      let index = this.#words.get(key);
-      if (index === undefined) {
-        index = this.#words.size;
-        this.#words.set(key, index);
+      for (const word of words) {
+        let index = known.get(word);
+        if (index === undefined) {
+          index = this.#keys.push(wordKey(type, word)) - 1;
+          known.set(word, index);
+        }
+        weights.set(index, (weights.get(index) ?? 0) + each);
       }
+    }
+    for (const [index, weight] of weights) {
       this.#wordOf.push(index);
       this.#recordOf.push(number);
       this.#weightOf.push(Math.min(255, Math.max(1, Math.round(weight / weightUnit))));
@@ -138,14 +147,14 @@ export class WordCollector {
 
   /** Spreads what was collected over buckets, each made as it is asked for. */
   finish(): { buckets: number; postings: Iterable<WordBucket> } {
-    const bytes = 2 * this.#wordOf.length + 12 * this.#words.size;
+    const bytes = 2 * this.#wordOf.length + 12 * this.#keys.length;
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, bytes / bytesPerBucket)));
     return { buckets, postings: this.#spread(buckets) };
   }
 
   /** The places of the postings, those of a word together and in the order of arrival. */
   #sort(): { order: Uint32Array; ends: Uint32Array } {
-    const ends = new Uint32Array(this.#words.size + 1);
+    const ends = new Uint32Array(this.#keys.length + 1);
     for (let at = 0; at < this.#wordOf.length; at++) {
       const next = this.#wordOf.at(at) + 1;
       ends[next] = (ends[next] ?? 0) + 1;
@@ -167,7 +176,9 @@ export class WordCollector {
   *#spread(buckets: number): Generator<WordBucket> {
     const { order, ends } = this.#sort();
     const members: [string, number][][] = Array.from({ length: buckets }, () => []);
-    for (const entry of this.#words) members[wordBucketOf(entry[0], buckets)]?.push(entry);
+    for (const [word, key] of this.#keys.entries()) {
+      members[wordBucketOf(key, buckets)]?.push([key, word]);
+    }
     for (const [bucket, words] of members.entries()) {
       words.sort(([a], [b]) => (a < b ? -1 : 1));
       const writer = new VarIntWriter();

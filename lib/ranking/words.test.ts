@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listGrams, listStems, listWords } from './words.ts';
 
@@ -11,6 +12,30 @@ test('splits words in any script, without stop words', () => {
     'deck',
   ]);
   expect(listWords('橋は閉鎖').length).toBeGreaterThan(1);
+});
+
+test('finds in ASCII alone what it finds in a text of any script', () => {
+  const pieces = [
+    'http://a',
+    'https:',
+    'www.b',
+    ' ',
+    ',',
+    '1,000',
+    "'s",
+    "'",
+    'aB',
+    'The',
+    '_',
+    '.',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary-ascii' }));
+  const texts = fc.array(piece).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect([...listWords(text), 'ж']).toEqual(listWords(`${text} ж`));
+    }),
+  );
 });
 
 test('reads tags, addresses and grouped digits', () => {

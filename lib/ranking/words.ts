@@ -33,10 +33,42 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
+/** A word of a text that is ASCII and in lower case; such a pattern is four times as fast. */
+const asciiWordPattern = /[a-z0-9]+(?:'[a-z]+)?/g;
+const ascii = /^\p{ASCII}*$/u;
+const asciiJoint = /[a-z][A-Z]/;
+
 function splitUnspaced(text: string): string[] {
   return Array.from(segmenter.segment(text))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
+}
+
+/** Whether a text may hold what `address` finds, seen without that pattern's search for word ends. */
+function mayHoldAddress(text: string): boolean {
+  return text.includes('http') || text.includes('www.') || text.includes('pic.twitter.com');
+}
+
+/** Words as they stand in a text of any script, lower-cased. */
+function splitWords(text: string): string[] {
+  let plain = text.normalize('NFC');
+  if (mayHoldAddress(plain)) plain = plain.replace(address, ' ');
+  plain = plain
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/(\d),(?=\d{3})/gu, '$1')
+    .replace(joint, ' ')
+    .toLowerCase();
+  const runs = plain.match(wordPattern) ?? [];
+  if (!unspaced.test(plain)) return runs;
+  return runs.flatMap((run) => (unspaced.test(run) ? splitUnspaced(run) : [run]));
+}
+
+/** The same for ASCII alone, where most of what `splitWords` looks for cannot stand. */
+function splitAsciiWords(text: string): string[] {
+  let plain = mayHoldAddress(text) ? text.replace(address, ' ') : text;
+  if (plain.includes(',')) plain = plain.replace(/(\d),(?=\d{3})/g, '$1');
+  if (asciiJoint.test(plain)) plain = plain.replace(joint, ' ');
+  return plain.toLowerCase().match(asciiWordPattern) ?? [];
 }
 
 /**
@@ -45,17 +77,12 @@ function splitUnspaced(text: string): string[] {
  * which is slower than a pattern, splits the runs of scripts that set no spaces.
  */
 export function listWords(text: string): string[] {
-  const plain = text
-    .normalize('NFC')
-    .replace(address, ' ')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/(\d),(?=\d{3})/gu, '$1')
-    .replace(joint, ' ')
-    .toLowerCase();
-  return (plain.match(wordPattern) ?? [])
-    .flatMap((run) => (unspaced.test(run) ? splitUnspaced(run) : [run]))
-    .map((word) => word.replace(/'s$/u, '').replaceAll("'", ''))
-    .filter((word) => !stopWords.has(word));
+  const words: string[] = [];
+  for (const run of ascii.test(text) ? splitAsciiWords(text) : splitWords(text)) {
+    const word = run.includes("'") ? run.replace(/'s$/u, '').replaceAll("'", '') : run;
+    if (!stopWords.has(word)) words.push(word);
+  }
+  return words;
 }
 
 /** The words of a text, as `listWords` has them, each once, in order of their first place. */

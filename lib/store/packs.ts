@@ -4,6 +4,7 @@ import { Slices } from '../lookup/pause.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import { type CountedPart, countTallies } from '../lookup/tallies.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
+import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
 import type { Database, Generation, GenerationSummary, StoredPack } from './schema.ts';
@@ -129,6 +130,9 @@ export function createPacks(connection: Connection): Packs {
   const buckets = new BoundedCache<string, Bucket>(cachedBytes);
   const words = new BoundedCache<string, WordBucket>(cachedBytes);
 
+  const readPostings = createBatchedReads(connection, 'postings');
+  const readWords = createBatchedReads(connection, 'words');
+
   const readHead = (id: number) =>
     heads.get(
       id,
@@ -144,8 +148,7 @@ export function createPacks(connection: Connection): Packs {
       buckets.get(
         `${head.id}:${bucket}`,
         async () => {
-          const key: [number, number] = [head.id, bucket];
-          const found = await connection.run((database) => database.get('postings', key));
+          const found = await readPostings([head.id, bucket]);
           if (!found) throw updatedMeanwhile();
           return found;
         },
@@ -155,8 +158,7 @@ export function createPacks(connection: Connection): Packs {
       words.get(
         `${head.id}:${bucket}`,
         async () => {
-          const key: [number, number] = [head.id, bucket];
-          const found = await connection.run((database) => database.get('words', key));
+          const found = await readWords([head.id, bucket]);
           if (!found) throw updatedMeanwhile();
           return found;
         },

@@ -3,6 +3,7 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { readLine, unpackLines } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
 import type { StoredSegment } from './schema.ts';
@@ -80,8 +81,10 @@ export function createSegments(connection: Connection): Segments {
   const cache = new BoundedCache<string, OpenSegment>(cachedBytes);
   const write = createWriter(connection);
 
+  const get = createBatchedReads(connection, 'segments');
+
   const readStored = async (hash: string): Promise<StoredSegment> => {
-    const stored = await connection.run((database) => database.get('segments', hash));
+    const stored = await get(hash);
     if (!stored) throw gone(hash);
     return stored;
   };

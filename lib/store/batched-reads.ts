@@ -1,0 +1,33 @@
+import type { StoreKey, StoreValue } from 'idb';
+import type { Connection } from './connection.ts';
+import type { GainsaySchema } from './schema.ts';
+
+type Read = 'segments' | 'postings' | 'words';
+
+/**
+ * Reads records by key. Those that are asked for in one turn of the loop go in one transaction: a
+ * transaction each takes longer than the reading.
+ * @returns a function that gives the record, or undefined; it rejects with a `StoreError`
+ */
+export function createBatchedReads<Name extends Read>(
+  connection: Connection,
+  name: Name,
+): (key: StoreKey<GainsaySchema, Name>) => Promise<StoreValue<GainsaySchema, Name> | undefined> {
+  type Found = StoreValue<GainsaySchema, Name> | undefined;
+  let keys: StoreKey<GainsaySchema, Name>[] = [];
+  let next: Promise<Found[]> | null = null;
+  const readWaiting = (): Promise<Found[]> => {
+    const batch = keys;
+    keys = [];
+    next = null;
+    return connection.run((database) => {
+      const { store } = database.transaction(name);
+      return Promise.all(batch.map((key) => store.get(key)));
+    });
+  };
+  return async (key) => {
+    const at = keys.push(key) - 1;
+    next ??= Promise.resolve().then(readWaiting);
+    return (await next)[at];
+  };
+}
