@@ -148,10 +148,13 @@ test(`a download of ${downloadMs / 1000} s ends in a browser without any debugge
       { stdio: 'ignore' },
     );
     const ended = once(browser, 'exit');
-    await expect.poll(() => isMarked, { timeout: 200_000, intervals: [500] }).toBe(true);
+    try {
+      await expect.poll(() => isMarked, { timeout: 200_000, intervals: [500] }).toBe(true);
+    } finally {
+      browser.kill('SIGTERM');
+      await ended;
+    }
     const seconds = (performance.now() - begun) / 1000;
-    browser.kill('SIGTERM');
-    await ended;
     const times = server.asked.filter((asked) => asked.endsWith(slow ?? '?')).length;
     process.stdout.write(
       `Without a debugger: downloaded, stored and marked after ${seconds.toFixed(0)} s, asked for ${times} time(s)\n`,
