@@ -2,7 +2,7 @@
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { importGeneration, repairGeneration } from '../../lib/sync/import-generation.ts';
-import type { SyncerStore } from '../../lib/sync/syncer.ts';
+import type { SyncerStore } from '../../lib/sync/syncer-options.ts';
 import type { Library } from './library.ts';
 
 export function createSyncerStore(library: Library): SyncerStore {

@@ -3,7 +3,7 @@ import { localize } from '../../lib/corpus/localize.ts';
 import type { PublisherPreview, SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { originPattern } from '../../lib/net/address.ts';
 import type { FirstContact } from '../../lib/sync/first-contact.ts';
-import type { SubscriptionState } from '../../lib/sync/syncer.ts';
+import type { SubscriptionState } from '../../lib/sync/subscription-states.ts';
 
 export function viewSubscription(known: SubscriptionState): SubscriptionView {
   const { subscription, state, isForced, isRunning, progress, version, isUndone, canUndo } = known;

@@ -8,7 +8,8 @@ import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
 import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
 import { createPublisher, type Files, type Publisher } from './fixtures/publisher.ts';
 import { packCorpus } from './packed-corpus.ts';
-import { createSyncer, type Syncer, type SyncerOptions } from './syncer.ts';
+import { createSyncer, type Syncer } from './syncer.ts';
+import type { SyncerOptions } from './syncer-options.ts';
 
 const day = 86_400_000;
 let publisher: Publisher;

@@ -1,0 +1,82 @@
+/** Which subscriptions are to be synced now, and when the next one is. */
+import type { Subscription } from '../settings/subscriptions.ts';
+import type { SyncState } from './generation-store.ts';
+import { isDue } from './schedule.ts';
+import { emptySyncState } from './sync-corpus.ts';
+import type { SyncerStore } from './syncer-options.ts';
+
+async function markInterrupted(store: SyncerStore, corpus: string): Promise<void> {
+  const text = `The import of ${corpus} was interrupted. What was there is still there. Choose the file again.`;
+  const problem = { code: 'pack-interrupted', text, place: null };
+  await store.changeSyncState(
+    corpus,
+    (state) => state && { ...state, runningSince: null, problem },
+  );
+}
+
+/** Of a corpus that came as a file, only the reader can bring it back. */
+async function markMissing(store: SyncerStore, corpus: string): Promise<void> {
+  const text = `${corpus} came as a file and is not here: it was never imported in this browser, or the browser removed it to make room. Choose the file again.`;
+  const problem = { code: 'pack-missing', text, place: null };
+  await store.changeSyncState(corpus, (state) => ({
+    ...(state ?? emptySyncState(corpus)),
+    problem,
+  }));
+}
+
+/** Of a corpus without an address the reader is told, since nobody can be asked for it. */
+async function tellOfPack(
+  store: SyncerStore,
+  state: SyncState | null,
+  { corpus, isMissing }: { corpus: string; isMissing: boolean },
+): Promise<void> {
+  if (state !== null && state.runningSince !== null) await markInterrupted(store, corpus);
+  else if (isMissing && !state?.problem) await markMissing(store, corpus);
+}
+
+/**
+ * The subscriptions whose publishers are to be asked now: what is due, what was interrupted, what
+ * the browser evicted; not what is paused or runs already.
+ * @param now ms since 1970
+ */
+export async function findDueSubscriptions(
+  store: SyncerStore,
+  subscriptions: readonly Subscription[],
+  { now, isRunning }: { now: number; isRunning(corpus: string): boolean },
+): Promise<Subscription[]> {
+  const missing = new Set(await store.findMissingCorpora(subscriptions.map((each) => each.corpus)));
+  const due: Subscription[] = [];
+  for (const subscription of subscriptions) {
+    const { corpus, address, isPaused } = subscription;
+    if (isPaused || isRunning(corpus)) continue;
+    const isMissing = missing.has(corpus);
+    const state = await store.readSyncState(corpus);
+    if (address === null) {
+      await tellOfPack(store, state, { corpus, isMissing });
+      continue;
+    }
+    const wasInterrupted = state !== null && state.runningSince !== null;
+    // Evicted: it was here. What never came waits for its turn.
+    const isEvicted = isMissing && typeof state?.lastActivated === 'number';
+    if (wasInterrupted || isEvicted || isDue(now, state?.nextCheck ?? 0)) due.push(subscription);
+  }
+  return due;
+}
+
+/**
+ * When the next publisher is to be asked, ms since 1970; null for never.
+ * @param now ms since 1970, for those that were never asked
+ */
+export async function findNextCheck(
+  store: SyncerStore,
+  subscriptions: readonly Subscription[],
+  now: number,
+): Promise<number | null> {
+  let next: number | null = null;
+  for (const { corpus, address, isPaused } of subscriptions) {
+    if (address === null || isPaused) continue;
+    const { nextCheck } = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
+    next = Math.min(next ?? Number.POSITIVE_INFINITY, nextCheck ?? now);
+  }
+  return next;
+}

@@ -1,0 +1,92 @@
+/** Syncs one corpus at a time, and knows what runs now. */
+import type { Subscription } from '../settings/subscriptions.ts';
+import type { FileSource } from './file-source.ts';
+import type { ImportProgress } from './generation-store.ts';
+import { usualIntervalMs } from './schedule.ts';
+import { type SyncOutcome, syncCorpus } from './sync-corpus.ts';
+import { SyncError } from './sync-error.ts';
+import type { SyncerOptions } from './syncer-options.ts';
+
+export interface SyncQueue {
+  /** Puts a sync in the queue, unless one of the same corpus runs or waits. */
+  enqueue(
+    subscription: Subscription,
+    makeSource: () => Promise<FileSource>,
+    isByHand: boolean,
+  ): Promise<SyncOutcome>;
+  /** Ends what runs or waits for a corpus, and waits for its end. */
+  halt(corpus: string, reason: string): Promise<void>;
+  isRunning(corpus: string): boolean;
+  /** How far a running sync is; null before it has begun to download, and when none runs. */
+  progressOf(corpus: string): ImportProgress | null;
+  /** All that run or wait. */
+  syncs(): Promise<SyncOutcome>[];
+}
+
+export function createSyncQueue(options: SyncerOptions): SyncQueue {
+  const { store, now = Date.now, onChange } = options;
+  const running = new Map<string, { stop: AbortController; done: Promise<SyncOutcome> }>();
+  const progress = new Map<string, ImportProgress>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const run = async (
+    subscription: Subscription,
+    source: FileSource,
+    isByHand: boolean,
+    signal: AbortSignal,
+  ): Promise<SyncOutcome> => {
+    const { corpus, thumbprint, intervalMs } = subscription;
+    signal.throwIfAborted();
+    const sleep = options.keepAwake();
+    try {
+      const outcome = await syncCorpus({
+        store,
+        corpus,
+        source,
+        pinned: thumbprint,
+        intervalMs: intervalMs ?? usualIntervalMs,
+        isByHand,
+        signal,
+        now,
+        ...(options.random ? { random: options.random } : {}),
+        onProgress(made) {
+          progress.set(corpus, made);
+          onChange();
+        },
+      });
+      if (outcome === 'activated') options.onSwitch(corpus);
+      return outcome;
+    } finally {
+      sleep();
+      progress.delete(corpus);
+    }
+  };
+
+  return {
+    enqueue(subscription, makeSource, isByHand) {
+      const { corpus } = subscription;
+      const known = running.get(corpus);
+      if (known) return known.done;
+      const stop = new AbortController();
+      const done = queue
+        .then(async () => run(subscription, await makeSource(), isByHand, stop.signal))
+        .finally(() => {
+          running.delete(corpus);
+          onChange();
+        });
+      running.set(corpus, { stop, done });
+      queue = done.catch(() => undefined);
+      onChange();
+      return done;
+    },
+    async halt(corpus, reason) {
+      const known = running.get(corpus);
+      if (!known) return;
+      known.stop.abort(new SyncError('not-subscribed', reason));
+      await known.done.catch(() => undefined);
+    },
+    isRunning: (corpus) => running.has(corpus),
+    progressOf: (corpus) => progress.get(corpus) ?? null,
+    syncs: () => [...running.values()].map(({ done }) => done),
+  };
+}

@@ -1,0 +1,40 @@
+/** What the syncer is given: the store, and the browser behind a few functions. */
+import type { NetworkOptions } from '../net/network.ts';
+import type { Policy } from '../settings/policy.ts';
+import type { StorageArea } from '../settings/storage-area.ts';
+import type { GenerationStore, SyncState } from './generation-store.ts';
+
+export interface SyncerStore extends GenerationStore {
+  listSyncStates(): Promise<SyncState[]>;
+  readCorpus(corpus: string): Promise<{ undone: unknown } | null>;
+  undoGeneration(corpus: string): Promise<unknown>;
+  resumeGeneration(corpus: string): Promise<unknown>;
+  forgetCorpus(corpus: string): Promise<void>;
+  /** Of these corpora, those of which nothing is here. */
+  findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
+  /** Removes what no version needs any more; it may be stopped at any time. */
+  collectGarbage(): Promise<void>;
+}
+
+export interface SyncerOptions {
+  store: SyncerStore;
+  local: StorageArea;
+  log: NetworkOptions['log'];
+  readPolicy(): Promise<Policy>;
+  /** Whether the browser lets us ask this host (a match pattern). */
+  hasPermission(pattern: string): Promise<boolean>;
+  /** Gives a permission back that nothing needs any more. */
+  releasePermission(pattern: string): Promise<void>;
+  /** Asks the browser to start the background at a time (ms since 1970); null for never. */
+  wakeAt(time: number | null): Promise<void>;
+  /** Called when a sync begins; what it returns, when it is over. */
+  keepAwake(): () => void;
+  /** Something that `list` tells has changed. */
+  onChange(): void;
+  /** Another version of a corpus is served from now on, or none. */
+  onSwitch(corpus: string): void;
+  now?: () => number;
+  random?: () => number;
+  /** For tests: ms that a server may take, and attempts. */
+  patience?: { answerMs?: number; silenceMs?: number; attempts?: number; firstMs?: number };
+}
