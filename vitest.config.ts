@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { chromium } from 'playwright';
 import { defineConfig } from 'vitest/config';
@@ -22,11 +23,17 @@ const long = process.env.GAINSAY_LONG === '1' ? [] : ['**/*.long.test.{ts,tsx}']
 /** ms; property tests take seconds on a machine that does other things as well. */
 const testTimeout = 30_000;
 
+/** Tests read the texts from locales/, not from a browser. */
+const resolve = {
+  alias: { '#i18n': fileURLToPath(new URL('lib/i18n/fixtures/i18n-for-test.ts', import.meta.url)) },
+};
+
 /** Two projects: units in Node, and what needs a real browser (IndexedDB) in Chromium. */
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           testTimeout,
@@ -41,11 +48,12 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         // Named here, so that Vite does not find them one by one and reload a running test.
         optimizeDeps: {
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
-            ...['axe-core', 'edtf', 'fast-check', 'idb', 'valibot'],
+            ...['axe-core', 'edtf', 'fast-check', 'idb', 'valibot', 'yaml'],
           ],
         },
         test: {

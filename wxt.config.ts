@@ -14,14 +14,15 @@ const permissions = ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'a
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
-    name: 'Gainsay',
-    description:
-      'Shows what is on record about the people, places and bodies a page names, and who has said otherwise.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    action: { default_title: 'Gainsay' },
+    action: { default_title: '__MSG_manifest_button__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

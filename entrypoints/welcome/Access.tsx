@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { welcomeText } from '../../components/welcome-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 
 /** What the content script's matches amount to. */
@@ -35,16 +35,16 @@ export function Access({ isFirefox }: { isFirefox: boolean }) {
     );
   return (
     <>
-      <p>{welcomeText.accessReason}</p>
-      {!isFirefox && <p>{welcomeText.accessGivenAtInstall}</p>}
+      <p>{t('welcome.accessReason')}</p>
+      {!isFirefox && <p>{t('welcome.accessGivenAtInstall')}</p>}
       <div role="status">
-        {state === 'given' && <p>{welcomeText.accessGiven}</p>}
-        {state === 'missing' && <p>{welcomeText.accessMissing}</p>}
-        {state === 'refused' && <p>{welcomeText.accessRefused}</p>}
+        {state === 'given' && <p>{t('welcome.accessGiven')}</p>}
+        {state === 'missing' && <p>{t('welcome.accessMissing')}</p>}
+        {state === 'refused' && <p>{t('welcome.accessRefused')}</p>}
       </div>
       {(state === 'missing' || state === 'refused') && (
         <button type="button" class="plain ask" onClick={() => void ask()}>
-          {welcomeText.accessAsk}
+          {t('welcome.accessAsk')}
         </button>
       )}
     </>

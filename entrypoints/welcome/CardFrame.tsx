@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { welcomeText } from '../../components/welcome-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import {
   type CardHello,
@@ -56,7 +56,7 @@ export function CardFrame({ entities, sentence, close }: Props) {
     <iframe
       ref={frame}
       class="card-frame"
-      title={welcomeText.card}
+      title={t('card.pageTitle')}
       src={browser.runtime.getURL('/card.html')}
       style={{
         inlineSize: `min(100%, ${cardWidth}px)`,

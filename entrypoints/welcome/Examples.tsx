@@ -2,12 +2,16 @@ import { useCallback, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { text } from '../../components/text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
-import { welcomeText } from '../../components/welcome-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { CardFrame } from './CardFrame.tsx';
 import { findMarks, type Run } from './find-marks.ts';
 
-const { examples } = welcomeText;
+const examples = [
+  t('welcome.examples.first'),
+  t('welcome.examples.second'),
+  t('welcome.examples.third'),
+];
 
 async function askMarks(): Promise<Run[][]> {
   const answer = await sendToBackground('matchTexts', { texts: [...examples], evidence: [] });
@@ -54,13 +58,13 @@ function Example({ sentence, runs }: ExampleProps) {
 export function Examples() {
   const [answer, retry] = useAnswer(askMarks);
   if (answer.phase === 'failed')
-    return <Failure words={welcomeText.examplesFailed} retry={retry} />;
+    return <Failure words={t('welcome.examplesFailed')} retry={retry} />;
   if (answer.phase === 'slow') return <p class="waiting">{text.loading}</p>;
   if (answer.phase !== 'ready') return null;
   const isMarked = answer.value.some((runs) => runs.some(({ mark }) => mark));
   return (
     <>
-      {!isMarked && <p>{welcomeText.nothingMarked}</p>}
+      {!isMarked && <p>{t('welcome.nothingMarked')}</p>}
       <ul class="examples">
         {examples.map((sentence, index) => (
           <Example key={sentence} sentence={sentence} runs={answer.value[index] ?? []} />

@@ -1,28 +1,29 @@
 import { StanceMark } from '../../components/StanceMark.tsx';
-import { welcomeText } from '../../components/welcome-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { Access } from './Access.tsx';
 import { Examples } from './Examples.tsx';
 
 const stances = ['affirms', 'denies', 'qualifies'] as const;
+const keys = ['tab', 'enter', 'escape'] as const;
 
 function Marks() {
   return (
     <section>
-      <h2>{welcomeText.marksTitle}</h2>
+      <h2>{t('welcome.marksTitle')}</h2>
       <ul class="meanings">
         <li>
-          <span class="name two-sided">{welcomeText.markSample}</span> {welcomeText.markTwoSided}
+          <span class="name two-sided">{t('marks.sample')}</span> {t('welcome.markTwoSided')}
         </li>
         <li>
-          <span class="name one-sided">{welcomeText.markSample}</span> {welcomeText.markOneSided}
+          <span class="name one-sided">{t('marks.sample')}</span> {t('welcome.markOneSided')}
         </li>
       </ul>
-      <p>{welcomeText.markNone}</p>
-      <h3>{welcomeText.stancesTitle}</h3>
+      <p>{t('welcome.markNone')}</p>
+      <h3>{t('welcome.stancesTitle')}</h3>
       <ul class="meanings">
         {stances.map((stance) => (
           <li key={stance}>
-            <StanceMark stance={stance} isNamed={false} /> {welcomeText.stances[stance]}
+            <StanceMark stance={stance} isNamed={false} /> {t(`welcome.stances.${stance}`)}
           </li>
         ))}
       </ul>
@@ -33,18 +34,18 @@ function Marks() {
 function Keys() {
   return (
     <section>
-      <h2>{welcomeText.keysTitle}</h2>
+      <h2>{t('welcome.keysTitle')}</h2>
       <dl class="keys">
-        {welcomeText.keys.map(([key, meaning]) => (
+        {keys.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{t(`welcome.keys.${key}`)}</kbd>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{t(`welcome.keys.${key}Meaning`)}</dd>
           </div>
         ))}
       </dl>
-      <p>{welcomeText.keysMore}</p>
+      <p>{t('welcome.keysMore')}</p>
     </section>
   );
 }
@@ -53,23 +54,23 @@ function Keys() {
 export function Welcome({ isFirefox }: { isFirefox: boolean }) {
   return (
     <main>
-      <h1>{welcomeText.title}</h1>
-      <p class="lead">{welcomeText.lead}</p>
+      <h1>{t('welcome.title')}</h1>
+      <p class="lead">{t('welcome.lead')}</p>
       <section>
-        <h2>{welcomeText.accessTitle}</h2>
+        <h2>{t('welcome.accessTitle')}</h2>
         <Access isFirefox={isFirefox} />
       </section>
       <section>
-        <h2>{welcomeText.examplesTitle}</h2>
-        <p>{welcomeText.examplesLead}</p>
+        <h2>{t('welcome.examplesTitle')}</h2>
+        <p>{t('welcome.examplesLead')}</p>
         <Examples />
       </section>
       <Marks />
       <section>
-        <h2>{welcomeText.pagesTitle}</h2>
-        {welcomeText.pages.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
+        <h2>{t('welcome.pagesTitle')}</h2>
+        <p>{t('welcome.pagesLeave')}</p>
+        <p>{t('welcome.pagesLearn')}</p>
+        <p>{t('welcome.pagesSwitch')}</p>
       </section>
       <Keys />
     </main>
