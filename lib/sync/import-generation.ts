@@ -12,6 +12,7 @@ import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
 import type { Generation, SyncState } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { checkCorpusRecord } from './check-corpus-record.ts';
 import { readIndex } from './read-index.ts';
 import { runSome } from './run-some.ts';
 
@@ -100,13 +101,6 @@ async function fetchIndex(head: Head, fetchPart: Fetch, store: Store) {
     return bytes;
   });
   return { index, fetched };
-}
-
-function checkCorpusRecord(head: Head, records: readonly BuiltRecord[]): void {
-  const [first, ...more] = records.filter((record) => record.type === 'corpus');
-  if (first && more.length === 0 && first.id === head.corpus) return;
-  const message = `The head speaks of the corpus ${head.corpus}, and its records do not. Nothing of it was used. Tell the publisher.`;
-  throw new CorpusError('corpus-mismatch', headPath, message);
 }
 
 /** A segment that is here, or null when it has to be fetched after all. */
