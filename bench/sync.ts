@@ -22,9 +22,8 @@ const command = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
 
 /** Publishes the corpus and its next version, of which one claim is another. */
 async function publishBoth(desk: string): Promise<[string, string]> {
-  // A warning for each dispute with one side is told on stderr, and is not what is measured.
   const gainsay = (...args: string[]) =>
-    execFileSync(process.execPath, [command, ...args], { cwd: desk, stdio: 'ignore' });
+    execFileSync(process.execPath, [command, ...args], { cwd: desk, stdio: 'inherit' });
   gainsay('keygen', '--root', 'root.jwk', '--signing', 'signing.jwk');
   const signer = ['--root-key', 'root.jwk', '--key', 'signing.jwk.pub', '--corpus', corpus];
   gainsay('sign', ...signer, '--out', 'root.jws');

@@ -46,6 +46,16 @@ test('from keys to a published corpus that verifies', async () => {
   );
 });
 
+test('warnings are counted, and who lists them is said', async () => {
+  const { stdout, stderr } = await publisher.publish();
+  expect(stdout).not.toContain('dispute-one-sided');
+  expect(stderr).toContain(
+    `2 warnings (2 dispute-one-sided). "gainsay check ${publisher.source}" lists them.`,
+  );
+  const { stdout: listed } = await runMain('check', publisher.source);
+  expect(listed.match(/warning \[dispute-one-sided\]/g)).toHaveLength(2);
+});
+
 test('private keys are for their owner alone and never overwritten', async () => {
   const { path } = publisher;
   expect((await stat(path('root'))).mode & 0o777).toBe(0o600);

@@ -11,7 +11,8 @@ import { kindOfPath } from './built-folder.ts';
 import { CliError } from './cli-error.ts';
 import { nameFileError } from './files.ts';
 import { limitHeapGrowth } from './limit-memory.ts';
-import { printProblems, showProgress } from './output.ts';
+import { oneLine } from './one-line.ts';
+import { errorColors, printProblems, say, showProgress } from './output.ts';
 
 /** Problems after which a file is not read any further. */
 const maxProblems = 100;
@@ -24,12 +25,26 @@ function noSource(path: string): CliError {
   return new CliError('source-missing', message, { exitCode: 2 });
 }
 
-/** Prints problems. @throws {CliError} `corpus-invalid` when there is an error among them */
+/** Warnings in a line: how many of each kind, and what lists them. */
+function countWarnings(warnings: readonly Problem[], path: string): string {
+  const counts = new Map<string, number>();
+  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const kinds = [...counts].map(([code, count]) => `${count} ${code}`).join(', ');
+  const what = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+  return `${what} (${kinds}). "gainsay check ${path}" lists them.`;
+}
+
+/**
+ * Prints errors, one a line, and counts warnings: those are for the editor, who has `gainsay check`.
+ * @throws {CliError} `corpus-invalid` when there is an error among them
+ */
 export function refuseErrors(problems: readonly Problem[], path: string): void {
-  if (problems.length > 0) printProblems(problems);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (errors === 0) return;
-  const message = `${path} has ${errors === 1 ? 'an error' : `${errors} errors`}, so nothing was written. Mend what is listed.`;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const warnings = problems.filter((problem) => problem.severity === 'warning');
+  printProblems(errors);
+  if (warnings.length > 0) say(errorColors.yellow(oneLine(countWarnings(warnings, path))));
+  if (errors.length === 0) return;
+  const message = `${path} has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was written. Mend what is listed.`;
   throw new CliError('corpus-invalid', message);
 }
 
