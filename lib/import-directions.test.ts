@@ -34,8 +34,11 @@ const rules: Record<string, Allowed> = {
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
-  'lib/lookup': { whole: ['lib/corpus', 'lib/ranking'], types: ['lib/matching', 'lib/messages'] },
-  'lib/store': { whole: ['lib/lookup', 'lib/corpus'] },
+  'lib/lookup': {
+    whole: ['lib/corpus', 'lib/quotations', 'lib/ranking'],
+    types: ['lib/matching', 'lib/messages'],
+  },
+  'lib/store': { whole: ['lib/lookup', 'lib/corpus'], types: ['lib/quotations'] },
   'lib/sync': {
     whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust', 'lib/net', 'lib/settings'],
   },

@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadCorpus } from '../../cli/shared/load-corpus.ts';
-import {
-  indexQuotations,
-  longQuotation,
-  type Quotation,
-} from '../../lib/quotations/find-quotations.ts';
-import { placeWords } from '../../lib/quotations/quoted-words.ts';
+import { indexQuotations, type Quotation } from '../../lib/quotations/find-quotations.ts';
+import { longQuotation, placeWords } from '../../lib/quotations/quoted-words.ts';
 import { alterWords, createRandom } from './alter-words.ts';
 import { readClef } from './clef.ts';
 

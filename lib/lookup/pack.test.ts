@@ -28,7 +28,7 @@ const parse = (records: object[]): BuiltRecord[] =>
 function openPack(segments: BuiltRecord[][], counts = (_segment: number) => true): OpenPack {
   const collector = new PackCollector();
   for (const records of segments) collector.add(records);
-  const { postings, words, tallies: _, ...head } = collector.finish();
+  const { postings, words, quotations, tallies: _, ...head } = collector.finish();
   const buckets = [...postings];
   const wordBuckets = [...words];
   return {
@@ -36,6 +36,7 @@ function openPack(segments: BuiltRecord[][], counts = (_segment: number) => true
     places: Int32Array.from(segments.keys(), (segment) => (counts(segment) ? segment : -1)),
     readBucket: async (bucket) => buckets[bucket] ?? null,
     readWords: async (bucket) => wordBuckets[bucket] ?? null,
+    readQuotations: async () => quotations,
   };
 }
 

@@ -4,7 +4,9 @@
  * segments are in part no longer the version's own, those are passed over.
  */
 import type { BuiltRecord } from '../corpus/records.ts';
+import { QuotationCollector, type QuotationPostings } from '../quotations/collect-postings.ts';
 import { type Bucket, findRange, PostingsCollector } from './postings.ts';
+import type { ReadableQuotations } from './reader.ts';
 import { TallyCollector, type TallyPart } from './tallies.ts';
 import { mayHold } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';
@@ -34,6 +36,7 @@ export interface PackHead {
 export interface MadePack extends PackHead {
   postings: Iterable<Bucket>;
   words: Iterable<WordBucket>;
+  quotations: QuotationPostings;
   tallies: TallyPart;
 }
 
@@ -41,6 +44,7 @@ export interface MadePack extends PackHead {
 export class PackCollector {
   readonly #postings = new PostingsCollector();
   readonly #words = new WordCollector();
+  readonly #quotations = new QuotationCollector();
   readonly #tallies = new TallyCollector();
   readonly #starts = [0];
   readonly #withdrawn: number[] = [];
@@ -53,6 +57,9 @@ export class PackCollector {
     for (const [line, record] of records.entries()) {
       const isWithdrawn = record.type === 'statement' && record.status.state === 'withdrawn';
       if (isWithdrawn || record.type === 'tombstone') this.#withdrawn.push(start + line);
+      else if (record.type === 'statement') {
+        for (const { exact } of record.quotes) this.#quotations.add(start + line, exact);
+      }
     }
     this.#starts.push(start + records.length);
   }
@@ -63,6 +70,7 @@ export class PackCollector {
     return {
       ...{ buckets, filter, postings, wordBuckets, words },
       starts: Uint32Array.from(this.#starts),
+      quotations: this.#quotations.finish(),
       tallies: this.#tallies.finish(),
       wordTotals: this.#words.totals,
       withdrawn: Uint32Array.from(this.#withdrawn),
@@ -77,6 +85,7 @@ export interface OpenPack {
   places: Int32Array;
   readBucket(bucket: number): Promise<Bucket | null>;
   readWords(bucket: number): Promise<WordBucket | null>;
+  readQuotations(): Promise<QuotationPostings>;
 }
 
 /** Where a record stands in a version: which segment of its list, and which line of it, from 0. */
@@ -232,4 +241,20 @@ export async function findByWords(
     having: new Map(keys.map((key, at) => [key.slice(1), counts[at] ?? 0])),
     totals,
   };
+}
+
+/** What the quotations of a version are found by, pack by pack. @param read reads a record */
+export function openQuotations(
+  packs: readonly OpenPack[],
+  read: (place: Place) => Promise<BuiltRecord | null>,
+): Promise<ReadableQuotations[]> {
+  return Promise.all(
+    packs.map(async (pack) => ({
+      ...(await pack.readQuotations()),
+      async read(record: number) {
+        const place = placeOf(pack, record);
+        return place && read(place);
+      },
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { SegmentKind } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
+import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { Term } from './terms.ts';
 import type { SearchedType, WordTotals } from './word-postings.ts';
 
@@ -17,6 +18,15 @@ export interface FoundByWords {
   having: Map<string, number>;
   /** How many records of the type there are, and how many words their fields have. */
   totals: WordTotals;
+}
+
+/** What the quotations of a part of a corpus are found by. */
+export interface ReadableQuotations extends QuotationPostings {
+  /**
+   * The record of one of the numbers; null when it is of a segment that the version does not have.
+   * It may have been withdrawn meanwhile.
+   */
+  read(record: number): Promise<BuiltRecord | null>;
 }
 
 /** How much a corpus has on record: in all, and by entity. The lists run side by side. */
@@ -45,5 +55,7 @@ export interface CorpusReader {
    * @param words as `listWords` of lib/ranking gives them
    */
   findByWords(type: SearchedType, words: readonly string[], limit: number): Promise<FoundByWords>;
+  /** What the quotations in statements that were not withdrawn are found by, all of them. */
+  readQuotations(): Promise<ReadableQuotations[]>;
   readSummary(): Promise<CorpusSummary>;
 }

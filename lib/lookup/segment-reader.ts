@@ -1,6 +1,13 @@
 import type { SegmentKind } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
-import { findByWords, findPlaces, type OpenPack, PackCollector, type Place } from './pack.ts';
+import {
+  findByWords,
+  findPlaces,
+  type OpenPack,
+  openQuotations,
+  PackCollector,
+  type Place,
+} from './pack.ts';
 import type { CorpusReader, CorpusSummary } from './reader.ts';
 import { countTallies } from './tallies.ts';
 import { answersTerm, type Term } from './terms.ts';
@@ -20,7 +27,7 @@ interface Lookup {
 async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup> {
   const collector = new PackCollector();
   for (const segment of segments) collector.add(await segment.read());
-  const { postings, words, tallies, ...head } = collector.finish();
+  const { postings, words, quotations, tallies, ...head } = collector.finish();
   const buckets = [...postings];
   const wordBuckets = [...words];
   const pack: OpenPack = {
@@ -28,6 +35,7 @@ async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup>
     places: Int32Array.from(segments.keys()),
     readBucket: async (bucket) => buckets[bucket] ?? null,
     readWords: async (bucket) => wordBuckets[bucket] ?? null,
+    readQuotations: async () => quotations,
   };
   const summary = await countTallies([{ part: tallies, counts: () => true }]);
   return { packs: [pack], summary };
@@ -72,6 +80,12 @@ export function createSegmentReader(
         return (await readRecord(hit)).map((record) => ({ record, score: hit.score }));
       });
       return { found: (await Promise.all(found)).flat(), ...rest };
+    },
+    async readQuotations() {
+      return openQuotations((await lookup()).packs, async (place) => {
+        const [record] = await readRecord(place);
+        return record ?? null;
+      });
     },
     readSummary: async () => (await lookup()).summary,
   };

@@ -27,7 +27,7 @@ function removeGenerations(database: Database): Promise<void> {
 
 /** Removes packs that no generation lists, one at a time. @returns whether there may be more */
 function removePack(database: Database): Promise<boolean> {
-  const names = ['generations', 'packs', 'postings', 'words', 'tallies'] as const;
+  const names = ['generations', 'packs', 'postings', 'words', 'quotations', 'tallies'] as const;
   return inOneTransaction(database, names, async (transaction) => {
     const packs = transaction.objectStore('packs');
     const listed = await transaction.objectStore('generations').getAll();
@@ -39,6 +39,7 @@ function removePack(database: Database): Promise<boolean> {
       packs.delete(pack),
       transaction.objectStore('postings').delete(range),
       transaction.objectStore('words').delete(range),
+      transaction.objectStore('quotations').delete(pack),
       transaction.objectStore('tallies').delete(pack),
     ]);
     return true;

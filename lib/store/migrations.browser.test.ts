@@ -32,17 +32,30 @@ async function makeOlder(version: number): Promise<string> {
     await database.put('segments', { hash, plainBytes: bytes, data });
   }
   const { head } = built;
-  const generation = { corpus: head.corpus, head, importedAt: 7, buckets: 1, ...index };
-  const id = await database.add('generations', generation);
+  const generation = { corpus: head.corpus, head, importedAt: 7, ...index };
   const empty = new Float64Array();
-  await database.put('postings', { generation: id, bucket: 0, hashes: empty, locations: empty });
-  await database.put('corpora', { id: head.corpus, active: id, previous: null });
+  if (version < 3) {
+    const id = await database.add('generations', { ...generation, buckets: 1 });
+    await database.put('postings', { generation: id, bucket: 0, hashes: empty, locations: empty });
+    await database.put('corpora', { id: head.corpus, active: id, previous: null });
+  } else {
+    // A pack that lists every segment and holds nothing: whoever read it would find nothing.
+    const segments = index.segments.map(({ hash }) => hash);
+    const starts = new Uint32Array(segments.length + 1);
+    const pack = await database.add('packs', { segments, starts, complete: true, purged: false });
+    await database.put('postings', { pack, bucket: 0 });
+    await database.put('words', { pack, bucket: 0 });
+    await database.put('tallies', { pack });
+    const id = await database.add('generations', { ...generation, packs: [pack] });
+    const rest = { previous: null, undone: null, purgeDue: false };
+    await database.put('corpora', { id: head.corpus, active: id, ...rest });
+  }
   expect(bytesOf.has(headPath)).toBe(true);
   database.close();
   return name;
 }
 
-test.each([1, 2])(
+test.each([1, 2, 3])(
   'a corpus that version %i held is read and searched by the newest',
   async (version) => {
     const name = await makeOlder(version);

@@ -85,7 +85,7 @@ export async function writePack(
   collector: PackCollector,
   { purged = false } = {},
 ): Promise<void> {
-  const { postings, words, tallies, ...head } = collector.finish();
+  const { postings, words, quotations, tallies, ...head } = collector.finish();
   const pack = await connection.run(async (database) => {
     const transaction = database.transaction(['packs', 'generations'], 'readwrite');
     const generations = transaction.objectStore('generations');
@@ -101,10 +101,12 @@ export async function writePack(
   await putInBatches(connection, 'postings', postings, pack);
   await putInBatches(connection, 'words', words, pack);
   await connection.run(async (database) => {
-    const transaction = database.transaction(['packs', 'tallies'], 'readwrite');
+    const names = ['packs', 'quotations', 'tallies'] as const;
+    const transaction = database.transaction(names, 'readwrite');
     const whole = { ...head, id: pack, segments: hashes, complete: true, purged };
     await Promise.all([
       transaction.objectStore('packs').put(whole),
+      transaction.objectStore('quotations').put({ pack, postings: quotations }),
       transaction.objectStore('tallies').put({ pack, part: tallies }),
       transaction.done,
     ]);
@@ -164,6 +166,12 @@ export function createPacks(connection: Connection): Packs {
         },
         sizeOfWords,
       ),
+    // Not kept here: whoever asks makes one table of them all.
+    async readQuotations() {
+      const found = await connection.run((database) => database.get('quotations', head.id));
+      if (!found) throw updatedMeanwhile();
+      return found.postings;
+    },
   });
 
   const open = (generation: Generation): Promise<OpenGeneration> =>

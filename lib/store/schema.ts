@@ -7,6 +7,7 @@ import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
 import type { TallyPart } from '../lookup/tallies.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
+import type { QuotationPostings } from '../quotations/collect-postings.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -118,6 +119,7 @@ export interface GainsaySchema extends DBSchema {
   packs: { key: number; value: StoredPack };
   postings: { key: [number, number]; value: Bucket & { pack: number } };
   words: { key: [number, number]; value: WordBucket & { pack: number } };
+  quotations: { key: number; value: { pack: number; postings: QuotationPostings } };
   tallies: { key: number; value: { pack: number; part: TallyPart } };
   summaries: { key: number; value: GenerationSummary };
   automata: { key: string; value: StoredAutomaton };
@@ -169,6 +171,17 @@ export const migrations: readonly Migration[] = [
     for (const old of await generations.getAll()) {
       const { id, corpus, head, importedAt, segments, pages } = old;
       await generations.put({ id, corpus, head, importedAt, segments, pages, packs: [] });
+    }
+  },
+  // What quotations are found by. The packs of before lack it, and are made anew when they are read.
+  async (database, transaction) => {
+    database.createObjectStore('quotations', { keyPath: 'pack' });
+    for (const name of ['packs', 'postings', 'words', 'tallies'] as const) {
+      await transaction.objectStore(name).clear();
+    }
+    const generations = transaction.objectStore('generations');
+    for (const generation of await generations.getAll()) {
+      await generations.put({ ...generation, packs: [] });
     }
   },
 ];

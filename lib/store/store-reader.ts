@@ -16,6 +16,7 @@ export function createStoreReader(store: Store, generation: Generation): CorpusR
     },
     findRecords: (term, limit) => store.findRecords(generation, term, limit),
     findByWords: (type, words, limit) => store.findByWords(generation, type, words, limit),
+    readQuotations: () => store.readQuotations(generation),
     readSummary: () => store.readSummary(generation),
   };
 }

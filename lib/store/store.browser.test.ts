@@ -78,6 +78,7 @@ test('each migration makes its version, from nothing to the newest', async () =>
     'packs',
     'pages',
     'postings',
+    'quotations',
     'segments',
     'summaries',
     'syncStates',

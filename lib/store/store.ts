@@ -1,8 +1,8 @@
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { findByWords, findPlaces, type Place } from '../lookup/pack.ts';
-import type { FoundByWords, FoundRecords } from '../lookup/reader.ts';
+import { findByWords, findPlaces, openQuotations, type Place } from '../lookup/pack.ts';
+import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
 import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './automata.ts';
@@ -56,6 +56,8 @@ export interface Store {
     words: readonly string[],
     limit: number,
   ): Promise<FoundByWords>;
+  /** What the quotations of a generation are found by. */
+  readQuotations(generation: Generation): Promise<ReadableQuotations[]>;
   /** Every record of a segment. @throws {CorpusError} `segment-missing`, `segment-corrupt` */
   readSegment(hash: string): Promise<BuiltRecord[]>;
 
@@ -252,6 +254,10 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
         });
         return { found: await Promise.all(found), ...rest };
       }),
+    readQuotations: (generation) =>
+      reading(generation, ({ packs: own }) =>
+        openQuotations(own, (place) => readPlace(generation, place)),
+      ),
     readSegment: segments.read,
 
     async readPage(hash) {

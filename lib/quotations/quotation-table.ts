@@ -1,0 +1,194 @@
+/** Which quotations a page may repeat: the postings of all corpora as one table in memory. */
+import type { QuotationPostings } from './collect-postings.ts';
+import { longQuotation } from './quoted-words.ts';
+import { hashShingle, hashWhole, WordScanner } from './scan-words.ts';
+
+/** A record of which a text has enough to be compared with it. */
+export interface QuotationCandidate {
+  /** Index into the lists that the table was made of, and the record's number there. */
+  list: number;
+  record: number;
+  /** Where its words were found, UTF-16 code units, ascending. */
+  places: number[];
+  /** Whether the words stand in quotation marks and are all of a short quotation. */
+  isShort: boolean;
+}
+
+/** Bits of the filter for each posting: of shingles that are not there, 1 in 8 to 16 passes. */
+const bitsPerPosting = 8;
+/** Hits of one record in one text that are looked at: a page may repeat its words without end. */
+const mostHits = 400;
+/** A hash that leads to more records tells none of them. */
+const mostRecords = 64;
+/** Shingles that must stand on the page in the order and distance that they have in the quotation. */
+const leastHits = 3;
+/** Words by which distances may differ, where some were left out or added. */
+const mostShifted = 4;
+
+function roundUp(value: number): number {
+  return 2 ** Math.max(6, Math.ceil(Math.log2(Math.max(1, value))));
+}
+
+export class QuotationTable {
+  readonly #scanner = new WordScanner();
+  /** A bit for each hash that is there, at the low end of the hash. */
+  readonly #filter: Uint32Array;
+  /** Where the postings of a bucket begin; a bucket is the high end of the hash. */
+  readonly #starts: Uint32Array;
+  readonly #shift: number;
+  readonly #hashes: Uint32Array;
+  readonly #owners: Uint32Array;
+  readonly #positions: Uint8Array;
+  /** Of each list: the number that its record 0 has here. */
+  readonly #bases: number[] = [];
+  /** Hits of the text at hand, side by side: whose, at which word, and at which of the quotation. */
+  readonly #hitOwners: number[] = [];
+  readonly #hitWords: number[] = [];
+  readonly #hitPositions: number[] = [];
+
+  /** @param lists postings; each numbers its own records from 0 */
+  constructor(lists: readonly QuotationPostings[]) {
+    const size = lists.reduce((sum, { hashes }) => sum + hashes.length, 0);
+    const buckets = roundUp(size / 2);
+    this.#filter = new Uint32Array(roundUp(size * bitsPerPosting) / 32);
+    this.#starts = new Uint32Array(buckets + 1);
+    this.#shift = 32 - Math.log2(buckets);
+    this.#hashes = new Uint32Array(size);
+    this.#owners = new Uint32Array(size);
+    this.#positions = new Uint8Array(size);
+    this.#fill(lists);
+  }
+
+  /** A counting sort by bucket. */
+  #fill(lists: readonly QuotationPostings[]): void {
+    const filterMask = this.#filter.length * 32 - 1;
+    const ends = this.#starts;
+    for (const { hashes } of lists) {
+      for (let at = 0; at < hashes.length; at++) {
+        const hash = hashes[at] ?? 0;
+        const bit = hash & filterMask;
+        this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+        const bucket = (hash >>> this.#shift) + 1;
+        ends[bucket] = (ends[bucket] ?? 0) + 1;
+      }
+    }
+    for (let bucket = 1; bucket < ends.length; bucket++) {
+      ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+    }
+    const filled = ends.slice();
+    let base = 0;
+    for (const { hashes, records, positions } of lists) {
+      this.#bases.push(base);
+      let last = 0;
+      for (let at = 0; at < hashes.length; at++) {
+        const hash = hashes[at] ?? 0;
+        const bucket = hash >>> this.#shift;
+        const place = filled[bucket] ?? 0;
+        filled[bucket] = place + 1;
+        const record = records[at] ?? 0;
+        this.#hashes[place] = hash;
+        this.#owners[place] = base + record;
+        this.#positions[place] = positions[at] ?? 0;
+        last = Math.max(last, record);
+      }
+      base += last + 1;
+    }
+  }
+
+  /** The places of the postings of a hash; none when too many records have it. */
+  #find(hash: number): number[] {
+    const bucket = hash >>> this.#shift;
+    const end = this.#starts[bucket + 1] ?? 0;
+    const found: number[] = [];
+    for (let at = this.#starts[bucket] ?? 0; at < end; at++) {
+      if (this.#hashes[at] !== hash) continue;
+      if (found.length === mostRecords) return [];
+      found.push(at);
+    }
+    return found;
+  }
+
+  #toCandidate(owner: number, places: number[], isShort: boolean): QuotationCandidate {
+    const list = this.#bases.findLastIndex((base) => base <= owner);
+    return { list, record: owner - (this.#bases[list] ?? 0), places, isShort };
+  }
+
+  #probeShingles(): void {
+    const { count, hashes } = this.#scanner;
+    const filter = this.#filter;
+    const mask = filter.length * 32 - 1;
+    let before = hashes[0] ?? 0;
+    for (let word = 1; word < count; word++) {
+      const own = hashes[word] ?? 0;
+      const hash = hashShingle(before, own);
+      before = own;
+      const bit = hash & mask;
+      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      for (const posting of this.#find(hash)) {
+        this.#hitOwners.push(this.#owners[posting] ?? 0);
+        this.#hitWords.push(word - 1);
+        this.#hitPositions.push(this.#positions[posting] ?? 0);
+      }
+    }
+  }
+
+  /** Those of a record's hits that follow each other as they do in its quotation. */
+  #keepOrdered(hits: readonly number[]): number[] {
+    const wordOf = (hit: number) => this.#hitWords[hit] ?? 0;
+    const shiftOf = (hit: number) => wordOf(hit) - (this.#hitPositions[hit] ?? 0);
+    const agree = (one: number, other: number) => {
+      const apart = (shiftOf(one) - shiftOf(other) + mostShifted) & 0xff;
+      return apart <= 2 * mostShifted && Math.abs(wordOf(one) - wordOf(other)) < 256;
+    };
+    return hits.filter((hit) => hits.filter((other) => agree(hit, other)).length >= leastHits);
+  }
+
+  /** Of the records that were hit, those of which enough stands in its order. */
+  #takeLong(): QuotationCandidate[] {
+    const hitsOf = new Map<number, number[]>();
+    for (let hit = 0; hit < this.#hitOwners.length; hit++) {
+      const owner = this.#hitOwners[hit] ?? 0;
+      const own = hitsOf.get(owner);
+      if (own) own.push(hit);
+      else hitsOf.set(owner, [hit]);
+    }
+    const found: QuotationCandidate[] = [];
+    for (const [owner, hits] of hitsOf) {
+      if (hits.length < leastHits) continue;
+      const kept = this.#keepOrdered(hits.slice(0, mostHits));
+      if (kept.length === 0) continue;
+      const places = kept.map((hit) => this.#scanner.starts[this.#hitWords[hit] ?? 0] ?? 0);
+      found.push(this.#toCandidate(owner, places, false));
+    }
+    return found;
+  }
+
+  /** The records whose short quotation stands between two marks that follow each other. */
+  #findShort(text: string): QuotationCandidate[] {
+    const { marks, hashes, starts, ends } = this.#scanner;
+    const found: QuotationCandidate[] = [];
+    for (const [at, { words: from, at: opens }] of marks.entries()) {
+      const to = marks[at + 1]?.words ?? from;
+      if (to - from < 1 || to - from >= longQuotation || starts[from] !== opens + 1) continue;
+      // What ends a quotation stands by its last word, or by the comma after it.
+      const closes = marks[at + 1]?.at ?? 0;
+      if (/\s/u.test(text.slice(ends[to - 1], closes))) continue;
+      for (const posting of this.#find(hashWhole(hashes.subarray(from, to)))) {
+        found.push(this.#toCandidate(this.#owners[posting] ?? 0, [opens], true));
+      }
+    }
+    return found;
+  }
+
+  /** The records that a text may quote; whether it does is for `compareQuotation` to say. */
+  findCandidates(text: string): QuotationCandidate[] {
+    if (this.#hashes.length === 0) return [];
+    this.#scanner.scan(text);
+    this.#hitOwners.length = 0;
+    this.#hitWords.length = 0;
+    this.#hitPositions.length = 0;
+    this.#probeShingles();
+    const long = this.#hitOwners.length > 1 ? this.#takeLong() : [];
+    return this.#scanner.marks.length > 1 ? [...long, ...this.#findShort(text)] : long;
+  }
+}
