@@ -1,7 +1,7 @@
+import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { DateText } from './DateText.tsx';
 import { SourceLine } from './SourceLine.tsx';
-import { text } from './text.ts';
 import { Words } from './Words.tsx';
 
 /** Without a quotation on record nothing is called quoted. */
@@ -16,10 +16,11 @@ export function Attribution({ statement }: { statement: StatementView }) {
   return (
     <div class="who">
       <p>
-        <b>{speaker ? <Words words={speaker.label} /> : text.speakerUnclear}</b>
+        <b>{speaker ? <Words words={speaker.label} /> : t('statement.speakerUnclear')}</b>
         {role && (
           <>
-            , <Words words={role} />
+            {t('interface.separator')}
+            <Words words={role} />
           </>
         )}
       </p>
@@ -28,13 +29,13 @@ export function Attribution({ statement }: { statement: StatementView }) {
       </p>
       <p>
         <SourceLine source={source} />{' '}
-        <span class="tag" title={text.speechMeaning[speech]}>
-          {text.speech[speech]}
+        <span class="tag" title={t(`speech.${speech}Meaning`)}>
+          {t(`speech.${speech}`)}
         </span>
         {status === 'corrected' && (
           <>
             {' '}
-            <span class="tag">{text.corrected}</span>
+            <span class="tag">{t('statement.corrected')}</span>
           </>
         )}
       </p>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type CitationStyle, citationStyles, cite } from './citations/citations.ts';
-import { text } from './text.ts';
 
 /** A statement's citation in the style that the reader picks, ready to copy; one click away. */
 export function CiteMenu({ statement }: { statement: StatementView }) {
@@ -11,7 +11,7 @@ export function CiteMenu({ statement }: { statement: StatementView }) {
   const citation = isOpen ? cite(statement, style) : null;
   return (
     <details class="tool" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{text.cite}</summary>
+      <summary>{t('cite.open')}</summary>
       {isOpen && (
         <>
           <p class="styles">
@@ -23,12 +23,12 @@ export function CiteMenu({ statement }: { statement: StatementView }) {
                 aria-pressed={each === style}
                 onClick={() => setStyle(each)}
               >
-                {text.citationStyles[each]}
+                {t(`cite.${each}`)}
               </button>
             ))}
           </p>
           {citation === null ? (
-            <p class="remark">{text.noAddress}</p>
+            <p class="remark">{t('cite.noAddress')}</p>
           ) : (
             <>
               <p class="to-copy" dir="auto">

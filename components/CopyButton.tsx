@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from './text.ts';
+import { t } from '../lib/i18n/texts.ts';
 
 /**
  * Copies text. In the card's frame browsers may refuse the clipboard, and the text stays there to
@@ -20,9 +20,9 @@ export function CopyButton({ words }: { words: string }) {
   return (
     <p class="copy" role="status">
       <button type="button" class="plain" onClick={async () => setCopied(await copy(words))}>
-        {text.copy}
+        {t('cite.copy')}
       </button>{' '}
-      {copied !== null && (copied ? text.copied : text.notCopied)}
+      {copied !== null && (copied ? t('cite.copied') : t('cite.notCopied'))}
     </p>
   );
 }

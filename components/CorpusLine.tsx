@@ -1,6 +1,7 @@
+import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { CorpusView, LocalText } from '../lib/messages/views.ts';
 import { OutsideLink } from './OutsideLink.tsx';
-import { text } from './text.ts';
+import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
 
 function Entry({ name, words }: { name: string; words: LocalText }) {
@@ -20,23 +21,29 @@ export function CorpusLine({ corpus }: { corpus: CorpusView }) {
   return (
     <details class="corpus">
       <summary>
-        <span class="corpus-title" lang={title.language} dir="auto">
-          {text.corpusVersion(title.text, version)}
+        <span class="corpus-title">
+          {rich('corpus.titleAndVersion', {
+            title: <Words words={title} />,
+            version: formatNumber(version),
+          })}
         </span>
-        <span class="coverage">{text.coverage}</span>
+        <span class="coverage">{t('corpus.coverage')}</span>
       </summary>
       <dl>
-        <Entry name={text.coverageIncluded} words={coverage.included} />
-        <Entry name={text.coverageExcluded} words={coverage.excluded} />
-        <Entry name={text.coverageMissing} words={coverage.missingVoices} />
-        <dt>{text.corrections}</dt>
+        <Entry name={t('corpus.included')} words={coverage.included} />
+        <Entry name={t('corpus.excluded')} words={coverage.excluded} />
+        <Entry name={t('corpus.missingVoices')} words={coverage.missingVoices} />
+        <dt>{t('corpus.corrections')}</dt>
         <dd lang={corrections.text.language} dir="auto">
           <OutsideLink address={corrections.url}>{corrections.text.text}</OutsideLink>
         </dd>
       </dl>
       <p>
-        {text.corpusSize(corpus.statements, corpus.disputes)}. {text.publishedBy}{' '}
-        <Words words={publisher} />.
+        {rich('corpus.size', {
+          statements: plural('statement.count', corpus.statements),
+          questions: plural('dispute.count', corpus.disputes),
+        })}{' '}
+        {rich('corpus.publisher', { publisher: <Words words={publisher} /> })}
       </p>
     </details>
   );

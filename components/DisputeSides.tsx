@@ -1,10 +1,9 @@
+import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../lib/messages/views.ts';
 import { Heading, type Level } from './Heading.tsx';
 import { Note } from './Note.tsx';
-import { formatNumber } from './plural.ts';
 import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
-import { text } from './text.ts';
 
 interface HeadingProps {
   side: SideView;
@@ -21,11 +20,11 @@ function SideHeading({ side, level }: HeadingProps) {
   return (
     <Heading level={level} class="side-name">
       <StanceMark stance={side.stance} isNamed={false} />
-      {text.sides[side.stance]}
+      {t(`side.${side.stance}`)}
       <span class="count" aria-hidden="true">
         {formatNumber(count)}
       </span>
-      <span class="unseen">: {text.statementsOnSide(count)}</span>
+      <span class="unseen">: {plural('statement.count', count)}</span>
     </Heading>
   );
 }
@@ -57,7 +56,7 @@ interface Props {
 export function DisputeSides({ dispute, level }: Props) {
   const { sides, qualifying, note } = dispute;
   const isAnySpoken = sides.some(({ statements }) => statements.length > 0);
-  const empty = isAnySpoken ? text.noCounterStatement : text.emptySide;
+  const empty = isAnySpoken ? t('side.noCounterStatement') : t('side.empty');
   return (
     <div class="dispute">
       <div class="sides">
@@ -70,7 +69,7 @@ export function DisputeSides({ dispute, level }: Props) {
       )}
       {note && (
         <div class="dispute-note">
-          <Note title={text.questionNote} note={note} />
+          <Note title={t('dispute.note')} note={note} />
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { text } from './text.ts';
+import { t } from '../lib/i18n/texts.ts';
 
 interface Props {
   words: string;
@@ -11,7 +11,7 @@ export function Failure({ words, retry }: Props) {
     <div class="failure" role="alert">
       <p>{words}</p>
       <button type="button" class="plain try" onClick={retry}>
-        {text.tryAgain}
+        {t('card.tryAgain')}
       </button>
     </div>
   );

@@ -1,7 +1,8 @@
 import { browser } from '../lib/messages/browser.ts';
 import type { LocalText } from '../lib/messages/views.ts';
 import { removeFollowed, type SeenRecord, saveFollowed } from '../lib/settings/followed.ts';
-import { text } from './text.ts';
+import { rich } from './rich-text.tsx';
+import { Words } from './Words.tsx';
 
 interface Props {
   view: 'dispute' | 'entity';
@@ -21,8 +22,13 @@ export function FollowButton({ view, of: key, label, record, isFollowed }: Props
   };
   return (
     <button type="button" class="pill" aria-pressed={isFollowed} onClick={() => void change()}>
-      {text.follow}
-      <span class="unseen"> {label.text}</span>
+      {rich('card.follow', {
+        name: (
+          <span class="unseen">
+            <Words words={label} />
+          </span>
+        ),
+      })}
     </button>
   );
 }

@@ -1,5 +1,12 @@
+import type { TextKey } from '../lib/i18n/create-texts.ts';
+import { t } from '../lib/i18n/texts.ts';
 import { type Marking, markings } from '../lib/settings/settings.ts';
-import { popupText } from './popup-text.ts';
+
+const names = {
+  all: 'marks.everyTime',
+  'first-in-paragraph': 'marks.onceInParagraph',
+  'first-on-page': 'marks.onceOnPage',
+} as const satisfies Record<Marking, TextKey>;
 
 interface Props {
   marking: Marking;
@@ -10,7 +17,7 @@ interface Props {
 export function MarkingChoice({ marking, change }: Props) {
   return (
     <label class="control">
-      <span>{popupText.marking}</span>
+      <span>{t('marks.often')}</span>
       <select
         value={marking}
         onChange={({ currentTarget }) => {
@@ -20,7 +27,7 @@ export function MarkingChoice({ marking, change }: Props) {
       >
         {markings.map((each) => (
           <option key={each} value={each}>
-            {popupText.markings[each]}
+            {t(names[each])}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { text } from './text.ts';
+import { t } from '../lib/i18n/texts.ts';
 import { toWebAddress } from './web-address.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export function OutsideLink({ address, title, children }: Props) {
   return (
     <a href={href} title={title} target="_blank" rel="noreferrer noopener">
       {children}
-      <span class="unseen"> ({text.opensInNewTab})</span>
+      <span class="unseen"> ({t('source.opensInNewTab')})</span>
     </a>
   );
 }

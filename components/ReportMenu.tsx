@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { t } from '../lib/i18n/texts.ts';
 import type { CorpusView, StatementView } from '../lib/messages/views.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
-import { text } from './text.ts';
 import { Words } from './Words.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ export function ReportMenu({ statement, corrections }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details class="tool" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{text.corrections}</summary>
+      <summary>{t('corpus.corrections')}</summary>
       {isOpen && (
         <>
           <p class="remark">
@@ -26,7 +26,7 @@ export function ReportMenu({ statement, corrections }: Props) {
               <OutsideLink address={corrections.url}>{corrections.url}</OutsideLink>
             </p>
           )}
-          <p class="remark">{text.nameTheStatement}</p>
+          <p class="remark">{t('corpus.nameTheStatement')}</p>
           <p class="to-copy" dir="ltr">
             {statement.key}
           </p>

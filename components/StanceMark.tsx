@@ -1,5 +1,5 @@
 import type { Stance } from '../lib/corpus/records.ts';
-import { text } from './text.ts';
+import { t } from '../lib/i18n/texts.ts';
 
 interface Props {
   stance: Stance;
@@ -18,7 +18,7 @@ export function StanceMark({ stance, isNamed = true }: Props) {
         <circle cx="6" cy="6" r="5" fill={stance === 'affirms' ? 'currentColor' : 'none'} />
         {stance === 'qualifies' && <path d="M6 1a5 5 0 0 0 0 10z" fill="currentColor" />}
       </svg>
-      {isNamed && <span class="unseen">{text.stances[stance]}</span>}
+      {isNamed && <span class="unseen">{t(`stance.${stance}`)}</span>}
     </>
   );
 }

@@ -1,13 +1,17 @@
+import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { Attribution } from './Attribution.tsx';
+import { rich } from './rich-text.tsx';
 import { StatementNotes } from './StatementNotes.tsx';
 import { StatementWords } from './StatementWords.tsx';
-import { text } from './text.ts';
+import { Words } from './Words.tsx';
 
 function Answers({ answers }: Pick<StatementView, 'answers'>) {
   return answers.map(({ key, speaker }) => (
     <p class="answers" key={key}>
-      {speaker ? text.answersSpeaker(speaker.text) : text.answersStatement}
+      {speaker
+        ? rich('statement.answersSpeaker', { speaker: <Words words={speaker} /> })
+        : t('statement.answersStatement')}
     </p>
   ));
 }
@@ -18,7 +22,7 @@ export function StatementItem({ statement }: { statement: StatementView }) {
     const reason = statement.statusReason;
     return (
       <article class="statement">
-        <p class="remark">{text.withdrawnStatement}</p>
+        <p class="remark">{t('statement.withdrawn')}</p>
         {reason && (
           <p class="remark" lang={reason.language} dir="auto">
             {reason.text}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { plural } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { StatementItem } from './StatementItem.tsx';
-import { text } from './text.ts';
 
 /** Few enough to be painted at once, and the same number on both sides of a question. */
 const shownAtFirst = 12;
@@ -22,7 +22,7 @@ export function StatementList({ statements }: { statements: StatementView[] }) {
       </ol>
       {hidden > 0 && (
         <button type="button" class="more" onClick={() => setShown(shown + shownMore)}>
-          {text.showMore(Math.min(hidden, shownMore))}
+          {plural('statement.showMore', Math.min(hidden, shownMore))}
         </button>
       )}
     </>

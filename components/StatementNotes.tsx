@@ -1,7 +1,9 @@
+import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { Note } from './Note.tsx';
+import { rich } from './rich-text.tsx';
 import { StatementTools } from './StatementTools.tsx';
-import { text } from './text.ts';
+import { Words } from './Words.tsx';
 
 /**
  * What the corpus adds to a statement: a fact-checker's rating in its own words, why a speaker
@@ -16,7 +18,10 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
     <>
       {rating && (
         <p class="rating">
-          {text.ratedBy(rater?.text ?? null)} <q lang={rating.language}>{rating.text}</q>
+          {rater
+            ? rich('statement.ratedBy', { organisation: <Words words={rater} /> })
+            : t('statement.ratedByFactChecker')}{' '}
+          <q lang={rating.language}>{rating.text}</q>
         </p>
       )}
       {note && !speaker && (
@@ -26,11 +31,14 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
       )}
       <div class="notes">
         {note && speaker && (
-          <Note title={said?.uncertain ? text.whyThisDate : text.note} note={note} />
+          <Note
+            title={said?.uncertain ? t('statement.whyThisDate') : t('statement.note')}
+            note={note}
+          />
         )}
-        {source.note && <Note title={text.sourceNote} note={source.note} />}
+        {source.note && <Note title={t('source.note')} note={source.note} />}
         {status === 'corrected' && statusReason && (
-          <Note title={text.whatWasCorrected} note={statusReason} />
+          <Note title={t('statement.whatWasCorrected')} note={statusReason} />
         )}
         <StatementTools statement={statement} />
       </div>

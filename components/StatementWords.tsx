@@ -1,5 +1,6 @@
+import { t } from '../lib/i18n/texts.ts';
 import type { LocalText, StatementView } from '../lib/messages/views.ts';
-import { text } from './text.ts';
+import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
 
 /** Quotation marks are the style sheet's (`quotes: auto`): those of the quotation's language. */
@@ -9,7 +10,7 @@ function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
       <q lang={first.language}>{first.text}</q>
       {rest.map((quote) => (
         <>
-          <span class="gap" role="img" aria-label={text.wordsOmitted}>
+          <span class="gap" role="img" aria-label={t('statement.wordsOmitted')}>
             {' … '}
           </span>
           <q lang={quote.language}>{quote.text}</q>
@@ -40,7 +41,7 @@ export function StatementWords({ statement }: { statement: StatementView }) {
         {quotations}
         {!isSameLanguage(first, claim) && (
           <p class="other-words">
-            {text.inOtherWords} <Words words={claim} />
+            {rich('statement.inOtherWords', { claim: <Words words={claim} /> })}
           </p>
         )}
       </>
@@ -53,7 +54,7 @@ export function StatementWords({ statement }: { statement: StatementView }) {
       </p>
       {quotations && (
         <details class="note wording">
-          <summary>{text.sourceWording}</summary>
+          <summary>{t('statement.sourceWording')}</summary>
           {quotations}
         </details>
       )}

@@ -1,13 +1,19 @@
 /** Amounts of data and instants, as the interface's language writes them. */
-import { interfaceLanguage } from './plural.ts';
+import { language } from '../lib/i18n/texts.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "300 ms". */
+export function formatMilliseconds(ms: number): string {
+  const options = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(language, options).format(ms);
+}
 
 /** "640 bytes", "12 kB", "1.4 MB": at most two figures that matter below ten. */
 export function formatBytes(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const amount = bytes / 1000 ** power;
-  return new Intl.NumberFormat(interfaceLanguage, {
+  return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',
@@ -15,7 +21,7 @@ export function formatBytes(bytes: number): string {
   }).format(amount);
 }
 
-const instants = new Intl.DateTimeFormat(interfaceLanguage, {
+const instants = new Intl.DateTimeFormat(language, {
   dateStyle: 'medium',
   timeStyle: 'short',
 });

@@ -1,7 +1,7 @@
 /** Dates in words, exactly as far as they are known. */
+
 import type { DatePoint, DateView } from '../lib/corpus/dates.ts';
-import { interfaceLanguage } from './plural.ts';
-import { text } from './text.ts';
+import { language, t } from '../lib/i18n/texts.ts';
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -19,7 +19,7 @@ function getFormat(precision: Precision, withEra: boolean): Intl.DateTimeFormat 
   if (known) return known;
   const era = withEra ? { era: 'short' as const } : {};
   const options = { ...parts[precision], ...era, timeZone: 'UTC' };
-  const format = new Intl.DateTimeFormat(interfaceLanguage, options);
+  const format = new Intl.DateTimeFormat(language, options);
   formats.set(key, format);
   return format;
 }
@@ -49,8 +49,8 @@ function formatInterval(start: DatePoint, end: DatePoint): string {
 /** What is not known about a single date, said only of dates that are given and exact. */
 function sayPrecision(date: DateView, words: string): string {
   if (date.uncertain || date.approximate) return words;
-  if (date.start.month === null) return text.monthNotGiven(words);
-  return date.start.day === null ? text.dayNotGiven(words) : words;
+  if (date.start.month === null) return t('date.monthNotGiven', { date: words });
+  return date.start.day === null ? t('date.dayNotGiven', { date: words }) : words;
 }
 
 /**
@@ -59,14 +59,14 @@ function sayPrecision(date: DateView, words: string): string {
  * @param date null when the source does not say
  */
 export function formatDate(date: DateView | null): string {
-  if (!date) return text.dateNotGiven;
+  if (!date) return t('date.notGiven');
   const start = formatPoint(date.start);
   let words: string;
   if (date.end) words = formatInterval(date.start, date.end);
-  else if (date.edtf.includes('/')) words = text.orLater(start);
+  else if (date.edtf.includes('/')) words = t('date.orLater', { date: start });
   else words = sayPrecision(date, start);
-  if (date.approximate) words = text.about(words);
-  return date.uncertain ? text.inferred(words) : words;
+  if (date.approximate) words = t('date.about', { date: words });
+  return date.uncertain ? t('date.inferred', { date: words }) : words;
 }
 
 /**

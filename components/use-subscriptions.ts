@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { handleInPage, sendToBackground } from '../lib/messages/send.ts';
 import type { SubscriptionView } from '../lib/messages/sync-views.ts';
+import { type Problem, toProblem } from './say-error.ts';
 
 export interface Subscriptions {
   /** Null until they are here. */
   value: SubscriptionView[] | null;
-  /** The sentence of the failure, when they could not be read. */
-  problem: string | null;
+  /** The failure, when they could not be read. */
+  problem: Problem | null;
   refresh(): void;
 }
 
@@ -19,7 +20,7 @@ export function useSubscriptions(): Subscriptions {
   const refresh = useCallback(() => {
     sendToBackground('listSubscriptions', {}).then(
       ({ subscriptions }) => setState({ value: subscriptions, problem: null }),
-      (error: Error) => setState(({ value }) => ({ value, problem: error.message })),
+      (error) => setState(({ value }) => ({ value, problem: toProblem(error) })),
     );
   }, []);
   useEffect(() => {

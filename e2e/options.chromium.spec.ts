@@ -33,7 +33,7 @@ test('without the browser’s permission the page says so and offers to ask for 
     await expectWords(
       page,
       'Allow connections to their sites',
-      `Gainsay has no permission to ask http://${host}.`,
+      'Gainsay has no permission to ask this publisher.',
       `Allow connections to ${host}`,
     );
     expect(server.asked).toEqual([]);

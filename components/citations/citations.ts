@@ -1,6 +1,6 @@
 /** How a statement is cited, in the styles that readers ask for. */
+import { t } from '../../lib/i18n/texts.ts';
 import type { StatementView } from '../../lib/messages/views.ts';
-import { text } from '../text.ts';
 import { toWebAddress } from '../web-address.ts';
 import { toBibtex } from './bibtex.ts';
 import { apaDate, chicagoDate } from './citation-date.ts';
@@ -32,7 +32,7 @@ function join(parts: readonly (string | null)[]): string {
 export function cite(statement: StatementView, style: CitationStyle): string | null {
   const { source } = statement;
   const publisher = source.publisher?.text ?? null;
-  const title = source.title?.text ?? text.sourceUnnamed;
+  const title = source.title?.text ?? t('source.unnamed');
   const link = linkOf(statement);
   switch (style) {
     case 'apa':

@@ -1,6 +1,6 @@
+import { t } from '../../lib/i18n/texts.ts';
 import type { StatementView } from '../../lib/messages/views.ts';
 import { formatDate } from '../format-date.ts';
-import { text } from '../text.ts';
 
 /** A sentence's end, if it has none yet. */
 export function endSentence(words: string): string {
@@ -11,7 +11,9 @@ export function endSentence(words: string): string {
 export function wordsOf({ quotes, claim, speaker, role, said }: StatementView): string {
   const spoken = quotes.length
     ? quotes.map((quote) => `“${quote.text}”`).join(' […] ')
-    : `${endSentence(claim.text)} [${text.paraphrase}]`;
-  const who = [speaker?.label.text ?? text.speakerUnclear, role?.text].filter(Boolean).join(', ');
+    : `${endSentence(claim.text)} [${t('statement.paraphrase')}]`;
+  const who = [speaker?.label.text ?? t('statement.speakerUnclear'), role?.text]
+    .filter(Boolean)
+    .join(', ');
   return `${spoken} (${who}; ${formatDate(said)})`;
 }

@@ -1,4 +1,4 @@
-import { text } from '../../components/text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ export function Candidates({ views, chosen, choose }: Props) {
   if (views.length < 2) return null;
   return (
     <fieldset class="candidates">
-      <legend>{text.candidates}</legend>
+      <legend>{t('card.candidates')}</legend>
       {views.map(({ entity }, index) => (
         <button
           key={entity.key}

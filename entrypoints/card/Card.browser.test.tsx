@@ -85,7 +85,7 @@ describe('Card', () => {
 
   it('offers another try when it failed', async () => {
     const retry = vi.fn();
-    renderInto(<Card state={{ phase: 'failed', reason: null }} maxHeight={300} retry={retry} />);
+    renderInto(<Card state={{ phase: 'failed', problem: null }} maxHeight={300} retry={retry} />);
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(retry).toHaveBeenCalledOnce();
   });

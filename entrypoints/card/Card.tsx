@@ -1,5 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
-import { text } from '../../components/text.ts';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 import { Candidates } from './Candidates.tsx';
@@ -9,7 +10,7 @@ import type { CardState } from './card-session.ts';
 
 /** Stands where no entity's name does. */
 function CardTitle() {
-  return <h1 class="unseen">{text.onRecord}</h1>;
+  return <h1 class="unseen">{t('card.pageTitle')}</h1>;
 }
 
 function Views({ views, order: stored }: { views: EntityView[]; order: Order }) {
@@ -22,7 +23,7 @@ function Views({ views, order: stored }: { views: EntityView[]; order: Order }) 
     return (
       <>
         <CardTitle />
-        <p class="message">{text.nothingOnRecord}</p>
+        <p class="message">{t('card.nothingOnRecord')}</p>
       </>
     );
   }
@@ -62,15 +63,15 @@ export function Card({ state, maxHeight, retry }: Props) {
       {state.phase !== 'ready' && <CardTitle />}
       {state.phase === 'loading' && (
         <p class="message" role="status">
-          {text.loading}
+          {t('card.loading')}
         </p>
       )}
       {state.phase === 'failed' && (
         <div class="message" role="alert">
-          <p>{text.cardFailed}</p>
-          {state.reason && <p>{state.reason}</p>}
+          <p>{t('card.failed')}</p>
+          {state.problem && <ProblemWords problem={state.problem} />}
           <button type="button" class="plain try" onClick={retry}>
-            {text.tryAgain}
+            {t('card.tryAgain')}
           </button>
         </div>
       )}

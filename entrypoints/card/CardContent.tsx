@@ -4,7 +4,7 @@ import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
-import { text } from '../../components/text.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 import { CardFooter } from './CardFooter.tsx';
@@ -15,13 +15,13 @@ import { orderView } from './order-view.ts';
 import { PinButton } from './PinButton.tsx';
 
 function Page({ page }: { page: CardPage | undefined }) {
-  if (!page) return <p class="message">{text.nothingOnRecord}</p>;
+  if (!page) return <p class="message">{t('card.nothingOnRecord')}</p>;
   if (page.kind === 'statements') {
     return (
       <>
         <h2 class="question">{page.title}</h2>
         <div class="only">
-          <p class="not-covered">{text.notCovered}</p>
+          <p class="not-covered">{t('statement.notCovered')}</p>
           <StatementList statements={page.statements} />
         </div>
       </>
@@ -43,13 +43,15 @@ function OpenAll({ page, view }: { page: CardPage; view: EntityView }) {
   const actions = useContext(CardActions);
   const isDispute = page.kind === 'dispute';
   const count = isDispute ? countStatements(page.dispute) : view.total.statements;
-  const name = isDispute ? text.inPanel(count) : text.openEntity(view.entity.label.text);
+  const name = isDispute
+    ? plural('card.inPanel', count)
+    : t('card.openEntity', { name: view.entity.label.text });
   const place = isDispute
     ? ({ view: 'dispute', key: page.dispute.key } as const)
     : ({ view: 'entity', key: view.entity.key } as const);
   return (
     <button type="button" class="open-all" title={name} onClick={() => actions.open(place)}>
-      {text.openAll(count)}
+      {t('card.openAll', { count: count })}
       <span class="unseen"> ({name})</span>
     </button>
   );
@@ -80,11 +82,11 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
             <button
               type="button"
               class="tag"
-              title={text.openEntity(entity.label.text)}
+              title={t('card.openEntity', { name: entity.label.text })}
               onClick={() => actions.open({ view: 'entity', key: entity.key })}
             >
               {page.place}
-              <span class="unseen"> ({text.openEntity(entity.label.text)})</span>
+              <span class="unseen"> ({t('card.openEntity', { name: entity.label.text })})</span>
             </button>
           )}
         </span>

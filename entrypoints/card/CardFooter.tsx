@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { text } from '../../components/text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 
 interface TurnProps {
   name: string;
@@ -37,12 +37,16 @@ export function CardFooter({ page, pageCount, turnTo, rule, children }: Props) {
   return (
     <footer>
       {rule}
-      <nav aria-label={text.questions}>
+      <nav aria-label={t('card.questions')}>
         {pageCount > 1 && (
           <>
-            <Turn name={text.previous} sign="‹" onTurn={page > 0 ? () => turnTo(page - 1) : null} />
             <Turn
-              name={text.next}
+              name={t('card.previous')}
+              sign="‹"
+              onTurn={page > 0 ? () => turnTo(page - 1) : null}
+            />
+            <Turn
+              name={t('card.next')}
               sign="›"
               onTurn={page < pageCount - 1 ? () => turnTo(page + 1) : null}
             />

@@ -1,4 +1,4 @@
-import { text } from '../../components/text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { type Order, orders } from '../../lib/settings/settings.ts';
 import { explainOrder } from './card-pages.ts';
@@ -28,14 +28,14 @@ export function OrderRule({ view, order, choose }: Props) {
   return (
     <details class="rule">
       <summary>
-        {text.sentence(rule)} <span class="why">{text.why}</span>
+        {rule} <span class="why">{t('card.why')}</span>
       </summary>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
       {order === 'nearest' && <MatchedWords words={view.matchedWords} />}
       <fieldset class="orders">
-        <legend class="unseen">{text.order}</legend>
+        <legend class="unseen">{t('order.name')}</legend>
         {orders.map((each) => (
           <button
             key={each}
@@ -44,7 +44,7 @@ export function OrderRule({ view, order, choose }: Props) {
             aria-pressed={each === order}
             onClick={() => choose(each)}
           >
-            {text.orders[each]}
+            {t(`order.${each}`)}
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,4 @@
-import { text } from '../../components/text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 
 interface Props {
   isPinned: boolean;
@@ -11,8 +11,8 @@ export function PinButton({ isPinned, pin }: Props) {
     <button
       type="button"
       class="pin"
-      aria-label={text.pin}
-      title={text.pin}
+      aria-label={t('card.pin')}
+      title={t('card.pin')}
       aria-pressed={isPinned}
       onClick={() => pin(!isPinned)}
     >

@@ -23,22 +23,22 @@ describe('makePages', () => {
 
 describe('explainOrder', () => {
   it('names the sentence only where its words decided', () => {
-    expect(explainOrder(view, 'nearest').rule).toBe('Nearest to your sentence first');
+    expect(explainOrder(view, 'nearest').rule).toBe('Nearest to your sentence first.');
     expect(explainOrder({ ...view, matchedWords: [] }, 'nearest').rule).toBe(
-      'Questions with both sides first',
+      'Questions with both sides first.',
     );
   });
 
   it('names the order of the sides where there is one question', () => {
     const disputes = view.disputes.slice(0, 1);
     expect(explainOrder({ ...view, matchedWords: [], disputes }, 'nearest').rule).toBe(
-      'The side that spoke first stands first',
+      'The side that spoke first stands first.',
     );
   });
 
   it('names the order by date where it was chosen', () => {
-    expect(explainOrder(view, 'earliest').rule).toBe('Earliest first');
-    expect(explainOrder(view, 'newest').rule).toBe('Newest first');
+    expect(explainOrder(view, 'earliest').rule).toBe('Earliest first.');
+    expect(explainOrder(view, 'newest').rule).toBe('Newest first.');
   });
 
   it.each(orders)('says in the order %s that there are more questions than shown', (order) => {

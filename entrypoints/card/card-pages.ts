@@ -1,5 +1,5 @@
 /** What the card turns over: a page for each question, then one for the other statements. */
-import { text } from '../../components/text.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
@@ -7,16 +7,22 @@ export type CardPage =
   | { kind: 'dispute'; dispute: DisputeView; place: string }
   | { kind: 'statements'; statements: StatementView[]; title: string };
 
+/** "2 of 6 questions"; counts only where there is something to count. */
+export function sayPlace(place: number, count: number): string {
+  return count === 1 ? plural('dispute.count', count) : plural('card.place', count, { place });
+}
+
 /** The pages of a view in their order; none when nothing is on record. */
 export function makePages({ disputes, statements }: EntityView): CardPage[] {
   const pages: CardPage[] = disputes.map((dispute, index) => ({
     kind: 'dispute',
     dispute,
-    place: text.questionPlace(index + 1, disputes.length),
+    place: sayPlace(index + 1, disputes.length),
   }));
   if (statements.length === 0) return pages;
   const count = statements.length;
-  const title = disputes.length > 0 ? text.otherStatements(count) : text.statements(count);
+  const title =
+    disputes.length > 0 ? plural('statement.otherCount', count) : plural('statement.count', count);
   return [...pages, { kind: 'statements', statements, title }];
 }
 
@@ -32,24 +38,28 @@ interface Explanation {
 
 /** The order that the background answers in: the questions' nearness, or else their sides. */
 function explainNearest({ disputes, matchedWords }: EntityView): Explanation {
-  const reasons = [text.sentence(text.earlierSideFirst)];
-  if (disputes.length === 0) return { rule: text.earliestFirst, reasons: [text.undatedLast] };
+  const reasons = [t('order.earlierSideRule')];
+  if (disputes.length === 0)
+    return { rule: t('order.earliestRule'), reasons: [t('order.undatedLast')] };
   if (matchedWords.length > 0) {
-    return { rule: text.nearestFirst, reasons: [...reasons, text.matchedWords] };
+    return { rule: t('order.nearestRule'), reasons: [...reasons, t('card.matchedWords')] };
   }
-  if (disputes.length === 1) return { rule: text.earlierSideFirst, reasons: [text.undatedLast] };
-  return { rule: text.bothSidesFirst, reasons: [text.noMatchedWords, ...reasons] };
+  if (disputes.length === 1)
+    return { rule: t('order.earlierSideRule'), reasons: [t('order.undatedLast')] };
+  return { rule: t('order.bothSidesRule'), reasons: [t('card.noMatchedWords'), ...reasons] };
 }
 
 /** The rule by which what is shown is ordered, and what there is to say about it. */
 export function explainOrder(view: EntityView, order: Order): Explanation {
   const { disputes, total } = view;
   const cut =
-    disputes.length < total.disputes ? [text.someQuestions(disputes.length, total.disputes)] : [];
+    disputes.length < total.disputes
+      ? [plural('card.someQuestions', total.disputes, { shown: disputes.length })]
+      : [];
   if (order === 'nearest') {
     const { rule, reasons } = explainNearest(view);
     return { rule, reasons: [...cut, ...reasons] };
   }
-  const rule = order === 'earliest' ? text.earliestFirst : text.newestFirst;
-  return { rule, reasons: [...cut, text.orderMeaning[order], text.undatedLast] };
+  const rule = order === 'earliest' ? t('order.earliestRule') : t('order.newestRule');
+  return { rule, reasons: [...cut, t(`order.${order}Meaning`), t('order.undatedLast')] };
 }

@@ -91,7 +91,7 @@ describe('a card session', () => {
     const again = session.show(makeShow(1));
     questions[1]?.fail(makeError('unknown-card'));
     await again;
-    expect(drawn.at(-1)).toEqual({ phase: 'failed', reason: null });
+    expect(drawn.at(-1)).toEqual({ phase: 'failed', problem: null });
     expect(sent.at(-1)).toEqual({ painted: { serial: 1, height: 100 } });
   });
 
@@ -100,7 +100,10 @@ describe('a card session', () => {
     const shown = session.show(makeShow(1));
     questions[0]?.fail(makeError('store-refused'));
     await shown;
-    expect(drawn.at(-1)).toEqual({ phase: 'failed', reason: 'It could not be read.' });
+    expect(drawn.at(-1)).toEqual({
+      phase: 'failed',
+      problem: { code: 'store-refused', text: 'It could not be read.' },
+    });
     const again = session.retry();
     questions[1]?.answer([view]);
     await again;

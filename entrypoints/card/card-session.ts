@@ -2,6 +2,7 @@
  * What the card does from being asked to show a mention until it is on the screen. Knows neither
  * DOM nor browser, so that every order of events can be tested.
  */
+import { type Problem, toProblem } from '../../components/say-error.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
@@ -14,7 +15,7 @@ export const loadingShownAfterMs = 150;
 export type CardState =
   | { phase: 'blank' | 'loading' }
   /** With the background's own sentence, when it named its failure. */
-  | { phase: 'failed'; reason: string | null }
+  | { phase: 'failed'; problem: Problem | null }
   | { phase: 'ready'; views: EntityView[]; order: Order };
 
 interface Surroundings {
@@ -32,11 +33,11 @@ function getCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null;
 }
 
-/** The sentence of a failure that has a name; any other's is for developers. */
-function getReason(error: unknown): string | null {
+/** A failure that has a name; any other's sentence is for developers. */
+function getProblem(error: unknown): Problem | null {
   const code = getCode(error);
   const isNamed = code !== null && code !== 'internal-error' && code !== 'unknown-card';
-  return isNamed && error instanceof Error ? error.message : null;
+  return isNamed ? toProblem(error) : null;
 }
 
 export interface CardSession {
@@ -84,7 +85,7 @@ export function startCardSession(surroundings: Surroundings): CardSession {
         send({ failed: { serial: show.serial, code: 'unknown-card' } });
         return;
       }
-      state = { phase: 'failed', reason: getReason(error) };
+      state = { phase: 'failed', problem: getProblem(error) };
     }
     clearTimeout(timer);
     if (ownAttempt !== attempt) return;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { findOwnTab, openPanel } from '../../components/open-panel.ts';
+import { startPage } from '../../components/start-page.ts';
 import { storeChange } from '../../components/use-settings.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
@@ -11,6 +12,8 @@ import { afterPaint } from './after-paint.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import { startCardSession } from './card-session.ts';
+
+startPage('card.pageTitle');
 
 const { token, port } = await acceptPort();
 const box = document.body;

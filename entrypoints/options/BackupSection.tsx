@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
-import { optionsText } from '../../components/options-text.ts';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
@@ -48,20 +49,18 @@ export function BackupSection() {
     });
   return (
     <section aria-labelledby="backup">
-      <h2 id="backup">{optionsText.backup}</h2>
+      <h2 id="backup">{t('options.backup')}</h2>
       <p>
-        {optionsText.backupWords}{' '}
+        {t('options.backupWords')}{' '}
         {following.value &&
-          (following.value.problem === null
-            ? optionsText.following
-            : optionsText.notFollowing(following.value.problem))}
+          (following.value.problem === null ? t('options.following') : t('options.notFollowing'))}
       </p>
       <p class="actions">
         <button type="button" class="plain" onClick={save}>
-          {optionsText.exportSettings}
+          {t('options.exportSettings')}
         </button>
         <label class="plain file">
-          {optionsText.importSettings}
+          {t('options.importSettings')}
           <input
             type="file"
             class="unseen"
@@ -75,16 +74,18 @@ export function BackupSection() {
         </label>
       </p>
       {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+        <div class="problem" role="alert">
+          <ProblemWords problem={problem} />
+        </div>
       )}
       {added && (
         <p role="status">
-          {optionsText.imported(added.length)}{' '}
+          {t('options.imported', {
+            subscriptions: plural('options.subscriptionsAdded', added.length),
+          })}{' '}
           {originsOf(refused).length > 0 && (
             <button type="button" class="plain" onClick={permit}>
-              {optionsText.permitAdded}
+              {t('options.permitAdded')}
             </button>
           )}
         </p>

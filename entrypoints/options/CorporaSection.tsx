@@ -1,8 +1,9 @@
 import { useCallback } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
-import { optionsText } from '../../components/options-text.ts';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import type { Subscriptions } from '../../components/use-subscriptions.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
@@ -15,7 +16,7 @@ function Bundled({ subscribed }: { subscribed: Set<string> }) {
   if (corpora.length === 0) return null;
   return (
     <>
-      <h3>{optionsText.withoutSubscription}</h3>
+      <h3>{t('options.withoutSubscription')}</h3>
       <ul class="corpora">
         {corpora.map((corpus) => (
           <li key={corpus.id}>
@@ -33,11 +34,11 @@ export function CorporaSection({ subscriptions }: { subscriptions: Subscriptions
   const subscribed = new Set(value?.map(({ corpus }) => corpus));
   return (
     <section aria-labelledby="corpora">
-      <h2 id="corpora">{optionsText.corpora}</h2>
+      <h2 id="corpora">{t('options.corpora')}</h2>
       {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+        <div class="problem" role="alert">
+          <ProblemWords problem={problem} />
+        </div>
       )}
       {value && value.length > 0 && (
         <ul class="corpora">

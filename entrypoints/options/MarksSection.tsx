@@ -1,9 +1,10 @@
 import { useCallback } from 'preact/hooks';
+import { formatMilliseconds } from '../../components/format-amount.ts';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
-import { optionsText } from '../../components/options-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { Words } from '../../components/Words.tsx';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { switchEntity, switchSite } from '../../lib/settings/settings.ts';
 
@@ -14,7 +15,7 @@ function EntitiesOff({ keys }: { keys: string[] }) {
   const ask = useCallback(() => sendToBackground('getSummaries', { keys }), [keys]);
   const [answer] = useAnswer(ask);
   const labels = new Map(answer.value?.entities.map(({ key, label }) => [key, label]));
-  if (keys.length === 0) return <p class="hint">{optionsText.noEntitiesOff}</p>;
+  if (keys.length === 0) return <p class="hint">{t('options.noEntitiesOff')}</p>;
   return (
     <ul class="switched-off">
       {keys.map((key) => {
@@ -27,7 +28,7 @@ function EntitiesOff({ keys }: { keys: string[] }) {
               class="plain"
               onClick={() => storeChange((settings) => switchEntity(settings, key, true))}
             >
-              {optionsText.markAgain}
+              {t('options.markAgain')}
             </button>
           </li>
         );
@@ -44,13 +45,13 @@ export function MarksSection() {
   const offered = [...new Set([...rests, restMs])].sort((one, other) => one - other);
   return (
     <section aria-labelledby="marks">
-      <h2 id="marks">{optionsText.marks}</h2>
+      <h2 id="marks">{t('options.marks')}</h2>
       <MarkingChoice
         marking={marking}
         change={(chosen) => storeChange((known) => ({ ...known, marking: chosen }))}
       />
       <label class="control">
-        <span>{optionsText.rest}</span>
+        <span>{t('options.rest')}</span>
         <select
           value={restMs}
           onChange={({ currentTarget }) => {
@@ -60,14 +61,14 @@ export function MarksSection() {
         >
           {offered.map((ms) => (
             <option key={ms} value={ms}>
-              {optionsText.restMs(ms)}
+              {formatMilliseconds(ms)}
             </option>
           ))}
         </select>
       </label>
-      <h3>{optionsText.sitesOff}</h3>
+      <h3>{t('options.sitesOff')}</h3>
       {sitesOff.length === 0 ? (
-        <p class="hint">{optionsText.noSitesOff}</p>
+        <p class="hint">{t('options.noSitesOff')}</p>
       ) : (
         <ul class="switched-off">
           {sitesOff.map((site) => (
@@ -78,13 +79,13 @@ export function MarksSection() {
                 class="plain"
                 onClick={() => storeChange((known) => switchSite(known, site, true))}
               >
-                {optionsText.markAgain}
+                {t('options.markAgain')}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <h3>{optionsText.entitiesOff}</h3>
+      <h3>{t('options.entitiesOff')}</h3>
       <EntitiesOff keys={entitiesOff} />
     </section>
   );

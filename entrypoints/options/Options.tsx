@@ -1,5 +1,5 @@
-import { optionsText } from '../../components/options-text.ts';
 import { useSubscriptions } from '../../components/use-subscriptions.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { CorporaSection } from './CorporaSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
@@ -10,7 +10,7 @@ export function Options() {
   const subscriptions = useSubscriptions();
   return (
     <main>
-      <h1>{optionsText.title}</h1>
+      <h1>{t('options.title')}</h1>
       <CorporaSection subscriptions={subscriptions} />
       <MarksSection />
       <PrivacySection requestsKey={subscriptions.value} />

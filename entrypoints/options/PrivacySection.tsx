@@ -1,9 +1,17 @@
 import { useCallback } from 'preact/hooks';
 import { formatBytes, formatInstant } from '../../components/format-amount.ts';
-import { optionsText } from '../../components/options-text.ts';
+import { sayProblem } from '../../components/say-error.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { RequestView } from '../../lib/messages/sync-views.ts';
+
+/** What came of a request. */
+function sayOutcome(outcome: string): string {
+  return outcome === 'ok' || outcome === 'unchanged' || outcome === 'stopped'
+    ? t(`options.outcomes.${outcome}`)
+    : sayProblem({ code: outcome });
+}
 
 function RequestTable({ requests }: { requests: RequestView[] }) {
   return (
@@ -11,10 +19,10 @@ function RequestTable({ requests }: { requests: RequestView[] }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{optionsText.when}</th>
-            <th scope="col">{optionsText.where}</th>
-            <th scope="col">{optionsText.amount}</th>
-            <th scope="col">{optionsText.outcome}</th>
+            <th scope="col">{t('options.when')}</th>
+            <th scope="col">{t('options.where')}</th>
+            <th scope="col">{t('options.amount')}</th>
+            <th scope="col">{t('options.outcome')}</th>
           </tr>
         </thead>
         <tbody>
@@ -23,7 +31,7 @@ function RequestTable({ requests }: { requests: RequestView[] }) {
               <td>{formatInstant(at)}</td>
               <td dir="ltr">{url}</td>
               <td>{formatBytes(bytes)}</td>
-              <td>{optionsText.outcomes[outcome] ?? outcome}</td>
+              <td>{sayOutcome(outcome)}</td>
             </tr>
           ))}
         </tbody>
@@ -47,20 +55,19 @@ export function PrivacySection({ requestsKey }: { requestsKey: unknown }) {
   };
   return (
     <section aria-labelledby="privacy">
-      <h2 id="privacy">{optionsText.privacy}</h2>
-      {optionsText.privacyWords.map((words) => (
-        <p key={words}>{words}</p>
-      ))}
-      <h3>{optionsText.requests}</h3>
+      <h2 id="privacy">{t('options.privacy')}</h2>
+      <p>{t('options.privacyReading')}</p>
+      <p>{t('options.privacyPages')}</p>
+      <h3>{t('options.requests')}</h3>
       {answer.phase === 'ready' && requests.length === 0 && (
-        <p class="hint">{optionsText.noRequests}</p>
+        <p class="hint">{t('options.noRequests')}</p>
       )}
       {requests.length > 0 && (
         <>
           <RequestTable requests={requests} />
           <p class="actions">
             <button type="button" class="plain" onClick={clear}>
-              {optionsText.clearRequests}
+              {t('options.clearRequests')}
             </button>
           </p>
         </>

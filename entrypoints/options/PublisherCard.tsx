@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatBytes } from '../../components/format-amount.ts';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
-import { optionsText } from '../../components/options-text.ts';
-import { text } from '../../components/text.ts';
 import { Words } from '../../components/Words.tsx';
+import { joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
@@ -28,6 +27,11 @@ interface Props {
 export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
   const { title, publisher, coverage, licence, quotationBasis, version, thumbprint } = preview;
   const { plainBytes, isSubscribed } = preview;
+  const parts = joinParts([
+    plural('options.subjects', preview.entities),
+    plural('panel.documents', preview.sources),
+    plural('options.questionsAndStatements', preview.disputesAndStatements),
+  ]);
   const isFile = preview.address === null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -37,42 +41,42 @@ export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
         <Words words={title} />
       </h4>
       <dl>
-        <Entry name={text.publishedBy}>
+        <Entry name={t('corpus.publishedBy')}>
           <OutsideLink address={publisher.url}>
             <Words words={publisher.name} />
           </OutsideLink>
         </Entry>
-        <Entry name={text.coverageIncluded}>
+        <Entry name={t('corpus.included')}>
           <Words words={coverage.included} />
         </Entry>
-        <Entry name={text.coverageExcluded}>
+        <Entry name={t('corpus.excluded')}>
           <Words words={coverage.excluded} />
         </Entry>
-        <Entry name={text.coverageMissing}>
+        <Entry name={t('corpus.missingVoices')}>
           <Words words={coverage.missingVoices} />
         </Entry>
-        <Entry name={optionsText.licence}>{licence}</Entry>
-        <Entry name={optionsText.quotationBasis}>
+        <Entry name={t('options.licence')}>{licence}</Entry>
+        <Entry name={t('options.quotationBasis')}>
           <Words words={quotationBasis} />
         </Entry>
-        <Entry name={optionsText.size}>
-          {optionsText.sizeOf(version, preview)}; {optionsText.unpacked(formatBytes(plainBytes))}
+        <Entry name={t('options.size')}>
+          {t('options.sizeOf', { version, parts, size: formatBytes(plainBytes) })}
         </Entry>
-        <Entry name={optionsText.fingerprint}>
+        <Entry name={t('options.fingerprint')}>
           <Fingerprint thumbprint={thumbprint} />
-          <p class="hint">{optionsText.fingerprintHint}</p>
+          <p class="hint">{t('options.fingerprintHint')}</p>
         </Entry>
       </dl>
       {isSubscribed && (
-        <p class="hint">{isFile ? optionsText.alreadyHere : optionsText.alreadySubscribed}</p>
+        <p class="hint">{isFile ? t('options.alreadyHere') : t('options.alreadySubscribed')}</p>
       )}
       {(isFile || !isSubscribed) && (
         <p class="actions">
           <button type="button" class="primary" disabled={isBusy} onClick={agree}>
-            {isFile ? optionsText.importFile : optionsText.subscribe}
+            {isFile ? t('options.importFile') : t('options.subscribe')}
           </button>
           <button type="button" class="plain" disabled={isBusy} onClick={decline}>
-            {optionsText.notNow}
+            {t('options.notNow')}
           </button>
         </p>
       )}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { optionsText } from '../../components/options-text.ts';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
+import { MessageError, sendToBackground } from '../../lib/messages/send.ts';
 import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
 import { originPattern, parseAddress } from '../../lib/net/address.ts';
 import { askForPersistence } from '../../lib/store/persistence.ts';
@@ -17,7 +18,9 @@ interface Contact {
 
 async function askFor(address: string): Promise<void> {
   const isGranted = await browser.permissions.request({ origins: [originPattern(address)] });
-  if (!isGranted) throw new Error(optionsText.notPermitted(new URL(address).host));
+  if (!isGranted) {
+    throw new MessageError('not-permitted', `The reader did not allow ${address}.`);
+  }
 }
 
 async function agreeTo({ preview, file }: Contact): Promise<void> {
@@ -27,7 +30,7 @@ async function agreeTo({ preview, file }: Contact): Promise<void> {
   await askForPersistence();
   if (file !== null) {
     const { problem } = await sendToBackground('importPack', { ...agreement, file });
-    if (problem) throw new Error(problem.text);
+    if (problem) throw new MessageError(problem.code, problem.text);
   } else if (address !== null) {
     await sendToBackground('subscribe', { ...agreement, address });
   }
@@ -47,7 +50,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
   const look = () =>
     run(async () => {
       forget();
-      setDoing(optionsText.asking);
+      setDoing(t('options.asking'));
       const parsed = parseAddress(address);
       // The browser takes this for the reader's wish only in the very click.
       await askFor(parsed);
@@ -59,14 +62,14 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
   const open = (chosen: File) =>
     run(async () => {
       forget();
-      setDoing(optionsText.reading);
+      setDoing(t('options.reading'));
       const file = URL.createObjectURL(chosen);
       setContact({ preview: await sendToBackground('previewPack', { file }), file });
     });
   const agree = () =>
     run(async () => {
       if (!contact) return;
-      setDoing(contact.file === null ? optionsText.subscribing : optionsText.importing);
+      setDoing(contact.file === null ? t('options.subscribing') : t('options.importing'));
       await agreeTo(contact);
       forget();
       setAddress('');
@@ -81,9 +84,9 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
         void look();
       }}
     >
-      <h3>{optionsText.addCorpus}</h3>
+      <h3>{t('options.addCorpus')}</h3>
       <label class="field">
-        <span>{optionsText.address}</span>
+        <span>{t('options.address')}</span>
         <input
           type="text"
           inputMode="url"
@@ -97,10 +100,10 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
       </label>
       <p class="actions">
         <button type="submit" class="plain" disabled={isRunning || address.trim() === ''}>
-          {optionsText.look}
+          {t('options.look')}
         </button>
         <label class="plain file">
-          {optionsText.openFile}
+          {t('options.openFile')}
           <input
             type="file"
             class="unseen"
@@ -113,16 +116,16 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
           />
         </label>
       </p>
-      <p class="hint">{optionsText.addressHint}</p>
+      <p class="hint">{t('options.addressHint')}</p>
       {isRunning && (
         <p class="waiting" role="status">
           {doing}
         </p>
       )}
       {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+        <div class="problem" role="alert">
+          <ProblemWords problem={problem} />
+        </div>
       )}
       {contact && (
         <PublisherCard

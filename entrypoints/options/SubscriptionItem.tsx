@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatInstant } from '../../components/format-amount.ts';
-import { optionsText } from '../../components/options-text.ts';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
@@ -11,7 +12,7 @@ import { useAction } from './use-action.ts';
 function Progress({ subscription }: { subscription: SubscriptionView }) {
   const { isRunning, progress } = subscription;
   if (!isRunning) return null;
-  const words = progress ? optionsText.phases[progress.phase] : optionsText.waitsForTurn;
+  const words = progress ? t(`options.phases.${progress.phase}`) : t('options.waitsForTurn');
   return (
     <p class="progress">
       <span role="status">{words}</span>{' '}
@@ -27,17 +28,17 @@ function Progress({ subscription }: { subscription: SubscriptionView }) {
 /** What is known of when it was and will be asked for, in a sentence. */
 function sayState(subscription: SubscriptionView): string {
   const { version, isUndone, isPaused, lastChecked, nextCheck, address } = subscription;
-  const parts = [version === null ? optionsText.notHereYet : optionsText.version(version)];
-  if (isUndone) parts.push(optionsText.undone);
-  if (address === null) parts.push(optionsText.fromFile);
-  if (isPaused) parts.push(optionsText.paused);
+  const parts = [version === null ? t('options.notHereYet') : t('options.version', { version })];
+  if (isUndone) parts.push(t('options.undone'));
+  if (address === null) parts.push(t('options.fromFile'));
+  if (isPaused) parts.push(t('options.paused'));
   if (lastChecked !== null) {
-    const say = address === null ? optionsText.read : optionsText.checked;
-    parts.push(say(formatInstant(lastChecked)));
+    const when = formatInstant(lastChecked);
+    parts.push(address === null ? t('options.read', { when }) : t('options.checked', { when }));
   }
   // Nobody is asked for what came as a file.
   if (nextCheck !== null && !isPaused && address !== null) {
-    parts.push(optionsText.nextCheck(formatInstant(nextCheck)));
+    parts.push(t('options.nextCheck', { when: formatInstant(nextCheck) }));
   }
   return parts.join(' · ');
 }
@@ -58,7 +59,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
       await action();
       refresh();
     });
-  const shown = problem ?? subscription.problem?.text ?? null;
+  const shown = problem ?? subscription.problem;
   return (
     <li>
       <h3 dir="auto">{title || address || corpus}</h3>
@@ -70,9 +71,9 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
       )}
       <Progress subscription={subscription} />
       {shown && (
-        <p class="problem" role="alert">
-          {shown}
-        </p>
+        <div class="problem" role="alert">
+          <ProblemWords problem={shown} />
+        </div>
       )}
       {changes && changes.version === subscription.version && (
         <ChangesList corpus={corpus} counts={changes} />
@@ -84,7 +85,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
             class="plain"
             onClick={() => run(() => browser.permissions.request({ origins: [originPattern] }))}
           >
-            {optionsText.permit(new URL(address).host)}
+            {t('options.permit', { host: new URL(address).host })}
           </button>
         )}
         {address !== null && (
@@ -94,7 +95,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
             disabled={subscription.isRunning || isPaused}
             onClick={() => act(() => sendToBackground('syncNow', { corpus }))}
           >
-            {optionsText.syncNow}
+            {t('options.syncNow')}
           </button>
         )}
         {address !== null && !isForced && (
@@ -105,7 +106,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
               act(() => sendToBackground('pauseSubscription', { corpus, isPaused: !isPaused }))
             }
           >
-            {isPaused ? optionsText.resume : optionsText.pause}
+            {isPaused ? t('options.resume') : t('options.pause')}
           </button>
         )}
         {subscription.isUndone ? (
@@ -114,7 +115,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
             class="plain"
             onClick={() => act(() => sendToBackground('resumeUpdates', { corpus }))}
           >
-            {optionsText.redo}
+            {t('options.redo')}
           </button>
         ) : (
           subscription.canUndo && (
@@ -123,34 +124,34 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
               class="plain"
               onClick={() => act(() => sendToBackground('undoUpdate', { corpus }))}
             >
-              {optionsText.undo}
+              {t('options.undo')}
             </button>
           )
         )}
         {!isForced && !isRemoving && (
           <button type="button" class="plain" onClick={() => setIsRemoving(true)}>
-            {optionsText.remove}
+            {t('options.remove')}
           </button>
         )}
       </p>
-      {isForced && <p class="hint">{optionsText.forced}</p>}
+      {isForced && <p class="hint">{t('options.forced')}</p>}
       {isRemoving && (
-        <p class="confirm" role="alertdialog" aria-label={optionsText.remove}>
-          {optionsText.removeAsk}{' '}
+        <p class="confirm" role="alertdialog" aria-label={t('options.remove')}>
+          {t('options.removeAsk')}{' '}
           <button
             type="button"
             class="plain"
             onClick={() => act(() => sendToBackground('unsubscribe', { corpus }))}
           >
-            {optionsText.removeYes}
+            {t('options.removeYes')}
           </button>{' '}
           <button type="button" class="plain" onClick={() => setIsRemoving(false)}>
-            {optionsText.keep}
+            {t('options.keep')}
           </button>
         </p>
       )}
       <details>
-        <summary>{optionsText.fingerprint}</summary>
+        <summary>{t('options.fingerprint')}</summary>
         <Fingerprint thumbprint={thumbprint} />
       </details>
     </li>

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { startPage } from '../../components/start-page.ts';
 import { Options } from './Options.tsx';
 
+startPage('options.pageTitle');
 render(<Options />, document.body);

@@ -1,5 +1,6 @@
-import { popupText } from '../../components/popup-text.ts';
+import { rich } from '../../components/rich-text.tsx';
 import { Words } from '../../components/Words.tsx';
+import { formatNumber } from '../../lib/i18n/texts.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import type { FrameMentions } from './list-entities.ts';
@@ -18,7 +19,10 @@ export function Capped({ frames, corpora }: Props) {
     <section class="capped" role="status">
       {named.map(({ id, title }) => (
         <p key={id}>
-          <Words words={title} />: {popupText.capped(mostMentions)}
+          {rich('popup.capped', {
+            corpus: <Words words={title} />,
+            limit: formatNumber(mostMentions),
+          })}
         </p>
       ))}
     </section>

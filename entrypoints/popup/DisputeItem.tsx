@@ -1,8 +1,7 @@
 import { DisputeSides } from '../../components/DisputeSides.tsx';
-import { popupText } from '../../components/popup-text.ts';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { recordOfDispute } from '../../components/seen-record.ts';
-import { text } from '../../components/text.ts';
+import { formatNumber, t } from '../../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../../lib/messages/views.ts';
 import { Reach } from './Reach.tsx';
 
@@ -11,7 +10,7 @@ function Count({ side }: { side: SideView }) {
   return (
     <span class={isEmpty ? 'side-count empty' : 'side-count'}>
       <StanceMark stance={side.stance} isNamed={false} />
-      {popupText.sideCount(text.sides[side.stance], side.statements.length)}
+      {t(`side.${side.stance}`)} {formatNumber(side.statements.length)}
     </span>
   );
 }

@@ -1,11 +1,10 @@
 import { useCallback } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
-import { popupText } from '../../components/popup-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { recordOfEntity } from '../../components/seen-record.ts';
-import { text } from '../../components/text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { DisputeItem } from './DisputeItem.tsx';
@@ -24,7 +23,7 @@ function Record({ view }: { view: EntityView }) {
       />
       {disputes.length > 0 && (
         <section class="disputes">
-          <h3>{popupText.questions}</h3>
+          <h3>{t('popup.questions')}</h3>
           {disputes.map((dispute, index) => (
             <DisputeItem key={dispute.key} dispute={dispute} isOpen={index === 0} />
           ))}
@@ -32,8 +31,12 @@ function Record({ view }: { view: EntityView }) {
       )}
       {count > 0 && (
         <section class="others">
-          <h3>{disputes.length > 0 ? text.otherStatements(count) : text.statements(count)}</h3>
-          <p class="not-covered">{text.notCovered}</p>
+          <h3>
+            {disputes.length > 0
+              ? plural('statement.otherCount', count)
+              : plural('statement.count', count)}
+          </h3>
+          <p class="not-covered">{t('statement.notCovered')}</p>
           <StatementList statements={statements} />
         </section>
       )}
@@ -45,9 +48,9 @@ function Record({ view }: { view: EntityView }) {
 export function EntityDetails({ entity }: { entity: string }) {
   const ask = useCallback(() => sendToBackground('getEntity', { key: entity }), [entity]);
   const [answer, retry] = useAnswer(ask);
-  if (answer.phase === 'failed') return <Failure words={popupText.entityFailed} retry={retry} />;
-  if (answer.phase === 'slow') return <p class="waiting">{popupText.loading}</p>;
+  if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={retry} />;
+  if (answer.phase === 'slow') return <p class="waiting">{t('card.loading')}</p>;
   if (answer.phase !== 'ready') return null;
   const { view } = answer.value;
-  return view ? <Record view={view} /> : <p class="waiting">{text.nothingOnRecord}</p>;
+  return view ? <Record view={view} /> : <p class="waiting">{t('card.nothingOnRecord')}</p>;
 }

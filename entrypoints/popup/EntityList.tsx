@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
-import { popupText } from '../../components/popup-text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { EntityRow } from './EntityRow.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -34,19 +34,20 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
   }, [keys]);
   const [answer, retry] = useAnswer(ask);
 
-  if (answer.phase === 'failed') return <Failure words={popupText.pageFailed} retry={retry} />;
+  if (answer.phase === 'failed') return <Failure words={t('popup.pageFailed')} retry={retry} />;
   const entities = listEntities(groups, answer.value ?? []);
   if (entities.length > 0) {
     return (
-      <section aria-label={popupText.entities}>
+      <section aria-label={t('popup.entities')}>
         <ul class="entities">
-          {entities.map((entity) => {
+          {entities.map((entity, index) => {
             const { key } = entity.summary;
             const isOpen = key === openKey;
             return (
               <EntityRow
                 key={key}
                 entity={entity}
+                isFirst={index === 0}
                 isOpen={isOpen}
                 isOn={!entitiesOff.includes(key)}
                 mark={(isOn) => mark(key, isOn)}
@@ -60,5 +61,5 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
     );
   }
   if (answer.phase === 'ready') return <FirstScreen hasCorpora={hasCorpora} />;
-  return answer.phase === 'slow' ? <p class="waiting">{popupText.asking}</p> : null;
+  return answer.phase === 'slow' ? <p class="waiting">{t('popup.asking')}</p> : null;
 }

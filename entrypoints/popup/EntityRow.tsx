@@ -1,15 +1,29 @@
 import { useId } from 'preact/hooks';
-import { formatNumber } from '../../components/plural.ts';
-import { popupText } from '../../components/popup-text.ts';
-import { summarise } from '../../components/text.ts';
+import { rich } from '../../components/rich-text.tsx';
+import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
+import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
 import { EntityDetails } from './EntityDetails.tsx';
 import type { PageEntity, PlacedMention } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';
 import { Switch } from './Switch.tsx';
 
+/** Where the number explains itself it stands alone; its words are then heard only. */
+function Count({ count, isExplained }: { count: number; isExplained: boolean }) {
+  const words = plural('popup.mentions', count);
+  if (isExplained) return <span class="count">{words}</span>;
+  return (
+    <span class="count">
+      <span aria-hidden="true">{formatNumber(count)}</span>
+      <span class="unseen">{words}</span>
+    </span>
+  );
+}
+
 interface Props {
   entity: PageEntity;
+  /** The first row says what the numbers are; the others only count. */
+  isFirst: boolean;
   isOpen: boolean;
   /** Whether its mentions are marked. */
   isOn: boolean;
@@ -19,7 +33,7 @@ interface Props {
 }
 
 /** An entity that the page names: how often, and how much is on record; opened, all of it. */
-export function EntityRow({ entity, isOpen, isOn, mark, toggle, reveal }: Props) {
+export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal }: Props) {
   const id = useId();
   const { summary, mentions } = entity;
   const { label } = summary;
@@ -35,12 +49,9 @@ export function EntityRow({ entity, isOpen, isOn, mark, toggle, reveal }: Props)
         >
           <span class="label">
             <Words words={label} />
-            {!isOn && <span class="tag">{popupText.entityOff}</span>}
+            {!isOn && <span class="tag">{t('popup.entityOff')}</span>}
           </span>
-          <span class="count">
-            {formatNumber(mentions.length)}
-            <span class="word"> {popupText.mentionWord(mentions.length)}</span>
-          </span>
+          <Count count={mentions.length} isExplained={isFirst} />
           <span class="summary">{summarise(summary)}</span>
         </button>
       </h2>
@@ -48,7 +59,7 @@ export function EntityRow({ entity, isOpen, isOn, mark, toggle, reveal }: Props)
         {isOpen && (
           <>
             <Switch isOn={isOn} change={mark}>
-              {popupText.entitySwitch} <Words words={label} />
+              {rich('popup.entitySwitch', { name: <Words words={label} /> })}
             </Switch>
             <MentionList mentions={mentions} reveal={reveal} />
             <EntityDetails entity={summary.key} />

@@ -1,24 +1,24 @@
-import { popupText } from '../../components/popup-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 
 /** What is seen where nothing is found: what Gainsay does, and what its marks mean. */
 export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
   return (
     <section class="first">
-      <h2 class="screen-title">{popupText.nothingTitle}</h2>
-      <p>{hasCorpora ? popupText.nothingExplained : popupText.noCorpus}</p>
-      <h3>{popupText.marksTitle}</h3>
+      <h2 class="screen-title">{t('popup.nothingTitle')}</h2>
+      <p>{hasCorpora ? t('popup.nothingExplained') : t('popup.noCorpus')}</p>
+      <h3>{t('popup.marksTitle')}</h3>
       <ul>
         <li>
-          <span class="sample two-sided">{popupText.markSample}</span> {popupText.markTwoSided}
+          <span class="sample two-sided">{t('marks.sample')}</span> {t('marks.twoSided')}
         </li>
         <li>
-          <span class="sample one-sided">{popupText.markSample}</span> {popupText.markOneSided}
+          <span class="sample one-sided">{t('marks.sample')}</span> {t('marks.oneSided')}
         </li>
       </ul>
-      <p>{popupText.markHow}</p>
+      <p>{t('popup.markHow')}</p>
       <p>
         <a href="/welcome.html" target="_blank" rel="noopener">
-          {popupText.toWelcome}
+          {t('popup.toWelcome')}
         </a>
       </p>
     </section>

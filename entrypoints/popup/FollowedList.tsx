@@ -1,9 +1,9 @@
 import { useCallback, useContext } from 'preact/hooks';
 import { openPanel } from '../../components/open-panel.ts';
-import { popupText } from '../../components/popup-text.ts';
 import { recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import {
@@ -26,7 +26,9 @@ async function askRecord(view: Followed['view'], key: string): Promise<SeenRecor
 
 /** What there is to say of a record that was asked for. */
 function sayNews(followed: Followed, now: SeenRecord | null): string {
-  return now ? popupText.newStatements(countNew(followed.seen, now)) : popupText.followedGone;
+  if (!now) return t('popup.followedGone');
+  const count = countNew(followed.seen, now);
+  return count === 0 ? t('popup.nothingNew') : plural('popup.newStatements', count);
 }
 
 function FollowedItem({ followed }: { followed: Followed }) {
@@ -58,7 +60,7 @@ export function FollowedList() {
   if (!followed || followed.length === 0) return null;
   return (
     <section class="followed-list" aria-labelledby="followed">
-      <h2 id="followed">{popupText.followed}</h2>
+      <h2 id="followed">{t('popup.followed')}</h2>
       <ul>
         {followed.map((each) => (
           <FollowedItem key={each.key} followed={each} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { popupText } from '../../components/popup-text.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import type { PlacedMention } from './list-entities.ts';
 import { trimAround } from './trim-around.ts';
 
@@ -16,7 +16,7 @@ export function MentionList({ mentions, reveal }: Props) {
   const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
   return (
     <section class="mentions">
-      <h3>{popupText.onThisPage}</h3>
+      <h3>{t('popup.onThisPage')}</h3>
       <ul>
         {shown.map((mention) => {
           const { before, after } = trimAround(mention.before, mention.after);
@@ -26,7 +26,7 @@ export function MentionList({ mentions, reveal }: Props) {
                 type="button"
                 class="mention"
                 dir="auto"
-                title={popupText.goToMention}
+                title={t('popup.goToMention')}
                 onClick={() => reveal(mention)}
               >
                 {before}
@@ -39,7 +39,7 @@ export function MentionList({ mentions, reveal }: Props) {
       </ul>
       {shown.length < mentions.length && (
         <button type="button" class="more" onClick={() => setIsWhole(true)}>
-          {popupText.showAllMentions(mentions.length)}
+          {t('popup.showAllMentions', { count: mentions.length })}
         </button>
       )}
     </section>

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
-import { popupText } from '../../components/popup-text.ts';
+import { rich } from '../../components/rich-text.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useFollowed } from '../../components/use-followed.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { useSubscriptions } from '../../components/use-subscriptions.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
@@ -74,13 +75,13 @@ export function Popup({ tab }: { tab: number }) {
   return (
     <PopupContext.Provider value={facts}>
       <header>
-        <h1>{popupText.name}</h1>
+        <h1>{t('popup.name')}</h1>
       </header>
       <main>
         <Problems problems={status.value?.problems ?? []} />
         {top?.host && reason !== 'pdf' && (
           <Switch isOn={isSiteOn} change={change}>
-            {popupText.siteSwitch} <bdi>{top.host}</bdi>
+            {rich('popup.siteSwitch', { site: <bdi>{top.host}</bdi> })}
           </Switch>
         )}
         {settings && frames && !reason && (

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { FollowButton } from '../../components/FollowButton.tsx';
 import { openPanel } from '../../components/open-panel.ts';
-import { text } from '../../components/text.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { LocalText } from '../../lib/messages/views.ts';
 import type { SeenRecord } from '../../lib/settings/followed.ts';
 import { PopupContext } from './popup-context.ts';
@@ -17,11 +17,12 @@ interface Props {
 export function Reach({ view, of: key, label, record }: Props) {
   const { tab, followed } = useContext(PopupContext);
   const count = record.count;
-  const name = view === 'dispute' ? text.inPanel(count) : text.openEntity(label.text);
+  const name =
+    view === 'dispute' ? plural('card.inPanel', count) : t('card.openEntity', { name: label.text });
   return (
     <p class="reach">
       <button type="button" class="pill" onClick={() => void openPanel({ view, key }, tab)}>
-        {text.openAll(count)}
+        {t('card.openAll', { count: count })}
         <span class="unseen"> ({name})</span>
       </button>
       {followed && (

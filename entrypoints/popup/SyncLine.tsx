@@ -1,4 +1,5 @@
-import { popupText } from '../../components/popup-text.ts';
+import { rich } from '../../components/rich-text.tsx';
+import { sayProblem } from '../../components/say-error.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { saySync } from './say-sync.ts';
 
@@ -13,7 +14,10 @@ export function SyncLine({ subscriptions }: { subscriptions: readonly Subscripti
         ({ corpus, title, problem }) =>
           problem && (
             <p key={corpus}>
-              <bdi>{title}</bdi>: {popupText.syncProblem(problem.text)}
+              {rich('popup.syncProblem', {
+                corpus: <bdi>{title}</bdi>,
+                problem: sayProblem(problem),
+              })}
             </p>
           ),
       )}

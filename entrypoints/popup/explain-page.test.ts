@@ -12,22 +12,22 @@ const silent: PageFacts = {
 
 describe('explainPage, of a page whose frames are silent', () => {
   it.each([
-    ['chrome://settings/', 'browser-page'],
-    ['about:addons', 'browser-page'],
-    ['edge://flags', 'browser-page'],
+    ['chrome://settings/', 'browserPage'],
+    ['about:addons', 'browserPage'],
+    ['edge://flags', 'browserPage'],
     ['https://chromewebstore.google.com/detail/x', 'store'],
     ['https://chrome.google.com/webstore/category/extensions', 'store'],
     ['https://addons.mozilla.org/en-US/firefox/', 'store'],
     ['https://microsoftedge.microsoft.com/addons/Home', 'store'],
-    ['https://support.mozilla.org/', 'protected-site'],
-    ['chrome-extension://abc/options.html', 'extension-page'],
-    ['moz-extension://abc/options.html', 'extension-page'],
-    ['view-source:https://news.example/', 'page-source'],
+    ['https://support.mozilla.org/', 'protectedSite'],
+    ['chrome-extension://abc/options.html', 'extensionPage'],
+    ['moz-extension://abc/options.html', 'extensionPage'],
+    ['view-source:https://news.example/', 'pageSource'],
     ['https://news.example/report.PDF?page=2', 'pdf'],
     ['file:///home/reader/report.pdf', 'pdf'],
-    ['data:text/plain,hello', 'not-a-page'],
-    ['https://chrome.google.com/', 'not-running'],
-    ['https://news.example/story', 'not-running'],
+    ['data:text/plain,hello', 'notAPage'],
+    ['https://chrome.google.com/', 'notRunning'],
+    ['https://news.example/story', 'notRunning'],
   ] as const)('says of %s: %s', (url, reason) => {
     expect(explainPage({ ...silent, url })).toBe(reason);
   });
@@ -36,24 +36,24 @@ describe('explainPage, of a page whose frames are silent', () => {
     expect(explainPage({ ...silent, isLoading: true })).toBe('loading');
     expect(explainPage({ ...silent, isLoading: true, url: undefined })).toBe('loading');
     expect(explainPage({ ...silent, isLoading: true, url: 'chrome://newtab/' })).toBe(
-      'browser-page',
+      'browserPage',
     );
   });
 
   it('says that files are not allowed only when the browser says so', () => {
     const file = { ...silent, url: 'file:///home/reader/story.html' };
-    expect(explainPage({ ...file, isFileAllowed: false })).toBe('file-not-allowed');
-    expect(explainPage({ ...file, isFileAllowed: true })).toBe('not-running');
-    expect(explainPage(file)).toBe('not-running');
+    expect(explainPage({ ...file, isFileAllowed: false })).toBe('fileNotAllowed');
+    expect(explainPage({ ...file, isFileAllowed: true })).toBe('notRunning');
+    expect(explainPage(file)).toBe('notRunning');
   });
 
   it('says that the browser withholds the site', () => {
-    expect(explainPage({ ...silent, isSiteAllowed: false })).toBe('site-not-allowed');
+    expect(explainPage({ ...silent, isSiteAllowed: false })).toBe('siteNotAllowed');
   });
 
   it('makes do without the address', () => {
-    expect(explainPage({ ...silent, url: undefined })).toBe('not-running');
-    expect(explainPage({ ...silent, url: 'nonsense' })).toBe('not-running');
+    expect(explainPage({ ...silent, url: undefined })).toBe('notRunning');
+    expect(explainPage({ ...silent, url: 'nonsense' })).toBe('notRunning');
   });
 });
 
@@ -66,7 +66,7 @@ describe('explainPage, of a page that answers', () => {
   });
 
   it('says that the site is off', () => {
-    expect(explainPage({ ...answering, isSiteOn: false })).toBe('site-off');
+    expect(explainPage({ ...answering, isSiteOn: false })).toBe('siteOff');
   });
 
   it('tells a PDF by its type', () => {

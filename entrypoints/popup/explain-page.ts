@@ -1,5 +1,19 @@
 /** Why a page has no marks. */
-import type { PageReason } from '../../components/popup-text.ts';
+
+/** The names are those of the texts in `reasons`. */
+export type PageReason =
+  | 'browserPage'
+  | 'store'
+  | 'protectedSite'
+  | 'extensionPage'
+  | 'pageSource'
+  | 'pdf'
+  | 'fileNotAllowed'
+  | 'siteNotAllowed'
+  | 'loading'
+  | 'siteOff'
+  | 'notRunning'
+  | 'notAPage';
 
 export interface PageFacts {
   /** Undefined where the browser does not tell it (no `activeTab` for this tab). */
@@ -40,9 +54,9 @@ const protectedHosts = [
 ];
 
 function explainAddress({ protocol, hostname, pathname }: URL): PageReason | null {
-  if (protocol === 'view-source:') return 'page-source';
-  if (browserSchemes.includes(protocol)) return 'browser-page';
-  if (extensionSchemes.includes(protocol)) return 'extension-page';
+  if (protocol === 'view-source:') return 'pageSource';
+  if (browserSchemes.includes(protocol)) return 'browserPage';
+  if (extensionSchemes.includes(protocol)) return 'extensionPage';
   const isStore = stores.some(({ host, path }) => hostname === host && pathname.startsWith(path));
   if (isStore) return 'store';
   return pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : null;
@@ -53,11 +67,11 @@ function explainSilence(facts: PageFacts): PageReason {
   const reason = address && explainAddress(address);
   if (reason) return reason;
   if (facts.isLoading) return 'loading';
-  if (!address) return 'not-running';
-  if (address.protocol === 'file:' && facts.isFileAllowed === false) return 'file-not-allowed';
-  if (!['http:', 'https:', 'file:'].includes(address.protocol)) return 'not-a-page';
-  if (facts.isSiteAllowed === false) return 'site-not-allowed';
-  return protectedHosts.includes(address.hostname) ? 'protected-site' : 'not-running';
+  if (!address) return 'notRunning';
+  if (address.protocol === 'file:' && facts.isFileAllowed === false) return 'fileNotAllowed';
+  if (!['http:', 'https:', 'file:'].includes(address.protocol)) return 'notAPage';
+  if (facts.isSiteAllowed === false) return 'siteNotAllowed';
+  return protectedHosts.includes(address.hostname) ? 'protectedSite' : 'notRunning';
 }
 
 /** Data that the browser shows as it stands, and pictures, an SVG file too. */
@@ -73,6 +87,6 @@ function isNoPage(contentType: string): boolean {
 export function explainPage(facts: PageFacts): PageReason | null {
   if (facts.contentType === null) return explainSilence(facts);
   if (facts.contentType === 'application/pdf') return 'pdf';
-  if (isNoPage(facts.contentType)) return 'not-a-page';
-  return facts.isSiteOn ? null : 'site-off';
+  if (isNoPage(facts.contentType)) return 'notAPage';
+  return facts.isSiteOn ? null : 'siteOff';
 }

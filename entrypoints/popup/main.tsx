@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { startPage } from '../../components/start-page.ts';
 import { Popup } from './Popup.tsx';
 import { Reason } from './Reason.tsx';
 import { findTab } from './read-tab.ts';
 
+startPage('popup.pageTitle');
 const tab = await findTab(location.search);
-render(tab === null ? <Reason reason="not-a-page" /> : <Popup tab={tab} />, document.body);
+render(tab === null ? <Reason reason="notAPage" /> : <Popup tab={tab} />, document.body);

@@ -1,11 +1,10 @@
 /** The state of syncing in a few words. */
-import { interfaceLanguage } from '../../components/plural.ts';
-import { popupText } from '../../components/popup-text.ts';
+import { language, t } from '../../lib/i18n/texts.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 
-const days = new Intl.RelativeTimeFormat(interfaceLanguage, { numeric: 'auto' });
-const times = new Intl.DateTimeFormat(interfaceLanguage, { hour: '2-digit', minute: '2-digit' });
-const dates = new Intl.DateTimeFormat(interfaceLanguage, { dateStyle: 'long' });
+const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
 const dayMs = 86_400_000;
 
 /** Midnight of the reader's day, ms since 1970. */
@@ -28,8 +27,8 @@ export function sayWhen(time: number, now: number): string {
 export function saySync(subscriptions: readonly SubscriptionView[], now: number): string | null {
   const asked = subscriptions.filter(({ address, isPaused }) => address !== null && !isPaused);
   if (asked.length === 0) return null;
-  if (asked.some(({ isRunning }) => isRunning)) return popupText.syncing;
+  if (asked.some(({ isRunning }) => isRunning)) return t('popup.syncing');
   const times = asked.map(({ lastChecked }) => lastChecked);
-  if (times.includes(null)) return popupText.notSynced;
-  return popupText.synced(sayWhen(Math.min(...times.map((time) => time ?? now)), now));
+  if (times.includes(null)) return t('popup.notSynced');
+  return t('popup.synced', { when: sayWhen(Math.min(...times.map((time) => time ?? now)), now) });
 }

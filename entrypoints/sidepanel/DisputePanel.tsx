@@ -2,13 +2,13 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
 import { formatPlace } from '../../components/panel-place.ts';
-import { panelText } from '../../components/panel-text.ts';
+import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { StatementItem } from '../../components/StatementItem.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
-import { text } from '../../components/text.ts';
 import { Words } from '../../components/Words.tsx';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Filters } from './Filters.tsx';
@@ -22,10 +22,15 @@ import {
 import { groupBySource } from './group-sources.ts';
 import { Timeline } from './Timeline.tsx';
 
+/** How many statements are listed; of how many, where the filters leave some out. */
+function sayShown(shown: number, all: number): string {
+  return shown === all ? plural('panel.allShown', all) : plural('panel.shown', all, { shown });
+}
+
 function Sources({ statements }: { statements: PlacedStatement[] }) {
   return (
     <section class="sources">
-      <h3>{panelText.sources}</h3>
+      <h3>{t('panel.sources')}</h3>
       <ul class="documents">
         {groupBySource(statements).map(({ source, statements: own }) => (
           <li key={source.key}>
@@ -39,9 +44,9 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
             <p>
               <SourceLine source={source} />
               {' · '}
-              {panelText.sourceStatements(own.length)}
+              {plural('panel.sourceStatements', own.length)}
             </p>
-            {source.note && <Note title={text.sourceNote} note={source.note} />}
+            {source.note && <Note title={t('source.note')} note={source.note} />}
           </li>
         ))}
       </ul>
@@ -68,34 +73,35 @@ export function DisputePanel({ details }: { details: DisputeDetails }) {
   return (
     <StatementCorpus.Provider value={corpus}>
       <article class="whole-dispute">
-        <p class="kicker">{panelText.questionOnRecord}</p>
+        <p class="kicker">{t('panel.questionOnRecord')}</p>
         <h2 lang={dispute.question.language} dir="auto">
           {dispute.question.text}
         </h2>
         <p class="summary">
-          {panelText.summary(all.length, choices.speakers.length, groupBySource(all).length)}
-          {'. '}
-          {panelText.about}{' '}
-          {about.map(({ key, label }, index) => (
-            <>
-              {index > 0 && ', '}
-              <a key={key} href={formatPlace({ view: 'entity', key })}>
-                <Words words={label} />
-              </a>
-            </>
-          ))}
+          {rich('panel.summary', {
+            statements: plural('statement.count', all.length),
+            speakers: plural('panel.speakers', choices.speakers.length),
+            documents: plural('panel.documents', groupBySource(all).length),
+            entities: richList(
+              about.map(({ key, label }) => (
+                <a key={key} href={formatPlace({ view: 'entity', key })}>
+                  <Words words={label} />
+                </a>
+              )),
+            ),
+          })}
         </p>
-        {dispute.note && <Note title={text.questionNote} note={dispute.note} />}
+        {dispute.note && <Note title={t('dispute.note')} note={dispute.note} />}
         <Filters all={all} choices={choices} filter={filter} change={setFilter} />
         <Timeline statements={shown} choose={goTo} />
         <p class="count" role="status">
-          {panelText.shown(shown.length, all.length)}. {panelText.earliestFirst}
+          {sayShown(shown.length, all.length)} {t('panel.earliestFirst')}
         </p>
         {shown.length === 0 && (
           <p class="nothing">
-            {panelText.nothingPasses}{' '}
+            {t('panel.nothingPasses')}{' '}
             <button type="button" class="plain" onClick={() => setFilter(noFilter)}>
-              {panelText.showAll}
+              {t('panel.showAll')}
             </button>
           </p>
         )}

@@ -1,10 +1,10 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { formatPlace } from '../../components/panel-place.ts';
-import { panelText } from '../../components/panel-text.ts';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
-import { summarise, text } from '../../components/text.ts';
+import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
@@ -24,7 +24,7 @@ export function EntityPanel({ view }: { view: EntityView }) {
         <p class="summary">{summarise(entity)}</p>
         {disputes.length > 0 && (
           <section>
-            <h3>{panelText.questions}</h3>
+            <h3>{t('panel.questions')}</h3>
             <ul class="places">
               {disputes.map(({ key, question }) => (
                 <li key={key}>
@@ -38,8 +38,8 @@ export function EntityPanel({ view }: { view: EntityView }) {
         )}
         {statements.length > 0 && (
           <section>
-            <h3>{text.otherStatements(total.statements)}</h3>
-            <p class="not-covered">{text.notCovered}</p>
+            <h3>{plural('statement.otherCount', total.statements)}</h3>
+            <p class="not-covered">{t('statement.notCovered')}</p>
             <StatementList statements={statements} />
           </section>
         )}

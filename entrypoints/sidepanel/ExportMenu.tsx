@@ -1,15 +1,15 @@
-import { panelText } from '../../components/panel-text.ts';
 import { saveFile, toFileName } from '../../components/save-file.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { exportAnnotations } from './exports/export-annotations.ts';
 import { exportCsv } from './exports/export-csv.ts';
 import { exportMarkdown } from './exports/export-markdown.ts';
 import type { ExportedDispute } from './exports/exported-dispute.ts';
 
 const formats = [
-  { label: panelText.asCsv, ending: 'csv', type: 'text/csv', print: exportCsv },
-  { label: panelText.asMarkdown, ending: 'md', type: 'text/markdown', print: exportMarkdown },
+  { label: t('panel.asCsv'), ending: 'csv', type: 'text/csv', print: exportCsv },
+  { label: t('panel.asMarkdown'), ending: 'md', type: 'text/markdown', print: exportMarkdown },
   {
-    label: panelText.asAnnotations,
+    label: t('panel.asAnnotations'),
     ending: 'jsonld',
     type: 'application/ld+json',
     print: exportAnnotations,
@@ -20,8 +20,8 @@ const formats = [
 export function ExportMenu({ exported }: { exported: ExportedDispute }) {
   const name = toFileName(exported.dispute.question.text);
   return (
-    <section class="export" aria-label={panelText.export}>
-      <h3>{panelText.export}</h3>
+    <section class="export" aria-label={t('panel.export')}>
+      <h3>{t('panel.export')}</h3>
       <p>
         {formats.map(({ label, ending, type, print }) => (
           <button
@@ -34,7 +34,7 @@ export function ExportMenu({ exported }: { exported: ExportedDispute }) {
           </button>
         ))}
         <button type="button" class="plain" onClick={() => window.print()}>
-          {panelText.print}
+          {t('panel.print')}
         </button>
       </p>
     </section>

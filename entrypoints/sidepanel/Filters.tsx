@@ -1,8 +1,6 @@
-import { panelText } from '../../components/panel-text.ts';
-import { formatNumber } from '../../components/plural.ts';
 import { StanceMark } from '../../components/StanceMark.tsx';
-import { text } from '../../components/text.ts';
 import type { Stance } from '../../lib/corpus/records.ts';
+import { formatNumber, t } from '../../lib/i18n/texts.ts';
 import type { FilterChoices, PlacedStatement, StatementFilter } from './filter-statements.ts';
 
 const stances: readonly Stance[] = ['affirms', 'denies', 'qualifies'];
@@ -30,7 +28,7 @@ function Select({ label, value, options, change }: SelectProps) {
         value={value ?? ''}
         onChange={({ currentTarget }) => change(currentTarget.value || null)}
       >
-        <option value="">{panelText.any}</option>
+        <option value="">{t('panel.any')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -41,8 +39,8 @@ function Select({ label, value, options, change }: SelectProps) {
   );
 }
 
-function withCount(label: string, count: number): string {
-  return `${label} (${formatNumber(count)})`;
+function withCount(name: string, count: number): string {
+  return t('panel.choice', { name, count });
 }
 
 /** Which statements are listed: by stance, speaker, publisher, way of speech and years. */
@@ -57,7 +55,7 @@ export function Filters({ all, choices, filter, change }: Props) {
   return (
     <form
       class="filters"
-      aria-label={panelText.filters}
+      aria-label={t('panel.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
       <div class="stances">
@@ -69,13 +67,13 @@ export function Filters({ all, choices, filter, change }: Props) {
             aria-pressed={filter.stances.has(stance)}
             onClick={() => toggle(stance)}
           >
-            <StanceMark stance={stance} isNamed={false} /> {text.sides[stance]}{' '}
+            <StanceMark stance={stance} isNamed={false} /> {t(`side.${stance}`)}{' '}
             {formatNumber(all.filter((placed) => placed.stance === stance).length)}
           </button>
         ))}
       </div>
       <Select
-        label={panelText.speaker}
+        label={t('panel.speaker')}
         value={filter.speaker}
         options={choices.speakers.map(({ key, label, count }) => ({
           value: key,
@@ -84,7 +82,7 @@ export function Filters({ all, choices, filter, change }: Props) {
         change={(speaker) => change({ ...filter, speaker })}
       />
       <Select
-        label={panelText.publisher}
+        label={t('panel.publisher')}
         value={filter.publisher}
         options={choices.publishers.map(({ label, count }) => ({
           value: label,
@@ -93,22 +91,22 @@ export function Filters({ all, choices, filter, change }: Props) {
         change={(publisher) => change({ ...filter, publisher })}
       />
       <Select
-        label={panelText.speech}
+        label={t('panel.speech')}
         value={filter.speech}
         options={choices.speeches.map(({ speech, count }) => ({
           value: speech,
-          label: withCount(text.speech[speech], count),
+          label: withCount(t(`speech.${speech}`), count),
         }))}
         change={(speech) => change({ ...filter, speech: speech as StatementFilter['speech'] })}
       />
       <Select
-        label={panelText.fromYear}
+        label={t('panel.fromYear')}
         value={filter.fromYear === null ? null : String(filter.fromYear)}
         options={years}
         change={(year) => change({ ...filter, fromYear: toYear(year) })}
       />
       <Select
-        label={panelText.toYear}
+        label={t('panel.toYear')}
         value={filter.toYear === null ? null : String(filter.toYear)}
         options={years}
         change={(year) => change({ ...filter, toYear: toYear(year) })}

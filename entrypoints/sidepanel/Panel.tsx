@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
-import { panelText } from '../../components/panel-text.ts';
-import { text } from '../../components/text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
@@ -17,10 +16,10 @@ interface AskedProps<Value> {
 /** Asks the background for something and shows it, or says why there is nothing to show. */
 function Asked<Value>({ ask, show }: AskedProps<Value>) {
   const [answer, askAgain] = useAnswer(ask);
-  if (answer.phase === 'failed') return <Failure words={panelText.failed} retry={askAgain} />;
-  if (answer.phase === 'slow') return <p class="waiting">{text.loading}</p>;
+  if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={askAgain} />;
+  if (answer.phase === 'slow') return <p class="waiting">{t('card.loading')}</p>;
   if (answer.phase === 'asked') return null;
-  return answer.value === null ? <p class="nothing">{panelText.gone}</p> : show(answer.value);
+  return answer.value === null ? <p class="nothing">{t('panel.gone')}</p> : show(answer.value);
 }
 
 function AskedDispute({ of }: { of: string }) {
@@ -42,8 +41,8 @@ function AskedEntity({ of }: { of: string }) {
 function Start() {
   return (
     <section class="start">
-      <h2>{panelText.startTitle}</h2>
-      <p>{panelText.start}</p>
+      <h2>{t('panel.startTitle')}</h2>
+      <p>{t('panel.start')}</p>
     </section>
   );
 }

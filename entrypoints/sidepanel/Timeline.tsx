@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../components/format-date.ts';
-import { panelText } from '../../components/panel-text.ts';
-import { formatNumber, interfaceLanguage } from '../../components/plural.ts';
-import { text } from '../../components/text.ts';
+import { formatNumber, language, plural, t } from '../../lib/i18n/texts.ts';
 import { dateOf, type PlacedStatement } from './filter-statements.ts';
 import { layOutTimeline, type TimelineDot, type TimelineTick } from './timeline-layout.ts';
 
 const tickFormats = {
-  day: new Intl.DateTimeFormat(interfaceLanguage, {
+  day: new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
   }),
-  month: new Intl.DateTimeFormat(interfaceLanguage, { month: 'short', timeZone: 'UTC' }),
-  year: new Intl.DateTimeFormat(interfaceLanguage, { year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
+  year: new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }),
 };
 
 /** A tick's words; the year stands under the first one and each January. */
@@ -64,9 +62,9 @@ export function Timeline({ statements, choose }: Props) {
   const layout = width > 0 ? layOutTimeline(statements, width, isReversed) : null;
   const titles = new Map(
     statements.map(({ statement, stance }) => {
-      const speaker = statement.speaker?.label.text ?? text.speakerUnclear;
-      const words = `${text.sides[stance]}: ${speaker}, ${formatDate(dateOf(statement))}`;
-      return [statement.key, words];
+      const speaker = statement.speaker?.label.text ?? t('statement.speakerUnclear');
+      const date = formatDate(dateOf(statement));
+      return [statement.key, t('panel.dot', { side: t(`side.${stance}`), speaker, date })];
     }),
   );
   return (
@@ -78,7 +76,7 @@ export function Timeline({ statements, choose }: Props) {
           width={layout.width}
           height={layout.height}
           role="img"
-          aria-label={panelText.timeline(layout.dots.length)}
+          aria-label={plural('panel.timeline', layout.dots.length)}
         >
           <path class="axis" d={`M0 ${layout.axis}H${layout.width}`} />
           {layout.ticks.map((tick, index) => (
@@ -125,7 +123,9 @@ export function Timeline({ statements, choose }: Props) {
           ))}
         </svg>
       )}
-      {layout && layout.undated > 0 && <figcaption>{panelText.undated(layout.undated)}</figcaption>}
+      {layout && layout.undated > 0 && (
+        <figcaption>{plural('panel.undated', layout.undated)}</figcaption>
+      )}
     </figure>
   );
 }

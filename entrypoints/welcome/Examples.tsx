@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
-import { text } from '../../components/text.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
@@ -59,7 +58,7 @@ export function Examples() {
   const [answer, retry] = useAnswer(askMarks);
   if (answer.phase === 'failed')
     return <Failure words={t('welcome.examplesFailed')} retry={retry} />;
-  if (answer.phase === 'slow') return <p class="waiting">{text.loading}</p>;
+  if (answer.phase === 'slow') return <p class="waiting">{t('card.loading')}</p>;
   if (answer.phase !== 'ready') return null;
   const isMarked = answer.value.some((runs) => runs.some(({ mark }) => mark));
   return (

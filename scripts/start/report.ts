@@ -1,8 +1,11 @@
-import { formatDate } from '../../components/format-date.ts';
-import { plural } from '../../components/plural.ts';
 import type { ListedMention } from '../../lib/messages/messages.ts';
 import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
 import type { Found } from './find-on-page.ts';
+
+/** "1 mention", "2 mentions". */
+function sayCount(count: number, one: string, other = `${one}s`): string {
+  return `${count} ${count === 1 ? one : other}`;
+}
 
 /** The card's own signs. */
 const signs = { affirms: '●', denies: '○', qualifies: '◐' } as const;
@@ -25,7 +28,7 @@ function sayStatement(sign: string, stance: string, statement: StatementView): s
       : `${claim.text} (paraphrase)`;
   const publisher = source.publisher?.text ?? 'publisher not given';
   return [
-    `      ${sign} ${stance}: ${who}${role ? `, ${role.text}` : ''}, ${formatDate(said)}`,
+    `      ${sign} ${stance}: ${who}${role ? `, ${role.text}` : ''}, ${said?.edtf ?? 'date not given'}`,
     `        ${words}`,
     `        ${publisher}${source.url ? `, ${source.url}` : ''}`,
   ];
@@ -47,7 +50,7 @@ function sayDispute(dispute: DisputeView): string[] {
 function sayEntity(view: EntityView, mentions: ListedMention[]): string[] {
   const { entity, disputes, statements } = view;
   const own = mentions.filter(({ entities }) => entities.includes(entity.key));
-  const count = plural(own.length, { one: '# mention', other: '# mentions' });
+  const count = sayCount(own.length, 'mention');
   return [
     `${entity.label.text} (${entity.kind}): ${count}: ${sayMentions(own)}`,
     ...disputes.flatMap(sayDispute),
@@ -60,7 +63,7 @@ function sayEntity(view: EntityView, mentions: ListedMention[]): string[] {
 /** What was found on a page, as text for a terminal. */
 export function report(url: string, { mentions, views, problems }: Found): string {
   const lines = [
-    `${url}: ${plural(mentions.length, { one: '# mention', other: '# mentions' })} of ${plural(views.length, { one: '# entity', other: '# entities' })} on record`,
+    `${url}: ${sayCount(mentions.length, 'mention')} of ${sayCount(views.length, 'entity', 'entities')} on record`,
     '',
     ...views.flatMap((view) => sayEntity(view, mentions)),
     ...problems.map((problem) => `Problem: ${problem}`),

@@ -1,7 +1,8 @@
 /** A list of statements as text that people read and paste. */
+
 import { formatDate } from '../../../components/format-date.ts';
-import { text } from '../../../components/text.ts';
 import { toWebAddress } from '../../../components/web-address.ts';
+import { t } from '../../../lib/i18n/texts.ts';
 import type { PlacedStatement } from '../filter-statements.ts';
 import type { ExportedDispute } from './exported-dispute.ts';
 
@@ -14,7 +15,7 @@ export function escapeMarkdown(words: string): string {
 }
 
 function printSource({ statement: { source } }: PlacedStatement): string {
-  const name = escapeMarkdown(source.title?.text ?? source.publisher?.text ?? text.sourceUnnamed);
+  const name = escapeMarkdown(source.title?.text ?? source.publisher?.text ?? t('source.unnamed'));
   const address = source.url === null ? null : toWebAddress(source.url);
   const linked =
     address === null ? name : `[${name}](<${address.replace(/[<>]/g, encodeURIComponent)}>)`;
@@ -25,15 +26,15 @@ function printSource({ statement: { source } }: PlacedStatement): string {
 
 function printStatement(placed: PlacedStatement): string {
   const { statement, stance } = placed;
-  const speaker = statement.speaker?.label.text ?? text.speakerUnclear;
+  const speaker = statement.speaker?.label.text ?? t('statement.speakerUnclear');
   const role = statement.role ? `, ${escapeMarkdown(statement.role.text)}` : '';
-  const head = `**${escapeMarkdown(text.sides[stance])}** · ${escapeMarkdown(speaker)}${role}, ${escapeMarkdown(formatDate(statement.said))}`;
+  const head = `**${escapeMarkdown(t(`side.${stance}`))}** · ${escapeMarkdown(speaker)}${role}, ${escapeMarkdown(formatDate(statement.said))}`;
   const words = statement.quotes.length
     ? statement.quotes
         .map(({ text: quote }) => `> “${escapeMarkdown(quote)}”`)
         .join('\n> \\[…\\]\n')
     : escapeMarkdown(statement.claim.text);
-  const how = escapeMarkdown(text.speech[statement.speech]);
+  const how = escapeMarkdown(t(`speech.${statement.speech}`));
   return `${head}\n\n${words}\n\n${printSource(placed)} (${how})`;
 }
 
@@ -44,7 +45,9 @@ function printStatement(placed: PlacedStatement): string {
  */
 export function exportMarkdown({ dispute, corpus, statements }: ExportedDispute): string {
   const title = `# ${escapeMarkdown(dispute.question.text)}`;
-  const from = escapeMarkdown(text.corpusVersion(corpus.title.text, corpus.version));
-  const publisher = escapeMarkdown(`${text.publishedBy} ${corpus.publisher.text}`);
+  const from = escapeMarkdown(
+    t('corpus.titleAndVersion', { title: corpus.title.text, version: corpus.version }),
+  );
+  const publisher = escapeMarkdown(`${t('corpus.publishedBy')} ${corpus.publisher.text}`);
   return `${[title, ...statements.map(printStatement), `${from}\\. ${publisher}`].join('\n\n')}\n`;
 }
