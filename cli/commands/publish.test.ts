@@ -33,6 +33,7 @@ test('from keys to a published corpus that verifies', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('version 1, ');
   expect((await readdir(publisher.out)).sort()).toEqual([
+    'batches',
     'head.jws',
     'index',
     'root.jws',

@@ -8,6 +8,7 @@ import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/
 import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
 import { checkRootSuccession, type Root, rootPath } from '../../lib/trust/root.ts';
 import { readPublished } from '../shared/authored-published.ts';
+import { writeBatches } from '../shared/built-batches.ts';
 import { readHead } from '../shared/built-folder.ts';
 import { removeOlder } from '../shared/built-previous.ts';
 import { readWhole, refuseErrors } from '../shared/built-records.ts';
@@ -109,10 +110,11 @@ async function publish(source: string | undefined, options: PublishOptions): Pro
   const signer = await prepareSigner(options);
   const previous = (await readHead(out))?.head ?? null;
   const records = await readChecked(source, previous ? out : null);
-  const built = await writeBuild(records, out, async ({ corpus, index }) => {
+  const built = await writeBuild(records, out, async ({ corpus, index, sink }) => {
     checkCorpusId(signer.root.root, corpus, source);
     if (previous) checkCorpusId(signer.root.root, previous.corpus, out);
     const version = nextVersion(previous, index, wanted);
+    await writeBatches(out, index, sink);
     await writeHead(out, { format: builtFormat, corpus, version, expires: null, index }, signer);
   });
   const { files, bytes } = built.sink.added;
@@ -127,7 +129,7 @@ async function publish(source: string | undefined, options: PublishOptions): Pro
 export function publishCommand(): Command {
   return new Command('publish')
     .description(
-      'Check and build a corpus, raise its version if its content changed, and sign it. The folder is then ready to be uploaded: segments, index, root.jws, and head.jws last. What the version before needs is kept.',
+      'Check and build a corpus, raise its version if its content changed, and sign it. The folder is then ready to be uploaded: segments, batches of them, index, root.jws, and head.jws last. What the version before needs is kept.',
     )
     .argument('[source]', 'folder of the corpus, or an NDJSON file; not with --renew')
     .requiredOption('-o, --out <folder>', 'what is served; with the version published before')

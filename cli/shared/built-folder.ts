@@ -22,6 +22,7 @@ import { isMissing, isUnfinished, nameFileError, readIfThere, writeWhole } from 
 const contentFiles: Record<string, RegExp> = {
   index: /^[0-9a-f]{64}$/,
   segments: /^[0-9a-f]{64}\.ndjson\.gz$/,
+  batches: /^[0-9a-f]{64}$/,
 };
 const topFiles = [headPath, signedHeadPath, rootPath];
 
@@ -34,7 +35,7 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** The segments and index pages in a folder, and what interrupted writes left, as paths in it. */
+/** The segments, index pages and batches in a folder, and what interrupted writes left, as paths in it. */
 export async function listContent(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const name of await listFolder(folder)) if (isUnfinished(name)) paths.push(name);
@@ -91,6 +92,8 @@ async function isIntact(folder: string, path: string): Promise<boolean> {
 /** Puts the files of a build into a folder and remembers them. */
 export interface FolderSink extends BuiltSink {
   has(path: string): Promise<boolean>;
+  /** Counts a file that is there as a part of the build. */
+  keep(path: string): void;
   /** What the build consists of, also files that were there already. */
   readonly paths: ReadonlySet<string>;
   /** Files that were not there before, and their bytes. */
@@ -107,12 +110,16 @@ export function createFolderSink(folder: string): FolderSink {
   return {
     paths,
     added,
+    keep(path) {
+      paths.add(path);
+    },
     has(path) {
       paths.add(path);
       return isIntact(folder, path);
     },
     async write(path: string, bytes: Bytes) {
       await writeWhole(join(folder, path), bytes, { flush: false });
+      paths.add(path);
       written.push(path);
       added.files++;
       added.bytes += bytes.length;
@@ -127,7 +134,7 @@ export function createFolderSink(folder: string): FolderSink {
   };
 }
 
-/** Removes segments and index pages that are not in `keep`. @returns how many */
+/** Removes segments, index pages and batches that are not in `keep`. @returns how many */
 export async function removeStale(folder: string, keep: ReadonlySet<string>): Promise<number> {
   const stale = (await listContent(folder)).filter((path) => !keep.has(path));
   for (const path of stale) await rm(join(folder, path), { force: true });

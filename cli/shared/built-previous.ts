@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { indexPath, maxIndexPageBytes, segmentPath } from '../../lib/corpus/built-format.ts';
+import {
+  batchPath,
+  indexPath,
+  maxIndexPageBytes,
+  segmentPath,
+} from '../../lib/corpus/built-format.ts';
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { readIndex } from '../../lib/sync/read-index.ts';
 import { removeStale } from './built-folder.ts';
@@ -8,13 +13,17 @@ import { say } from './output.ts';
 
 /** The files that the version with this index consists of. @throws {CorpusError} */
 async function listVersion(folder: string, index: string): Promise<string[]> {
-  const { pages, segments } = await readIndex(index, async (hash) => {
+  const { pages, segments, leaves } = await readIndex(index, async (hash) => {
     const bytes = await readIfThere(join(folder, indexPath(hash)), maxIndexPageBytes);
     if (bytes) return bytes;
     const path = indexPath(hash);
     throw new CorpusError('index-missing', path, `The index page ${path} is not there.`);
   });
-  return [...pages.map(indexPath), ...segments.map(({ hash }) => segmentPath(hash))];
+  return [
+    ...pages.map(indexPath),
+    ...segments.map(({ hash }) => segmentPath(hash)),
+    ...leaves.map(({ page }) => batchPath(page)),
+  ];
 }
 
 /**

@@ -1,5 +1,8 @@
 /** Proves every byte of a built corpus, wherever it lies, and names all that is wrong. */
+
+import { maxBatchBytes, readBatch } from '../../lib/corpus/batch.ts';
 import {
+  batchPath,
   type Head,
   headPath,
   indexPath,
@@ -12,10 +15,10 @@ import {
 import { CorpusError, type CorpusErrorCode } from '../../lib/corpus/corpus-error.ts';
 import type { Problem } from '../../lib/corpus/problem.ts';
 import { parseHead } from '../../lib/corpus/read-built.ts';
-import { readSegment } from '../../lib/corpus/read-segment.ts';
+import { readSegment, unpackLines } from '../../lib/corpus/read-segment.ts';
 import type { BuiltRecord } from '../../lib/corpus/records.ts';
 import type { Bytes } from '../../lib/corpus/sha256.ts';
-import { readIndex, type WholeIndex } from '../../lib/sync/read-index.ts';
+import { type IndexLeaf, readIndex, type WholeIndex } from '../../lib/sync/read-index.ts';
 import { signedHeadPath, verifyHead } from '../../lib/trust/head.ts';
 import { maxRootBytes, type Root, rootPath, verifyRoot } from '../../lib/trust/root.ts';
 import { TrustError } from '../../lib/trust/trust-error.ts';
@@ -56,6 +59,20 @@ function toProblem(error: unknown, fallback: string): Problem {
     return { code, severity: 'error', file: fallback, line: 1, path: '', message };
   }
   throw error;
+}
+
+async function checkBatch(
+  batch: Bytes,
+  path: string,
+  segments: readonly SegmentEntry[],
+): Promise<void> {
+  const files = readBatch(batch, path, segments);
+  for (const [at, { hash, bytes }] of segments.entries()) {
+    await unpackLines(files[at] ?? new Uint8Array(), bytes, hash).catch((cause: unknown) => {
+      const message = `The batch ${path} does not hold ${segmentPath(hash)} as its name promises. Publish again, and upload the whole folder, the head last.`;
+      throw new CorpusError('batch-corrupt', path, message, { cause });
+    });
+  }
 }
 
 class Verifier {
@@ -144,10 +161,22 @@ class Verifier {
     this.problems.push({ ...at, code: 'corpus-mismatch', severity: 'error', message });
   }
 
-  async listOrphans({ pages, segments }: WholeIndex): Promise<void> {
+  /** Batches are not needed; one that is there must hold what its page lists. */
+  async readBatches(leaves: readonly IndexLeaf[]): Promise<void> {
+    for (const { page, segments } of leaves) {
+      const path = batchPath(page);
+      await this.attempt(path, async () => {
+        const batch = await this.place.read(path, maxBatchBytes(segments));
+        if (batch) await checkBatch(batch, path, segments);
+      });
+    }
+  }
+
+  async listOrphans({ pages, segments, leaves }: WholeIndex): Promise<void> {
     const used = new Set([
       ...pages.map(indexPath),
       ...segments.map((segment) => segmentPath(segment.hash)),
+      ...leaves.map(({ page }) => batchPath(page)),
     ]);
     for (const file of ((await this.place.list()) ?? []).sort()) {
       if (used.has(file)) continue;
@@ -173,6 +202,7 @@ export async function verifyBuilt(place: BuiltPlace, options: VerifyOptions): Pr
     ));
   if (head && index) {
     await verifier.readSegments(head, index.segments);
+    await verifier.readBatches(index.leaves);
     await verifier.listOrphans(index);
   }
   const { problems, records, thumbprint } = verifier;

@@ -1,3 +1,4 @@
+import { awaitAll } from './await-all.ts';
 import { beginsSegment, cutRuns } from './boundaries.ts';
 import { buildIndex, type Listed } from './build-index.ts';
 import { LineCollector, type LineSpool, type SpooledLine, tooLarge } from './build-lines.ts';
@@ -44,12 +45,6 @@ export interface BuiltIndex {
 
 /** Segments that are compressed and written at the same time. */
 const segmentsAtOnce = 4;
-
-/** The results in order. After a failure nothing runs on behind the caller's back. */
-async function awaitAll<Result>(running: Promise<Result>[]): Promise<Result[]> {
-  await Promise.allSettled(running);
-  return Promise.all(running);
-}
 
 function cutSegments(lines: readonly SpooledLine[]): SpooledLine[][] {
   return cutRuns(lines, (line) => beginsSegment(line.zeroBits), {

@@ -82,3 +82,5 @@ export const targetSegmentRecords = 512;
 export const headPath = 'head.json';
 export const indexPath = (hash: string) => `index/${hash}`;
 export const segmentPath = (hash: string) => `segments/${hash}.ndjson.gz`;
+/** @param page hash of the index page whose segments it holds */
+export const batchPath = (page: string) => `batches/${page}`;

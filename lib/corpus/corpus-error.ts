@@ -13,6 +13,7 @@ export type CorpusErrorCode =
   | 'id-dangling'
   | 'corpus-mismatch'
   | 'version-conflict'
+  | 'batch-corrupt'
   | 'bundle-invalid';
 
 /** A corpus that cannot be used. The message is a sentence for a reader: what, where, what to do. */

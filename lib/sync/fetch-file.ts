@@ -1,12 +1,17 @@
+import { maxBatchBytes, readBatch } from '../corpus/batch.ts';
 import {
+  batchPath,
   maxIndexPageBytes,
   maxSegmentCompressedBytes,
   type SegmentEntry,
+  segmentPath,
 } from '../corpus/built-format.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { isGzip } from '../corpus/gzip.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import { NetworkError } from '../net/network-error.ts';
 import type { FileSource } from './file-source.ts';
+import type { IndexLeaf } from './read-index.ts';
 
 /** How much records may shrink; text does by 3 to 30, and deflate ends at 1,032. */
 const maxRatio = 250;
@@ -36,5 +41,32 @@ export function createFetchFile(source: FileSource, signal?: AbortSignal) {
     }
     if (entry) checkRatio(bytes, path, entry);
     return bytes;
+  };
+}
+
+/**
+ * Fetches the segments of an index page in one file, where a publisher offers that; null where
+ * there is none. What comes is proved by whoever imports it.
+ */
+export function createFetchBatch(source: FileSource, signal?: AbortSignal) {
+  let isOffered = true;
+  return async ({ page, segments }: IndexLeaf): Promise<Bytes[] | null> => {
+    if (!isOffered) return null;
+    const path = batchPath(page);
+    const maxBytes = maxBatchBytes(segments);
+    try {
+      const { bytes } = await source.get(path, { maxBytes, signal });
+      if (!bytes) return null;
+      const files = readBatch(bytes, path, segments);
+      for (const [at, entry] of segments.entries()) {
+        checkRatio(files[at] ?? new Uint8Array(), segmentPath(entry.hash), entry);
+      }
+      return files;
+    } catch (error) {
+      if (!(error instanceof NetworkError && error.code === 'not-found')) throw error;
+      // Whoever has no batch of one page has none of the others.
+      isOffered = false;
+      return null;
+    }
   };
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { segmentPath } from '../corpus/built-format.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { openFreshStore, serveBridge } from './fixtures/served-corpus.ts';
+import { openFreshStore, type ServedCorpus, serveBridge } from './fixtures/served-corpus.ts';
 import { importGeneration } from './import-generation.ts';
+import type { IndexLeaf } from './read-index.ts';
 
 const corpus = 'https://corpora.example/bridge';
 let store: Store;
@@ -72,6 +74,39 @@ test('fetches of a new version only what is not here, and serves it', async () =
   expect(await importGeneration({ ...second, store })).toBe('activated');
   expect(second.asked.filter((path) => path.startsWith('segments/'))).toHaveLength(1);
   expect(await question()).toBe(fear);
+});
+
+test('takes most of a page together, and of a changed page only what is not here', async () => {
+  const first = await serveBridge(1);
+  const pages: string[] = [];
+  const batched = (served: ServedCorpus) => ({
+    ...served,
+    async fetchBatch({ page, segments }: IndexLeaf) {
+      pages.push(page);
+      return segments.map(({ hash }) => served.bytesOf(segmentPath(hash)));
+    },
+  });
+  expect(await importGeneration({ ...batched(first), store })).toBe('activated');
+  expect(await question()).toBe(flood);
+  expect(pages).toEqual([first.built.head.index]);
+  expect(first.asked.filter((path) => path.startsWith('segments/'))).toEqual([]);
+  const second = await serveSecond();
+  expect(await importGeneration({ ...batched(second), store })).toBe('activated');
+  expect(await question()).toBe(fear);
+  expect(pages).toHaveLength(1);
+  expect(second.asked.filter((path) => path.startsWith('segments/'))).toHaveLength(1);
+});
+
+test('segments of a batch that are not what the page lists are refused', async () => {
+  const served = await serveBridge(1);
+  const swapped = async ({ segments }: IndexLeaf) =>
+    segments.map(({ hash }) => served.bytesOf(segmentPath(hash))).reverse();
+  await expect(importGeneration({ ...served, fetchBatch: swapped, store })).rejects.toMatchObject({
+    code: 'segment-corrupt',
+  });
+  expect(await store.activeGenerations()).toEqual([]);
+  const keys = await readKeys();
+  expect(keys.segments).toEqual([]);
 });
 
 test('keeps the replaced version for undo and removes the one before, with its postings', async () => {

@@ -1,3 +1,4 @@
+import { awaitAll } from '../corpus/await-all.ts';
 import {
   indexPath,
   maxIndexDepth,
@@ -15,6 +16,14 @@ export interface WholeIndex {
   pages: string[];
   /** In order. */
   segments: SegmentEntry[];
+  /** The same segments by the page that lists them. */
+  leaves: IndexLeaf[];
+}
+
+/** An index page that lists segments. */
+export interface IndexLeaf {
+  page: string;
+  segments: SegmentEntry[];
 }
 
 function unbounded(hash: string, what: string): CorpusError {
@@ -26,7 +35,7 @@ function unbounded(hash: string, what: string): CorpusError {
 /**
  * Reads the tree of index pages, verified page by page.
  * @param root hash of the root page
- * @param loadPage gives the bytes of a page
+ * @param loadPage gives the bytes of a page; asked for the pages that one page lists at one time
  * @throws {CorpusError} `index-corrupt`, also when the tree repeats itself or is beyond a reader's
  *   bounds; and what `loadPage` throws
  */
@@ -36,25 +45,34 @@ export async function readIndex(
 ): Promise<WholeIndex> {
   const pages = new Set<string>();
   const segments = new Map<string, SegmentEntry>();
-  const visit = async (hash: string, depth: number): Promise<void> => {
+  const leaves: IndexLeaf[] = [];
+  const take = (hash: string, depth: number): void => {
     if (pages.has(hash)) throw unbounded(hash, 'lists one page twice');
     if (depth > maxIndexDepth || pages.size >= maxIndexPages) {
       throw unbounded(hash, 'has more pages than a reader takes');
     }
     pages.add(hash);
-    const page = await parseIndexPage(await loadPage(hash), hash);
-    if (page.type === 'pages') {
-      for (const child of page.pages) await visit(child, depth + 1);
-      return;
-    }
-    for (const segment of page.segments) {
-      if (segments.has(segment.hash)) throw unbounded(hash, 'lists one segment twice');
-      segments.set(segment.hash, segment);
-    }
-    if (segments.size > maxSegments) {
-      throw unbounded(hash, 'has more segments than a reader takes');
+  };
+  /** Of pages that were taken, in order. */
+  const visit = async (hashes: readonly string[], depth: number): Promise<void> => {
+    const loads = hashes.map(async (hash) => parseIndexPage(await loadPage(hash), hash));
+    for (const [at, page] of (await awaitAll(loads)).entries()) {
+      if (page.type === 'pages') {
+        for (const child of page.pages) take(child, depth + 1);
+        await visit(page.pages, depth + 1);
+        continue;
+      }
+      leaves.push({ page: hashes[at] ?? '', segments: page.segments });
+      for (const segment of page.segments) {
+        if (segments.has(segment.hash)) throw unbounded(segment.hash, 'lists one segment twice');
+        segments.set(segment.hash, segment);
+      }
+      if (segments.size > maxSegments) {
+        throw unbounded(root, 'has more segments than a reader takes');
+      }
     }
   };
-  await visit(root, 1);
-  return { pages: [...pages], segments: [...segments.values()] };
+  take(root, 1);
+  await visit([root], 1);
+  return { pages: [...pages], segments: [...segments.values()], leaves };
 }

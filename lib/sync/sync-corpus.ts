@@ -1,7 +1,7 @@
 /** One sync of one corpus: ask, believe, import; whatever happens, what the reader had stays. */
 
 import { findChanges } from './changes.ts';
-import { createFetchFile } from './fetch-file.ts';
+import { createFetchBatch, createFetchFile } from './fetch-file.ts';
 import type { FileSource } from './file-source.ts';
 import type {
   GenerationStore,
@@ -103,6 +103,7 @@ async function attempt(options: SyncOptions, state: SyncState, now: number): Pro
   }
   const outcome = await store.importGeneration({
     ...shared,
+    fetchBatch: createFetchBatch(source, signal),
     head,
     now,
     ...(onProgress ? { onProgress } : {}),
