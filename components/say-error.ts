@@ -74,6 +74,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'index-corrupt': 'errors.corpusDamaged',
   'segment-missing': 'errors.corpusDamaged',
   'segment-corrupt': 'errors.corpusDamaged',
+  'batch-corrupt': 'errors.corpusDamaged',
   'record-invalid': 'errors.corpusDamaged',
   'id-duplicate': 'errors.corpusDamaged',
   'id-dangling': 'errors.corpusDamaged',
