@@ -40,6 +40,11 @@ function openPack(segments: BuiltRecord[][], counts = (_segment: number) => true
   };
 }
 
+async function findIn(packs: readonly OpenPack[], term: Term) {
+  const places = await findPlaces(packs, term);
+  return places.map(({ segment, line }) => ({ segment, line }));
+}
+
 test('leads to a dispute by whoever speaks in it, wherever the statement stands', async () => {
   const pack = openPack([
     parse([statement('a', 'ann', ['x'], ['d2'])]),
@@ -49,7 +54,7 @@ test('leads to a dispute by whoever speaks in it, wherever the statement stands'
       dispute('d2', ['y']),
     ]),
   ]);
-  const find = (of: Term['of'], id: string) => findPlaces([pack], { of, id });
+  const find = (of: Term['of'], id: string) => findIn([pack], { of, id });
   expect(await find('disputes-by', 'ann')).toEqual([
     { segment: 1, line: 0 },
     { segment: 1, line: 2 },
@@ -73,10 +78,10 @@ test('a segment that counts no more is passed over, and its dispute is found in 
   );
   const newer = openPack([parse([dispute('d1', ['x']), dispute('d2', ['x'])])]);
   newer.places[0] = 7;
-  expect(await findPlaces([older, newer], { of: 'disputes-by', id: 'ann' })).toEqual([
+  expect(await findIn([older, newer], { of: 'disputes-by', id: 'ann' })).toEqual([
     { segment: 7, line: 0 },
   ]);
-  expect(await findPlaces([older, newer], { of: 'statement', id: 'b' })).toEqual([]);
+  expect(await findIn([older, newer], { of: 'statement', id: 'b' })).toEqual([]);
 });
 
 test('a large corpus is spread over small buckets, and every term is found', async () => {
@@ -92,7 +97,7 @@ test('a large corpus is spread over small buckets, and every term is found', asy
   for (let bucket = 0; bucket < 64; bucket++) {
     expect((await pack.readBucket(bucket))?.records.hashes.length).toBeLessThan(11 * 1024);
   }
-  const find = (of: Term['of'], id: string) => findPlaces([pack], { of, id });
+  const find = (of: Term['of'], id: string) => findIn([pack], { of, id });
   expect(await find('statements-on', 'e-31')).toHaveLength(200);
   expect(await find('statements-on', 'p-77')).toHaveLength(50);
   expect(await find('statement', 's-49-199')).toEqual([{ segment: 49, line: 199 }]);

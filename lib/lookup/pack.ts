@@ -94,9 +94,18 @@ export interface Place {
   line: number;
 }
 
+/** The same, with the pack that leads there and the record's number in it. */
+export interface PackedPlace<Pack extends OpenPack = OpenPack> extends Place {
+  pack: Pack;
+  record: number;
+}
+
 /** Where the record of this number stands; null when its segment does not count any more. */
-export function placeOf({ head, places }: OpenPack, record: number): Place | null {
-  const { starts } = head;
+export function placeOf<Pack extends OpenPack>(
+  pack: Pack,
+  record: number,
+): PackedPlace<Pack> | null {
+  const { starts } = pack.head;
   let low = 0;
   let high = starts.length - 1;
   while (high - low > 1) {
@@ -104,8 +113,8 @@ export function placeOf({ head, places }: OpenPack, record: number): Place | nul
     if ((starts[middle] ?? 0) <= record) low = middle;
     else high = middle;
   }
-  const segment = places[low] ?? -1;
-  return segment === -1 ? null : { segment, line: record - (starts[low] ?? 0) };
+  const segment = pack.places[low] ?? -1;
+  return segment === -1 ? null : { pack, record, segment, line: record - (starts[low] ?? 0) };
 }
 
 async function readBucketOf(pack: OpenPack, hash: number): Promise<Bucket | null> {
@@ -113,7 +122,10 @@ async function readBucketOf(pack: OpenPack, hash: number): Promise<Bucket | null
   return pack.readBucket(bucketOf(hash, pack.head.buckets));
 }
 
-async function findByHash(packs: readonly OpenPack[], hash: number): Promise<Place[]> {
+async function findByHash<Pack extends OpenPack>(
+  packs: readonly Pack[],
+  hash: number,
+): Promise<PackedPlace<Pack>[]> {
   const found = await Promise.all(
     packs.map(async (pack) => {
       const bucket = await readBucketOf(pack, hash);
@@ -145,7 +157,10 @@ async function findSpoken(packs: readonly OpenPack[], hash: number): Promise<Set
 }
 
 /** Where the records that a term leads to stand, in the order of the built corpus. */
-export async function findPlaces(packs: readonly OpenPack[], term: Term): Promise<Place[]> {
+export async function findPlaces<Pack extends OpenPack>(
+  packs: readonly Pack[],
+  term: Term,
+): Promise<PackedPlace<Pack>[]> {
   const hash = hashTerm(term);
   const hashes = term.of === 'disputes-by' ? [...(await findSpoken(packs, hash))] : [hash];
   const places = await Promise.all(hashes.map((each) => findByHash(packs, each)));
@@ -153,14 +168,14 @@ export async function findPlaces(packs: readonly OpenPack[], term: Term): Promis
 }
 
 /** A record that shares words with a query. */
-export interface Hit extends Place {
+export interface Hit<Pack extends OpenPack = OpenPack> extends PackedPlace<Pack> {
   score: number;
 }
 
 /** What a search tells beside the hits, for ranking them exactly. */
-export interface WordHits {
+export interface WordHits<Pack extends OpenPack = OpenPack> {
   /** The best first. */
-  hits: Hit[];
+  hits: Hit<Pack>[];
   /** How many records have each word. */
   having: Map<string, number>;
   /** Of the searched type: how many records there are, and the words of their fields. */
@@ -187,7 +202,11 @@ function sumTotals(packs: readonly OpenPack[], type: SearchedType): WordTotals {
 }
 
 /** The records of a pack with the highest scores, the best first. */
-function takeBest(pack: OpenPack, scores: Float32Array, limit: number): Hit[] {
+function takeBest<Pack extends OpenPack>(
+  pack: Pack,
+  scores: Float32Array,
+  limit: number,
+): Hit<Pack>[] {
   const best: { record: number; score: number }[] = [];
   let least = 0;
   for (let record = 0; record < scores.length; record++) {
@@ -209,12 +228,12 @@ function takeBest(pack: OpenPack, scores: Float32Array, limit: number): Hit[] {
  * Words of segments that do not count any more still count for how rare a word is.
  * @param words as `listWords` gives them
  */
-export async function findByWords(
-  packs: readonly OpenPack[],
+export async function findByWords<Pack extends OpenPack>(
+  packs: readonly Pack[],
   type: SearchedType,
   words: readonly string[],
   limit: number,
-): Promise<WordHits> {
+): Promise<WordHits<Pack>> {
   const keys = [...new Set(words)].map((word) => wordKey(type, word));
   const read = await Promise.all(
     packs.map((pack) =>
@@ -244,9 +263,9 @@ export async function findByWords(
 }
 
 /** What the quotations of a version are found by, pack by pack. @param read reads a record */
-export function openQuotations(
-  packs: readonly OpenPack[],
-  read: (place: Place) => Promise<BuiltRecord | null>,
+export function openQuotations<Pack extends OpenPack>(
+  packs: readonly Pack[],
+  read: (place: PackedPlace<Pack>) => Promise<BuiltRecord | null>,
 ): Promise<ReadableQuotations[]> {
   return Promise.all(
     packs.map(async (pack) => ({

@@ -2,7 +2,7 @@ import type { StoreKey, StoreValue } from 'idb';
 import type { Connection } from './connection.ts';
 import type { GainsaySchema } from './schema.ts';
 
-type Read = 'segments' | 'postings' | 'words';
+type Read = 'segments' | 'postings' | 'words' | 'blocks';
 
 /**
  * Reads records by key. Those that are asked for in one turn of the loop go in one transaction: a

@@ -1,6 +1,7 @@
 /** Removes what no generation lists any more, in short transactions between which readers read. */
 import type { Connection } from './connection.ts';
 import { inOneTransaction, keptGenerations } from './generations.ts';
+import { listBlocks } from './record-blocks.ts';
 import type { Database } from './schema.ts';
 
 /** Records that one transaction removes. */
@@ -27,7 +28,10 @@ function removeGenerations(database: Database): Promise<void> {
 
 /** Removes packs that no generation lists, one at a time. @returns whether there may be more */
 function removePack(database: Database): Promise<boolean> {
-  const names = ['generations', 'packs', 'postings', 'words', 'quotations', 'tallies'] as const;
+  const names = [
+    ...(['generations', 'packs', 'postings', 'words'] as const),
+    ...(['quotations', 'blocks', 'tallies'] as const),
+  ] as const;
   return inOneTransaction(database, names, async (transaction) => {
     const packs = transaction.objectStore('packs');
     const listed = await transaction.objectStore('generations').getAll();
@@ -40,9 +44,33 @@ function removePack(database: Database): Promise<boolean> {
       transaction.objectStore('postings').delete(range),
       transaction.objectStore('words').delete(range),
       transaction.objectStore('quotations').delete(pack),
+      transaction.objectStore('blocks').delete(range),
       transaction.objectStore('tallies').delete(pack),
     ]);
     return true;
+  });
+}
+
+/**
+ * Removes the records of segments from the packs that hold them; whoever still reads such a
+ * segment is led to the segment itself.
+ * @param isGone of a segment, by its hash
+ */
+export function removeRecords(
+  database: Database,
+  isGone: (hash: string, listed: ReadonlySet<string>) => boolean,
+): Promise<void> {
+  const names = ['generations', 'packs', 'blocks'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    const generations = await transaction.objectStore('generations').getAll();
+    const listed = new Set(generations.flatMap(({ segments }) => segments.map(({ hash }) => hash)));
+    const blocks = transaction.objectStore('blocks');
+    for (const pack of await transaction.objectStore('packs').getAll()) {
+      const runs = listBlocks(pack, (segment) => isGone(pack.segments[segment] ?? '', listed));
+      for (const [first, last] of runs) {
+        await blocks.delete(IDBKeyRange.bound([pack.id, first], [pack.id, last]));
+      }
+    }
   });
 }
 
@@ -72,4 +100,6 @@ export async function removeGarbage(connection: Connection, signal?: AbortSignal
     do signal?.throwIfAborted();
     while (await connection.run(remove));
   }
+  signal?.throwIfAborted();
+  await connection.run((database) => removeRecords(database, (hash, listed) => !listed.has(hash)));
 }

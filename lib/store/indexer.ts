@@ -4,6 +4,7 @@ import type { BuiltRecord } from '../corpus/records.ts';
 import { PackCollector } from '../lookup/pack.ts';
 import type { Connection } from './connection.ts';
 import { placeSegments, writePack } from './packs.ts';
+import { BlockCollector } from './record-blocks.ts';
 import type { StoredPack } from './schema.ts';
 
 /** Plain bytes of the segments that one pack is made of, at most by one segment more. */
@@ -61,6 +62,7 @@ export function createIndexer(
 ): Indexer {
   const waiting = new Set(unlisted.map(({ hash }) => hash));
   let collector = new PackCollector();
+  let blocks = new BlockCollector();
   let hashes: string[] = [];
   let bytes = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -68,11 +70,12 @@ export function createIndexer(
   /** Packs are written one after the other: two would hold twice the memory. */
   const write = (): Promise<void> => {
     if (hashes.length === 0) return writing;
-    const [made, list] = [collector, hashes];
+    const made = { collector, blocks, hashes };
     collector = new PackCollector();
+    blocks = new BlockCollector();
     hashes = [];
     bytes = 0;
-    writing = writing.then(() => writePack(connection, generation, list, made, { purged }));
+    writing = writing.then(() => writePack(connection, generation, made, { purged }));
     return writing;
   };
 
@@ -81,6 +84,7 @@ export function createIndexer(
     async add(entry, records) {
       if (!waiting.delete(entry.hash)) return;
       collector.add(records);
+      blocks.add(records);
       hashes.push(entry.hash);
       bytes += entry.bytes;
       if (bytes >= packBytes) await write();

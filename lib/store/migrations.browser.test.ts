@@ -46,6 +46,7 @@ async function makeOlder(version: number): Promise<string> {
     await database.put('postings', { pack, bucket: 0 });
     await database.put('words', { pack, bucket: 0 });
     await database.put('tallies', { pack });
+    if (version > 3) await database.put('quotations', { pack });
     const id = await database.add('generations', { ...generation, packs: [pack] });
     const rest = { previous: null, undone: null, purgeDue: false };
     await database.put('corpora', { id: head.corpus, active: id, ...rest });
@@ -55,7 +56,7 @@ async function makeOlder(version: number): Promise<string> {
   return name;
 }
 
-test.each([1, 2, 3])(
+test.each([1, 2, 3, 4])(
   'a corpus that version %i held is read and searched by the newest',
   async (version) => {
     const name = await makeOlder(version);

@@ -1,4 +1,5 @@
 /** Packs as the database has them, and a generation as it is read through its packs. */
+import type { BuiltRecord } from '../corpus/records.ts';
 import type { OpenPack, PackCollector } from '../lookup/pack.ts';
 import { Slices } from '../lookup/pause.ts';
 import type { Bucket } from '../lookup/postings.ts';
@@ -7,6 +8,7 @@ import type { WordBucket } from '../lookup/word-postings.ts';
 import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
+import { type BlockCollector, blockOf, type RecordBlock } from './record-blocks.ts';
 import type { Database, Generation, GenerationSummary, StoredPack } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -20,10 +22,17 @@ export function updatedMeanwhile(): StoreError {
   return new StoreError('generation-gone', message);
 }
 
+/** A pack of the database as a generation sees it. */
+export interface OpenStoredPack extends OpenPack {
+  id: number;
+  /** The record of a number; null where no block holds it, so that its segment must be asked. */
+  readRecord(number: number): Promise<BuiltRecord | null>;
+}
+
 /** A generation with the packs it is read through. */
 export interface OpenGeneration {
   generation: Generation;
-  packs: (OpenPack & { id: number })[];
+  packs: OpenStoredPack[];
   /** Segments that no pack lists. */
   unlisted: Generation['segments'];
 }
@@ -51,10 +60,10 @@ export function placeSegments(
 }
 
 /** Writes records in short transactions, and lets others have their turn between them. */
-async function putInBatches<Name extends 'postings' | 'words'>(
+async function putInBatches<Name extends 'postings' | 'words' | 'blocks'>(
   connection: Connection,
   name: Name,
-  records: Iterable<Name extends 'postings' ? Bucket : WordBucket>,
+  records: Iterable<{ postings: Bucket; words: WordBucket; blocks: RecordBlock }[Name]>,
   pack: number,
 ): Promise<void> {
   let batch: object[] = [];
@@ -81,17 +90,18 @@ async function putInBatches<Name extends 'postings' | 'words'>(
 export async function writePack(
   connection: Connection,
   generation: number,
-  hashes: string[],
-  collector: PackCollector,
+  made: { hashes: string[]; collector: PackCollector; blocks: BlockCollector },
   { purged = false } = {},
 ): Promise<void> {
-  const { postings, words, quotations, tallies, ...head } = collector.finish();
+  const { postings, words, quotations, tallies, ...index } = made.collector.finish();
+  const { starts: blockStarts, blocks } = made.blocks.finish();
+  const head = { ...index, blockStarts, segments: made.hashes, purged };
   const pack = await connection.run(async (database) => {
     const transaction = database.transaction(['packs', 'generations'], 'readwrite');
     const generations = transaction.objectStore('generations');
     const known = await generations.get(generation);
     if (!known) throw updatedMeanwhile();
-    const begun = { ...head, segments: hashes, complete: false, purged };
+    const begun = { ...head, complete: false };
     // The id is the key generator's; idb's types ask for it all the same.
     const id = await transaction.objectStore('packs').add(begun as StoredPack);
     await generations.put({ ...known, packs: [...known.packs, id] });
@@ -100,10 +110,11 @@ export async function writePack(
   });
   await putInBatches(connection, 'postings', postings, pack);
   await putInBatches(connection, 'words', words, pack);
+  await putInBatches(connection, 'blocks', blocks, pack);
   await connection.run(async (database) => {
     const names = ['packs', 'quotations', 'tallies'] as const;
     const transaction = database.transaction(names, 'readwrite');
-    const whole = { ...head, id: pack, segments: hashes, complete: true, purged };
+    const whole = { ...head, id: pack, complete: true };
     await Promise.all([
       transaction.objectStore('packs').put(whole),
       transaction.objectStore('quotations').put({ pack, postings: quotations }),
@@ -131,9 +142,11 @@ export function createPacks(connection: Connection): Packs {
   const summaries = new BoundedCache<number, GenerationSummary>(8);
   const buckets = new BoundedCache<string, Bucket>(cachedBytes);
   const words = new BoundedCache<string, WordBucket>(cachedBytes);
+  const blocks = new BoundedCache<string, string[]>(cachedBytes);
 
   const readPostings = createBatchedReads(connection, 'postings');
   const readWords = createBatchedReads(connection, 'words');
+  const readBlock = createBatchedReads(connection, 'blocks');
 
   const readHead = (id: number) =>
     heads.get(
@@ -142,10 +155,24 @@ export function createPacks(connection: Connection): Packs {
       () => 1,
     );
 
-  const toOpenPack = (head: StoredPack, places: Int32Array): OpenPack & { id: number } => ({
+  const readLines = (pack: number, block: number) =>
+    blocks.get(
+      `${pack}:${block}`,
+      async () => (await readBlock([pack, block]))?.text.split('\n') ?? [],
+      // An empty one stands for a block that was purged.
+      (lines) => lines.reduce((sum, line) => sum + 2 * line.length, 0),
+    );
+
+  const toOpenPack = (head: StoredPack, places: Int32Array): OpenStoredPack => ({
     id: head.id,
     head,
     places,
+    async readRecord(number) {
+      const block = blockOf(head.blockStarts, number);
+      const lines = await readLines(head.id, block);
+      const line = lines[number - (head.blockStarts[block] ?? 0)];
+      return line === undefined ? null : JSON.parse(line);
+    },
     readBucket: (bucket) =>
       buckets.get(
         `${head.id}:${bucket}`,
@@ -219,6 +246,7 @@ export function createPacks(connection: Connection): Packs {
       ),
     forget() {
       opened.clear();
+      blocks.clear();
       heads.clear();
       summaries.clear();
     },

@@ -8,6 +8,7 @@ import type { BuiltRecord } from '../corpus/records.ts';
 import { placeOf } from '../lookup/pack.ts';
 import { Slices } from '../lookup/pause.ts';
 import type { Connection } from './connection.ts';
+import { removeRecords } from './garbage.ts';
 import { inOneTransaction } from './generations.ts';
 import { createIndexer } from './indexer.ts';
 import type { OpenGeneration } from './packs.ts';
@@ -71,6 +72,8 @@ export async function purgeWithdrawn(
     await slices.pause();
   }
   if (purged.length === 0) return;
+  const hashes = new Set(purged.map(({ hash }) => hash));
+  await connection.run((database) => removeRecords(database, (hash) => hashes.has(hash)));
   const indexer = createIndexer(connection, kept.id, purged, { purged: true });
   for (const entry of purged) await indexer.add(entry, await segments.read(entry.hash));
   await indexer.finish();

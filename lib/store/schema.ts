@@ -8,6 +8,7 @@ import type { CorpusSummary } from '../lookup/reader.ts';
 import type { TallyPart } from '../lookup/tallies.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
+import type { RecordBlock } from './record-blocks.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -53,6 +54,8 @@ export interface StoredPack extends PackHead {
   complete: boolean;
   /** Whether it was made of segments that something was taken out of; no later generation uses it. */
   purged: boolean;
+  /** The number of the first record of each block of records. */
+  blockStarts: Uint32Array<ArrayBuffer>;
 }
 
 /** What this machine knows of a publisher; lib/sync gives it its meaning. Times are ms since 1970. */
@@ -120,6 +123,7 @@ export interface GainsaySchema extends DBSchema {
   postings: { key: [number, number]; value: Bucket & { pack: number } };
   words: { key: [number, number]; value: WordBucket & { pack: number } };
   quotations: { key: number; value: { pack: number; postings: QuotationPostings } };
+  blocks: { key: [number, number]; value: RecordBlock & { pack: number } };
   tallies: { key: number; value: { pack: number; part: TallyPart } };
   summaries: { key: number; value: GenerationSummary };
   automata: { key: string; value: StoredAutomaton };
@@ -135,6 +139,18 @@ type UpgradeTransaction = IDBPTransaction<
 >;
 
 type Migration = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
+
+/** Removes packs that were made in an older form: they are made anew when a generation is read. */
+async function emptyPacks(
+  transaction: UpgradeTransaction,
+  names: readonly StoreNames<GainsaySchema>[],
+): Promise<void> {
+  for (const name of names) await transaction.objectStore(name).clear();
+  const generations = transaction.objectStore('generations');
+  for (const generation of await generations.getAll()) {
+    await generations.put({ ...generation, packs: [] });
+  }
+}
 
 /** Append only: the migration at index n makes version n + 1 from version n. */
 export const migrations: readonly Migration[] = [
@@ -173,15 +189,14 @@ export const migrations: readonly Migration[] = [
       await generations.put({ id, corpus, head, importedAt, segments, pages, packs: [] });
     }
   },
-  // What quotations are found by. The packs of before lack it, and are made anew when they are read.
+  // What quotations are found by. The packs of before lack it.
   async (database, transaction) => {
     database.createObjectStore('quotations', { keyPath: 'pack' });
-    for (const name of ['packs', 'postings', 'words', 'tallies'] as const) {
-      await transaction.objectStore(name).clear();
-    }
-    const generations = transaction.objectStore('generations');
-    for (const generation of await generations.getAll()) {
-      await generations.put({ ...generation, packs: [] });
-    }
+    await emptyPacks(transaction, ['packs', 'postings', 'words', 'tallies']);
+  },
+  // Blocks of records. The packs of before have none.
+  async (database, transaction) => {
+    database.createObjectStore('blocks', { keyPath: ['pack', 'block'] });
+    await emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies']);
   },
 ];

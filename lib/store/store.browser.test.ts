@@ -72,6 +72,7 @@ test('each migration makes its version, from nothing to the newest', async () =>
   expect(database.version).toBe(migrations.length);
   expect([...database.objectStoreNames]).toEqual([
     'automata',
+    'blocks',
     'corpora',
     'damage',
     'generations',

@@ -1,7 +1,7 @@
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { findByWords, findPlaces, openQuotations, type Place } from '../lookup/pack.ts';
+import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/pack.ts';
 import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
@@ -20,7 +20,7 @@ import {
   flipTo,
 } from './generations.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
-import { createPacks, type OpenGeneration } from './packs.ts';
+import { createPacks, type OpenGeneration, type OpenStoredPack } from './packs.ts';
 import { notePurged, purgeWithdrawn } from './purge.ts';
 import { checkRoom } from './room.ts';
 import type {
@@ -188,7 +188,11 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     }
   };
 
-  const readPlace = (generation: Generation, { segment, line }: Place) =>
+  const readPlace = async (
+    generation: Generation,
+    { pack, record, segment, line }: PackedPlace<OpenStoredPack>,
+  ): Promise<BuiltRecord> =>
+    (await pack.readRecord(record)) ??
     segments.readRecord(generation.segments[segment]?.hash ?? '', line);
 
   const collectPurges = async (signal?: AbortSignal): Promise<void> => {

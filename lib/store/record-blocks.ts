@@ -1,0 +1,89 @@
+/**
+ * The records of a pack, cut into small blocks: what one question needs are a few records from
+ * many segments, and unpacking a whole segment for each would take most of the time.
+ */
+import type { BuiltRecord } from '../corpus/records.ts';
+
+/** Characters of a block, at most by one record more. */
+const blockCharacters = 8 * 1024;
+
+/** Consecutive records of one segment, a JSON text a line. They were checked when they came. */
+export interface RecordBlock {
+  block: number;
+  text: string;
+}
+
+/** Collects the blocks of a pack, a segment at a time. No block holds records of two segments. */
+export class BlockCollector {
+  readonly #texts: string[] = [];
+  readonly #starts: number[] = [];
+  #next = 0;
+
+  /** @param records of one segment, in the order in which the pack numbers them */
+  add(records: readonly BuiltRecord[]): void {
+    let lines: string[] = [];
+    let characters = 0;
+    const end = () => {
+      if (lines.length > 0) this.#texts.push(lines.join('\n'));
+      lines = [];
+      characters = 0;
+    };
+    for (const record of records) {
+      // Names are read a segment at a time; no term leads to them.
+      if (record.type !== 'names') {
+        if (lines.length === 0) this.#starts.push(this.#next);
+        const line = JSON.stringify(record);
+        lines.push(line);
+        characters += line.length;
+        if (characters >= blockCharacters) end();
+      }
+      this.#next++;
+    }
+    end();
+  }
+
+  /** @returns the number of the first record of each block, and the blocks */
+  finish(): { starts: Uint32Array<ArrayBuffer>; blocks: RecordBlock[] } {
+    return {
+      starts: Uint32Array.from(this.#starts),
+      blocks: this.#texts.map((text, block) => ({ block, text })),
+    };
+  }
+}
+
+/** Which block holds the record of this number, if any does: the last that begins at or before it. */
+export function blockOf(starts: Uint32Array, record: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= record) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * The blocks that hold the records of some of a pack's segments.
+ * @param starts the number of the first record of each segment, and at the end how many there are
+ * @param blockStarts the number of the first record of each block
+ * @param isMeant whether a segment, by its place in the pack, is one of them
+ * @returns the first and the last block of each run of segments
+ */
+export function listBlocks(
+  { starts, blockStarts }: { starts: Uint32Array; blockStarts: Uint32Array },
+  isMeant: (segment: number) => boolean,
+): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (let segment = 0; segment + 1 < starts.length; segment++) {
+    if (!isMeant(segment)) continue;
+    // No block holds records of two segments, so the first one begins where the segment does.
+    const first = blockOf(blockStarts, (starts[segment] ?? 0) - 1) + 1;
+    const last = blockOf(blockStarts, (starts[segment + 1] ?? 0) - 1);
+    const run = runs.at(-1);
+    if (last < first) continue;
+    if (run?.[1] === first - 1) run[1] = last;
+    else runs.push([first, last]);
+  }
+  return runs;
+}
