@@ -46,7 +46,7 @@ function start(options: Partial<SyncerOptions> = {}): Syncer {
     onSwitch: () => undefined,
     now: () => now,
     random: () => 0.5,
-    patience: { answerMs: 300, silenceMs: 300, attempts: 1 },
+    patience: { answerMs: 1_000, silenceMs: 1_000, attempts: 1 },
     ...options,
   });
 }
