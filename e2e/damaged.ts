@@ -40,11 +40,26 @@ export async function withCorruptSegment(browser: BrowserName): Promise<Damaged>
   return damaged;
 }
 
-/** IndexedDB refuses to open, as it does when a browser forbids storage. */
-export async function withRefusedDatabase(browser: BrowserName): Promise<Damaged> {
+/** The background begins with these lines. */
+async function withBackgroundLines(browser: BrowserName, lines: string): Promise<Damaged> {
   const damaged = await copyBuild(browser);
   const background = join(damaged.folder, 'background.js');
-  const refuse = `indexedDB.open = () => { throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError'); };\n`;
-  await writeFile(background, refuse + (await readFile(background, 'utf8')));
+  await writeFile(background, `${lines}\n${await readFile(background, 'utf8')}`);
   return damaged;
+}
+
+/** IndexedDB refuses to open, as it does when a browser forbids storage. */
+export function withRefusedDatabase(browser: BrowserName): Promise<Damaged> {
+  return withBackgroundLines(
+    browser,
+    `indexedDB.open = () => { throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError'); };`,
+  );
+}
+
+/** `storage.sync` is off, which neither browser can be told by a switch that a test reaches. */
+export function withoutStorageSync(browser: BrowserName): Promise<Damaged> {
+  return withBackgroundLines(
+    browser,
+    `(globalThis.browser ?? chrome).storage.sync.get = () => Promise.reject(new Error('storage.sync is disabled'));`,
+  );
 }

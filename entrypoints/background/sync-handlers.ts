@@ -5,6 +5,7 @@ import { type Handlers, MessageError, type Sender } from '../../lib/messages/sen
 import type { SyncMessages } from '../../lib/messages/sync-messages.ts';
 import { readLocalFile } from '../../lib/net/local-file.ts';
 import type { RequestLog } from '../../lib/net/request-log.ts';
+import type { FollowProblem } from '../../lib/settings/follow-problem.ts';
 import { exportSettings, importSettings } from '../../lib/settings/settings-file.ts';
 import type { Syncer } from '../../lib/sync/syncer.ts';
 import type { Library } from './library.ts';
@@ -42,7 +43,7 @@ export function createSyncHandlers(
   syncer: Syncer,
   log: RequestLog,
   library: Library,
-  followingProblem: () => Promise<string | null>,
+  followingProblem: () => Promise<FollowProblem | null>,
 ): SyncHandlers {
   const languages = navigator.languages;
   const views = async () => (await syncer.list()).map(viewSubscription);

@@ -3,6 +3,7 @@ import { browser } from '../../lib/messages/browser.ts';
 import { sendToPages } from '../../lib/messages/send.ts';
 import { createRequestLog } from '../../lib/net/request-log.ts';
 import { startFollowing } from '../../lib/settings/follow.ts';
+import type { FollowProblem } from '../../lib/settings/follow-problem.ts';
 import { readPolicy } from '../../lib/settings/policy.ts';
 import { createSyncer, type Syncer } from '../../lib/sync/syncer.ts';
 import { createKeepAwake } from './keep-awake.ts';
@@ -76,7 +77,7 @@ export function createSync(library: Library): Sync {
   browser.permissions.onAdded.addListener(() => void syncPermitted());
 
   // Off, refused or full: what counts is in `local` in any case.
-  let followingProblem: string | null = null;
+  let followingProblem: FollowProblem | null = null;
   let following: Promise<void> | null = null;
   const follow = () => {
     const { local, sync } = browser.storage;
@@ -85,8 +86,7 @@ export function createSync(library: Library): Sync {
       sync,
       signal: new AbortController().signal,
       report(problem) {
-        const text = problem instanceof Error ? problem.message : String(problem);
-        followingProblem = problem === null ? null : text;
+        followingProblem = problem;
       },
     });
     return following;

@@ -53,7 +53,9 @@ export function BackupSection() {
       <p>
         {t('options.backupWords')}{' '}
         {following.value &&
-          (following.value.problem === null ? t('options.following') : t('options.notFollowing'))}
+          (following.value.problem === null
+            ? t('options.following')
+            : t(`options.notFollowing.${following.value.problem}`))}
       </p>
       <p class="actions">
         <button type="button" class="plain" onClick={save}>

@@ -1,4 +1,5 @@
 /** Messages about subscriptions, from extension pages to the background. */
+import type { FollowProblem } from '../settings/follow-problem.ts';
 import type { ChangesView, PublisherPreview, RequestView, SubscriptionView } from './sync-views.ts';
 
 type Empty = Record<never, never>;
@@ -39,8 +40,8 @@ export interface SyncMessages {
   /** Every request that was made, the latest first; the last 500. */
   listRequests: { params: Empty; result: { requests: RequestView[] } };
   clearRequests: { params: Empty; result: null };
-  /** Whether settings and subscriptions follow the reader to other machines; why not, as the browser says. */
-  getFollowing: { params: Empty; result: { problem: string | null } };
+  /** Whether settings and subscriptions follow the reader to other machines, or why not. */
+  getFollowing: { params: Empty; result: { problem: FollowProblem | null } };
   /** All settings and subscriptions as the text of a file. */
   exportSettings: { params: Empty; result: { text: string } };
   /** Takes them from such a file. The page asks for the permissions of the added origins. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryArea } from './fixtures/memory-area.ts';
 import { reconcile, startFollowing } from './follow.ts';
+import { type Followed, listFollowed, removeFollowed, saveFollowed } from './followed.ts';
 import { fromItems, toItems } from './pieces.ts';
 import { isAllowed, noPolicy, parsePolicy, readPolicy } from './policy.ts';
 import { exportSettings, importSettings } from './settings-file.ts';
@@ -14,7 +15,7 @@ import {
   saveSubscription,
 } from './subscriptions.ts';
 
-const limits = { itemBytes: 8_192, bytes: 102_400 };
+const limits = { itemBytes: 8_192, bytes: 102_400, items: 512 };
 let sync: ReturnType<typeof createMemoryArea>;
 let desk: ReturnType<typeof createMemoryArea>;
 let laptop: ReturnType<typeof createMemoryArea>;
@@ -86,10 +87,19 @@ test('nothing is written when nothing changed', async () => {
   expect([desk.writes, sync.writes]).toEqual(writes);
 });
 
+const hosts = (count: number) =>
+  Array.from({ length: count }, (_, index) => `host-${index}.example`);
+const follow = (
+  key: string,
+  seenAt: number,
+  listed: string[] | null = ['a current'],
+): Followed => ({
+  ...{ view: 'dispute', key, label: { text: `Was ${key} so?`, language: 'en' }, seenAt },
+  seen: { listed, count: 1 },
+});
+
 test('long settings go in pieces within the limits; what is beyond them stays local', async () => {
   const problems: unknown[] = [];
-  const hosts = (count: number) =>
-    Array.from({ length: count }, (_, index) => `host-${index}.example`);
   const stop = new AbortController();
   await changeSettings(desk, (settings) => ({ ...settings, sitesOff: hosts(3_000) }));
   const report = (problem: unknown) => problems.push(problem);
@@ -97,12 +107,90 @@ test('long settings go in pieces within the limits; what is beyond them stays lo
   await reconcile(laptop, sync);
   expect((await readSettings(laptop)).sitesOff).toHaveLength(3_000);
   await changeSettings(desk, (settings) => ({ ...settings, sitesOff: hosts(9_000) }));
-  await vi.waitFor(() => expect(problems.at(-1)).toMatchObject({ message: /QUOTA/ }));
+  await vi.waitFor(() => expect(problems.at(-1)).toBe('full'));
+  expect((await readSettings(desk)).sitesOff).toHaveLength(9_000);
+  // Another machine still has what followed, and does not take it for the reader's wish here.
+  await reconcile(laptop, sync);
+  expect((await readSettings(laptop)).sitesOff).toHaveLength(3_000);
+  await saveSubscription(laptop, ferry);
+  await reconcile(laptop, sync);
+  await vi.waitFor(async () => expect(await corpora(desk)).toEqual([ferry.corpus]));
   expect((await readSettings(desk)).sitesOff).toHaveLength(9_000);
   await changeSettings(desk, (settings) => ({ ...settings, sitesOff: ['a.example'] }));
   await vi.waitFor(() => expect(problems.at(-1)).toBeNull());
-  expect(Object.keys(sync.items)).toEqual(['settings']);
+  expect(Object.keys(sync.items).filter((key) => key.startsWith('settings'))).toEqual(['settings']);
   stop.abort();
+});
+
+test('subscriptions go first, then settings, then what was looked at last', async () => {
+  await changeSettings(desk, (settings) => ({ ...settings, sitesOff: hosts(3_000) }));
+  for (let index = 0; index < 500; index++) await saveFollowed(desk, follow(`c#${index}`, index));
+  await saveSubscription(desk, bridge);
+  const left = await reconcile(desk, sync);
+  expect(left.length).toBeGreaterThan(100);
+  expect(left.every((key) => key.startsWith('followed:'))).toBe(true);
+  await reconcile(laptop, sync);
+  expect(await corpora(laptop)).toEqual([bridge.corpus]);
+  const times = (await listFollowed(laptop)).map(({ seenAt }) => seenAt);
+  expect(times).toHaveLength(500 - left.length);
+  expect(Math.min(...times)).toBe(left.length);
+  expect(await listFollowed(desk)).toHaveLength(500);
+  // Asked again, it comes to the same, and takes nothing from this machine.
+  expect((await reconcile(desk, sync)).sort()).toEqual(left.sort());
+  expect(await listFollowed(desk)).toHaveLength(500);
+});
+
+test('what is followed goes along, without the list of what was seen', async () => {
+  await saveFollowed(desk, follow('c#flood', 1));
+  await reconcile(desk, sync);
+  await reconcile(laptop, sync);
+  expect(await listFollowed(laptop)).toEqual([follow('c#flood', 1, null)]);
+  await reconcile(desk, sync);
+  expect(await listFollowed(desk)).toEqual([follow('c#flood', 1)]);
+  await removeFollowed(laptop, 'c#flood');
+  await reconcile(laptop, sync);
+  await reconcile(desk, sync);
+  expect(await listFollowed(desk)).toEqual([]);
+});
+
+test('of what has come in part nothing is believed yet', async () => {
+  await changeSettings(desk, (settings) => ({ ...settings, sitesOff: hosts(3_000) }));
+  await reconcile(desk, sync);
+  const { 'settings~1': late, ...rest } = sync.items;
+  expect(late).toBeDefined();
+  sync.items = rest;
+  await reconcile(desk, sync);
+  expect((await readSettings(desk)).sitesOff).toHaveLength(3_000);
+  sync.items = { ...rest, 'settings~1': late };
+  await reconcile(laptop, sync);
+  expect((await readSettings(laptop)).sitesOff).toHaveLength(3_000);
+});
+
+test.each([
+  ['off', 'Please set webextensions.storage.sync.enabled to true in about:config'],
+  ['busy', 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.'],
+  ['full', 'QUOTA_BYTES_PER_ITEM quota exceeded'],
+  ['full', 'QuotaExceededError: storage.sync API call exceeded its quota limitations.'],
+])('%s is told, everything stays here, and it is tried again: %s', async (problem, message) => {
+  vi.useFakeTimers();
+  try {
+    const problems: unknown[] = [];
+    const stop = new AbortController();
+    const report = (told: unknown) => problems.push(told);
+    await saveSubscription(desk, bridge);
+    sync.failure = new Error(message);
+    await startFollowing({ local: desk, sync, signal: stop.signal, report });
+    expect(problems).toEqual([problem]);
+    expect(await corpora(desk)).toEqual([bridge.corpus]);
+    sync.failure = null;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(problems.at(-1)).toBeNull();
+    await reconcile(laptop, sync);
+    expect(await corpora(laptop)).toEqual([bridge.corpus]);
+    stop.abort();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('any text is cut and joined', () => {
@@ -120,12 +208,15 @@ test('any text is cut and joined', () => {
 
 test('settings go out as a file and come in again', async () => {
   await saveSubscription(desk, bridge);
+  await saveFollowed(desk, follow('c#flood', 1));
   await changeSettings(desk, (settings) => ({ ...settings, restMs: 500 }));
   const text = await exportSettings(desk);
   await saveSubscription(laptop, ferry);
+  await saveFollowed(laptop, follow('c#ford', 2));
   expect(await importSettings(laptop, text)).toEqual([bridge]);
   expect(await corpora(laptop)).toEqual([bridge.corpus, ferry.corpus]);
   expect((await readSettings(laptop)).restMs).toBe(500);
+  expect(await listFollowed(laptop)).toEqual([follow('c#flood', 1), follow('c#ford', 2)]);
   expect(await importSettings(laptop, text)).toEqual([]);
 });
 
@@ -134,6 +225,7 @@ test.each([
   '{}',
   '{"gainsay":"settings","format":2,"settings":{},"subscriptions":[]}',
   '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[{"corpus":"x"}]}',
+  '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[],"followed":[3]}',
 ])('a file that holds %s changes nothing', async (text) => {
   await expect(importSettings(desk, text)).rejects.toMatchObject({ code: 'settings-invalid' });
   expect(desk.items).toEqual({});

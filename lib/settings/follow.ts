@@ -1,47 +1,42 @@
 /**
- * Settings and subscriptions follow the reader between machines through `storage.sync`, where the
- * browser has it on. What counts on this machine is always in `storage.local`; this keeps the two
- * alike, by comparing both with what they last had in common.
+ * Settings, subscriptions and what is followed go with the reader between machines through
+ * `storage.sync`, where the browser has it on. What counts on this machine is always in
+ * `storage.local`; this keeps the two alike, by comparing both with what they last had in common.
  */
-import canonicalize from 'canonicalize';
-import { fromItems, keyOfItem, surplusItems, toItems } from './pieces.ts';
+import { type FollowProblem, nameFollowProblem } from './follow-problem.ts';
+import { keyOfItem, surplusItems, toItems } from './pieces.ts';
+import {
+  byImportance,
+  isShared,
+  readSharedItems,
+  sharedTexts,
+  type Texts,
+} from './shared-items.ts';
 import type { StorageArea } from './storage-area.ts';
-import { subscriptionPrefix } from './subscriptions.ts';
+import { fitItems } from './sync-room.ts';
 
 /** In `storage.local`: what both areas last had in common, text by key. */
 const commonKey = 'follow';
+/** In `storage.sync`: tells an area from which the last was removed from one that was emptied. */
+const markKey = 'gainsay';
+const mark = { format: 1 };
 /** ms; `storage.sync` takes 120 writes a minute. */
 const usualDelayMs = 2_000;
-
-const isFollowed = (key: string) => key === 'settings' || key.startsWith(subscriptionPrefix);
+/** ms after which what failed is tried again, if the background is still there. */
+const retryMs = 60_000;
 
 export interface FollowOptions {
   local: StorageArea;
   sync: StorageArea;
   signal: AbortSignal;
   delayMs?: number;
-  /** Told why the last attempt failed (off by policy, no room); null when it worked. */
-  report(problem: unknown): void;
+  /** Told why the last attempt failed; null when it worked. */
+  report(problem: FollowProblem | null): void;
 }
 
-type Texts = Map<string, string>;
-
-function localTexts(items: Record<string, unknown>): Texts {
-  const texts: Texts = new Map();
-  for (const [key, value] of Object.entries(items)) {
-    const text = isFollowed(key) ? canonicalize(value) : undefined;
-    if (text !== undefined) texts.set(key, text);
-  }
-  return texts;
-}
-
-function syncTexts(items: Record<string, unknown>): Texts {
-  const texts: Texts = new Map();
-  for (const key of new Set(Object.keys(items).map(keyOfItem))) {
-    const text = isFollowed(key) ? fromItems(items, key) : null;
-    if (text !== null) texts.set(key, text);
-  }
-  return texts;
+interface Writes {
+  set: Map<string, string>;
+  remove: string[];
 }
 
 function readCommon(value: unknown): Texts {
@@ -49,69 +44,112 @@ function readCommon(value: unknown): Texts {
   return new Map(isObject ? Object.entries(value as Record<string, string>) : []);
 }
 
-async function write(area: StorageArea, set: Record<string, unknown>, remove: string[]) {
-  if (Object.keys(set).length > 0) await area.set(set);
-  if (remove.length > 0) await area.remove(remove);
+/** What has to be written where, and what both have in common then. */
+function compare(here: Texts, there: Texts, common: Texts, unsettled: ReadonlySet<string>) {
+  const toLocal: Writes = { set: new Map(), remove: [] };
+  const toSync: Writes = { set: new Map(), remove: [] };
+  const result: Texts = new Map();
+  const write = ({ set, remove }: Writes, key: string, text: string | undefined) =>
+    text === undefined ? remove.push(key) : set.set(key, text);
+  for (const key of new Set([...here.keys(), ...there.keys(), ...unsettled])) {
+    const [mine, theirs, before] = [here.get(key), there.get(key), common.get(key)];
+    const theirsCounts = mine === before || (theirs !== undefined && theirs !== before);
+    const text = mine === theirs || theirsCounts ? theirs : mine;
+    // Of what has not wholly come, nothing is known yet.
+    const kept = unsettled.has(key) ? before : text;
+    if (kept !== undefined) result.set(key, kept);
+    if (unsettled.has(key)) continue;
+    if (text !== mine) write(toLocal, key, text);
+    if (text !== theirs) write(toSync, key, text);
+  }
+  return { toLocal, toSync, result };
+}
+
+async function writeLocal(local: StorageArea, { set, remove }: Writes): Promise<void> {
+  const items = [...set].map(([key, text]) => [key, JSON.parse(text)]);
+  if (items.length > 0) await local.set(Object.fromEntries(items));
+  if (remove.length > 0) await local.remove(remove);
+}
+
+/** @returns the keys for which there was no room */
+async function writeSync(
+  sync: StorageArea,
+  held: Record<string, unknown>,
+  { set, remove }: Writes,
+): Promise<string[]> {
+  const gone = Object.keys(held).filter((item) => remove.includes(keyOfItem(item)));
+  if (gone.length > 0) await sync.remove(gone);
+  const rest = Object.fromEntries(Object.entries(held).filter(([item]) => !gone.includes(item)));
+  const wanted = [...set].sort(byImportance);
+  const { items, left } = fitItems(
+    { ...rest, [markKey]: mark },
+    wanted.map(([key, text]) => [key, toItems(key, text)]),
+  );
+  if (wanted.length > 0 && !(markKey in held)) items[markKey] = mark;
+  if (Object.keys(items).length > 0) await sync.set(items);
+  const written = wanted.filter(([key]) => !left.includes(key));
+  const surplus = written.flatMap(([key, text]) => surplusItems(held, key, text));
+  if (surplus.length > 0) await sync.remove(surplus);
+  return left;
 }
 
 /**
  * Makes the two areas alike once. What changed on one side alone goes to the other; where both
  * changed, the change that other machines have already counts, but a change outweighs a removal.
+ * @returns the keys for which `storage.sync` had no room; they are whole in `storage.local`
+ * @throws what an area throws
  */
-export async function reconcile(local: StorageArea, sync: StorageArea): Promise<void> {
+export async function reconcile(local: StorageArea, sync: StorageArea): Promise<string[]> {
   const [localItems, syncItems] = await Promise.all([local.get(null), sync.get(null)]);
-  const here = localTexts(localItems);
-  const there = syncTexts(syncItems);
-  // An area without anything was emptied or just switched on; that is not the reader unsubscribing.
-  const common = there.size === 0 ? new Map<string, string>() : readCommon(localItems[commonKey]);
-  const toLocal: { set: Record<string, unknown>; remove: string[] } = { set: {}, remove: [] };
-  const toSync: { set: Record<string, unknown>; remove: string[] } = { set: {}, remove: [] };
-  const result: Record<string, string> = {};
-  for (const key of new Set([...here.keys(), ...there.keys()])) {
-    const [mine, theirs, before] = [here.get(key), there.get(key), common.get(key)];
-    const theirsCounts = mine === before || (theirs !== undefined && theirs !== before);
-    const text = mine === theirs || theirsCounts ? theirs : mine;
-    if (text !== undefined) result[key] = text;
-    if (text !== mine) {
-      if (text === undefined) toLocal.remove.push(key);
-      else toLocal.set[key] = JSON.parse(text);
-    }
-    if (text !== theirs) {
-      if (text !== undefined) Object.assign(toSync.set, toItems(key, text));
-      toSync.remove.push(...surplusItems(syncItems, key, text ?? null));
-    }
-  }
-  await write(local, toLocal.set, toLocal.remove);
-  await write(sync, toSync.set, toSync.remove);
+  const here = sharedTexts(localItems);
+  const { texts: there, unsettled } = readSharedItems(syncItems);
   const known = readCommon(localItems[commonKey]);
+  // An area that was emptied or just switched on: that is not the reader unsubscribing.
+  const isFresh = there.size === 0 && unsettled.size === 0 && !(markKey in syncItems);
+  const common: Texts = isFresh ? new Map() : known;
+  const { toLocal, toSync, result } = compare(here, there, common, unsettled);
+  await writeLocal(local, toLocal);
+  const left = await writeSync(sync, syncItems, toSync);
+  for (const key of left) {
+    const theirs = there.get(key);
+    if (theirs === undefined) result.delete(key);
+    else result.set(key, theirs);
+  }
   const isSame =
-    known.size === Object.keys(result).length &&
-    Object.entries(result).every(([key, text]) => known.get(key) === text);
-  if (!isSame) await local.set({ [commonKey]: result });
+    known.size === result.size && [...result].every(([key, text]) => known.get(key) === text);
+  if (!isSame) await local.set({ [commonKey]: Object.fromEntries(result) });
+  return left;
 }
 
 /** Keeps both areas alike until the signal aborts; resolves after the first time. */
 export function startFollowing(options: FollowOptions): Promise<void> {
   const { local, sync, signal, delayMs = usualDelayMs, report } = options;
   let running: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const plan = (ms: number) => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(() => void run(), ms);
+  };
   const run = () => {
-    timer = null;
+    timer = undefined;
     running = running.then(() =>
       reconcile(local, sync).then(
-        () => report(null),
-        (error: unknown) => report(error),
+        (left) => report(left.length > 0 ? 'full' : null),
+        (error: unknown) => {
+          report(nameFollowProblem(error));
+          if (timer === undefined) plan(retryMs);
+        },
       ),
     );
     return running;
   };
   const onChanged = (changes: Record<string, unknown>) => {
-    if (!Object.keys(changes).map(keyOfItem).some(isFollowed)) return;
-    if (timer === null) timer = setTimeout(() => void run(), delayMs);
+    if (Object.keys(changes).map(keyOfItem).some(isShared)) plan(delayMs);
   };
   for (const area of [local, sync]) {
     area.onChanged.addListener(onChanged);
     signal.addEventListener('abort', () => area.onChanged.removeListener(onChanged));
   }
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return run();
 }

@@ -27,13 +27,28 @@ const followedSchema = v.object({
 
 export type Followed = v.InferOutput<typeof followedSchema>;
 
+/** What a storage area holds under the key of something followed; null when it is damaged. */
+export function parseFollowed(stored: unknown): Followed | null {
+  const result = v.safeParse(followedSchema, stored);
+  return result.success ? result.output : null;
+}
+
+/** Code points of a label that other machines get. */
+const maxSharedLabel = 120;
+
+/** The same in a few hundred bytes: how many statements there were, and not which. */
+export function shortenFollowed({ label, seen, ...rest }: Followed): Followed {
+  const text = [...label.text].slice(0, maxSharedLabel).join('');
+  return { ...rest, label: { ...label, text }, seen: { listed: null, count: seen.count } };
+}
+
 /** All that is followed, by name. What is damaged in the storage is left out. */
 export async function listFollowed(area: StorageArea): Promise<Followed[]> {
   const items = await area.get(null);
   return Object.entries(items)
     .filter(([item]) => item.startsWith(followedPrefix))
-    .map(([, stored]) => v.safeParse(followedSchema, stored))
-    .flatMap((result) => (result.success ? [result.output] : []))
+    .map(([, stored]) => parseFollowed(stored))
+    .filter((followed) => followed !== null)
     .sort((one, other) => one.label.text.localeCompare(other.label.text));
 }
 

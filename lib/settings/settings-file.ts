@@ -1,5 +1,6 @@
-/** All settings and subscriptions as a file, to keep or to take to another browser. */
+/** All settings, subscriptions and what is followed as a file, to keep or to take to another browser. */
 import * as v from 'valibot';
+import { type Followed, listFollowed, parseFollowed, saveFollowed } from './followed.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { readSettings } from './settings-storage.ts';
@@ -19,16 +20,24 @@ const fileSchema = v.object({
   format: v.literal(1),
   settings: v.unknown(),
   subscriptions: v.array(v.unknown()),
+  followed: v.optional(v.array(v.unknown()), []),
 });
+
+interface Saved {
+  settings: Settings;
+  subscriptions: Subscription[];
+  followed: Followed[];
+}
 
 /** The settings as the text of a JSON file. */
 export async function exportSettings(area: StorageArea): Promise<string> {
   const settings = await readSettings(area);
   const subscriptions = await listSubscriptions(area);
-  return `${JSON.stringify({ gainsay: 'settings', format: 1, settings, subscriptions }, null, 2)}\n`;
+  const saved: Saved = { settings, subscriptions, followed: await listFollowed(area) };
+  return `${JSON.stringify({ gainsay: 'settings', format: 1, ...saved }, null, 2)}\n`;
 }
 
-function parse(text: string): { settings: Settings; subscriptions: Subscription[] } {
+function parse(text: string): Saved {
   const wrong = (what: string, cause?: unknown) => {
     const message = `The file ${what}. Nothing was changed. Choose a file that Gainsay exported.`;
     return new SettingsError('settings-invalid', message, { cause });
@@ -47,20 +56,27 @@ function parse(text: string): { settings: Settings; subscriptions: Subscription[
     if (!subscription) throw wrong(`holds a subscription that is damaged (number ${index + 1})`);
     return subscription;
   });
-  return { settings: parseSettings(file.output.settings), subscriptions };
+  const followed = file.output.followed.map((each, index) => {
+    const parsed = parseFollowed(each);
+    if (!parsed) throw wrong(`holds something followed that is damaged (number ${index + 1})`);
+    return parsed;
+  });
+  return { settings: parseSettings(file.output.settings), subscriptions, followed };
 }
 
 /**
- * Takes settings out of a file: they replace those that are here; subscriptions that are not here
- * are added, and none is removed.
+ * Takes settings out of a file: they replace those that are here; subscriptions and things to follow
+ * that are not here are added, and none is removed.
  * @returns the subscriptions that were added
  * @throws {SettingsError} `settings-invalid`, and nothing is changed
  */
 export async function importSettings(area: StorageArea, text: string): Promise<Subscription[]> {
-  const { settings, subscriptions } = parse(text);
+  const { settings, subscriptions, followed } = parse(text);
+  const already = new Set((await listFollowed(area)).map(({ key }) => key));
   const known = new Set((await listSubscriptions(area)).map(({ corpus }) => corpus));
   const added = subscriptions.filter(({ corpus }) => !known.has(corpus));
   await area.set({ settings });
   for (const subscription of added) await saveSubscription(area, subscription);
+  for (const each of followed) if (!already.has(each.key)) await saveFollowed(area, each);
   return added;
 }

@@ -1,0 +1,58 @@
+/** Which items of `storage.local` follow the reader to other machines, and in what form. */
+import canonicalize from 'canonicalize';
+import { followedPrefix, parseFollowed, shortenFollowed } from './followed.ts';
+import { fromItems, keyOfItem } from './pieces.ts';
+import { subscriptionPrefix } from './subscriptions.ts';
+
+/** Canonical JSON by key. */
+export type Texts = Map<string, string>;
+
+/** In the order in which they are given room. */
+const kinds = [
+  (key: string) => key.startsWith(subscriptionPrefix),
+  (key: string) => key === 'settings',
+  (key: string) => key.startsWith(followedPrefix),
+];
+
+/** Whether an item with this key follows the reader. */
+export function isShared(key: string): boolean {
+  return kinds.some((isOfKind) => isOfKind(key));
+}
+
+/** Subscriptions first, then the settings, then what the reader follows, the last seen first. */
+export function byImportance([one, text]: [string, string], [other, otherText]: [string, string]) {
+  const rank = (key: string) => kinds.findIndex((isOfKind) => isOfKind(key));
+  const seenAt = (shared: string) => parseFollowed(JSON.parse(shared))?.seenAt ?? 0;
+  return rank(one) - rank(other) || seenAt(otherText) - seenAt(text);
+}
+
+/** What of `storage.local` is shared. Statements that were seen are told by their number alone. */
+export function sharedTexts(localItems: Record<string, unknown>): Texts {
+  const texts: Texts = new Map();
+  for (const [key, value] of Object.entries(localItems)) {
+    if (!isShared(key)) continue;
+    const followed = key.startsWith(followedPrefix) ? parseFollowed(value) : null;
+    const text = canonicalize(followed ? shortenFollowed(followed) : value);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
+}
+
+/**
+ * What `storage.sync` holds.
+ * @returns `unsettled`: keys of which a part is not there yet, so that nothing can be said of them
+ */
+export function readSharedItems(items: Record<string, unknown>): {
+  texts: Texts;
+  unsettled: Set<string>;
+} {
+  const texts: Texts = new Map();
+  const unsettled = new Set<string>();
+  for (const key of new Set(Object.keys(items).map(keyOfItem))) {
+    if (!isShared(key)) continue;
+    const text = fromItems(items, key);
+    if (text === null) unsettled.add(key);
+    else texts.set(key, text);
+  }
+  return { texts, unsettled };
+}
