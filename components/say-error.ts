@@ -36,6 +36,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'forced-by-policy': 'errors.forcedByPolicy',
   'pack-invalid': 'errors.packInvalid',
   'pack-interrupted': 'errors.packInterrupted',
+  'pack-missing': 'errors.packMissing',
   'no-address': 'errors.noAddress',
   'address-invalid': 'errors.addressInvalid',
   'origin-refused': 'errors.originRefused',

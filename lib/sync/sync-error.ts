@@ -7,6 +7,7 @@ export type SyncErrorCode =
   | 'forced-by-policy'
   | 'pack-invalid'
   | 'pack-interrupted'
+  | 'pack-missing'
   | 'no-address';
 
 /** The message is a sentence for a reader: what, where, what to do. */
