@@ -5,6 +5,7 @@ import type {
   DisputeView,
   EntityView,
   LocalText,
+  QuotationView,
   SourceView,
   StatementView,
 } from '../lib/messages/views.ts';
@@ -28,6 +29,17 @@ export const source: SourceView = {
   published: readDate('2019-05-04'),
   note: null,
 };
+
+/** The mayor's quotation, as a page has it that changed two words. */
+export const makeQuotation = (parts: QuotationView['parts']): QuotationView => ({
+  key: toKey('mayor-quoted/0'),
+  language: 'en',
+  isExact: parts.every(({ kind }) => kind === 'same'),
+  parts,
+  statement: makeStatement('mayor-quoted'),
+  corpus,
+  disputes: [{ key: toKey('lorries'), question: toLocal('Can the bridge carry lorries?') }],
+});
 
 /** A quotation of the mayor's, changed as asked. */
 export function makeStatement(id: string, changes: Partial<StatementView> = {}): StatementView {

@@ -43,7 +43,14 @@ const rules: Record<string, Allowed> = {
     whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust', 'lib/net', 'lib/settings'],
   },
   'lib/answers': {
-    whole: ['lib/store', 'lib/lookup', 'lib/ranking', 'lib/corpus', 'lib/messages'],
+    whole: [
+      'lib/store',
+      'lib/lookup',
+      'lib/quotations',
+      'lib/ranking',
+      'lib/corpus',
+      'lib/messages',
+    ],
     types: ['lib/matching'],
   },
   components: {

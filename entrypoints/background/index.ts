@@ -51,7 +51,7 @@ export default defineBackground(() => {
     getCard: ({ token, entities, context }, sender) =>
       fromExtensionPage(sender, async () => {
         await cards.check(token, sender.tab?.id);
-        return { views: await library.entityViews(entities, context) };
+        return library.cardViews(entities, context);
       }),
     getEntity: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),

@@ -3,14 +3,17 @@
  * asked for what is on record. Everything is read from the store again after a restart.
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
+import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   DisputeDetails,
   EntitySummary,
   EntityView,
+  QuotationView,
   StatusView,
 } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
+import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
 import { buildSearch, loadSearch, type Search } from './search.ts';
@@ -23,6 +26,7 @@ interface Loaded {
    * not wait for that.
    */
   search: () => Promise<Search>;
+  quotations: () => Promise<QuotationFinder>;
 }
 
 export interface Library {
@@ -36,8 +40,15 @@ export interface Library {
   reload(): void;
   matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
   entityView(key: string): Promise<EntityView | null>;
-  /** What is on record about the candidates of one mention, unknown ones left out. */
-  entityViews(keys: string[], context: MentionContext): Promise<EntityView[]>;
+  /**
+   * What is on record about the candidates of one mention, unknown ones left out, and the
+   * quotations that it stands in; of words that name no entity, what is on record about the
+   * speaker.
+   */
+  cardViews(
+    keys: string[],
+    context: MentionContext,
+  ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
   disputeDetails(key: string): Promise<DisputeDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
   status(): Promise<StatusView>;
@@ -61,6 +72,7 @@ export function createLibrary(onReload: () => void): Library {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
     let search = stored && Promise.resolve(stored);
+    let quotations: Promise<QuotationFinder> | null = null;
     return {
       store,
       answers,
@@ -70,6 +82,13 @@ export function createLibrary(onReload: () => void): Library {
           throw error;
         });
         return search;
+      },
+      quotations() {
+        quotations ??= answers.quotationFinder().catch((error) => {
+          quotations = null;
+          throw error;
+        });
+        return quotations;
       },
     };
   };
@@ -104,18 +123,32 @@ export function createLibrary(onReload: () => void): Library {
     async matchTexts(texts, evidence) {
       const loaded = await ready();
       if (!loaded) return nothing;
-      return (await loaded.search()).find(texts, evidence);
+      const [search, quotations] = await Promise.all([loaded.search(), loaded.quotations()]);
+      const answer = search.find(texts, evidence);
+      const found = await quotations.find(texts, (text) => search.listNamed(texts[text] ?? ''));
+      return addQuotations(answer, found);
     },
     async entityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;
     },
-    async entityViews(keys, context) {
+    async cardViews(keys, context) {
       const loaded = await ready();
-      if (!loaded) return [];
-      const views = await Promise.all(
-        keys.map((key) => loaded.answers.getEntityView(key, context)),
-      );
-      return views.filter((view) => view !== null);
+      if (!loaded) return { views: [], quotations: [] };
+      const { answers } = loaded;
+      const viewsOf = async (entities: string[]) => {
+        const views = await Promise.all(entities.map((key) => answers.getEntityView(key, context)));
+        return views.filter((view) => view !== null);
+      };
+      const [views, read] = await Promise.all([
+        viewsOf(keys),
+        Promise.all(
+          (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
+        ),
+      ]);
+      const quotations = read.filter((quotation) => quotation !== null);
+      if (views.length > 0) return { views, quotations };
+      const speakers = quotations.flatMap(({ statement }) => statement.speaker?.key ?? []);
+      return { views: await viewsOf([...new Set(speakers)]), quotations };
     },
     async disputeDetails(key) {
       return (await ready())?.answers.getDisputeDetails(key) ?? null;

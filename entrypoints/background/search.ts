@@ -18,6 +18,8 @@ export interface Search {
    * @param evidence of earlier answers about the same page; that of another automaton is passed over
    */
   find(texts: string[], evidence?: number[]): MatchAnswer;
+  /** Keys of all entities that a text may name, also of those with nothing on record. */
+  listNamed(text: string): Set<string>;
 }
 
 /** What a byte of the stored marks means; change `format` when this changes. */
@@ -32,6 +34,10 @@ const mostOfCorpus = mostMentions + 1;
 
 export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {
+    listNamed(text) {
+      const found = matcher.findOnPage([text], { evidence: [] });
+      return new Set(found.mentions.map(({ entity }) => matcher.keyOf(entity)));
+    },
     find(texts, [of, ...known] = []) {
       const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });
       const { open } = found;

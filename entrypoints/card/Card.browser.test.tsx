@@ -2,7 +2,13 @@ import './card.css';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
-import { makeStatement, speakerView, toLocal, view } from '../../components/fixtures.ts';
+import {
+  makeQuotation,
+  makeStatement,
+  speakerView,
+  toLocal,
+  view,
+} from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
@@ -27,7 +33,7 @@ function renderCard(state: CardState, maxHeight = 500): HTMLElement {
 }
 
 function renderViews(...views: EntityView[]): HTMLElement {
-  return renderCard({ phase: 'ready', views, order: 'nearest' });
+  return renderCard({ phase: 'ready', views, quotations: [], order: 'nearest' });
 }
 
 describe('Card', () => {
@@ -70,7 +76,7 @@ describe('Card', () => {
   it('scrolls what is too long and cuts nothing off', () => {
     const statement = makeStatement('long', { quotes: [toLocal('A long sentence. '.repeat(300))] });
     const views = [{ ...speakerView, statements: [statement] }];
-    const box = renderCard({ phase: 'ready', views, order: 'nearest' }, 300);
+    const box = renderCard({ phase: 'ready', views, quotations: [], order: 'nearest' }, 300);
     expect(box.getBoundingClientRect().height).toBeLessThanOrEqual(300);
     const record = box.querySelector('.record') ?? box;
     record.scrollTo(0, record.scrollHeight);
@@ -137,6 +143,36 @@ describe('Card', () => {
       .toBeVisible();
     await page.getByText('Cite', { exact: true }).first().click();
     await expect.element(page.getByRole('button', { name: 'BibTeX' })).toBeVisible();
+  });
+
+  it('says of a quotation which words differ, also to those who do not see it', async () => {
+    const quotation = makeQuotation([
+      { kind: 'same', recorded: 'The bridge has stood', onPage: 'The bridge has stood' },
+      { kind: 'changed', recorded: 'for two hundred', onPage: 'for a hundred' },
+      { kind: 'omitted', recorded: 'years', onPage: '' },
+    ]);
+    const box = renderCard({
+      phase: 'ready',
+      views: [],
+      quotations: [quotation],
+      order: 'nearest',
+    });
+    await expect.element(page.getByText('This quotation is on record')).toBeVisible();
+    expect(box.querySelector('.differing')?.textContent).toBe(
+      'The bridge has stood on record, not on this page: for two hundred; ' +
+        'on this page, not on record: for a hundred; on record, not on this page: years;',
+    );
+    expect(box.querySelector('.message')).toBeNull();
+    const exact = makeQuotation([{ kind: 'same', recorded: 'The bridge', onPage: 'the bridge' }]);
+    const same = renderCard({
+      phase: 'ready',
+      views: [view],
+      quotations: [exact],
+      order: 'nearest',
+    });
+    expect(same.querySelector('.quotation-how')?.textContent).toContain('word for word');
+    expect(same.querySelector('.differing')).toBeNull();
+    expect(await findViolations()).toEqual([]);
   });
 
   it.each([

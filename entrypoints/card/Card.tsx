@@ -1,34 +1,46 @@
 import { useContext, useState } from 'preact/hooks';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityView, QuotationView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
+import { QuotationRecord } from './QuotationRecord.tsx';
 
 /** Stands where no entity's name does. */
 function CardTitle() {
   return <h1 class="unseen">{t('card.pageTitle')}</h1>;
 }
 
-function Views({ views, order: stored }: { views: EntityView[]; order: Order }) {
+interface ViewsProps {
+  views: EntityView[];
+  quotations: QuotationView[];
+  order: Order;
+}
+
+function Views({ views, quotations, order: stored }: ViewsProps) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
   const [order, setOrder] = useState(stored);
   const [isPinned, setIsPinned] = useState(false);
   const view = views[chosen];
+  const records = quotations.map((quotation) => (
+    <QuotationRecord key={quotation.key} quotation={quotation} />
+  ));
   if (!view) {
     return (
       <>
         <CardTitle />
-        <p class="message">{t('card.nothingOnRecord')}</p>
+        {records}
+        {quotations.length === 0 && <p class="message">{t('card.nothingOnRecord')}</p>}
       </>
     );
   }
   return (
     <>
+      {records}
       <Candidates views={views} chosen={chosen} choose={choose} />
       <CardContent
         key={view.entity.key}
@@ -75,7 +87,7 @@ export function Card({ state, maxHeight, retry }: Props) {
           </button>
         </div>
       )}
-      {state.phase === 'ready' && <Views views={state.views} order={state.order} />}
+      {state.phase === 'ready' && <Views {...state} />}
     </main>
   );
 }

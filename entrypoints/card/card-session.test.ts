@@ -19,7 +19,8 @@ function makeCard() {
   const session = startCardSession({
     getViews: ({ serial }) =>
       new Promise((resolve, fail) => {
-        const answer = (views: EntityView[]) => resolve({ views, order: 'nearest' });
+        const answer = (views: EntityView[]) =>
+          resolve({ views, quotations: [], order: 'nearest' });
         questions.push({ serial, answer, fail });
       }),
     draw: (state) => drawn.push(state),
@@ -53,7 +54,7 @@ describe('a card session', () => {
     await shown;
     expect(drawn).toEqual([
       { phase: 'blank' },
-      { phase: 'ready', views: [view], order: 'nearest' },
+      { phase: 'ready', views: [view], quotations: [], order: 'nearest' },
     ]);
     expect(sent).toEqual([{ painted: { serial: 1, height: 100 } }]);
   });
@@ -79,7 +80,7 @@ describe('a card session', () => {
     questions[0]?.answer([view]);
     await first;
     expect(sent).toEqual([{ painted: { serial: 2, height: 100 } }]);
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], order: 'nearest' });
+    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], quotations: [], order: 'nearest' });
   });
 
   it('says that its token is unknown once, then that it failed', async () => {
@@ -107,7 +108,12 @@ describe('a card session', () => {
     const again = session.retry();
     questions[1]?.answer([view]);
     await again;
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [view], order: 'nearest' });
+    expect(drawn.at(-1)).toEqual({
+      phase: 'ready',
+      views: [view],
+      quotations: [],
+      order: 'nearest',
+    });
   });
 
   it('tells of a new height once, and of none before it was painted', async () => {

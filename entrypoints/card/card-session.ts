@@ -4,7 +4,7 @@
  */
 import { type Problem, toProblem } from '../../components/say-error.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityView, QuotationView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
 type Show = NonNullable<ToCard['show']>;
@@ -12,15 +12,22 @@ type Show = NonNullable<ToCard['show']>;
 /** Loading is drawn only when it is long enough to be noticed, in ms. */
 export const loadingShownAfterMs = 150;
 
+/** What is on record, and the order that the reader wants it in. */
+export interface CardAnswer {
+  views: EntityView[];
+  /** The quotations on record that the words stand in. */
+  quotations: QuotationView[];
+  order: Order;
+}
+
 export type CardState =
   | { phase: 'blank' | 'loading' }
   /** With the background's own sentence, when it named its failure. */
   | { phase: 'failed'; problem: Problem | null }
-  | { phase: 'ready'; views: EntityView[]; order: Order };
+  | ({ phase: 'ready' } & CardAnswer);
 
 interface Surroundings {
-  /** What is on record, and the order that the reader wants it in. */
-  getViews(show: Show): Promise<{ views: EntityView[]; order: Order }>;
+  getViews(show: Show): Promise<CardAnswer>;
   /** Draws synchronously. */
   draw(state: CardState, show: Show): void;
   afterPaint(): Promise<void>;

@@ -42,11 +42,11 @@ const actions: CardActions = {
 
 const session = startCardSession({
   getViews: async ({ entities, context }) => {
-    const [{ views }, order] = await Promise.all([
+    const [answer, order] = await Promise.all([
       sendToBackground('getCard', { token, entities, context }),
       readOrder(),
     ]);
-    return { views, order };
+    return { ...answer, order };
   },
   draw: (state, { serial, maxHeight }) => {
     render(

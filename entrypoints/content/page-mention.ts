@@ -1,7 +1,7 @@
 /** A mention on the page, and what is told of it. */
 
 import type { ListedMention, MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
-import type { MarkKind } from '../../lib/messages/views.ts';
+import type { PageMark } from '../../lib/messages/views.ts';
 import { type Span, spanOf, toLiveRange, toStaticRange } from '../../lib/page/ranges.ts';
 import { sentenceAround } from '../../lib/page/sentence.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
@@ -18,9 +18,9 @@ export interface PageMention {
   readonly part: number;
   /** Number of its paragraph, unique in this frame. */
   readonly paragraph: number;
-  /** Keys of the entities that the words may name. */
+  /** Keys of the entities that the words may name, or of the quotation that they repeat. */
   readonly entities: string[];
-  mark: MarkKind;
+  mark: PageMark;
 }
 
 /** UTF-16 code units of the words around a mention in a list. */
@@ -38,7 +38,7 @@ class FoundMention implements PageMention {
   readonly container: Element | ShadowRoot | null;
   readonly part: number;
   readonly entities: string[];
-  mark: MarkKind;
+  mark: PageMark;
   private made: StaticRange | undefined;
 
   constructor(
@@ -119,15 +119,25 @@ export function contextOf(
   const place = createBlockFinder(shadowRootOf)(mention);
   const nearby = new Set<string>();
   const names = new Set<string>();
+  const quoted: MentionContext['quoted'] = [];
+  const { startContainer, startOffset } = mention.range;
   for (const other of others) {
     if (other.container !== mention.container) continue;
-    names.add(String(toLiveRange(other.range) ?? ''));
+    const range = toLiveRange(other.range);
+    const words = String(range ?? '');
+    if (other.mark === 'quotation') {
+      const [key = ''] = other.entities;
+      if (range?.isPointInRange(startContainer, startOffset)) quoted.push({ key, words });
+      continue;
+    }
+    names.add(words);
     for (const key of other.entities) if (!mention.entities.includes(key)) nearby.add(key);
   }
   return {
     sentence: place ? sentenceAround(place.text, place.start, place.end) : '',
     nearby: [...nearby],
     names: [...names],
+    quoted,
   };
 }
 

@@ -20,9 +20,9 @@ function spansOf({ entities, mentions }: MatchAnswer, text: number): Span[] {
   for (let at = 0; at < mentions.length; at += 4) {
     const [index, start = 0, end = 0, entity = -1] = mentions.slice(at, at + 4);
     const found = entities[entity];
-    if (index !== text || !found) continue;
+    if (index !== text || !found || found.mark === 'quotation') continue;
     const span = spans.get(`${start} ${end}`) ?? { start, end, entities: [] };
-    span.entities.push(found);
+    span.entities.push({ key: found.key, mark: found.mark });
     spans.set(`${start} ${end}`, span);
   }
   return [...spans.values()].sort((a, b) => a.start - b.start);

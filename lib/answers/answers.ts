@@ -11,6 +11,7 @@ import type {
   EntitySummary,
   EntityView,
   MarkKind,
+  QuotationView,
   SearchView,
 } from '../messages/views.ts';
 import { listWords } from '../ranking/words.ts';
@@ -21,6 +22,9 @@ import { createStoreReader } from '../store/store-reader.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readDisputeDetails } from './dispute-details.ts';
 import { readEntityRecords } from './entity-view.ts';
+import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
+import { fromQuotationKey } from './quotation-key.ts';
+import { readQuotationView } from './quotation-view.ts';
 import { RecordReader } from './record-reader.ts';
 import { searchRecords, takeBest } from './search.ts';
 import { toStatementView } from './statement-view.ts';
@@ -33,6 +37,13 @@ export interface Answers {
   marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
   /** What is on record about an entity; null when no corpus has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
+  /** What finds the quotations of the active generations in texts. */
+  quotationFinder(): Promise<QuotationFinder>;
+  /**
+   * A quotation held against the words of a page; null when no corpus has it, or when the words
+   * do not repeat it.
+   */
+  getQuotationView(key: string, words: string): Promise<QuotationView | null>;
   /** A dispute with all its statements; null when no corpus has it. */
   getDisputeDetails(key: string): Promise<DisputeDetails | null>;
   /** Entities in the order asked for, unknown ones left out. */
@@ -199,6 +210,19 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       return marks;
     },
     getEntityView,
+    async quotationFinder() {
+      const active = await store.activeGenerations();
+      return createQuotationFinder(active.map((each) => createStoreReader(store, each)));
+    },
+    async getQuotationView(key, words) {
+      const parts = fromQuotationKey(key);
+      return (
+        parts &&
+        answer(parts.corpus, (reader, generation) =>
+          readQuotationView(reader, generation, parts, words),
+        )
+      );
+    },
     async getDisputeDetails(key) {
       const parts = fromKey(key);
       return (

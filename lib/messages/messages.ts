@@ -5,12 +5,19 @@
 
 import type { Marking } from '../settings/settings.ts';
 import type { SyncMessages } from './sync-messages.ts';
-import type { DisputeDetails, EntitySummary, EntityView, MarkKind, StatusView } from './views.ts';
+import type {
+  DisputeDetails,
+  EntitySummary,
+  EntityView,
+  PageMark,
+  QuotationView,
+  StatusView,
+} from './views.ts';
 
 /** Mentions in a slice of a page's text. */
 export interface MatchAnswer {
-  /** Entities that were found and have something to show. */
-  entities: { key: string; mark: MarkKind }[];
+  /** Entities that were found and have something to show, and quotations on record, by their keys. */
+  entities: { key: string; mark: PageMark }[];
   /** Flat: text index, start, end (UTF-16 code units), index into `entities`; four a mention. */
   mentions: number[];
   /**
@@ -30,6 +37,8 @@ export interface MentionContext {
   nearby: string[];
   /** What they and the mention itself are called there, in the page's words. */
   names?: string[];
+  /** The quotations on record that the mention stands in or is, in the page's words. */
+  quoted?: { key: string; words: string }[];
 }
 
 /** What a content script is told of the reader's settings. */
@@ -79,10 +88,10 @@ export interface ToBackground extends SyncMessages {
   dismissCards: { params: Record<never, never>; result: null };
   /** From the content script of a small frame: shows its card in the top frame; null closes it. */
   passCard: { params: { card: FrameCard | null }; result: null };
-  /** From a card: what is on record about the candidate entities of a mention. */
+  /** From a card: what is on record about the candidate entities of a mention, and the quotations around it. */
   getCard: {
     params: { token: string; entities: string[]; context: MentionContext };
-    result: { views: EntityView[] };
+    result: { views: EntityView[]; quotations: QuotationView[] };
   };
   /** From an extension page: what is on record about an entity. */
   getEntity: { params: { key: string }; result: { view: EntityView | null } };

@@ -11,6 +11,9 @@ export type { LocalText } from '../corpus/localize.ts';
 /** `two-sided`: a dispute about the entity has both sides; `one-sided`: statements, but no such dispute. */
 export type MarkKind = 'two-sided' | 'one-sided';
 
+/** What words on a page are marked as: an entity's mention, or a quotation that is on record. */
+export type PageMark = MarkKind | 'quotation';
+
 /** An entity in a list: what it is and how much is on record. */
 export interface EntitySummary {
   /** `<corpusId>#<id>`. */
@@ -106,6 +109,31 @@ export interface EntityView {
   statements: StatementView[];
   /** How many there are in all; the lists above hold the first of them. */
   total: { disputes: number; statements: number };
+}
+
+/** A stretch of a quotation on record, and how a page has it. */
+export interface QuotationPart {
+  /** `omitted`, `added` and `changed` say what the page's words do, not why. */
+  kind: 'same' | 'omitted' | 'added' | 'changed';
+  /** The words on record; empty when they were added. */
+  recorded: string;
+  /** The words on the page; empty when they were omitted. */
+  onPage: string;
+}
+
+/** A quotation on record that a page repeats, exactly or nearly. */
+export interface QuotationView {
+  /** `<corpusId>#<statement>/<place>`. */
+  key: string;
+  language: string;
+  isExact: boolean;
+  /** All of the quotation, in order. */
+  parts: QuotationPart[];
+  /** The statement that it stands in, with its source and date. */
+  statement: StatementView;
+  corpus: CorpusView;
+  /** Questions on which the statement takes a stance. */
+  disputes: { key: string; question: LocalText }[];
 }
 
 /** Everything on record about one dispute. */

@@ -25,6 +25,14 @@ function choose(mentions: Mention[], marking: Marking, entitiesOff: string[] = [
 }
 
 describe('chooseMentions', () => {
+  it('marks quotations and does not count them', () => {
+    const quotation: Mention = { ...makeMentions('1 q')[0], ...{ mark: 'quotation' } } as Mention;
+    const mentions = [quotation, ...makeMentions('1 a')];
+    const choice: Choice = { marking: 'all', entitiesOff: [] };
+    const { marked, count } = chooseMentions(mentions, choice, isBefore);
+    expect([marked.size, count]).toEqual([2, 1]);
+  });
+
   const page = makeMentions('1 a', '1 b', '1 a', '2 a', '2 b', '3 a', '3 a');
 
   it('marks all, the first of each entity in each paragraph, or the first on the page', () => {

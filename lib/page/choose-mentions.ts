@@ -1,10 +1,12 @@
 /** Which of a page's mentions are marked: what the reader chose. */
 import type { FrameSettings } from '../messages/messages.ts';
+import type { PageMark } from '../messages/views.ts';
 
 /** What a choice goes by. */
 export interface Choosable {
   /** Number of its paragraph: a run of text in a block, up to a blank line. */
   paragraph: number;
+  readonly mark?: PageMark;
   /** Keys of the entities that the words may name. */
   entities: readonly string[];
   /** Number of the part of the page it was read in; within one, mentions come in their order. */
@@ -28,7 +30,7 @@ interface First<Mention> {
  * @param shown mentions in text that a reader can see: others use up no first place
  * @param isBefore whether one mention stands before another in the document
  * @returns `marked`: the chosen ones, in no order; `count`: how many there are of entities that
- *   are on, chosen or not
+ *   are on, chosen or not; quotations are not counted
  */
 export function chooseMentions<Mention extends Choosable>(
   shown: Iterable<Mention>,
@@ -44,7 +46,7 @@ export function chooseMentions<Mention extends Choosable>(
     const { paragraph, part } = mention;
     const entities = mention.entities.filter((key) => !off.has(key));
     if (entities.length === 0) continue;
-    count++;
+    if (mention.mark !== 'quotation') count++;
     if (marking === 'all') {
       marked.add(mention);
       continue;

@@ -1,17 +1,18 @@
 /** The marks on the page: highlights of the CSS Custom Highlight API, and not one node changed. */
-import type { MarkKind } from '../messages/views.ts';
+import type { PageMark } from '../messages/views.ts';
 
 /** Names of the highlights, as public/marks.css styles them. */
 const highlightNames = {
   'two-sided': 'gainsay-two-sided',
   'one-sided': 'gainsay-one-sided',
+  quotation: 'gainsay-quotation',
 } as const;
 const pointedName = 'gainsay-pointed';
 
 /** What stands marked, and what is under the reader's pointer. */
 export interface Marks {
   /** Adds and removes marks in one change of each highlight. */
-  change(added: Iterable<[StaticRange, MarkKind]>, removed: Iterable<StaticRange>): void;
+  change(added: Iterable<[StaticRange, PageMark]>, removed: Iterable<StaticRange>): void;
   /** Washes one mark, or none. */
   point(range: StaticRange | null): void;
   /** The marks at a point of the viewport, in CSS pixels, the topmost first. */
@@ -36,7 +37,14 @@ interface HighlightRegistryWithHits extends HighlightRegistry {
 /** Starts with no marks; nothing is registered until the first one. */
 export function createMarks(): Marks {
   const registry = CSS.highlights as HighlightRegistryWithHits;
-  const highlights = { 'two-sided': new Highlight(), 'one-sided': new Highlight() };
+  const highlights = {
+    'two-sided': new Highlight(),
+    'one-sided': new Highlight(),
+    quotation: new Highlight(),
+  };
+  // A name inside a quotation is what the pointer means.
+  highlights.quotation.priority = -1;
+  const kinds = Object.keys(highlights) as PageMark[];
   const pointed = new Highlight();
   const own = new Set<Highlight>(Object.values(highlights));
 
@@ -52,7 +60,7 @@ export function createMarks(): Marks {
         pointed.delete(range);
       }
       for (const [range, kind] of added) highlights[kind].add(range);
-      for (const kind of ['two-sided', 'one-sided'] as const) {
+      for (const kind of kinds) {
         if (highlights[kind].size > 0) register(highlightNames[kind], highlights[kind]);
       }
     },
@@ -71,8 +79,7 @@ export function createMarks(): Marks {
     },
     clear() {
       for (const [name, highlight] of [
-        [highlightNames['two-sided'], highlights['two-sided']],
-        [highlightNames['one-sided'], highlights['one-sided']],
+        ...kinds.map((kind) => [highlightNames[kind], highlights[kind]] as const),
         [pointedName, pointed],
       ] as const) {
         highlight.clear();

@@ -92,6 +92,7 @@ export function findRepeated(
   text: string,
   places: readonly number[],
 ): RepeatedQuotation[] {
+  if (placeWords(quotation).length < longQuotation) return [];
   const around = Math.ceil(quotation.length * windowShare) + windowMore;
   const found: RepeatedQuotation[] = [];
   for (const group of groupPlaces(places, around)) {

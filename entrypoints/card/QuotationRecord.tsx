@@ -1,0 +1,80 @@
+import { Fragment } from 'preact';
+import { StatementItem } from '../../components/StatementItem.tsx';
+import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { t } from '../../lib/i18n/texts.ts';
+import type { QuotationPart, QuotationView } from '../../lib/messages/views.ts';
+
+/** Words that differ, with what they are for those who do not see how they are drawn. */
+function Part({ kind, recorded, onPage }: QuotationPart) {
+  if (kind === 'same') return recorded;
+  return (
+    <>
+      {recorded !== '' && (
+        <del>
+          <span class="unseen">{t('quotation.onlyOnRecord')} </span>
+          {recorded}
+          <span class="unseen">{t('quotation.end')}</span>
+        </del>
+      )}
+      {kind === 'changed' && ' '}
+      {onPage !== '' && (
+        <ins>
+          <span class="unseen">{t('quotation.onlyOnPage')} </span>
+          {onPage}
+          <span class="unseen">{t('quotation.end')}</span>
+        </ins>
+      )}
+    </>
+  );
+}
+
+/** Which words of a quotation differ on the page: described, and nothing concluded from it. */
+function Differences({ quotation }: { quotation: QuotationView }) {
+  return (
+    <>
+      <p class="differing" lang={quotation.language} dir="auto">
+        {quotation.parts.map((part, at) => (
+          <Fragment key={at}>
+            {at > 0 && ' '}
+            <Part {...part} />
+          </Fragment>
+        ))}
+      </p>
+      <p class="differing-key" aria-hidden="true">
+        <del>{t('quotation.onlyOnRecord')}</del> <ins>{t('quotation.onlyOnPage')}</ins>
+      </p>
+    </>
+  );
+}
+
+/**
+ * A quotation on record that the page repeats: the statement as it is on record, with its source
+ * and date, and which words differ.
+ */
+export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
+  const { isExact, statement, corpus, disputes } = quotation;
+  return (
+    <StatementCorpus.Provider value={corpus}>
+      <section class="quotation" aria-label={t('quotation.title')}>
+        <h2 class="quotation-title">{t('quotation.title')}</h2>
+        <p class="quotation-how">
+          {isExact ? t('quotation.sameWords') : t('quotation.otherWords')}
+        </p>
+        {!isExact && <Differences quotation={quotation} />}
+        <StatementItem statement={statement} />
+        {disputes.length > 0 && (
+          <div class="quotation-questions">
+            <p>{t('quotation.questions')}</p>
+            <ul>
+              {disputes.map(({ key, question }) => (
+                <li key={key} lang={question.language} dir="auto">
+                  {question.text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+    </StatementCorpus.Provider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { QuotationView } from '../messages/views.ts';
+import { compareQuotation } from '../quotations/compare-quotation.ts';
+import type { Generation } from '../store/schema.ts';
+import { readCorpusView } from './corpus-view.ts';
+import type { RecordReader } from './record-reader.ts';
+import { toStatementView } from './statement-view.ts';
+
+/**
+ * A quotation with the statement that it stands in, held against the words of a page; null when
+ * it is not on record any more, or the words do not repeat it.
+ */
+export async function readQuotationView(
+  reader: RecordReader,
+  generation: Generation,
+  { statement: id, place }: { statement: string; place: number },
+  words: string,
+): Promise<QuotationView | null> {
+  const statement = await reader.findOne('statement', id);
+  const quote = statement?.quotes[place];
+  if (!statement || !quote || statement.status.state === 'withdrawn') return null;
+  // A content script tells them; a repetition is hardly longer than what it repeats.
+  const repeated = compareQuotation(quote.exact, words.slice(0, 2 * quote.exact.length + 200));
+  if (!repeated) return null;
+  const disputes = await Promise.all(
+    statement.stances.map(({ dispute }) => reader.findOne('dispute', dispute)),
+  );
+  return {
+    key: reader.key(`${id}/${place}`),
+    language: quote.language,
+    isExact: repeated.isExact,
+    parts: repeated.parts,
+    statement: await toStatementView(reader, statement),
+    corpus: await readCorpusView(reader, generation),
+    disputes: disputes.flatMap((dispute) =>
+      dispute ? [{ key: reader.key(dispute.id), question: reader.localize(dispute.question) }] : [],
+    ),
+  };
+}
