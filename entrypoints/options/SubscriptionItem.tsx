@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatInstant } from '../../components/format-amount.ts';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { SyncProgress } from '../../components/SyncProgress.tsx';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
@@ -8,22 +9,6 @@ import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { ChangesList } from './ChangesList.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { useAction } from './use-action.ts';
-
-function Progress({ subscription }: { subscription: SubscriptionView }) {
-  const { isRunning, progress } = subscription;
-  if (!isRunning) return null;
-  const words = progress ? t(`options.phases.${progress.phase}`) : t('options.waitsForTurn');
-  return (
-    <p class="progress">
-      <span role="status">{words}</span>{' '}
-      {progress && progress.plainBytes > 0 ? (
-        <progress aria-label={words} max={progress.plainBytes} value={progress.plainBytesDone} />
-      ) : (
-        <progress aria-label={words} />
-      )}
-    </p>
-  );
-}
 
 /** What is known of when it was and will be asked for, in a sentence. */
 function sayState(subscription: SubscriptionView): string {
@@ -69,7 +54,7 @@ export function SubscriptionItem({ subscription, refresh }: Props) {
           {address}
         </p>
       )}
-      <Progress subscription={subscription} />
+      <SyncProgress subscription={subscription} />
       {shown && (
         <div class="problem" role="alert">
           <ProblemWords problem={shown} />

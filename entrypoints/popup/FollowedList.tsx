@@ -24,6 +24,17 @@ async function askRecord(view: Followed['view'], key: string): Promise<SeenRecor
   return answer.view && recordOfEntity(answer.view);
 }
 
+/** What is on record now, by key; what could not be asked for is not in it. */
+type News = ReadonlyMap<string, SeenRecord | null>;
+
+async function askNews(followed: readonly Followed[]): Promise<News> {
+  const asked = followed.map(async ({ view, key }) => {
+    const record = await askRecord(view, key).catch(() => undefined);
+    return record === undefined ? [] : [[key, record] as const];
+  });
+  return new Map((await Promise.all(asked)).flat());
+}
+
 /** What there is to say of a record that was asked for. */
 function sayNews(followed: Followed, now: SeenRecord | null): string {
   if (!now) return t('popup.followedGone');
@@ -31,15 +42,35 @@ function sayNews(followed: Followed, now: SeenRecord | null): string {
   return count === 0 ? t('popup.nothingNew') : plural('popup.newStatements', count);
 }
 
-function FollowedItem({ followed }: { followed: Followed }) {
+/** Of several things with something new, how much it is in all; null where one line says it. */
+function sayAllNews(followed: readonly Followed[], news: News): string | null {
+  const counts = followed
+    .map(({ key, seen }) => {
+      const now = news.get(key);
+      return now ? countNew(seen, now) : 0;
+    })
+    .filter((count) => count > 0);
+  if (counts.length < 2) return null;
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return t('popup.followedNews', {
+    statements: plural('popup.followedStatements', sum),
+    subjects: plural('popup.followedSubjects', counts.length),
+  });
+}
+
+interface ItemProps {
+  followed: Followed;
+  /** Undefined until it was asked for, and where that failed. */
+  now: SeenRecord | null | undefined;
+}
+
+function FollowedItem({ followed, now }: ItemProps) {
   const { tab } = useContext(PopupContext);
   const { view, key, label } = followed;
-  const ask = useCallback(() => askRecord(view, key), [view, key]);
-  const [answer] = useAnswer(ask);
   const open = () => {
     void openPanel({ view, key }, tab);
-    if (!answer.value) return;
-    const seen = { ...followed, seen: answer.value, seenAt: Date.now() };
+    if (!now) return;
+    const seen = { ...followed, seen: now, seenAt: Date.now() };
     void saveFollowed(browser.storage.local, seen);
   };
   return (
@@ -48,7 +79,7 @@ function FollowedItem({ followed }: { followed: Followed }) {
         <span class="label">
           <Words words={label} />
         </span>
-        <span class="summary">{answer.phase === 'ready' && sayNews(followed, answer.value)}</span>
+        <span class="summary">{now !== undefined && sayNews(followed, now)}</span>
       </button>
     </li>
   );
@@ -57,13 +88,17 @@ function FollowedItem({ followed }: { followed: Followed }) {
 /** What the reader follows, with what is new on it; opened, it counts as seen. */
 export function FollowedList() {
   const { followed } = useContext(PopupContext);
+  const ask = useCallback(() => askNews(followed ?? []), [followed]);
+  const [{ value: news }] = useAnswer(ask);
   if (!followed || followed.length === 0) return null;
+  const allNews = news && sayAllNews(followed, news);
   return (
     <section class="followed-list" aria-labelledby="followed">
       <h2 id="followed">{t('popup.followed')}</h2>
+      {allNews && <p>{allNews}</p>}
       <ul>
         {followed.map((each) => (
-          <FollowedItem key={each.key} followed={each} />
+          <FollowedItem key={each.key} followed={each} now={news?.get(each.key)} />
         ))}
       </ul>
     </section>

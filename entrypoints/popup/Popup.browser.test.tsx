@@ -6,17 +6,46 @@ import { findViolations } from '../../components/find-violations-for-test.ts';
 import { corpus, makeStatement, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { ToPopup } from '../../lib/messages/messages.ts';
+import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 
 const { entity } = view;
 const mention = { id: 1, entities: [entity.key], text: 'Old Bridge', before: 'The ', after: '.' };
 /** What the corpus holds; a test adds to it. */
 let onRecord = view;
 
+/** Whether a sync runs. */
+let running = false;
+const syncing: SubscriptionView = {
+  ...{
+    corpus: 'c',
+    address: 'https://c.example/',
+    originPattern: null,
+    thumbprint: '',
+    title: 'C',
+  },
+  ...{
+    isForced: false,
+    isPaused: false,
+    isRunning: true,
+    version: 1,
+    isUndone: false,
+    canUndo: false,
+  },
+  ...{ lastChecked: 1, lastActivated: 1, nextCheck: null, problem: null, changes: null },
+  progress: {
+    phase: 'fetching',
+    segments: 4,
+    segmentsDone: 1,
+    plainBytes: 400,
+    plainBytesDone: 100,
+  },
+};
+
 const extension = installFakeExtension({
   getStatus: () => ({ corpora: [corpus], problems: [] }),
   getSummaries: () => ({ entities: [entity] }),
   getEntity: () => ({ view: onRecord }),
-  listSubscriptions: () => ({ subscriptions: [] }),
+  listSubscriptions: () => ({ subscriptions: running ? [syncing] : [] }),
   listMentions: ({ request }: { request: string }) => {
     const params: ToPopup['frameMentions']['params'] = {
       request,
@@ -56,6 +85,31 @@ it('follows an entity, and says what is new on it', async () => {
   await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
   await expect.element(page.getByText('You follow')).not.toBeInTheDocument();
   expect([...extension.stored.keys()]).toEqual([]);
+});
+
+it('sums up what is new on all that is followed', async () => {
+  const follow = (key: string) =>
+    extension.stored.set(`followed:${key}`, {
+      ...{ view: 'entity', key, label: { text: key, language: 'en' }, seenAt: 1 },
+      seen: { listed: null, count: view.entity.statements - 2 },
+    });
+  follow('c#one');
+  openPopup();
+  await expect.element(page.getByText('2 new or changed statements since')).toBeVisible();
+  await expect.element(page.getByText('things you follow')).not.toBeInTheDocument();
+  follow('c#two');
+  openPopup();
+  await expect
+    .element(page.getByText('4 new or changed statements on 2 things you follow'))
+    .toBeVisible();
+  extension.stored.clear();
+});
+
+it('shows how far a sync is', async () => {
+  running = true;
+  openPopup();
+  await expect.element(page.getByRole('progressbar', { name: 'Downloading…' })).toBeVisible();
+  running = false;
 });
 
 it('offers all statements of the entity and of its questions', async () => {

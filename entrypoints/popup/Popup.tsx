@@ -53,6 +53,8 @@ export function Popup({ tab }: { tab: number }) {
   const settings = useSettings();
   const followed = useFollowed();
   const { value: subscriptions } = useSubscriptions();
+  // Another version is another answer to what is new.
+  const versions = subscriptions?.map(({ corpus, version }) => `${corpus} ${version}`).join('\n');
   const facts = useMemo(() => ({ tab, followed }), [tab, followed]);
   /** What the reader has switched here; the page's own answer stands until then. */
   const [switched, setSwitched] = useState<boolean | null>(null);
@@ -100,7 +102,7 @@ export function Popup({ tab }: { tab: number }) {
             />
           </>
         )}
-        <FollowedList />
+        <FollowedList key={versions} />
       </main>
       <footer>
         {corpora.map((corpus) => (
