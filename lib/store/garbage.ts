@@ -66,6 +66,8 @@ export function removeRecords(
     const listed = new Set(generations.flatMap(({ segments }) => segments.map(({ hash }) => hash)));
     const blocks = transaction.objectStore('blocks');
     for (const pack of await transaction.objectStore('packs').getAll()) {
+      // Of an incomplete one it is not known what it holds; it goes whole.
+      if (!pack.complete) continue;
       const runs = listBlocks(pack, (segment) => isGone(pack.segments[segment] ?? '', listed));
       for (const [first, last] of runs) {
         await blocks.delete(IDBKeyRange.bound([pack.id, first], [pack.id, last]));

@@ -1,10 +1,9 @@
 /** Makes the packs of a generation, of groups of segments, as the segments arrive. */
 import type { SegmentEntry } from '../corpus/built-format.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
-import { PackCollector } from '../lookup/pack.ts';
 import type { Connection } from './connection.ts';
-import { placeSegments, writePack } from './packs.ts';
-import { BlockCollector } from './record-blocks.ts';
+import { createPackWriter, type PackWriter } from './pack-writer.ts';
+import { placeSegments } from './packs.ts';
 import type { StoredPack } from './schema.ts';
 
 /** Plain bytes of the segments that one pack is made of, at most by one segment more. */
@@ -61,21 +60,14 @@ export function createIndexer(
   { purged = false } = {},
 ): Indexer {
   const waiting = new Set(unlisted.map(({ hash }) => hash));
-  let collector = new PackCollector();
-  let blocks = new BlockCollector();
-  let hashes: string[] = [];
-  let bytes = 0;
+  let pack: PackWriter | null = null;
   let writing: Promise<void> = Promise.resolve();
 
-  /** Packs are written one after the other: two would hold twice the memory. */
+  /** Indexes are written one after the other: two would hold twice the memory. */
   const write = (): Promise<void> => {
-    if (hashes.length === 0) return writing;
-    const made = { collector, blocks, hashes };
-    collector = new PackCollector();
-    blocks = new BlockCollector();
-    hashes = [];
-    bytes = 0;
-    writing = writing.then(() => writePack(connection, generation, made, { purged }));
+    const full = pack;
+    pack = null;
+    if (full) writing = writing.then(() => full.finish());
     return writing;
   };
 
@@ -83,11 +75,11 @@ export function createIndexer(
     needs: (hash) => waiting.has(hash),
     async add(entry, records) {
       if (!waiting.delete(entry.hash)) return;
-      collector.add(records);
-      blocks.add(records);
-      hashes.push(entry.hash);
-      bytes += entry.bytes;
-      if (bytes >= packBytes) await write();
+      pack ??= createPackWriter(connection, generation, { purged });
+      const own = pack;
+      const added = own.add(entry, records);
+      if (own.bytes >= packBytes) await Promise.all([added, write()]);
+      else await added;
     },
     finish: write,
   };

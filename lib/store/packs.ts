@@ -1,27 +1,18 @@
 /** Packs as the database has them, and a generation as it is read through its packs. */
 import type { BuiltRecord } from '../corpus/records.ts';
-import type { OpenPack, PackCollector } from '../lookup/pack.ts';
-import { Slices } from '../lookup/pause.ts';
+import type { OpenPack } from '../lookup/pack.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import { type CountedPart, countTallies } from '../lookup/tallies.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
-import { type BlockCollector, blockOf, type RecordBlock } from './record-blocks.ts';
-import type { Database, Generation, GenerationSummary, StoredPack } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import { blockOf } from './record-blocks.ts';
+import type { Generation, GenerationSummary, StoredPack } from './schema.ts';
+import { updatedMeanwhile } from './store-error.ts';
 
 /** Bytes of postings that are kept in memory. */
 const cachedBytes = 8 * 1024 * 1024;
-/** Records that one transaction writes: more would let readers wait. */
-const recordsAtOnce = 24;
-
-export function updatedMeanwhile(): StoreError {
-  const message = 'The corpus was updated while it was read. Nothing is lost; look again.';
-  return new StoreError('generation-gone', message);
-}
-
 /** A pack of the database as a generation sees it. */
 export interface OpenStoredPack extends OpenPack {
   id: number;
@@ -57,71 +48,6 @@ export function placeSegments(
   }
   const unlisted = [...placeOfHash.values()].flatMap((place) => generation.segments[place] ?? []);
   return { places, unlisted };
-}
-
-/** Writes records in short transactions, and lets others have their turn between them. */
-async function putInBatches<Name extends 'postings' | 'words' | 'blocks'>(
-  connection: Connection,
-  name: Name,
-  records: Iterable<{ postings: Bucket; words: WordBucket; blocks: RecordBlock }[Name]>,
-  pack: number,
-): Promise<void> {
-  let batch: object[] = [];
-  const write = () =>
-    connection.run(async (database: Database) => {
-      const transaction = database.transaction(name, 'readwrite');
-      const puts = batch.map((record) => transaction.store.put(record as never));
-      batch = [];
-      await Promise.all([...puts, transaction.done]);
-    });
-  const slices = new Slices();
-  for (const record of records) {
-    batch.push({ pack, ...record });
-    if (batch.length >= recordsAtOnce) await write();
-    else await slices.pause();
-  }
-  if (batch.length > 0) await write();
-}
-
-/**
- * Writes a pack for a generation that exists, and lists it there. Killed in the middle, an
- * incomplete pack is left, which nobody reads and the garbage collection removes.
- */
-export async function writePack(
-  connection: Connection,
-  generation: number,
-  made: { hashes: string[]; collector: PackCollector; blocks: BlockCollector },
-  { purged = false } = {},
-): Promise<void> {
-  const { postings, words, quotations, tallies, ...index } = made.collector.finish();
-  const { starts: blockStarts, blocks } = made.blocks.finish();
-  const head = { ...index, blockStarts, segments: made.hashes, purged };
-  const pack = await connection.run(async (database) => {
-    const transaction = database.transaction(['packs', 'generations'], 'readwrite');
-    const generations = transaction.objectStore('generations');
-    const known = await generations.get(generation);
-    if (!known) throw updatedMeanwhile();
-    const begun = { ...head, complete: false };
-    // The id is the key generator's; idb's types ask for it all the same.
-    const id = await transaction.objectStore('packs').add(begun as StoredPack);
-    await generations.put({ ...known, packs: [...known.packs, id] });
-    await transaction.done;
-    return id;
-  });
-  await putInBatches(connection, 'postings', postings, pack);
-  await putInBatches(connection, 'words', words, pack);
-  await putInBatches(connection, 'blocks', blocks, pack);
-  await connection.run(async (database) => {
-    const names = ['packs', 'quotations', 'tallies'] as const;
-    const transaction = database.transaction(names, 'readwrite');
-    const whole = { ...head, id: pack, complete: true };
-    await Promise.all([
-      transaction.objectStore('packs').put(whole),
-      transaction.objectStore('quotations').put({ pack, postings: quotations }),
-      transaction.objectStore('tallies').put({ pack, part: tallies }),
-      transaction.done,
-    ]);
-  });
 }
 
 const sizeOfBucket = ({ records, spoken }: Bucket) =>

@@ -29,8 +29,8 @@ function collect(segments: readonly (readonly (number | null)[])[]) {
     records.push(...own);
     starts.push(records.length);
   }
-  const { starts: blockStarts, blocks } = collector.finish();
-  return { records, starts: Uint32Array.from(starts), blockStarts, blocks };
+  const blocks = collector.take();
+  return { records, starts: Uint32Array.from(starts), blockStarts: collector.starts, blocks };
 }
 
 test('every record but names is found in its block, as it was', () => {

@@ -15,7 +15,7 @@ export interface RecordBlock {
 
 /** Collects the blocks of a pack, a segment at a time. No block holds records of two segments. */
 export class BlockCollector {
-  readonly #texts: string[] = [];
+  #made: RecordBlock[] = [];
   readonly #starts: number[] = [];
   #next = 0;
 
@@ -24,7 +24,8 @@ export class BlockCollector {
     let lines: string[] = [];
     let characters = 0;
     const end = () => {
-      if (lines.length > 0) this.#texts.push(lines.join('\n'));
+      if (lines.length === 0) return;
+      this.#made.push({ block: this.#starts.length - 1, text: lines.join('\n') });
       lines = [];
       characters = 0;
     };
@@ -42,12 +43,21 @@ export class BlockCollector {
     end();
   }
 
-  /** @returns the number of the first record of each block, and the blocks */
-  finish(): { starts: Uint32Array<ArrayBuffer>; blocks: RecordBlock[] } {
-    return {
-      starts: Uint32Array.from(this.#starts),
-      blocks: this.#texts.map((text, block) => ({ block, text })),
-    };
+  /** How many blocks were made and not taken. */
+  get waiting(): number {
+    return this.#made.length;
+  }
+
+  /** The blocks that were made since they were last taken. */
+  take(): RecordBlock[] {
+    const taken = this.#made;
+    this.#made = [];
+    return taken;
+  }
+
+  /** The number of the first record of each block. */
+  get starts(): Uint32Array<ArrayBuffer> {
+    return Uint32Array.from(this.#starts);
   }
 }
 

@@ -38,3 +38,9 @@ export function toStoreError(cause: unknown): unknown {
   if (cause.name === 'QuotaExceededError') return new StoreError('store-full', full, { cause });
   return new StoreError('store-failed', failed, { cause });
 }
+
+/** What was to be read belongs to a version that is no longer here. */
+export function updatedMeanwhile(): StoreError {
+  const message = 'The corpus was updated while it was read. Nothing is lost; look again.';
+  return new StoreError('generation-gone', message);
+}
