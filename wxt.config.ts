@@ -23,6 +23,16 @@ export default defineConfig({
     permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_manifest_button__' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Down' },
+        description: '__MSG_manifest_nextMention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Up' },
+        description: '__MSG_manifest_previousMention__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -68,7 +68,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
   return {
     stored,
     deliver: (message) => {
-      for (const listener of listeners) listener(message, {}, () => undefined);
+      for (const listener of listeners) listener(message, { frameId: 0 }, () => undefined);
     },
   };
 }

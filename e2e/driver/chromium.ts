@@ -7,7 +7,12 @@ import { type Driver, type LaunchOptions, type Page, plainHost } from './driver.
 import { poll } from './poll.ts';
 
 /** As the extension's documents have it; the page's world of a web page has none. */
-declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number }[]> } };
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  /** Every event has `dispatch`, which fires it for the listeners of its own document or worker. */
+  commands: { onCommand: { dispatch(command: string, tab: { id: number }): void } };
+};
 
 /** Quiet flags: nothing on the network and no first-run page but what a test asks for. */
 const quiet = [
@@ -63,6 +68,27 @@ class ChromiumDriver implements Driver {
       const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return tabs[0]?.id;
     });
+  }
+
+  async runCommand(name: string, page: Page): Promise<void> {
+    const tab = await this.tabIdOf(page);
+    const helper = await this.#openHelper();
+    const fire = async () => {
+      // A worker that has gone idle is started by any message, to which none answers.
+      await helper.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+      const worker = this.#context
+        .serviceWorkers()
+        .findLast((each) => each.url().startsWith(this.extensionOrigin));
+      if (!worker) return false;
+      return worker.evaluate(
+        ([command, id]) => {
+          chrome.commands.onCommand.dispatch(command, { id });
+          return true;
+        },
+        [name, tab] as const,
+      );
+    };
+    await poll(fire, { what: `the command ${name}` });
   }
 
   async stopBackground(): Promise<void> {

@@ -111,6 +111,11 @@ export interface Driver {
   /** The id that the extension's `tabs` API has for a page; brings the page to the front. */
   tabIdOf(page: Page): Promise<number>;
   /**
+   * Does what a keyboard command of the manifest does in a page, which is brought to the front:
+   * keys that a driver presses reach the page and never the browser's shortcuts.
+   */
+  runCommand(name: string, page: Page): Promise<void>;
+  /**
    * Ends the background as the browser does when it idles (Chromium's service worker, Firefox's
    * event page); the next message or event starts it anew.
    */

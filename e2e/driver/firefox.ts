@@ -39,6 +39,15 @@ class FirefoxDriver implements Driver {
     return Number(id);
   }
 
+  async runCommand(name: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    // What the browser's window calls when the shortcut's keys are pressed in it.
+    await evaluateInBrowserWindow(
+      this.#browser,
+      `${this.#extension}.shortcuts.onCommand(${JSON.stringify(name)})`,
+    );
+  }
+
   async stopBackground(): Promise<void> {
     await evaluateInBrowserWindow(
       this.#browser,

@@ -8,6 +8,7 @@ import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
+import { followCommands, goToMention } from './steps.ts';
 import { createSync } from './sync.ts';
 import { tellFrames } from './tell-frames.ts';
 import { welcome } from './welcome.ts';
@@ -59,10 +60,16 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ details: await library.disputeDetails(key) })),
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
+    goToMention: ({ tab, ...asked }, sender) =>
+      fromExtensionPage(sender, async () => {
+        await goToMention(tab, asked);
+        return null;
+      }),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),
     ...sync.handlers,
   });
 
+  followCommands();
   void library.prepare();
   void sync.start();
 

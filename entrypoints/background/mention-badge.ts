@@ -37,6 +37,15 @@ export function showCount(tab: number, frame: number, count: number): Promise<vo
   return enqueue(() => update(tab, frame, count));
 }
 
+/** The numbers of a tab's frames that have told how many mentions they show. */
+export async function countedFrames(tab: number): Promise<number[]> {
+  const key = keyOf(tab);
+  const { [key]: counts = {} } = (await browser.storage.session.get(key)) as {
+    [key: string]: FrameCounts;
+  };
+  return Object.keys(counts).map(Number);
+}
+
 async function keepSince(tab: number, since: number): Promise<void> {
   const key = keyOf(tab);
   const { [key]: counts = {} } = (await browser.storage.session.get(key)) as {

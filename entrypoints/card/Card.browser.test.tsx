@@ -21,13 +21,13 @@ const actions = {
   chooseOrder: vi.fn<CardActions['chooseOrder']>(),
 };
 
-function renderCard(state: CardState, maxHeight = 500): HTMLElement {
+function renderCard(state: CardState, maxHeight = 500, name: string | null = null): HTMLElement {
   actions.open.mockReset();
   actions.pin.mockReset();
   actions.chooseOrder.mockReset();
   return renderInto(
     <CardActions.Provider value={actions}>
-      <Card state={state} maxHeight={maxHeight} retry={() => undefined} />
+      <Card state={state} name={name} maxHeight={maxHeight} retry={() => undefined} />
     </CardActions.Provider>,
   );
 }
@@ -91,7 +91,9 @@ describe('Card', () => {
 
   it('offers another try when it failed', async () => {
     const retry = vi.fn();
-    renderInto(<Card state={{ phase: 'failed', problem: null }} maxHeight={300} retry={retry} />);
+    renderInto(
+      <Card state={{ phase: 'failed', problem: null }} name={null} maxHeight={300} retry={retry} />,
+    );
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(retry).toHaveBeenCalledOnce();
   });

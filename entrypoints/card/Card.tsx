@@ -62,16 +62,22 @@ function Views({ views, quotations, order: stored }: ViewsProps) {
 
 interface Props {
   state: CardState;
+  /** Which mention of the page it is; null where the pointer opened the card. */
+  name: string | null;
   /** CSS pixels; what does not fit is scrolled inside the card. */
   maxHeight: number;
   retry(): void;
 }
 
 /** The hover card in every state it can be in. */
-export function Card({ state, maxHeight, retry }: Props) {
+export function Card({ state, name, maxHeight, retry }: Props) {
   if (state.phase === 'blank') return null;
   return (
-    <main class="card" style={{ maxBlockSize: `${maxHeight}px` }}>
+    <main
+      class="card"
+      style={{ maxBlockSize: `${maxHeight}px` }}
+      {...(name ? { 'aria-label': name, tabIndex: -1 } : {})}
+    >
       {state.phase !== 'ready' && <CardTitle />}
       {state.phase === 'loading' && (
         <p class="message" role="status">

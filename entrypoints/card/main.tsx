@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { findOwnTab, openPanel } from '../../components/open-panel.ts';
 import { startPage } from '../../components/start-page.ts';
 import { storeChange } from '../../components/use-settings.ts';
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { type Order, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings } from '../../lib/settings/settings-storage.ts';
+import { Announcement } from './Announcement.tsx';
 import { acceptPort } from './accept-port.ts';
 import { afterPaint } from './after-paint.ts';
 import { Card } from './Card.tsx';
@@ -48,10 +50,12 @@ const session = startCardSession({
     ]);
     return { ...answer, order };
   },
-  draw: (state, { serial, maxHeight }) => {
+  draw: (state, { serial, maxHeight, step, context }) => {
+    const name = step ? t('card.mentionPlace', { ...step, sentence: context.sentence }) : null;
     render(
       <CardActions.Provider value={actions}>
-        <Card key={serial} state={state} maxHeight={maxHeight} retry={session.retry} />
+        <Card key={serial} state={state} name={name} maxHeight={maxHeight} retry={session.retry} />
+        <Announcement state={name ? state : null} />
       </CardActions.Provider>,
       box,
     );
@@ -61,7 +65,16 @@ const session = startCardSession({
   send,
 });
 
+/** A card that was opened by going to its mention has the focus itself, until something in it has. */
+const takeFocus = () => {
+  const card = document.querySelector<HTMLElement>('main[tabindex]');
+  if (document.activeElement === document.body) card?.focus();
+};
+// A frame may be told of its focus after the message that follows it.
+window.addEventListener('focus', takeFocus);
+
 port.onmessage = ({ data }: MessageEvent<ToCard>) => {
+  if (data.focus) takeFocus();
   if (!data.show) return;
   performance.mark('card-asked');
   session.show(data.show);

@@ -20,6 +20,10 @@ export interface CardFrame {
   reveal(isVisible: boolean): void;
   /** Takes the frame out of the top layer. */
   hide(): void;
+  /** Gives the frame the keyboard's focus; `hide` gives it back to what had it. */
+  focus(): void;
+  /** Whether the keyboard's focus is in the frame. */
+  hasFocus(): boolean;
   /** Tells the background the card's token once more: it forgets tokens when it is restarted. */
   registerAgain(): Promise<unknown>;
   /** Whether the pointer is in the card, as the card says. */
@@ -60,6 +64,11 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   let parts: Parts | null = null;
   let isOver = false;
   let idle: ReturnType<typeof setTimeout> | null = null;
+  /** What had the focus before the card. */
+  let focused: Element | null = null;
+
+  /** A closed tree's host stands for what has the focus in it. */
+  const hasFocus = () => document.activeElement === parts?.host;
 
   const remove = () => {
     parts?.host.remove();
@@ -146,9 +155,20 @@ export function createCardFrame(options: FrameOptions): CardFrame {
       style.opacity = isVisible ? '1' : '0';
       style.pointerEvents = isVisible ? 'auto' : 'none';
     },
+    focus() {
+      const { frame } = ensure();
+      if (!hasFocus()) focused = document.activeElement;
+      frame.focus({ preventScroll: true });
+    },
+    hasFocus: () => parts !== null && hasFocus(),
     hide() {
       if (!parts) return;
       isOver = false;
+      if (hasFocus()) {
+        parts.frame.blur();
+        window.focus();
+        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      }
       parts.frame.style.opacity = '0';
       parts.frame.style.pointerEvents = 'none';
       if (parts.host.matches(':popover-open')) parts.host.hidePopover();

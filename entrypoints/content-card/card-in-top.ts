@@ -2,7 +2,7 @@
  * The card of a frame that is too small for one opens in the tab's top frame. It is asked for by
  * way of the background, so that no page can ask for it or read what is asked.
  */
-import type { FrameCard } from '../../lib/messages/messages.ts';
+import type { FrameCard, StepPlace } from '../../lib/messages/messages.ts';
 import { randomId } from '../../lib/messages/random-id.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { HoverActions, Point } from '../content/hover.ts';
@@ -10,13 +10,21 @@ import type { PageMention } from '../content/page-mention.ts';
 import type { SubjectOf } from './card-subject.ts';
 import { type Box, isNear } from './place-card.ts';
 
+/** Where no pointer is: the first line of the words counts. */
+export const corner: Point = { x: 0, y: 0, screenX: 0, screenY: 0 };
+
 interface Options {
   signal: AbortSignal;
   subjectOf: SubjectOf;
   onError: (error: unknown) => void;
 }
 
-export function createCardInTop({ signal, subjectOf, onError }: Options): HoverActions {
+export interface CardInTop extends HoverActions {
+  /** Opens the card of a mention that the reader was taken to. */
+  step(mention: PageMention, step: StepPlace): void;
+}
+
+export function createCardInTop({ signal, subjectOf, onError }: Options): CardInTop {
   const frame = randomId();
   let asked: Box | null = null;
   let isOpen = false;
@@ -24,19 +32,24 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): HoverA
   const pass = (card: FrameCard | null) => {
     sendToBackground('passCard', { card }).catch(onError);
   };
-  const ask = (mention: PageMention, pointer: Point) => {
-    const { entities, context, line } = subjectOf(mention, pointer);
+  const cardOf = (mention: PageMention, point: Point): FrameCard | null => {
+    const { entities, context, line } = subjectOf(mention, point);
     asked = line();
-    if (!asked) return;
+    if (!asked) return null;
     const { left, top, right, bottom } = asked;
-    pass({
+    return {
       key: `${frame} ${mention.id}`,
       entities,
       context: context(),
       line: { left, top, right, bottom },
-      pointer,
+      pointer: point,
       isAsked: isOpen,
-    });
+      step: null,
+    };
+  };
+  const ask = (mention: PageMention, pointer: Point) => {
+    const card = cardOf(mention, pointer);
+    if (card) pass(card);
   };
   const close = () => {
     if (asked) pass(null);
@@ -54,6 +67,13 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): HoverA
       ask(mention, point);
     },
     close,
+    step(mention, step) {
+      const card = cardOf(mention, corner);
+      // What becomes of it is between the reader and the top frame: nothing here closes it.
+      asked = null;
+      isOpen = false;
+      if (card) pass({ ...card, pointer: null, isAsked: true, step });
+    },
     // The card is in another frame, which sees the pointer there: here is the gap before it.
     isOverCard: (point) => isOpen && asked !== null && isNear(asked, point),
     isOpen: () => isOpen,

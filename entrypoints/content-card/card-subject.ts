@@ -1,5 +1,6 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
-import type { FrameCard, MentionContext } from '../../lib/messages/messages.ts';
+import { cardWidth } from '../../lib/messages/card-port.ts';
+import type { FrameCard, MentionContext, StepPlace } from '../../lib/messages/messages.ts';
 import { toLiveRange } from '../../lib/page/ranges.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import type { Point } from '../content/hover.ts';
@@ -16,6 +17,8 @@ export interface CardSubject {
   line(): Box | null;
   /** Lies in the tree that the card's host has to be in. */
   place: Element | null;
+  /** Given for a mention that the reader was taken to: the card takes the focus. */
+  step: StepPlace | null;
 }
 
 /** What the card of a mention of this frame is about; the pointer is at the point. */
@@ -44,6 +47,26 @@ export function subjectOfMention(
     context: () => contextOf(mention, store.shown(), shadowRootOf),
     line: () => lineOf(mention, point),
     place: mention.range.startContainer.parentElement,
+    step: null,
+  };
+}
+
+/**
+ * A mention of a frame somewhere inside this one that the reader was taken to. Where that frame
+ * stands only a pointer could tell; the words were scrolled to the middle of the window, so the
+ * card stands below or above that.
+ */
+export function subjectAtEdge({ key, entities, context, step }: FrameCard): CardSubject {
+  return {
+    key,
+    entities,
+    context: () => context,
+    line() {
+      const left = Math.max(0, (innerWidth - cardWidth) / 2);
+      return { left, right: left, top: 0.45 * innerHeight, bottom: 0.55 * innerHeight };
+    },
+    place: null,
+    step,
   };
 }
 
@@ -52,7 +75,8 @@ export function subjectOfMention(
  * @param at where the pointer is in this frame's viewport
  */
 export function subjectOfFrame(
-  { key, entities, context, line, pointer }: FrameCard,
+  { key, entities, context, line }: FrameCard,
+  pointer: Pick<Point, 'x' | 'y'>,
   at: Point,
 ): CardSubject {
   const place = document.elementFromPoint(at.x, at.y);
@@ -75,5 +99,6 @@ export function subjectOfFrame(
       };
     },
     place,
+    step: null,
   };
 }

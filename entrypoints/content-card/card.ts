@@ -45,6 +45,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   let isAsked = false;
   let isOpen = false;
   let isPinned = false;
+  /** The reader was taken to the mention: the card stays while the focus is in it. */
+  let isHeld = false;
   let pending: ToCard | null = null;
   let cardBox: Awaited<ReturnType<typeof placeCard>> | null = null;
 
@@ -64,15 +66,23 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     const line = current?.line();
     if (!line || paintedHeight === null || !(await place(line, paintedHeight))) return;
     frame.reveal(true);
+    if (isHeld && !isOpen) {
+      frame.focus();
+      frame.send({ focus: {} });
+    }
     isOpen = true;
   };
-  const close = () => {
-    if (!current) return;
-    current = null;
+  const begin = (subject: CardSubject | null) => {
+    current = subject;
     isAsked = false;
     isOpen = false;
     isPinned = false;
+    isHeld = Boolean(subject?.step);
     paintedHeight = null;
+  };
+  const close = () => {
+    if (!current) return;
+    begin(null);
     frame.hide();
   };
 
@@ -112,14 +122,11 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   });
 
   const prepare = (subject: CardSubject) => {
-    if (current?.key === subject.key) return;
+    // A step shows even what is open already, with its place among the mentions.
+    if (current?.key === subject.key && !subject.step) return;
     const line = subject.line();
     if (!line) return;
-    current = subject;
-    paintedHeight = null;
-    isAsked = false;
-    isOpen = false;
-    isPinned = false;
+    begin(subject);
     serial++;
     frame.reveal(false);
     void place(line, unmeasuredHeight);
@@ -129,6 +136,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
         context: subject.context(),
         serial,
         maxHeight: tallestCard(line, viewport()),
+        step: subject.step,
       },
     };
     frame.send(pending);
@@ -145,6 +153,15 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     addEventListener(type, follow, { capture: true, passive: true, signal });
   }
 
+  // The focus has left the card for the page: what is true of the pointer holds again.
+  const onFocus = () => {
+    if (!isHeld || !isOpen || frame.hasFocus()) return;
+    isHeld = false;
+    onLeft();
+  };
+  // When the window is told, the document may not know yet what has the focus.
+  addEventListener('focus', () => setTimeout(onFocus), { capture: true, signal });
+
   return {
     prepare,
     open(subject) {
@@ -155,7 +172,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     },
     close,
     isOverCard: (point) =>
-      isOpen && (isPinned || frame.isOver || (cardBox !== null && isNearCard(cardBox, point))),
+      isHeld ||
+      (isOpen && (isPinned || frame.isOver || (cardBox !== null && isNearCard(cardBox, point)))),
     isOpen: () => isOpen,
   };
 }

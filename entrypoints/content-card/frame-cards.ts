@@ -1,10 +1,15 @@
 /** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
+import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import type { HoverActions } from '../content/hover.ts';
 import type { CreateFrameCards } from '../content/late-cards.ts';
 import { isUnfitForCard } from '../content/this-frame.ts';
 import { createCard } from './card.ts';
-import { createCardInTop } from './card-in-top.ts';
-import { type SubjectOf, subjectOfFrame, subjectOfMention } from './card-subject.ts';
+import { corner, createCardInTop } from './card-in-top.ts';
+import { type SubjectOf, subjectAtEdge, subjectOfFrame, subjectOfMention } from './card-subject.ts';
+import { createSteps } from './steps.ts';
+
+/** How long a mention that the reader was taken to stays washed without a card beside it, ms. */
+const washedMs = 2_500;
 
 /** The frame's own card, or one in the top frame when this one is unfit for it at the time. */
 function chooseActions(own: HoverActions, inTop: HoverActions): HoverActions {
@@ -40,12 +45,27 @@ export const createFrameCards: CreateFrameCards = (options) => {
     prepare: (mention, point) => card.prepare(subjectOf(mention, point)),
     open: (mention, point) => card.open(subjectOf(mention, point)),
   };
+  const inTop = createCardInTop({ signal, subjectOf, onError });
+  const steps = createSteps(store);
+  let washed: ReturnType<typeof setTimeout> | undefined;
   return {
-    ...chooseActions(own, createCardInTop({ signal, subjectOf, onError })),
+    ...chooseActions(own, inTop),
     showForFrame(asked, point) {
-      const subject = subjectOfFrame(asked, point);
+      const subject =
+        asked.pointer && point ? subjectOfFrame(asked, asked.pointer, point) : subjectAtEdge(asked);
       if (asked.isAsked) card.open(subject);
       else card.prepare(subject);
+    },
+    listSteps: (going) => steps.list(going),
+    goToStep(index, step) {
+      const mention = steps.take(index);
+      if (!mention) return;
+      scrollToRange(mention.range);
+      if (isUnfitForCard()) inTop.step(mention, step);
+      else card.open({ ...subjectOf(mention, corner), step });
+      store.point(mention);
+      clearTimeout(washed);
+      washed = setTimeout(() => card.isOpen() || store.point(null), washedMs);
     },
   };
 };

@@ -1,8 +1,13 @@
 /** Everything that runs while this frame's site is switched on: marks, hover and card. */
 import { browser } from '../../lib/messages/browser.ts';
-import type { FrameCard, FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
+import type {
+  FrameCard,
+  FrameSettings,
+  FrameSteps,
+  ListedMention,
+  ToContent,
+} from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
 import { createLateCards } from './late-cards.ts';
@@ -11,15 +16,14 @@ import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
-/** How long a mention that the reader was taken to stays washed, ms. */
-const revealedMs = 2_500;
-
 export interface FrameAnnotation {
   listed(): ListedMention[];
   /** Ids of the corpora of which only the first mentions are kept. */
   capped(): string[];
-  /** Scrolls to a mention and washes it for a moment; nothing happens when it is not of this frame. */
-  reveal(id: number): void;
+  /** What there is to go through; `going`: number of a mention that the reader asked for. */
+  listSteps(going: number | null): Promise<FrameSteps>;
+  /** Takes the reader to one of them. */
+  goToStep(asked: ToContent['goToStep']['params']): Promise<void>;
   /** Closes the card, if one is open. */
   dismiss(): void;
   /** Shows the card of a small frame inside this one; null closes it. */
@@ -83,18 +87,14 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   addEventListener('pagehide', () => reported > 0 && report(0), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
 
-  let washed: ReturnType<typeof setTimeout> | undefined;
-
   return {
     listed: () => listMentions(store.shown(), shadowRootOf),
     capped: () => [...store.capped],
-    reveal(id) {
-      const mention = store.shown().find((shown) => shown.id === id);
-      if (!mention) return;
-      scrollToRange(mention.range);
-      store.point(mention);
-      clearTimeout(washed);
-      washed = setTimeout(() => store.point(null), revealedMs);
+    listSteps: async (going) => (await cards.loaded()).listSteps(going),
+    async goToStep({ index, step }) {
+      const { goToStep } = await cards.loaded();
+      pointer.yieldTo(null);
+      goToStep(index, step);
     },
     dismiss: () => pointer.dismiss(),
     showForFrame(asked) {
@@ -103,8 +103,11 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
         return;
       }
       if (!toViewport) return;
-      const { screenX, screenY } = asked.pointer;
-      const point = { ...toViewport(screenX, screenY), screenX, screenY };
+      const { screenX, screenY } = asked.pointer ?? {};
+      const point =
+        screenX === undefined || screenY === undefined
+          ? null
+          : { ...toViewport(screenX, screenY), screenX, screenY };
       pointer.yieldTo(point);
       cards.showForFrame(asked, point);
     },

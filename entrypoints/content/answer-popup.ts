@@ -1,7 +1,11 @@
 /** Answers what a frame is asked: mostly by the popup. */
 
-import type { FrameCard, ListedMention } from '../../lib/messages/messages.ts';
-import { randomId } from '../../lib/messages/random-id.ts';
+import type {
+  FrameCard,
+  FrameSteps,
+  ListedMention,
+  ToContent,
+} from '../../lib/messages/messages.ts';
 import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
 import { isTopFrame } from './this-frame.ts';
 
@@ -12,21 +16,20 @@ interface PopupOptions {
   mentions: () => ListedMention[];
   /** Ids of the corpora of which only the first mentions are kept. */
   capped: () => string[];
-  reveal: (id: number) => void;
+  listSteps: (going: number | null) => Promise<FrameSteps>;
+  goToStep: (asked: ToContent['goToStep']['params']) => Promise<void>;
   dismiss: () => void;
   showForFrame: (card: FrameCard | null) => void;
   readAnew: () => void;
 }
 
 export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, mentions, capped, reveal, dismiss, showForFrame, readAnew } = options;
-  const frame = randomId();
+  const { signal, host, isOn, mentions, capped, dismiss, showForFrame, readAnew } = options;
   handleInContent(
     {
       async listMentions({ request }) {
         await sendToPopup('frameMentions', {
           request,
-          frame,
           isTop: isTopFrame,
           host,
           isOn: isOn(),
@@ -36,8 +39,9 @@ export function answerPopup(options: PopupOptions): void {
         });
         return null;
       },
-      revealMention({ frame: asked, id }) {
-        if (asked === frame) reveal(id);
+      listSteps: ({ going }) => options.listSteps(going),
+      async goToStep(asked) {
+        await options.goToStep(asked);
         return null;
       },
       corporaChanged() {

@@ -51,8 +51,11 @@ const graceMs = 300;
 export interface PointerFollower {
   /** Closes the card until the pointer leaves. */
   dismiss(): void;
-  /** The pointer is at a point of a frame inside this one, which has a card shown here. */
-  yieldTo(point: Point): void;
+  /**
+   * The card is not the pointer's now: it is for a frame inside this one, at whose point the pointer
+   * is, or for a mention that the reader was taken to (null).
+   */
+  yieldTo(point: Point | null): void;
   /** It is on nothing there any more: the card goes, unless the pointer is on it. */
   letGo(): void;
   /** Looks anew where the pointer is. */
@@ -201,7 +204,7 @@ export function followPointer(options: HoverOptions): PointerFollower {
       store.point(null);
       pointed = null;
       dismissed = null;
-      latest = point;
+      if (point) latest = point;
     },
     letGo,
     look,

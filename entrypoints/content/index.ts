@@ -4,10 +4,13 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../../lib/messages/browser.ts';
+import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { annotateFrame, type FrameAnnotation } from './annotate-frame.ts';
 import { answerPopup } from './answer-popup.ts';
 import { isTopFrame, isWorthReading, topHost } from './this-frame.ts';
+
+const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
 
 async function main(): Promise<void> {
   const script = new AbortController();
@@ -33,7 +36,8 @@ async function main(): Promise<void> {
     isOn,
     mentions: () => annotation?.listed() ?? [],
     capped: () => annotation?.capped() ?? [],
-    reveal: (id) => annotation?.reveal(id),
+    listSteps: async (going) => (await annotation?.listSteps(going)) ?? noSteps,
+    goToStep: async (asked) => annotation?.goToStep(asked),
     dismiss: () => annotation?.dismiss(),
     showForFrame: (card) => annotation?.showForFrame(card),
     readAnew() {

@@ -1,13 +1,20 @@
 /** The cards' script, which most pages never need: loaded when the pointer first stays on a mark. */
 import { browser } from '../../lib/messages/browser.ts';
-import type { FrameCard } from '../../lib/messages/messages.ts';
+import type { FrameCard, FrameSteps, StepPlace } from '../../lib/messages/messages.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import type { HoverActions, Point } from './hover.ts';
 import type { MentionStore } from './mention-store.ts';
 
 export interface FrameCards extends HoverActions {
-  /** Shows the card of a small frame inside this one; the pointer is at the point of this one. */
-  showForFrame(card: FrameCard, point: Point): void;
+  /**
+   * Shows the card of a small frame inside this one; the pointer is at the point of this one, or
+   * has no part in it (null).
+   */
+  showForFrame(card: FrameCard, point: Point | null): void;
+  /** What there is to go through; `going`: number of a mention that the reader asked for. */
+  listSteps(going: number | null): FrameSteps;
+  /** Scrolls to one of them, counted from 0, and opens its card with the focus in it. */
+  goToStep(index: number, step: StepPlace): void;
 }
 
 export interface FrameCardsOptions {
@@ -34,23 +41,34 @@ async function loadCardScript(): Promise<CardScript> {
   return globalThis as unknown as CardScript;
 }
 
+export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
+  /** All that cards can do, when their script is here. */
+  loaded(): Promise<FrameCards>;
+}
+
 /** Cards that are there when they are first asked for; what was asked last is done when they are. */
-export function createLateCards(options: FrameCardsOptions): FrameCards {
+export function createLateCards(options: FrameCardsOptions): LateCards {
   let cards: FrameCards | null = null;
-  let isLoading = false;
+  let loading: Promise<FrameCards> | null = null;
   let asked: ((cards: FrameCards) => void) | null = null;
 
   const load = async () => {
-    isLoading = true;
     try {
       cards = (await loadCardScript()).gainsayCards(options);
       asked?.(cards);
+      return cards;
     } catch (error) {
       options.onError(error);
+      throw error;
     } finally {
       asked = null;
-      isLoading = false;
+      loading = null;
     }
+  };
+  const loaded = async () => {
+    if (cards) return cards;
+    loading ??= load();
+    return loading;
   };
   const ask = (action: (cards: FrameCards) => void) => {
     if (cards) {
@@ -58,9 +76,11 @@ export function createLateCards(options: FrameCardsOptions): FrameCards {
       return;
     }
     asked = action;
-    if (!isLoading) void load();
+    // Its failure was told; what was asked is asked again when the pointer comes again.
+    loaded().catch(() => undefined);
   };
   return {
+    loaded,
     prepare: (mention, point) => ask((loaded) => loaded.prepare(mention, point)),
     open: (mention, point) => ask((loaded) => loaded.open(mention, point)),
     showForFrame: (card, point) => ask((loaded) => loaded.showForFrame(card, point)),

@@ -35,6 +35,11 @@ export interface MentionStore {
   showMarks(onHidden: (node: Node) => void): number;
   /** The shown mentions, marked or not, in the order of the page's text. */
   shown(): PageMention[];
+  /**
+   * The mentions that are shown now and that the reader's choice takes, near or far, in the same
+   * order. Asks for styles.
+   */
+  chosen(): PageMention[];
   /** The marked mention at a point of the viewport, CSS pixels. */
   at(x: number, y: number): PageMention | null;
   /** The same for one that lies under something transparent; costs more. */
@@ -49,7 +54,9 @@ export interface MentionStore {
 /** Most ranges in the highlights: more make every repaint slower. */
 const mostRanges = 5_000;
 
-const compare = (one: PageMention, other: PageMention) => comparePlaces(one.range, other.range);
+/** Within one part mentions are found in their order; to compare places costs much more. */
+const compare = (one: PageMention, other: PageMention) =>
+  one.part === other.part ? one.id - other.id : comparePlaces(one.range, other.range);
 const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
 /** @param choice what the reader chose to see marked, as it is now */
@@ -144,6 +151,10 @@ export function createMentionStore(choice: () => Choice): MentionStore {
       return count;
     },
     shown: () => shown.filter((mention) => found.has(mention)).sort(compare),
+    chosen() {
+      const there = takeShown(found.all(), () => undefined);
+      return [...chooseMentions(there, choice(), isBefore).marked].sort(compare);
+    },
     at(x, y) {
       if (marked.size === 0) return null;
       for (const range of marks.at(x, y, [...shadowRoots])) {

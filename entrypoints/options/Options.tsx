@@ -2,6 +2,7 @@ import { useSubscriptions } from '../../components/use-subscriptions.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { CorporaSection } from './CorporaSection.tsx';
+import { KeyboardSection } from './KeyboardSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 
@@ -13,6 +14,7 @@ export function Options() {
       <h1>{t('options.title')}</h1>
       <CorporaSection subscriptions={subscriptions} />
       <MarksSection />
+      <KeyboardSection />
       <PrivacySection requestsKey={subscriptions.value} />
       <BackupSection />
     </main>

@@ -14,7 +14,7 @@ const ferry = makeCorpus('Ferry');
 
 function makeFrame(...capped: CorpusView[]): FrameMentions {
   const page = { isTop: true, host: 'news.example', isOn: true, contentType: 'text/html' };
-  return { request: 'r', frame: 'f', ...page, mentions: [], capped: capped.map(({ id }) => id) };
+  return { request: 'r', frame: 0, ...page, mentions: [], capped: capped.map(({ id }) => id) };
 }
 
 function renderCapped(...frames: FrameMentions[]): HTMLElement {

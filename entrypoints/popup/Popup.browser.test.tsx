@@ -49,7 +49,6 @@ const extension = installFakeExtension({
   listMentions: ({ request }: { request: string }) => {
     const params: ToPopup['frameMentions']['params'] = {
       request,
-      frame: 'f',
       isTop: true,
       host: 'news.example',
       isOn: true,

@@ -7,13 +7,14 @@ import { useFollowed } from '../../components/use-followed.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { useSubscriptions } from '../../components/use-subscriptions.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import { sendToBackground, sendToFrames } from '../../lib/messages/send.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
 import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
 import { FollowedList } from './FollowedList.tsx';
+import { leavePopup } from './leave-popup.ts';
 import type { PlacedMention } from './list-entities.ts';
 import { Problems } from './Problems.tsx';
 import { PopupContext } from './popup-context.ts';
@@ -59,7 +60,10 @@ export function Popup({ tab }: { tab: number }) {
   /** What the reader has switched here; the page's own answer stands until then. */
   const [switched, setSwitched] = useState<boolean | null>(null);
   const reveal = useCallback(
-    ({ frame, id }: PlacedMention) => void sendToFrames(tab, 'revealMention', { frame, id }),
+    async ({ frame, id }: PlacedMention) => {
+      await sendToBackground('goToMention', { tab, frame, id });
+      leavePopup();
+    },
     [tab],
   );
 

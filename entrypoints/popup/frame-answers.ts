@@ -31,7 +31,7 @@ function isReport(message: unknown): boolean {
  */
 export function followFrames(tab: number, listener: Listener, signal: AbortSignal): () => void {
   let request = '';
-  let frames = new Map<string, FrameMentions>();
+  let frames = new Map<number, FrameMentions>();
   let silence: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,9 +54,9 @@ export function followFrames(tab: number, listener: Listener, signal: AbortSigna
 
   handleInPopup(
     {
-      frameMentions(answer) {
-        if (answer.request !== request) return null;
-        frames.set(answer.frame, answer);
+      frameMentions(answer, { frameId: frame }) {
+        if (answer.request !== request || frame === undefined) return null;
+        frames.set(frame, { ...answer, frame });
         // The top frame tells host and content type, so nothing is shown before it.
         const answers = [...frames.values()];
         if (answers.some(({ isTop }) => isTop)) listener.onAnswers(answers);

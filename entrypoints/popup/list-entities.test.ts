@@ -3,7 +3,7 @@ import { toLocal, view } from '../../components/fixtures.ts';
 import type { EntitySummary } from '../../lib/messages/views.ts';
 import { type FrameMentions, groupMentions, listEntities } from './list-entities.ts';
 
-function makeFrame(frame: string, isTop: boolean, ...named: string[][]): FrameMentions {
+function makeFrame(frame: number, isTop: boolean, ...named: string[][]): FrameMentions {
   const mentions = named.map((entities, id) => ({
     id,
     entities,
@@ -20,10 +20,7 @@ function makeSummary(key: string, label: string): EntitySummary {
 }
 
 describe('listEntities', () => {
-  const frames = [
-    makeFrame('inner', false, ['a'], ['c']),
-    makeFrame('top', true, ['b'], ['a', 'b']),
-  ];
+  const frames = [makeFrame(7, false, ['a'], ['c']), makeFrame(0, true, ['b'], ['a', 'b'])];
   const groups = groupMentions(frames);
 
   it('counts a mention for each of its candidates, over all frames', () => {
@@ -35,7 +32,7 @@ describe('listEntities', () => {
   });
 
   it('puts the top frame’s mentions first and remembers whose they are', () => {
-    expect(groups.get('a')?.map(({ frame, id }) => `${frame} ${id}`)).toEqual(['top 1', 'inner 0']);
+    expect(groups.get('a')?.map(({ frame, id }) => `${frame} ${id}`)).toEqual(['0 1', '7 0']);
   });
 
   it('lists those named most often first, then by name, and only known ones that are named', () => {

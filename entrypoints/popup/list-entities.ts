@@ -2,11 +2,14 @@
 import type { ListedMention, ToPopup } from '../../lib/messages/messages.ts';
 import type { EntitySummary } from '../../lib/messages/views.ts';
 
-export type FrameMentions = ToPopup['frameMentions']['params'];
+export type FrameMentions = ToPopup['frameMentions']['params'] & {
+  /** The browser's number of the frame, by which it can be asked. */
+  frame: number;
+};
 
-/** A mention and the frame that can be asked to reveal it. */
+/** A mention and the number of the frame that it stands in. */
 export interface PlacedMention extends ListedMention {
-  frame: string;
+  frame: number;
 }
 
 export interface PageEntity {

@@ -4,7 +4,7 @@ import { Access } from './Access.tsx';
 import { Examples } from './Examples.tsx';
 
 const stances = ['affirms', 'denies', 'qualifies'] as const;
-const keys = ['tab', 'enter', 'escape'] as const;
+const keys = ['step', 'tab', 'enter', 'escape'] as const;
 
 function Marks() {
   return (

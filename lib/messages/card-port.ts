@@ -8,7 +8,7 @@
  * transparent corners. Until `painted` it keeps the frame inside the viewport with `opacity: 0`:
  * Chromium runs no animation frames and clamps timers in a cross-origin frame that is off-screen.
  */
-import type { MentionContext } from './messages.ts';
+import type { MentionContext, StepPlace } from './messages.ts';
 
 /** CSS pixels. */
 export const cardWidth = 468;
@@ -32,7 +32,11 @@ export interface ToCard {
     serial: number;
     /** Tallest the card may become, in CSS pixels; beyond it the card scrolls inside. */
     maxHeight: number;
+    /** Given where the reader was taken to the mention: the card is named by it. */
+    step?: StepPlace | null;
   };
+  /** The card's frame has the focus: take it to the card itself. */
+  focus?: Record<never, never>;
 }
 
 /** From the card to the content script; each message has one of these. Heights are CSS pixels. */

@@ -53,6 +53,23 @@ export interface FrameSettings {
   entitiesOff: string[];
 }
 
+/** Which of a tab's mentions one is, counted from 1, and how many there are. */
+export interface StepPlace {
+  place: number;
+  total: number;
+}
+
+/** What a frame has for a reader who goes from mention to mention. */
+export interface FrameSteps {
+  count: number;
+  /** How many of them stand before the place that the reader is at. */
+  before: number;
+  /** Whether that place is a mention itself, the next after those before it. */
+  isAtMention: boolean;
+  /** When the reader was last taken to a mention here, ms since 1970; 0 for never. */
+  since: number;
+}
+
 /** A mention in a frame that is too small for a card; coordinates are CSS pixels of that frame. */
 export interface FrameCard {
   /** The same for the same words, and for no others. */
@@ -61,8 +78,10 @@ export interface FrameCard {
   context: MentionContext;
   /** The marked line. */
   line: { left: number; top: number; right: number; bottom: number };
-  /** The pointer, in the frame and on the screen. */
-  pointer: { x: number; y: number; screenX: number; screenY: number };
+  /** The pointer, in the frame and on the screen; null for a mention that the reader was taken to. */
+  pointer: { x: number; y: number; screenX: number; screenY: number } | null;
+  /** Given for a mention that the reader was taken to. */
+  step: StepPlace | null;
   /** Whether the pointer has rested, so that the card is to be shown and not only got ready. */
   isAsked: boolean;
 }
@@ -99,6 +118,8 @@ export interface ToBackground extends SyncMessages {
   getDispute: { params: { key: string }; result: { details: DisputeDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
+  /** From the popup: takes the reader to a mention that a frame has listed. */
+  goToMention: { params: { tab: number; frame: number; id: number }; result: null };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };
 }
@@ -114,7 +135,7 @@ export interface ListedMention {
   after: string;
 }
 
-/** Handled by content scripts; sent to every frame of a tab, or to its top frame. */
+/** Handled by content scripts; sent to every frame of a tab, or to one of them. */
 export interface ToContent {
   /** Each frame answers by a `frameMentions` message that carries the same `request`. */
   listMentions: { params: { request: string }; result: null };
@@ -124,8 +145,13 @@ export interface ToContent {
   passCard: { params: { card: FrameCard | null }; result: null };
   /** Other versions are served: the page is read and marked anew. */
   corporaChanged: { params: Record<never, never>; result: null };
-  /** Scrolls a mention into view and shows the reader where it is. */
-  revealMention: { params: { frame: string; id: number }; result: null };
+  /**
+   * Which mentions the frame has to go through: those that the reader chose to see marked.
+   * @param going number of one that the reader asks for in the popup; it is the place from now on
+   */
+  listSteps: { params: { going: number | null }; result: FrameSteps };
+  /** Scrolls to one of them (counted from 0) and opens its card with the keyboard's focus in it. */
+  goToStep: { params: { index: number; step: StepPlace }; result: null };
 }
 
 /** Handled by the popup. */
@@ -133,8 +159,6 @@ export interface ToPopup {
   frameMentions: {
     params: {
       request: string;
-      /** Identifies the frame in `revealMention`. */
-      frame: string;
       isTop: boolean;
       /** The host whose site switch rules this frame, and whether it is on. */
       host: string;

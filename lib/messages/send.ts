@@ -83,6 +83,26 @@ export async function sendToFrames<Name extends keyof ToContent>(
   }
 }
 
+/**
+ * Asks the content script of one frame.
+ * @returns its answer; null when no content script listens there, or it failed
+ */
+export async function askFrame<Name extends keyof ToContent>(
+  tab: number,
+  frameId: number,
+  name: Name,
+  params: ToContent[Name]['params'],
+): Promise<ToContent[Name]['result'] | null> {
+  const envelope: Envelope = { gainsay: 'content', name, params };
+  try {
+    const answer = (await browser.tabs.sendMessage(tab, envelope, { frameId })) as Answer;
+    return readAnswer(answer) as ToContent[Name]['result'];
+  } catch {
+    // The frame is gone, or what it was asked about is.
+    return null;
+  }
+}
+
 /** Sends a message to the popup; nothing happens when none is open. */
 export async function sendToPopup<Name extends keyof ToPopup>(
   name: Name,
