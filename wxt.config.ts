@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { linkScheme } from './lib/net/address.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
 
 /**
@@ -22,6 +23,16 @@ export default defineConfig({
     default_locale: 'en',
     permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // A publisher's page may link to its corpus; the reader still has to agree on the options page.
+    ...(browser === 'firefox' && {
+      protocol_handlers: [
+        {
+          protocol: linkScheme.slice(0, -1),
+          name: '__MSG_manifest_name__',
+          uriTemplate: '/options.html?subscribe=%s',
+        },
+      ],
+    }),
     action: { default_title: '__MSG_manifest_button__' },
     commands: {
       'next-mention': {

@@ -166,6 +166,27 @@ test('a packed file is looked at and imported, and a newer one takes its place',
   }
 });
 
+test('a publisher’s link fills in the address, and nothing is asked before the reader says so', async ({
+  drivenBrowser,
+  reader,
+  server,
+}) => {
+  const { driver } = reader;
+  const manifest = await reader.page.evaluate(async () => (await fetch('manifest.json')).text());
+  const { protocol_handlers: handlers = [] } = JSON.parse(manifest);
+  // Chromium 156 takes no such key (docs/browser-bugs.md).
+  expect(handlers).toHaveLength(drivenBrowser === 'firefox' ? 1 : 0);
+  const link = `ext+gainsay:${server.address}`;
+  const template: string = handlers[0]?.uriTemplate ?? '/options.html?subscribe=%s';
+  const path = template.slice(1).replace('%s', encodeURIComponent(link));
+  const page = await driver.openExtensionPage(path);
+  await page.bringToFront();
+  await expectWords(page, 'Came with Gainsay', 'No request was made.');
+  expect(server.asked).toEqual([]);
+  await press(page, 'Look at it');
+  await expectWords(page, 'The Lower Ford bridge');
+});
+
 test('what is wrong with an address or a server is said in a sentence, and nothing is kept', async ({
   reader,
   server,

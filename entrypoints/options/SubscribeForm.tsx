@@ -36,9 +36,14 @@ async function agreeTo({ preview, file }: Contact): Promise<void> {
   }
 }
 
+/** What a publisher's link put into this page's address; nothing is asked for by itself. */
+function readLinkedAddress(): string {
+  return new URLSearchParams(location.search).get('subscribe') ?? '';
+}
+
 /** Subscribing by an address or from a file: look first, then agree. */
 export function SubscribeForm({ refresh }: { refresh(): void }) {
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(readLinkedAddress);
   const [contact, setContact] = useState<Contact | null>(null);
   const { isRunning, problem, run } = useAction();
   const [doing, setDoing] = useState('');

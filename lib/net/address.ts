@@ -2,6 +2,8 @@
 import { NetworkError } from './network-error.ts';
 
 const loopbackHosts = ['localhost', '127.0.0.1'];
+/** What a publisher's page links to: this, and the corpus's address (wxt.config.ts). */
+export const linkScheme = 'ext+gainsay:';
 /** UTF-16 code units; beyond it neither servers nor `storage.sync` take it. */
 const maxAddressLength = 2_000;
 const documentAtEnd = /\/(head\.jws|root\.jws|index\.html?)$/;
@@ -19,14 +21,15 @@ function parse(text: string): URL {
 }
 
 /**
- * The folder that a publisher's files are in, out of what a reader typed: `https` is added where
- * nothing is said, `head.jws` and `root.jws` at its end are left out.
+ * The folder that a publisher's files are in, out of what a reader typed or a publisher's link
+ * says: `https` is added where nothing is said, `head.jws` and `root.jws` at its end are left out.
  * @returns an address that ends with a slash
  * @throws {NetworkError} `address-invalid`: not https (or http of this very machine), with a user
  *   name, or with a query
  */
 export function parseAddress(text: string): string {
-  const trimmed = text.trim();
+  const given = text.trim();
+  const trimmed = given.startsWith(linkScheme) ? given.slice(linkScheme.length) : given;
   if (trimmed.length > maxAddressLength) throw invalid(trimmed, 'is too long for an address');
   const url = parse(trimmed);
   const isLoopback = url.protocol === 'http:' && loopbackHosts.includes(url.hostname);

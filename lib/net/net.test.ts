@@ -12,6 +12,7 @@ test.each([
   [' https://publisher.example/corpus ', 'https://publisher.example/corpus/'],
   ['https://publisher.example/corpus/head.jws', 'https://publisher.example/corpus/'],
   ['https://publisher.example/corpus/root.jws#top', 'https://publisher.example/corpus/'],
+  ['ext+gainsay:https://publisher.example/corpus/', 'https://publisher.example/corpus/'],
   ['http://127.0.0.1:4180', 'http://127.0.0.1:4180/'],
   ['http://localhost:4180/a/', 'http://localhost:4180/a/'],
 ])('takes %s as %s', (text, address) => {
@@ -24,6 +25,7 @@ test.each([
   ['ftp://publisher.example/', 'not an https address'],
   ['https://me:secret@publisher.example/', 'user name'],
   ['https://publisher.example/?a=1', 'query'],
+  ['ext+gainsay:http://publisher.example/', 'not an https address'],
   ['', 'no address'],
   ['a b', 'no address'],
   [`https://publisher.example/${'x'.repeat(3000)}`, 'too long'],
