@@ -2,7 +2,7 @@
 import type { EntityCard } from '../corpus/records.ts';
 import { fromKey, toKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
-import { type EntityTally, markOf } from '../lookup/tallies.ts';
+import { markOf, Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type {
@@ -62,7 +62,6 @@ export interface AnswerOptions {
 }
 
 const nowhere: MentionContext = { sentence: '', nearby: [] };
-const noTally: EntityTally = { disputes: 0, twoSided: 0, statements: 0 };
 /** Generations whose counts are kept in memory. */
 const keptTallies = 16;
 
@@ -71,23 +70,12 @@ const keptTallies = 16;
  * Every function rejects with a `StoreError` or `CorpusError` when the store cannot be read.
  */
 export function createAnswers(store: Store, { languages }: AnswerOptions): Answers {
-  const tallies = new Map<number, Promise<Map<string, EntityTally>>>();
+  const tallies = new Map<number, Promise<Tallies>>();
 
-  const readTallies = async (generation: Generation): Promise<Map<string, EntityTally>> => {
-    const summary = await store.readSummary(generation);
-    return new Map(
-      summary.entities.map((id, index) => [
-        id,
-        {
-          disputes: summary.disputes[index] ?? 0,
-          twoSided: summary.twoSided[index] ?? 0,
-          statements: summary.statements[index] ?? 0,
-        },
-      ]),
-    );
-  };
+  const readTallies = async (generation: Generation): Promise<Tallies> =>
+    new Tallies(await store.readSummary(generation));
 
-  const talliesOf = (generation: Generation): Promise<Map<string, EntityTally>> => {
+  const talliesOf = (generation: Generation): Promise<Tallies> => {
     const known = tallies.get(generation.id);
     if (known) return known;
     if (tallies.size >= keptTallies) tallies.clear();
@@ -122,7 +110,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     generation: Generation,
     entity: EntityCard,
   ): Promise<EntitySummary> => {
-    const tally = (await talliesOf(generation)).get(entity.id) ?? noTally;
+    const tally = (await talliesOf(generation)).of(entity.id);
     return {
       key: reader.key(entity.id),
       kind: entity.kind,
@@ -202,7 +190,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     async marks(generations) {
       const marks = new Map<string, MarkKind>();
       for (const generation of generations ?? (await store.activeGenerations())) {
-        for (const [id, tally] of await talliesOf(generation)) {
+        for (const [id, tally] of (await talliesOf(generation)).list()) {
           const mark = markOf(tally);
           if (mark) marks.set(toKey(generation.corpus, id), mark);
         }

@@ -201,26 +201,33 @@ function sumTotals(packs: readonly OpenPack[], type: SearchedType): WordTotals {
   return totals;
 }
 
-/** The records of a pack with the highest scores, the best first. */
-function takeBest<Pack extends OpenPack>(
-  pack: Pack,
-  scores: Float32Array,
-  limit: number,
-): Hit<Pack>[] {
-  const best: { record: number; score: number }[] = [];
-  let least = 0;
-  for (let record = 0; record < scores.length; record++) {
-    const score = scores[record] ?? 0;
-    if (score <= least || !placeOf(pack, record)) continue;
-    const at = best.findLastIndex((each) => each.score >= score) + 1;
-    best.splice(at, 0, { record, score });
-    if (best.length > limit) best.pop();
-    if (best.length === limit) least = best.at(-1)?.score ?? 0;
+/** The records with the highest scores, of one pack after the other. */
+class BestRecords<Pack extends OpenPack> {
+  readonly #best: { pack: Pack; record: number; score: number }[] = [];
+  #least = 0;
+
+  constructor(readonly limit: number) {}
+
+  /** @param scores of a pack's records, by number; 0 for those that are not meant */
+  add(pack: Pack, scores: Float32Array): void {
+    for (let record = 0; record < scores.length; record++) {
+      const score = scores[record] ?? 0;
+      if (score <= this.#least || !placeOf(pack, record)) continue;
+      const at = this.#best.findLastIndex((each) => each.score >= score) + 1;
+      this.#best.splice(at, 0, { pack, record, score });
+      if (this.#best.length > this.limit) this.#best.pop();
+      if (this.#best.length === this.limit) this.#least = this.#best.at(-1)?.score ?? 0;
+    }
   }
-  return best.flatMap(({ record, score }) => {
-    const place = placeOf(pack, record);
-    return place ? { ...place, score } : [];
-  });
+
+  /** The best first; of equal scores in the order of the version. */
+  finish(): Hit<Pack>[] {
+    const hits = this.#best.flatMap(({ pack, record, score }) => {
+      const place = placeOf(pack, record);
+      return place ? { ...place, score } : [];
+    });
+    return hits.sort((a, b) => b.score - a.score || a.segment - b.segment || a.line - b.line);
+  }
 }
 
 /**
@@ -244,19 +251,24 @@ export async function findByWords<Pack extends OpenPack>(
   const counts = keys.map((key, at) =>
     read.reduce((sum, buckets) => sum + countOf(buckets[at] ?? null, key), 0),
   );
-  const hits = packs.flatMap((pack, index) => {
-    const scores = new Float32Array(pack.head.starts.at(-1) ?? 0);
+  const best = new BestRecords<Pack>(limit);
+  // One for all packs: they are large, and making them takes longer than using them.
+  const largest = Math.max(0, ...packs.map(({ head }) => head.starts.at(-1) ?? 0));
+  const allScores = new Float32Array(largest);
+  for (const [index, pack] of packs.entries()) {
+    const own = read[index] ?? [];
+    if (keys.every((key, at) => countOf(own[at] ?? null, key) === 0)) continue;
+    const scores = allScores.subarray(0, pack.head.starts.at(-1)).fill(0);
     for (const [at, key] of keys.entries()) {
       const rarity = rarityOf(counts[at] ?? 0, totals.records);
-      forEachPosting(read[index]?.[at] ?? null, key, (record, weight) => {
+      forEachPosting(own[at] ?? null, key, (record, weight) => {
         scores[record] = (scores[record] ?? 0) + (rarity * weight) / (saturation + weight);
       });
     }
-    return takeBest(pack, scores, limit);
-  });
-  hits.sort((a, b) => b.score - a.score || a.segment - b.segment || a.line - b.line);
+    best.add(pack, scores);
+  }
   return {
-    hits: hits.slice(0, limit),
+    hits: best.finish(),
     having: new Map(keys.map((key, at) => [key.slice(1), counts[at] ?? 0])),
     totals,
   };

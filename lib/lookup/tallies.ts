@@ -13,6 +13,36 @@ export interface EntityTally {
   statements: number;
 }
 
+/** The counts of a corpus by entity. */
+export class Tallies {
+  readonly #summary: CorpusSummary;
+  /** Ids' places in the summary's lists: an object for each of 100,000 would take ten times as much. */
+  readonly #places: Map<string, number>;
+
+  constructor(summary: CorpusSummary) {
+    this.#summary = summary;
+    this.#places = new Map(summary.entities.map((id, place) => [id, place]));
+  }
+
+  #at(place: number): EntityTally {
+    const { disputes, twoSided, statements } = this.#summary;
+    return {
+      disputes: disputes[place] ?? 0,
+      twoSided: twoSided[place] ?? 0,
+      statements: statements[place] ?? 0,
+    };
+  }
+
+  /** Nothing for an entity that is not there. */
+  of(id: string): EntityTally {
+    return this.#at(this.#places.get(id) ?? -1);
+  }
+
+  *list(): Generator<[id: string, tally: EntityTally]> {
+    for (const [place, id] of this.#summary.entities.entries()) yield [id, this.#at(place)];
+  }
+}
+
 /** `two-sided`, `one-sided`, or null where nothing is on record. */
 export function markOf({ twoSided, statements }: EntityTally): MarkKind | null {
   if (twoSided > 0) return 'two-sided';

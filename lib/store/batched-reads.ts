@@ -5,8 +5,8 @@ import type { GainsaySchema } from './schema.ts';
 type Read = 'segments' | 'postings' | 'words' | 'blocks';
 
 /**
- * Reads records by key. Those that are asked for in one turn of the loop go in one transaction: a
- * transaction each takes longer than the reading.
+ * Reads records by key. Those that are asked for while a transaction reads wait for it and go
+ * together in the next one: a transaction each takes longer than the reading.
  * @returns a function that gives the record, or undefined; it rejects with a `StoreError`
  */
 export function createBatchedReads<Name extends Read>(
@@ -15,6 +15,7 @@ export function createBatchedReads<Name extends Read>(
 ): (key: StoreKey<GainsaySchema, Name>) => Promise<StoreValue<GainsaySchema, Name> | undefined> {
   type Found = StoreValue<GainsaySchema, Name> | undefined;
   let keys: StoreKey<GainsaySchema, Name>[] = [];
+  let reading: Promise<unknown> = Promise.resolve();
   let next: Promise<Found[]> | null = null;
   const readWaiting = (): Promise<Found[]> => {
     const batch = keys;
@@ -27,7 +28,10 @@ export function createBatchedReads<Name extends Read>(
   };
   return async (key) => {
     const at = keys.push(key) - 1;
-    next ??= Promise.resolve().then(readWaiting);
+    if (!next) {
+      next = reading.then(readWaiting);
+      reading = next.catch(() => undefined);
+    }
     return (await next)[at];
   };
 }

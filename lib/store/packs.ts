@@ -11,8 +11,8 @@ import { blockOf } from './record-blocks.ts';
 import type { Generation, GenerationSummary, StoredPack } from './schema.ts';
 import { updatedMeanwhile } from './store-error.ts';
 
-/** Bytes of postings that are kept in memory. */
-const cachedBytes = 8 * 1024 * 1024;
+/** Bytes that are kept in memory of postings, of words, and of records. */
+const cachedBytes = { postings: 6e6, words: 12e6, records: 6e6 };
 /** A pack of the database as a generation sees it. */
 export interface OpenStoredPack extends OpenPack {
   id: number;
@@ -66,9 +66,9 @@ export function createPacks(connection: Connection): Packs {
   const heads = new BoundedCache<number, StoredPack | null>(512);
   const opened = new BoundedCache<string, OpenGeneration>(4);
   const summaries = new BoundedCache<number, GenerationSummary>(8);
-  const buckets = new BoundedCache<string, Bucket>(cachedBytes);
-  const words = new BoundedCache<string, WordBucket>(cachedBytes);
-  const blocks = new BoundedCache<string, string[]>(cachedBytes);
+  const buckets = new BoundedCache<string, Bucket>(cachedBytes.postings);
+  const words = new BoundedCache<string, WordBucket>(cachedBytes.words);
+  const blocks = new BoundedCache<string, string[]>(cachedBytes.records);
 
   const readPostings = createBatchedReads(connection, 'postings');
   const readWords = createBatchedReads(connection, 'words');
