@@ -157,7 +157,10 @@ export const view: EntityView = {
   },
   corpus,
   disputes: [twoSided, oneSided],
+  fits: true,
   matchedWords: ['lorries', 'bridge'],
+  matchedEntities: [],
+  matchedDates: [],
   statements: [makeStatement('undisputed')],
   total: { disputes: 2, statements: 1 },
 };
@@ -177,7 +180,10 @@ export const speakerView: EntityView = {
     statements: 2,
   },
   disputes: [],
+  fits: false,
   matchedWords: [],
+  matchedEntities: [],
+  matchedDates: [],
   statements: [makeStatement('undisputed'), inferredDate],
   total: { disputes: 0, statements: 2 },
 };

@@ -10,6 +10,7 @@ import {
   view,
 } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
+import { readDate } from '../../lib/corpus/dates.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
@@ -145,6 +146,33 @@ describe('Card', () => {
       .toBeVisible();
     await page.getByText('Cite', { exact: true }).first().click();
     await expect.element(page.getByRole('button', { name: 'BibTeX' })).toBeVisible();
+  });
+
+  it('puts no question forward where none is about the sentence', async () => {
+    renderViews({ ...view, fits: false });
+    await expect.element(page.getByText('what your sentence is about.')).toBeVisible();
+    expect(document.querySelector('.sides')).toBeNull();
+    await page.getByRole('button', { name: view.disputes[1]?.question.text ?? '' }).click();
+    await expect
+      .element(page.getByRole('heading', { level: 2 }))
+      .toHaveTextContent(view.disputes[1]?.question.text ?? '');
+    renderViews({ ...view, fits: false });
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it('tells on demand what the sentence has in common with the question', async () => {
+    const [date] = [readDate('2019-05-04')];
+    const matchedDates = date ? [date] : [];
+    const matchedEntities = [{ key: 'k', label: toLocal('Brücke', 'de') }];
+    const box = renderViews({ ...view, matchedDates, matchedEntities });
+    for (const part of box.querySelectorAll('details')) part.open = true;
+    const tags = [...box.querySelectorAll('.matched .tag')];
+    expect(tags.map(({ textContent }) => textContent)).toEqual([
+      ...view.matchedWords,
+      'Brücke',
+      '4 May 2019',
+    ]);
+    expect(await findViolations()).toEqual([]);
   });
 
   it('says of a quotation which words differ, also to those who do not see it', async () => {

@@ -5,7 +5,7 @@ import { EntityHeader } from '../../components/EntityHeader.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityView, LocalText } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardActions } from './card-actions.ts';
@@ -14,8 +14,34 @@ import { OrderRule } from './OrderRule.tsx';
 import { orderView } from './order-view.ts';
 import { PinButton } from './PinButton.tsx';
 
-function Page({ page }: { page: CardPage | undefined }) {
+interface PageProps {
+  page: CardPage | undefined;
+  /** Shows the question of this place in the overview. */
+  openQuestion(place: number): void;
+}
+
+/** No question is about the sentence: what there is, and none of it put forward. */
+function Overview({ questions, open }: { questions: LocalText[]; open(place: number): void }) {
+  return (
+    <div class="overview">
+      <p>{t('card.noneFits')}</p>
+      <h2>{t('card.questions')}</h2>
+      <ul>
+        {questions.map((question, place) => (
+          <li key={question.text}>
+            <button type="button" lang={question.language} dir="auto" onClick={() => open(place)}>
+              {question.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Page({ page, openQuestion }: PageProps) {
   if (!page) return <p class="message">{t('card.nothingOnRecord')}</p>;
+  if (page.kind === 'overview') return <Overview questions={page.questions} open={openQuestion} />;
   if (page.kind === 'statements') {
     return (
       <>
@@ -70,7 +96,7 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
   const actions = useContext(CardActions);
   const [index, setIndex] = useState(0);
   const ordered = useMemo(() => orderView(view, order), [view, order]);
-  const pages = makePages(ordered);
+  const pages = makePages(ordered, order);
   const page = pages[index];
   const { entity } = view;
   return (
@@ -94,7 +120,7 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
       </header>
       {/* A new key for each page, so that it is read from its top. */}
       <div class="record" key={`${index} ${order}`}>
-        <Page page={page} />
+        <Page page={page} openQuestion={(place) => setIndex(place + 1)} />
         <CorpusLine corpus={view.corpus} />
       </div>
       {page && (

@@ -1,9 +1,16 @@
 /** What the card turns over: a page for each question, then one for the other statements. */
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
+import type {
+  DisputeView,
+  EntityView,
+  LocalText,
+  StatementView,
+} from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
 export type CardPage =
+  /** Stands first where no question is about the sentence. */
+  | { kind: 'overview'; questions: LocalText[] }
   | { kind: 'dispute'; dispute: DisputeView; place: string }
   | { kind: 'statements'; statements: StatementView[]; title: string };
 
@@ -12,13 +19,19 @@ export function sayPlace(place: number, count: number): string {
   return count === 1 ? plural('dispute.count', count) : plural('card.place', count, { place });
 }
 
-/** The pages of a view in their order; none when nothing is on record. */
-export function makePages({ disputes, statements }: EntityView): CardPage[] {
+/**
+ * The pages of a view in their order; none when nothing is on record. In the order of nearness, and
+ * where no question is near, an overview of the questions comes first.
+ */
+export function makePages({ disputes, statements, fits }: EntityView, order: Order): CardPage[] {
   const pages: CardPage[] = disputes.map((dispute, index) => ({
     kind: 'dispute',
     dispute,
     place: sayPlace(index + 1, disputes.length),
   }));
+  if (order === 'nearest' && fits === false && disputes.length > 0) {
+    pages.unshift({ kind: 'overview', questions: disputes.map(({ question }) => question) });
+  }
   if (statements.length === 0) return pages;
   const count = statements.length;
   const title =
@@ -37,13 +50,11 @@ interface Explanation {
 }
 
 /** The order that the background answers in: the questions' nearness, or else their sides. */
-function explainNearest({ disputes, matchedWords }: EntityView): Explanation {
+function explainNearest({ disputes, fits }: EntityView): Explanation {
   const reasons = [t('order.earlierSideRule')];
   if (disputes.length === 0)
     return { rule: t('order.earliestRule'), reasons: [t('order.undatedLast')] };
-  if (matchedWords.length > 0) {
-    return { rule: t('order.nearestRule'), reasons: [...reasons, t('card.matchedWords')] };
-  }
+  if (fits) return { rule: t('order.nearestRule'), reasons };
   if (disputes.length === 1)
     return { rule: t('order.earlierSideRule'), reasons: [t('order.undatedLast')] };
   return { rule: t('order.bothSidesRule'), reasons: [t('card.noMatchedWords'), ...reasons] };

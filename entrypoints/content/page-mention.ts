@@ -133,7 +133,9 @@ export function contextOf(
     names.add(words);
     for (const key of other.entities) if (!mention.entities.includes(key)) nearby.add(key);
   }
+  const told = startContainer.parentElement?.closest('[lang]') ?? document.documentElement;
   return {
+    language: told.getAttribute('lang') ?? '',
     sentence: place ? sentenceAround(place.text, place.start, place.end) : '',
     nearby: [...nearby],
     names: [...names],

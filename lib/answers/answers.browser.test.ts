@@ -155,8 +155,24 @@ test('the dispute nearest the sentence comes first, and says by which words', as
     'bridge-closed-for-flood',
   ]);
   expect(near.matchedWords).toContain('rebuilt');
+  expect(near.fits).toBe(true);
   const far = await view('old-bridge', 'They closed it when the flood came.');
   expect(local(far.disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
+});
+
+test('tells the names and the dates that a sentence has in common with the first dispute', async () => {
+  const sentence = 'On 1 November 2001 the council closed it because of the flood.';
+  const near = await view('old-bridge', sentence, ['parish-council']);
+  expect(near.fits).toBe(true);
+  expect(near.matchedEntities.map(({ key }) => local(key))).toEqual(['parish-council']);
+  expect(near.matchedDates).toMatchObject([{ min: Date.UTC(2001, 10, 1) }]);
+});
+
+test('says when no dispute is what a sentence is about, and gives no reason then', async () => {
+  expect(await view('old-bridge', 'A cyclist won the race on Sunday.')).toMatchObject({
+    ...{ fits: false, matchedWords: [], matchedEntities: [], matchedDates: [] },
+  });
+  expect(await view('old-bridge')).toMatchObject({ fits: null });
 });
 
 test('a nearby entity that speaks in a dispute brings it nearer', async () => {

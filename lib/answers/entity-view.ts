@@ -1,8 +1,10 @@
+import { type DateView, readDate } from '../corpus/dates.ts';
 import type { Dispute, Statement } from '../corpus/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { MentionContext } from '../messages/messages.ts';
-import type { DisputeView, StatementView } from '../messages/views.ts';
-import { rankDisputes } from '../ranking/rank-disputes.ts';
+import type { EntityView } from '../messages/views.ts';
+import { isSameDate, listDates } from '../ranking/list-dates.ts';
+import { type RankedDispute, rankDisputes } from '../ranking/rank-disputes.ts';
 import {
   type DisputeWithStatements,
   readStatements,
@@ -18,9 +20,12 @@ export const maxStatements = 100;
 /** Most disputes and statements that are read to choose from. */
 const maxRead = 500;
 
+/** Why the first dispute is the first. */
+type Evidence = Pick<EntityView, 'fits' | 'matchedWords' | 'matchedEntities' | 'matchedDates'>;
+
 interface Ranked {
   wholes: DisputeWithStatements[];
-  matchedWords: string[];
+  evidence: Evidence;
 }
 
 /** Most names on the page, and most entities whose labels are read, to be set aside. */
@@ -32,6 +37,43 @@ async function readNames(reader: RecordReader, entities: readonly string[]): Pro
     entities.slice(0, maxNamed).map((id) => reader.findOne('entity', id)),
   );
   return records.flatMap((record) => Object.values(record?.label ?? {}));
+}
+
+/** The language of a sentence; the ranking takes English for one that is not told. */
+const languageOf = ({ language }: MentionContext) => language || 'en';
+
+/** On which of the dates that a sentence names something was said on a dispute; each once. */
+function readDates(context: MentionContext, { statements }: DisputeWithStatements): DateView[] {
+  const named = listDates(context.sentence, languageOf(context));
+  const said = new Set(statements.flatMap((statement) => statement.said ?? []));
+  return [...said]
+    .filter((date) => named.some((each) => isSameDate(each, date)))
+    .sort()
+    .flatMap((date) => readDate(date) ?? []);
+}
+
+async function readEvidence(
+  reader: RecordReader,
+  context: MentionContext,
+  first: RankedDispute | undefined,
+  whole: DisputeWithStatements | undefined,
+): Promise<Evidence> {
+  const fits = context.sentence === '' ? null : (first?.fits ?? false);
+  if (!fits || !first || !whole) {
+    return { fits, matchedWords: [], matchedEntities: [], matchedDates: [] };
+  }
+  const entities = await Promise.all(
+    first.matchedEntities.map(async (id) => {
+      const label = await reader.labelOf(id);
+      return label ? [{ key: reader.key(id), label }] : [];
+    }),
+  );
+  return {
+    fits,
+    matchedWords: first.matchedWords,
+    matchedEntities: entities.flat(),
+    matchedDates: readDates(context, whole),
+  };
 }
 
 /** The disputes nearest the sentence first; by the order that needs no sentence when none fits. */
@@ -52,22 +94,19 @@ async function rank(
     ...(await readNames(reader, [entity, ...nearby])),
   ];
   const candidates = read.map(toCandidate);
-  const near = rankDisputes({ sentence: context.sentence, nearby, names }, candidates);
+  const { sentence } = context;
+  const occasion = { sentence, language: languageOf(context), nearby, names };
+  const near = rankDisputes(occasion, candidates);
   const first = near[0];
   const ranked = first?.fits ? near : rankDisputes({ sentence: '', nearby: [] }, candidates);
   return {
     wholes: ranked.flatMap(({ id }) => byId.get(id) ?? []),
-    matchedWords: first?.fits ? first.matchedWords : [],
+    evidence: await readEvidence(reader, context, first, first && byId.get(first.id)),
   };
 }
 
 /** What an entity's view holds beside the entity itself. */
-export interface EntityRecords {
-  disputes: DisputeView[];
-  matchedWords: string[];
-  statements: StatementView[];
-  total: { disputes: number; statements: number };
-}
+export type EntityRecords = Omit<EntityView, 'entity' | 'corpus'>;
 
 /**
  * Reads what is on record about an entity: the disputes about it, the nearest to the sentence
@@ -87,7 +126,7 @@ export async function readEntityRecords(
   const first = await rank(reader, entity, context, about.records);
   const then = await rank(reader, entity, context, onlyBy);
   const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
-  const matchedWords = (first.wholes.length > 0 ? first : then).matchedWords;
+  const { evidence } = first.wholes.length > 0 ? first : then;
 
   const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
   const isShown = (statement: Statement) =>
@@ -98,7 +137,7 @@ export async function readEntityRecords(
   const unread = on.total - on.records.length;
   return {
     disputes: await Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
-    matchedWords,
+    ...evidence,
     statements: views.sort(compareStatements).slice(0, maxStatements),
     total: {
       disputes: about.total + by.total - (by.records.length - onlyBy.length),

@@ -33,6 +33,8 @@ export interface MatchAnswer {
 export interface MentionContext {
   /** The sentence around the mention, at most 1,000 UTF-16 code units. */
   sentence: string;
+  /** What the page says that its language is, BCP 47; empty where it does not say. */
+  language?: string;
   /** Keys of the other entities that its block mentions. */
   nearby: string[];
   /** What they and the mention itself are called there, in the page's words. */

@@ -103,8 +103,17 @@ export interface EntityView {
   corpus: CorpusView;
   /** Disputes about it, then those in which it speaks. */
   disputes: DisputeView[];
-  /** Words of the sentence that made the first dispute the first; empty when nothing matched. */
+  /**
+   * Whether the sentence is likely to be about the first dispute. Where it is not, the order is
+   * that which needs no sentence; null when none was told.
+   */
+  fits: boolean | null;
+  /** Words of the sentence that made the first dispute the first; empty when it does not fit. */
   matchedWords: string[];
+  /** Entities named near that the first dispute is about, or that speak in it; likewise. */
+  matchedEntities: SpeakerView[];
+  /** Dates that the sentence names and on which something was said on the first dispute; likewise. */
+  matchedDates: DateView[];
   /** Statements about or by it that stand in none of the disputes above, the earliest first. */
   statements: StatementView[];
   /** How many there are in all; the lists above hold the first of them. */
