@@ -1,6 +1,7 @@
 import type { TextKey } from '../lib/i18n/create-texts.ts';
 import { t } from '../lib/i18n/texts.ts';
 import { type Marking, markings } from '../lib/settings/settings.ts';
+import { Choice } from './Choice.tsx';
 
 const names = {
   all: 'marks.everyTime',
@@ -16,21 +17,12 @@ interface Props {
 /** How often a name is marked where a page repeats it; open pages follow at once. */
 export function MarkingChoice({ marking, change }: Props) {
   return (
-    <label class="control">
-      <span>{t('marks.often')}</span>
-      <select
-        value={marking}
-        onChange={({ currentTarget }) => {
-          const chosen = markings[currentTarget.selectedIndex];
-          if (chosen) change(chosen);
-        }}
-      >
-        {markings.map((each) => (
-          <option key={each} value={each}>
-            {t(names[each])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      name={t('marks.often')}
+      values={markings}
+      chosen={marking}
+      say={(each) => t(names[each])}
+      choose={change}
+    />
   );
 }

@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
 import { handleInBackground, sendToFrames } from '../../lib/messages/send.ts';
-import { isSiteOn } from '../../lib/settings/settings.ts';
+import { isSiteOn, lookOf } from '../../lib/settings/settings.ts';
 import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
@@ -27,7 +27,7 @@ export default defineBackground(() => {
         const settings = await readSettings(browser.storage.local);
         const { restMs, marking, entitiesOff } = settings;
         const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
-        return { isOn, restMs, marking, entitiesOff };
+        return { isOn, restMs, marking, entitiesOff, look: lookOf(settings) };
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {

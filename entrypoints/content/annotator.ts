@@ -3,12 +3,11 @@
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
 import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
-import type { Choice } from '../../lib/page/choose-mentions.ts';
 import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
 import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
 import { watchHiddenText } from './hidden-text.ts';
 import { followLateElements } from './late-elements.ts';
-import { createMentionStore, type MentionStore } from './mention-store.ts';
+import { createMentionStore, type MarkChoice, type MentionStore } from './mention-store.ts';
 import { createPageMatches } from './page-matches.ts';
 import { toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
@@ -18,7 +17,7 @@ interface AnnotatorOptions {
   shadowRootOf: ShadowRootOf;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   /** What the reader chose to see marked, as it is now. */
-  choice: () => Choice;
+  choice: () => MarkChoice;
   /** Called when marks were shown, with how many mentions there are of entities that are on. */
   onCount: (count: number) => void;
   /** Called when the page could not be read to its end; what changes next is read again. */

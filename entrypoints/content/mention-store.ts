@@ -1,4 +1,5 @@
 /** The mentions of this frame: found in its text, shown to the reader, chosen to be marked. */
+import type { FrameSettings } from '../../lib/messages/messages.ts';
 import { type Choice, chooseMentions } from '../../lib/page/choose-mentions.ts';
 import { comparePlaces } from '../../lib/page/compare-places.ts';
 import { standTogether } from '../../lib/page/continuity.ts';
@@ -59,9 +60,12 @@ const compare = (one: PageMention, other: PageMention) =>
   one.part === other.part ? one.id - other.id : comparePlaces(one.range, other.range);
 const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
-/** @param choice what the reader chose to see marked, as it is now */
-export function createMentionStore(choice: () => Choice): MentionStore {
-  const marks = createMarks();
+/** What the reader chose to see marked, and in which look. */
+export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
+
+/** @param choice as it is now */
+export function createMentionStore(choice: () => MarkChoice): MentionStore {
+  const marks = createMarks(() => choice().look);
   const shadowRoots = new Set<ShadowRoot>();
   const found = createFoundMentions();
   /** As it was when marks were last shown. */
@@ -133,6 +137,7 @@ export function createMentionStore(choice: () => Choice): MentionStore {
       for (const { container, nodes } of blocks) unmark(found.forget(container, new Set(nodes)));
     },
     showMarks(onHidden) {
+      marks.restyle();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
       unmark(found.forgetGone());
       const choose = found.size > mostRanges ? chooseNearby : chooseShown;

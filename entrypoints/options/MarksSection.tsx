@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { Choice } from '../../components/Choice.tsx';
 import { formatMilliseconds } from '../../components/format-amount.ts';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -6,7 +7,9 @@ import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { Words } from '../../components/Words.tsx';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import { switchEntity, switchSite } from '../../lib/settings/settings.ts';
+import { switchEntity } from '../../lib/settings/settings.ts';
+import { LookChoice } from './LookChoice.tsx';
+import { SitesChoice } from './SitesChoice.tsx';
 
 /** Rests that a reader can choose between, ms. */
 const rests = [0, 150, 300, 500, 800, 1_500];
@@ -41,7 +44,7 @@ function EntitiesOff({ keys }: { keys: string[] }) {
 export function MarksSection() {
   const settings = useSettings();
   if (!settings) return null;
-  const { marking, restMs, sitesOff, entitiesOff } = settings;
+  const { marking, restMs, entitiesOff } = settings;
   const offered = [...new Set([...rests, restMs])].sort((one, other) => one - other);
   return (
     <section aria-labelledby="marks">
@@ -50,41 +53,15 @@ export function MarksSection() {
         marking={marking}
         change={(chosen) => storeChange((known) => ({ ...known, marking: chosen }))}
       />
-      <label class="control">
-        <span>{t('options.rest')}</span>
-        <select
-          value={restMs}
-          onChange={({ currentTarget }) => {
-            const chosen = offered[currentTarget.selectedIndex];
-            if (chosen !== undefined) void storeChange((known) => ({ ...known, restMs: chosen }));
-          }}
-        >
-          {offered.map((ms) => (
-            <option key={ms} value={ms}>
-              {formatMilliseconds(ms)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <h3>{t('options.sitesOff')}</h3>
-      {sitesOff.length === 0 ? (
-        <p class="hint">{t('options.noSitesOff')}</p>
-      ) : (
-        <ul class="switched-off">
-          {sitesOff.map((site) => (
-            <li key={site}>
-              <bdi>{site}</bdi>
-              <button
-                type="button"
-                class="plain"
-                onClick={() => storeChange((known) => switchSite(known, site, true))}
-              >
-                {t('options.markAgain')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Choice
+        name={t('options.rest')}
+        values={offered}
+        chosen={restMs}
+        say={formatMilliseconds}
+        choose={(chosen) => storeChange((known) => ({ ...known, restMs: chosen }))}
+      />
+      <LookChoice settings={settings} />
+      <SitesChoice settings={settings} />
       <h3>{t('options.entitiesOff')}</h3>
       <EntitiesOff keys={entitiesOff} />
     </section>

@@ -53,6 +53,8 @@ export interface FrameSettings {
   marking: Marking;
   /** Keys of entities that are not marked. */
   entitiesOff: string[];
+  /** What the names of the highlights end in. */
+  look: string;
 }
 
 /** Which of a tab's mentions one is, counted from 1, and how many there are. */

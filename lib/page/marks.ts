@@ -1,18 +1,14 @@
 /** The marks on the page: highlights of the CSS Custom Highlight API, and not one node changed. */
 import type { PageMark } from '../messages/views.ts';
 
-/** Names of the highlights, as public/marks.css styles them. */
-const highlightNames = {
-  'two-sided': 'gainsay-two-sided',
-  'one-sided': 'gainsay-one-sided',
-  quotation: 'gainsay-quotation',
-} as const;
 const pointedName = 'gainsay-pointed';
 
 /** What stands marked, and what is under the reader's pointer. */
 export interface Marks {
   /** Adds and removes marks in one change of each highlight. */
   change(added: Iterable<[StaticRange, PageMark]>, removed: Iterable<StaticRange>): void;
+  /** Follows a change of the look that the reader chose. */
+  restyle(): void;
   /** Washes one mark, or none. */
   point(range: StaticRange | null): void;
   /** The marks at a point of the viewport, in CSS pixels, the topmost first. */
@@ -34,8 +30,11 @@ interface HighlightRegistryWithHits extends HighlightRegistry {
   ): HighlightHit[];
 }
 
-/** Starts with no marks; nothing is registered until the first one. */
-export function createMarks(): Marks {
+/**
+ * Starts with no marks; nothing is registered until the first one.
+ * @param look what the highlights' names end in now, as public/marks.css styles them
+ */
+export function createMarks(look: () => string): Marks {
   const registry = CSS.highlights as HighlightRegistryWithHits;
   const highlights = {
     'two-sided': new Highlight(),
@@ -52,6 +51,11 @@ export function createMarks(): Marks {
     // A page can clear the registry, which it shares with us: put back what it took.
     if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
+  const unregister = (name: string, highlight: Highlight) => {
+    if (registry.get(name) === highlight) registry.delete(name);
+  };
+  let used = look();
+  const nameOf = (kind: PageMark) => `gainsay-${kind}${used}`;
 
   return {
     change(added, removed) {
@@ -61,7 +65,16 @@ export function createMarks(): Marks {
       }
       for (const [range, kind] of added) highlights[kind].add(range);
       for (const kind of kinds) {
-        if (highlights[kind].size > 0) register(highlightNames[kind], highlights[kind]);
+        if (highlights[kind].size > 0) register(nameOf(kind), highlights[kind]);
+      }
+    },
+    restyle() {
+      const wanted = look();
+      if (wanted === used) return;
+      for (const kind of kinds) unregister(nameOf(kind), highlights[kind]);
+      used = wanted;
+      for (const kind of kinds) {
+        if (highlights[kind].size > 0) register(nameOf(kind), highlights[kind]);
       }
     },
     point(range) {
@@ -78,13 +91,12 @@ export function createMarks(): Marks {
         .flatMap((hit) => hit.ranges.filter((range) => range instanceof StaticRange));
     },
     clear() {
-      for (const [name, highlight] of [
-        ...kinds.map((kind) => [highlightNames[kind], highlights[kind]] as const),
-        [pointedName, pointed],
-      ] as const) {
-        highlight.clear();
-        if (registry.get(name) === highlight) registry.delete(name);
+      for (const kind of kinds) {
+        highlights[kind].clear();
+        unregister(nameOf(kind), highlights[kind]);
       }
+      pointed.clear();
+      unregister(pointedName, pointed);
     },
   };
 }

@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSiteOn, parseSettings, type Settings, switchEntity, switchSite } from './settings.ts';
+import {
+  isSiteOn,
+  lookOf,
+  markStrengths,
+  markStyles,
+  parseSettings,
+  type Settings,
+  switchEntity,
+  switchSite,
+} from './settings.ts';
 
 const defaults: Settings = {
   sitesOff: [],
@@ -8,6 +18,10 @@ const defaults: Settings = {
   marking: 'first-in-paragraph',
   entitiesOff: [],
   order: 'nearest',
+  reach: 'all',
+  sitesOn: [],
+  markStyle: 'under',
+  markStrength: 'plain',
 };
 
 describe('parseSettings', () => {
@@ -23,7 +37,7 @@ describe('parseSettings', () => {
       entitiesOff: ['c#a'],
       order: 'newest',
     };
-    expect(parseSettings(stored)).toEqual({ ...stored, restMs: 300 });
+    expect(parseSettings(stored)).toEqual({ ...defaults, ...stored, restMs: 300 });
     const damaged = { sitesOff: [1], restMs: 500, marking: 'most', entitiesOff: 'c#a' };
     expect(parseSettings(damaged)).toEqual({ ...defaults, restMs: 500 });
   });
@@ -54,6 +68,49 @@ describe('switchSite', () => {
     expect(isSiteOn(off, 'NEWS.example')).toBe(false);
     expect(isSiteOn(off, 'other.example')).toBe(true);
     expect(switchSite(off, 'news.EXAMPLE', true)).toEqual(defaults);
+  });
+});
+
+describe('reach', () => {
+  it('marks chosen sites only, which are switched on and off by themselves', () => {
+    const chosen: Settings = { ...defaults, reach: 'chosen', sitesOff: ['off.example'] };
+    expect(isSiteOn(chosen, 'news.example')).toBe(false);
+    const on = switchSite(chosen, 'News.example', true);
+    expect(isSiteOn(on, 'news.EXAMPLE')).toBe(true);
+    expect(on).toEqual({ ...chosen, sitesOn: ['news.example'] });
+    expect(switchSite(on, 'news.example', false)).toEqual(chosen);
+    expect(isSiteOn({ ...on, reach: 'all' }, 'off.example')).toBe(false);
+  });
+
+  it('marks nothing anywhere, until one site is switched on: that one alone', () => {
+    const none: Settings = { ...defaults, reach: 'none', sitesOn: ['before.example'] };
+    expect(isSiteOn(none, 'before.example')).toBe(false);
+    expect(switchSite(none, 'news.example', false)).toBe(none);
+    const on = switchSite(none, 'news.example', true);
+    expect(isSiteOn(on, 'news.example')).toBe(true);
+    expect(isSiteOn(on, 'before.example')).toBe(false);
+  });
+});
+
+describe('lookOf', () => {
+  it('gives every look the ending that its rules have in the sheet', () => {
+    const sheet = readFileSync('public/marks.css', 'utf8');
+    for (const markStyle of markStyles) {
+      for (const markStrength of markStrengths) {
+        const look = lookOf({ markStyle, markStrength });
+        for (const kind of ['two-sided', 'one-sided', 'quotation']) {
+          const rule = new RegExp(`::highlight\\(gainsay-${kind}${look}\\) \\{([^}]*)\\}`).exec(
+            sheet,
+          );
+          const line = {
+            'two-sided': /line \d/,
+            'one-sided': /line dotted/,
+            quotation: /line dashed/,
+          };
+          expect(rule?.[1]).toMatch(line[kind as keyof typeof line]);
+        }
+      }
+    }
   });
 });
 

@@ -13,6 +13,18 @@ export const markings = ['all', 'first-in-paragraph', 'first-on-page'] as const;
  */
 export type Marking = (typeof markings)[number];
 
+/** On which sites names are marked: on all but those in `sitesOff`, on those in `sitesOn`, on none. */
+export const reaches = ['all', 'chosen', 'none'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** Where a mark's line stands and whether a wash goes with it, the default first. */
+export const markStyles = ['under', 'wash', 'over'] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
+/** How strong a mark is, the default in the middle. */
+export const markStrengths = ['faint', 'plain', 'strong'] as const;
+export type MarkStrength = (typeof markStrengths)[number];
+
 /** How the card orders questions, their sides and statements, the default first. */
 export const orders = ['nearest', 'earliest', 'newest'] as const;
 
@@ -30,10 +42,14 @@ const settingsSchema = v.object({
   marking: v.fallback(v.picklist(markings), defaultMarking),
   entitiesOff: v.fallback(v.array(v.string()), []),
   order: v.fallback(v.picklist(orders), 'nearest'),
+  reach: v.fallback(v.picklist(reaches), 'all'),
+  sitesOn: v.fallback(v.array(v.string()), []),
+  markStyle: v.fallback(v.picklist(markStyles), 'under'),
+  markStrength: v.fallback(v.picklist(markStrengths), 'plain'),
 });
 
 export interface Settings {
-  /** Hosts (without port) on which nothing is marked, in lower case. */
+  /** Hosts (without port) on which nothing is marked where the reach is `all`, in lower case. */
   sitesOff: string[];
   /** How long the pointer must rest on a mark before its card opens, in ms. */
   restMs: number;
@@ -45,6 +61,11 @@ export interface Settings {
   entitiesOff: string[];
   /** How the card orders what it shows. */
   order: Order;
+  reach: Reach;
+  /** Hosts (without port) on which names are marked where the reach is `chosen`, in lower case. */
+  sitesOn: string[];
+  markStyle: MarkStyle;
+  markStrength: MarkStrength;
 }
 
 /**
@@ -64,6 +85,10 @@ const emptySettings: Record<keyof Settings, undefined> = {
   marking: undefined,
   entitiesOff: undefined,
   order: undefined,
+  reach: undefined,
+  sitesOn: undefined,
+  markStyle: undefined,
+  markStrength: undefined,
 };
 
 /** A list with an item or without it; the others keep their order. */
@@ -73,13 +98,34 @@ function switchItem(items: readonly string[], item: string, isIn: boolean): stri
 }
 
 /** Whether a host's pages are marked. A host is compared without regard to case. */
-export function isSiteOn(settings: Settings, host: string): boolean {
-  return !settings.sitesOff.includes(host.toLowerCase());
+export function isSiteOn({ reach, sitesOff, sitesOn }: Settings, host: string): boolean {
+  const site = host.toLowerCase();
+  if (reach === 'all') return !sitesOff.includes(site);
+  return reach === 'chosen' && sitesOn.includes(site);
 }
 
-/** The same settings with a host's pages marked or not. */
+/**
+ * The same settings with a host's pages marked or not. Where no site was marked, one that is
+ * switched on is the only one from now on.
+ */
 export function switchSite(settings: Settings, host: string, isOn: boolean): Settings {
-  return { ...settings, sitesOff: switchItem(settings.sitesOff, host.toLowerCase(), !isOn) };
+  const { reach, sitesOff, sitesOn } = settings;
+  const site = host.toLowerCase();
+  if (reach === 'all') return { ...settings, sitesOff: switchItem(sitesOff, site, !isOn) };
+  if (reach === 'chosen') return { ...settings, sitesOn: switchItem(sitesOn, site, isOn) };
+  return isOn ? { ...settings, reach: 'chosen', sitesOn: [site] } : settings;
+}
+
+/**
+ * What the names of the highlights end in, as public/marks.css has them: every look has its own
+ * names, since a sheet that is added to a large page costs up to a second.
+ */
+export function lookOf({
+  markStyle,
+  markStrength,
+}: Pick<Settings, 'markStyle' | 'markStrength'>): string {
+  const style = markStyle === 'under' ? '' : `-${markStyle}`;
+  return markStrength === 'plain' ? style : `${style}-${markStrength}`;
 }
 
 /** The same settings with an entity's mentions marked or not. */

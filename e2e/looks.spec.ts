@@ -1,0 +1,90 @@
+/** How marks look, and on which sites there are any: open pages follow at once. */
+import { marks } from './driver/marks.ts';
+import { expect, test } from './fixtures.ts';
+import { article, expectMarked, findMark } from './reader.ts';
+
+const story = article('<p>Aleppo and the Nusra Front.</p>');
+
+const nameOf = async (page: Parameters<typeof findMark>[0]) =>
+  (await findMark(page, 'Aleppo')).name;
+
+test('another style and strength is painted in an open page, by other highlights', async ({
+  choose,
+  openPage,
+  site,
+}) => {
+  const page = await openPage(site.page(story));
+  expect(await nameOf(page)).toBe('gainsay-two-sided');
+  await choose({ markStyle: 'over', markStrength: 'strong' });
+  await page.bringToFront();
+  await expect.poll(() => nameOf(page)).toBe('gainsay-two-sided-over-strong');
+  expect(await marks(page)).toHaveLength(2);
+  await choose({ markStyle: 'wash' });
+  await page.bringToFront();
+  await expect.poll(() => nameOf(page)).toBe('gainsay-two-sided-wash');
+});
+
+test('the options show the look as pages have it', async ({ openExtensionPage }) => {
+  const page = await openExtensionPage('options.html');
+  await expect
+    .poll(async () => (await marks(page)).map(({ name }) => name))
+    .toEqual(['gainsay-two-sided', 'gainsay-one-sided']);
+  const selectNext = (index: number) =>
+    page.evaluate((at) => {
+      const list = document.querySelectorAll<HTMLSelectElement>('[aria-labelledby=marks] select')[
+        at
+      ];
+      if (!list) throw new Error('There is no such list');
+      list.selectedIndex = 2;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }, index);
+  await selectNext(2);
+  await selectNext(3);
+  await expect
+    .poll(async () => (await marks(page)).map(({ name }) => name))
+    .toEqual(['gainsay-two-sided-over-strong', 'gainsay-one-sided-over-strong']);
+  await selectNext(4);
+  await page.waitFor(() => document.body.textContent?.includes('Nothing is marked.'));
+});
+
+test('where chosen sites only are marked, others are not read; the popup switches one on', async ({
+  choose,
+  openPage,
+  openPopup,
+  site,
+}) => {
+  await choose({ reach: 'chosen', sitesOn: ['elsewhere.example'] });
+  const page = await openPage(site.page(story));
+  const popup = await openPopup(page);
+  await popup.waitFor(() => document.body.textContent?.includes('Gainsay is off for this site'));
+  expect(await marks(page)).toEqual([]);
+  await popup.click('input[role=switch]');
+  await page.bringToFront();
+  await expectMarked(page, ['Aleppo', 'Nusra Front']);
+  await popup.bringToFront();
+  await popup.click('input[role=switch]');
+  await expect.poll(async () => (await marks(page)).length).toBe(0);
+});
+
+test('where no site is marked, the switch marks this one alone', async ({
+  choose,
+  openPage,
+  openPopup,
+  site,
+}) => {
+  const page = await openPage(site.page(story));
+  await findMark(page, 'Aleppo');
+  await choose({ reach: 'none', sitesOn: ['localhost'] });
+  await expect.poll(async () => (await marks(page)).length).toBe(0);
+  const popup = await openPopup(page);
+  await popup.click('input[role=switch]');
+  await page.bringToFront();
+  await findMark(page, 'Aleppo');
+  const { pathname } = new URL(await page.url());
+  const other = await openPage(site.otherOrigin + pathname);
+  const otherPopup = await openPopup(other);
+  await otherPopup.waitFor(() =>
+    document.body.textContent?.includes('Gainsay is off for this site'),
+  );
+  expect(await marks(other)).toEqual([]);
+});
