@@ -1,15 +1,16 @@
 /**
  * Import of 300,000 statements and 100,000 names in the extension's own background, in Chromium:
  * `npx tsx bench/import.ts FOLDER CHANGED`, after `npx wxt build`. FOLDER is a corpus that
- * `gainsay build` made, such as that of bench/build.ts; CHANGED is its next version.
+ * `gainsay build` made, such as that of bench/build.ts; CHANGED is its next version. What it measured
+ * is saved in bench/results/import.json, with the load of the machine at the time.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type WebWorker } from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser } from '../scripts/prepare/browsers.mjs';
-import { quantile, summary } from './quantile.ts';
+import { quantile } from './quantile.ts';
 
 const [first, changed] = process.argv.slice(2);
 if (!first) throw new Error('Which corpus? npx tsx bench/import.ts FOLDER [CHANGED]');
@@ -42,6 +43,17 @@ async function makeExtension(): Promise<string> {
 
 /** As pages of the extension have it. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+const figures: Record<string, number | string> = {};
+
+/** Tells the median, the 95th percentile and the largest of some times, and keeps them. */
+function tell(what: string, times: readonly number[]): void {
+  const [median, p95, most] = [0.5, 0.95, 1].map(
+    (share) => Math.round(10 * quantile([...times], share)) / 10,
+  );
+  figures[what] = `median ${median}, p95 ${p95}, max ${most} ms of ${times.length}`;
+  console.log(`${what}: ${figures[what]}`);
+}
 
 /** ms of each search. */
 interface Searches {
@@ -121,12 +133,14 @@ async function importOnce(worker: WebWorker, page: Page, version: number): Promi
   const seconds = (performance.now() - begun) / 1000;
   const { used, buffers } = await stopWatching();
   const cpu = (await readCpuSeconds(page)) - cpuBegun;
-  console.log(
-    `version ${version} is active after ${seconds.toFixed(2)} s, ${cpu.toFixed(2)} s of processor`,
-  );
+  const took = `${seconds.toFixed(2)} s, ${cpu.toFixed(2)} s of processor`;
+  figures[`version ${version} active after`] = took;
+  console.log(`version ${version} is active after ${took}`);
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
-  console.log(`  heap at its peak: ${megabytes(used)} MB and ${megabytes(buffers)} MB of buffers`);
-  if (times.length > 0) console.log(`  answers meanwhile: ${summary(times)}`);
+  const peak = `${megabytes(used)} MB and ${megabytes(buffers)} MB of buffers`;
+  figures[`version ${version}: heap at its peak`] = peak;
+  console.log(`  heap at its peak: ${peak}`);
+  if (times.length > 0) tell(`version ${version}: answers meanwhile`, times);
 }
 
 const folder = await makeExtension();
@@ -152,27 +166,28 @@ try {
   await cp(first, join(folder, 'corpora/ford'), { recursive: true });
   await writeFile(join(folder, 'corpora/index.json'), '{"corpora":["ford"]}');
   await importOnce(worker, page, 1);
-  console.log(`stored: ${(((await usage()) - before) / 1e6).toFixed(0)} MB`);
+  figures.stored = `${(((await usage()) - before) / 1e6).toFixed(0)} MB`;
+  console.log(`stored: ${figures.stored}`);
 
   const ids = Array.from({ length: 400 }, (_, at) => `miller-${(at * 7919) % 100_000}`);
   const { lookups, cards } = await run<{ lookups: number[]; cards: number[] }>('timeLookups', ids);
-  const tenths = (values: number[]) =>
-    [0.5, 0.95].map((share) => quantile(values, share).toFixed(1)).join(', p95 ');
-  console.log(`an entity and what is about and by it: median ${tenths(lookups)} ms`);
-  console.log(`its whole card: median ${tenths(cards)} ms`);
+  tell('an entity and what is about and by it', lookups);
+  tell('its whole card', cards);
   const words =
     'mayor bridge closed flood stones moved ford mill engineers council denied repair'.split(' ');
-  const queries = Array.from({ length: 60 }, (_, at) =>
+  const queries = Array.from({ length: 240 }, (_, at) =>
     [0, 3, 7].map((step) => words[(at * 5 + step) % words.length]).join(' '),
   );
   const { found, shown } = await run<Searches>('timeSearches', queries);
-  console.log(`full-text search, ten statements: median ${tenths(found)} ms`);
-  console.log(`ten statements, disputes and entities, joined: median ${tenths(shown)} ms`);
+  tell('full-text search, ten statements', found);
+  tell('ten statements, disputes and entities, as they are shown', shown);
 
   if (changed) {
     await cp(changed, join(folder, 'corpora/ford'), { recursive: true, force: true });
     await importOnce(worker, page, 2);
   }
+  figures['load of the machine at the end'] = loadavg()[0]?.toFixed(1) ?? '';
+  await writeFile('bench/results/import.json', `${JSON.stringify(figures, null, 2)}\n`);
   const rows = await run<{ statements: number; ms: number }>('timeRows', 100);
   const rate = (rows.statements / rows.ms) * 1000;
   console.log(
