@@ -50,7 +50,7 @@ function printCalibration(cases: readonly Case[]): void {
 
 /** Prints how well disputes are chosen for the sentences of bench/eval. */
 export async function evaluateDisputes(): Promise<void> {
-  for (const file of ['aleppo-sentences.yaml', 'aleppo-calibration.yaml']) {
+  for (const file of ['aleppo-fresh.yaml', 'aleppo-sentences.yaml', 'aleppo-calibration.yaml']) {
     for (const isCard of [true, false]) {
       const cases = await readCases(file, isCard);
       const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind);

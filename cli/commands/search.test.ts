@@ -56,6 +56,17 @@ test('keeps to an entity: about it, by it, or on a dispute about it', async () =
   expect((await ids())?.length).toBeGreaterThan(3);
 });
 
+test('tells what the card of an entity would put first, and when nothing fits', async () => {
+  const near = await search('They closed it when the flood came', '--entity', 'old-bridge');
+  expect(near.stdout).toMatch(
+    /^Nearest: Was the Old Bridge closed because of the flood\? {2}bridge-closed-for-flood\n1\. /,
+  );
+  const far = await search('The flood of tourists was welcome', '--entity', 'village-fair');
+  expect(far.stdout).toBe('No dispute seems to be what the sentence is about.\n');
+  const dated = await search('On 1 November 2001 water stood there', '--limit', '1');
+  expect(dated.stdout).toContain('dated 2001-11-01');
+});
+
 test('answers lines', async () => {
   const lines = join(folder, 'lines.jsonl');
   await writeFile(
@@ -74,7 +85,7 @@ test('answers lines', async () => {
     dispute: 'bridge-to-be-rebuilt',
     score: expect.any(Number),
   });
-  expect(second).toEqual({ id: 2, results: [] });
+  expect(second).toEqual({ id: 2, nearest: null, results: [] });
   expect(code).toBe(0);
 });
 

@@ -25,6 +25,7 @@ const lineIsDue = '{"id": …, "text": "…"}, perhaps with "entity"';
 
 interface Options {
   entity?: string;
+  language: string;
   limit: number;
   jsonl?: true;
 }
@@ -39,13 +40,14 @@ function checkEntity({ names }: StatementSearch, entity: string | undefined, pla
 }
 
 function tellStatement(found: FoundStatement, rank: number, { names }: StatementSearch): string[] {
-  const { statement, dispute, matchedWords, matchedEntities } = found;
+  const { statement, dispute, matchedWords, matchedEntities, matchedDates } = found;
   const label = (id: string) => labelOf(names.cards, id);
   const speaker = statement.speaker === null ? 'speaker unknown' : label(statement.speaker);
   const stance = statement.stances.find((each) => each.dispute === dispute?.id)?.stance;
   const why = [
     ...(matchedWords.length > 0 ? [`words ${matchedWords.map(oneLine).join(', ')}`] : []),
     ...(matchedEntities.length > 0 ? [`named ${matchedEntities.map(label).join(', ')}`] : []),
+    ...(matchedDates.length > 0 ? [`dated ${matchedDates.join(', ')}`] : []),
   ];
   const quotes = statement.quotes.map(({ exact }) => `   “${oneLine(exact)}”`);
   return [
@@ -57,9 +59,19 @@ function tellStatement(found: FoundStatement, rank: number, { names }: Statement
   ];
 }
 
+/** What the card of the entity would put first. */
+function tellNearest(search: StatementSearch, sentence: string, options: Options): string[] {
+  const { entity, language } = options;
+  if (entity === undefined) return [];
+  const dispute = search.findDispute(sentence, entity, language);
+  if (!dispute) return ['No dispute seems to be what the sentence is about.'];
+  return [`Nearest: ${oneLine(inEnglish(dispute.question))}  ${dispute.id}`];
+}
+
 function searchSentence(search: StatementSearch, sentence: string, options: Options): void {
   checkEntity(search, options.entity, '--entity');
   const found = search.search(sentence, options);
+  for (const line of tellNearest(search, sentence, options)) print(line);
   for (const [index, each] of found.entries()) {
     for (const line of tellStatement(each, index + 1, search)) print(line);
   }
@@ -70,17 +82,22 @@ function searchSentence(search: StatementSearch, sentence: string, options: Opti
 async function searchLines(
   search: StatementSearch,
   path: string,
-  { limit, entity: always }: Options,
+  { limit, language, entity: always }: Options,
 ): Promise<void> {
   checkEntity(search, always, '--entity');
   for await (const { value, place } of readJsonLines(path, lineSchema, lineIsDue)) {
     const { id, text, entity = always } = value;
     checkEntity(search, entity, place);
-    const found = search.search(text, entity === undefined ? { limit } : { limit, entity });
+    const options = { limit, language };
+    const found = search.search(text, entity === undefined ? options : { ...options, entity });
+    const nearest =
+      entity === undefined
+        ? {}
+        : { nearest: search.findDispute(text, entity, language)?.id ?? null };
     const results = found.map(({ statement, dispute, score }) => {
       return { statement: statement.id, dispute: dispute?.id ?? null, score: roundScore(score) };
     });
-    print(JSON.stringify({ id, results }));
+    print(JSON.stringify({ id, ...nearest, results }));
   }
 }
 
@@ -101,6 +118,7 @@ export function searchCommand(): Command {
     .argument('<corpus>', 'an authored folder, a built one, or a file of records (NDJSON)')
     .argument('[sentence]', 'the sentence; with --jsonl a file, standard input when left out')
     .option('--entity <id>', 'only statements about or by it, or on a dispute about it')
+    .option('--language <tag>', 'of the sentence, as in BCP 47', 'en')
     .option('--limit <count>', 'most statements to tell', parseCount, 10)
     .option('--jsonl', 'read {"id","text"[,"entity"]} lines and write {"id","results"} lines')
     .action(search)
@@ -111,8 +129,11 @@ Statements are ranked by the words and the named entities that they share with t
 (BM25F over claim, quotations, the disputes' questions and the speaker's name). Withdrawn
 statements do not count; who is right plays no part.
 
+With --entity it also tells the dispute that the card of that entity would put first, or that
+none seems to be what the sentence is about: the same ranking and the same threshold.
+
 With --jsonl each result is {"statement","dispute","score"}; the dispute is null where the
-statement takes no stance.
+statement takes no stance. A line with an entity has "nearest" too: the id of that dispute or null.
 
 Examples:
   $ gainsay search corpora/aleppo "Russian planes bombed a hospital" --limit 3

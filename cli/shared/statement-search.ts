@@ -1,6 +1,7 @@
 import { localize } from '../../lib/corpus/localize.ts';
 import type { BuiltRecord, Dispute, Source, Statement } from '../../lib/corpus/records.ts';
 import type { CorpusReader } from '../../lib/lookup/reader.ts';
+import { isSameDate, listDates } from '../../lib/ranking/list-dates.ts';
 import {
   indexStatements,
   type RankedStatement,
@@ -8,6 +9,7 @@ import {
 } from '../../lib/ranking/rank-statements.ts';
 import { collectWords, toTexts } from '../../lib/ranking/words.ts';
 import { type CorpusNames, readCorpusNames } from './corpus-names.ts';
+import { findNearestDispute } from './nearest-dispute.ts';
 
 /** A statement that answers a sentence, and why it does. */
 export interface FoundStatement extends Omit<RankedStatement, 'statement'> {
@@ -15,15 +17,24 @@ export interface FoundStatement extends Omit<RankedStatement, 'statement'> {
   /** Of the disputes it takes a stance on, the one that shares most with the sentence. */
   dispute: Dispute | null;
   source: Source | null;
+  /** Dates of the sentence on which it was said; as `listDates` has them. */
+  matchedDates: string[];
+}
+
+export interface SearchOptions {
+  /** Only statements about it, by it, or on a dispute about it. */
+  entity?: string;
+  /** Of the sentence, BCP 47. */
+  language: string;
+  limit: number;
 }
 
 export interface StatementSearch {
   names: CorpusNames;
-  /**
-   * The statements that answer a sentence, best first.
-   * @param entity only statements about it, by it, or on a dispute about it
-   */
-  search(sentence: string, options: { entity?: string; limit: number }): FoundStatement[];
+  /** The statements that answer a sentence, best first. */
+  search(sentence: string, options: SearchOptions): FoundStatement[];
+  /** The dispute that the card of an entity would put first; null when none fits the sentence. */
+  findDispute(sentence: string, entity: string, language: string): Dispute | null;
 }
 
 type ById<Type extends BuiltRecord['type']> = Map<string, Extract<BuiltRecord, { type: Type }>>;
@@ -91,9 +102,12 @@ export async function openStatementSearch(reader: CorpusReader): Promise<Stateme
   };
   return {
     names,
-    search(sentence, { entity, limit }) {
+    findDispute: (sentence, entity, language) =>
+      findNearestDispute({ sentence, entity, language }, names, [...disputes.values()], statements),
+    search(sentence, { entity, language, limit }) {
       const named = names.matcher.findMentions([sentence]).map(names.idOf);
-      const options = { entities: named, limit };
+      const options = { entities: named, language, limit };
+      const dates = listDates(sentence, language);
       const ranked = index.rank(
         sentence,
         entity === undefined ? options : { ...options, allows: concerns(entity) },
@@ -102,7 +116,10 @@ export async function openStatementSearch(reader: CorpusReader): Promise<Stateme
         const statement = statements[at];
         if (!statement) return [];
         const dispute = nearestDispute(disputesOf(statement, disputes), why.matchedWords);
-        return [{ statement, dispute, source: sources.get(statement.source) ?? null, ...why }];
+        const { said } = statement;
+        const matchedDates = dates.filter((date) => said !== null && isSameDate(date, said));
+        const source = sources.get(statement.source) ?? null;
+        return [{ statement, dispute, source, matchedDates, ...why }];
       });
     },
   };

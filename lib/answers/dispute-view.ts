@@ -1,15 +1,8 @@
-import type { Dispute, Stance, Statement } from '../corpus/records.ts';
+import type { Dispute, Stance } from '../corpus/records.ts';
 import type { DisputeView, SideView, StatementView } from '../messages/views.ts';
-import type { DisputeCandidate } from '../ranking/rank-disputes.ts';
-import { toTexts } from '../ranking/words.ts';
+import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { RecordReader } from './record-reader.ts';
 import { compareStatements, dateOf, toStatementView } from './statement-view.ts';
-
-/** A dispute with the statements that take a stance on it. */
-export interface DisputeWithStatements {
-  dispute: Dispute;
-  statements: Statement[];
-}
 
 export async function readStatements(
   reader: RecordReader,
@@ -17,40 +10,6 @@ export async function readStatements(
 ): Promise<DisputeWithStatements> {
   const { records } = await reader.findMany('statement', { of: 'stances-on', id: dispute.id });
   return { dispute, statements: records };
-}
-
-function stanceOn(dispute: Dispute, statement: Statement): Stance | undefined {
-  return statement.stances.find((stance) => stance.dispute === dispute.id)?.stance;
-}
-
-function inForce(statements: readonly Statement[]): Statement[] {
-  return statements.filter((statement) => statement.status.state !== 'withdrawn');
-}
-
-/** Whether a dispute has at least one statement in force on either side. */
-export function isTwoSided({ dispute, statements }: DisputeWithStatements): boolean {
-  const stances = inForce(statements).map((statement) => stanceOn(dispute, statement));
-  return stances.includes('affirms') && stances.includes('denies');
-}
-
-/** A dispute as ranking sees it. Withdrawn statements do not count. */
-export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
-  const { dispute } = whole;
-  const statements = inForce(whole.statements);
-  const speakers = statements.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-  const said = statements.flatMap(({ claim, quotes }) => [
-    ...toTexts(claim),
-    ...quotes.map(({ exact, language }) => ({ text: exact, language })),
-  ]);
-  return {
-    id: dispute.id,
-    question: toTexts(dispute.question),
-    texts: said,
-    about: dispute.about,
-    speakers,
-    isTwoSided: isTwoSided(whole),
-    statements: statements.length,
-  };
 }
 
 /** When a side was first heard, ms since 1970; Infinity if that is not known. */

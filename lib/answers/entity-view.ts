@@ -3,14 +3,10 @@ import type { Dispute, Statement } from '../corpus/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';
+import { type DisputeWithStatements, toCandidate } from '../ranking/dispute-candidate.ts';
 import { isSameDate, listDates } from '../ranking/list-dates.ts';
 import { type RankedDispute, rankDisputes } from '../ranking/rank-disputes.ts';
-import {
-  type DisputeWithStatements,
-  readStatements,
-  toCandidate,
-  toDisputeView,
-} from './dispute-view.ts';
+import { readStatements, toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
 import { compareStatements, toStatementView } from './statement-view.ts';
 

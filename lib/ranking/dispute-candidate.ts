@@ -1,0 +1,44 @@
+import type { Dispute, Stance, Statement } from '../corpus/records.ts';
+import type { DisputeCandidate } from './rank-disputes.ts';
+import { toTexts } from './words.ts';
+
+/** A dispute with the statements that take a stance on it. */
+export interface DisputeWithStatements {
+  dispute: Dispute;
+  statements: Statement[];
+}
+
+/** The stance that a statement takes on a dispute. */
+export function stanceOn(dispute: Dispute, statement: Statement): Stance | undefined {
+  return statement.stances.find((stance) => stance.dispute === dispute.id)?.stance;
+}
+
+function inForce(statements: readonly Statement[]): Statement[] {
+  return statements.filter((statement) => statement.status.state !== 'withdrawn');
+}
+
+/** Whether a dispute has at least one statement in force on either side. */
+export function isTwoSided({ dispute, statements }: DisputeWithStatements): boolean {
+  const stances = inForce(statements).map((statement) => stanceOn(dispute, statement));
+  return stances.includes('affirms') && stances.includes('denies');
+}
+
+/** A dispute as ranking sees it. Withdrawn statements do not count. */
+export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
+  const { dispute } = whole;
+  const statements = inForce(whole.statements);
+  const speakers = statements.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+  const said = statements.flatMap(({ claim, quotes }) => [
+    ...toTexts(claim),
+    ...quotes.map(({ exact, language }) => ({ text: exact, language })),
+  ]);
+  return {
+    id: dispute.id,
+    question: toTexts(dispute.question),
+    texts: said,
+    about: dispute.about,
+    speakers,
+    isTwoSided: isTwoSided(whole),
+    statements: statements.length,
+  };
+}
