@@ -148,17 +148,20 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     const words = listWords(query);
     const found = await Promise.all(
       (await store.activeGenerations()).map(({ corpus }) =>
-        answer(corpus, async (reader, generation) => ({
-          entities: await searchRecords(reader, 'entity', words, limit, (entity) =>
-            toSummary(reader, generation, entity),
-          ),
-          disputes: await searchRecords(reader, 'dispute', words, limit, (dispute) => {
-            return { key: reader.key(dispute.id), question: reader.localize(dispute.question) };
-          }),
-          statements: await searchRecords(reader, 'statement', words, limit, (statement) =>
-            toStatementView(reader, statement),
-          ),
-        })),
+        answer(corpus, async (reader, generation) => {
+          const [entities, disputes, statements] = await Promise.all([
+            searchRecords(reader, 'entity', words, limit, (entity) =>
+              toSummary(reader, generation, entity),
+            ),
+            searchRecords(reader, 'dispute', words, limit, (dispute) => {
+              return { key: reader.key(dispute.id), question: reader.localize(dispute.question) };
+            }),
+            searchRecords(reader, 'statement', words, limit, (statement) =>
+              toStatementView(reader, statement),
+            ),
+          ]);
+          return { entities, disputes, statements };
+        }),
       ),
     );
     const known = found.filter((each) => each !== null);

@@ -29,8 +29,11 @@ export async function toDisputeView(
     const statements = await Promise.all(own.map((each) => toStatementView(reader, each)));
     return { stance, statements: statements.sort(compareStatements) };
   };
-  const affirms = await sideOf('affirms');
-  const denies = await sideOf('denies');
+  const [affirms, denies, qualifies] = await Promise.all([
+    sideOf('affirms'),
+    sideOf('denies'),
+    sideOf('qualifies'),
+  ]);
   const deniesFirst = beginningOf(denies.statements) < beginningOf(affirms.statements);
   return {
     key: reader.key(dispute.id),
@@ -38,6 +41,6 @@ export async function toDisputeView(
     note: reader.localizeOrNull(dispute.note),
     twoSided: isTwoSided(whole),
     sides: deniesFirst ? [denies, affirms] : [affirms, denies],
-    qualifying: (await sideOf('qualifies')).statements,
+    qualifying: qualifies.statements,
   };
 }

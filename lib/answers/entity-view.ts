@@ -114,25 +114,33 @@ export async function readEntityRecords(
   entity: string,
   context: MentionContext,
 ): Promise<EntityRecords> {
-  const about = await reader.findMany('dispute', { of: 'disputes-about', id: entity }, maxRead);
-  const by = await reader.findMany('dispute', { of: 'disputes-by', id: entity }, maxRead);
+  // What is asked for at once is read together.
+  const [about, by, on] = await Promise.all([
+    reader.findMany('dispute', { of: 'disputes-about', id: entity }, maxRead),
+    reader.findMany('dispute', { of: 'disputes-by', id: entity }, maxRead),
+    reader.findMany('statement', { of: 'statements-on', id: entity }, maxRead),
+  ]);
   const aboutIds = new Set(about.records.map((dispute) => dispute.id));
   const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
 
-  const first = await rank(reader, entity, context, about.records);
-  const then = await rank(reader, entity, context, onlyBy);
+  const [first, then] = await Promise.all([
+    rank(reader, entity, context, about.records),
+    rank(reader, entity, context, onlyBy),
+  ]);
   const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
   const { evidence } = first.wholes.length > 0 ? first : then;
 
   const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
   const isShown = (statement: Statement) =>
     statement.stances.some((stance) => shownIds.has(stance.dispute));
-  const on = await reader.findMany('statement', { of: 'statements-on', id: entity }, maxRead);
   const others = on.records.filter((statement) => !isShown(statement));
-  const views = await Promise.all(others.map((each) => toStatementView(reader, each)));
+  const [views, disputes] = await Promise.all([
+    Promise.all(others.map((each) => toStatementView(reader, each))),
+    Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
+  ]);
   const unread = on.total - on.records.length;
   return {
-    disputes: await Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
+    disputes,
     ...evidence,
     statements: views.sort(compareStatements).slice(0, maxStatements),
     total: {

@@ -29,11 +29,14 @@ async function toSourceView(reader: RecordReader, id: string): Promise<SourceVie
       note: null,
     };
   }
-  const via = await Promise.all(source.via.map((entity) => reader.labelOf(entity)));
+  const [publisher, via] = await Promise.all([
+    reader.labelOf(source.publisher),
+    Promise.all(source.via.map((entity) => reader.labelOf(entity))),
+  ]);
   return {
     key: reader.key(id),
     title: source.title === null ? null : { text: source.title, language: source.language },
-    publisher: await reader.labelOf(source.publisher),
+    publisher,
     via: via.filter((label) => label !== null),
     url: pickUrl(source),
     published: readDateOrNull(source.published),
@@ -59,16 +62,20 @@ export async function toStatementView(
   reader: RecordReader,
   statement: Statement,
 ): Promise<StatementView> {
-  const answers = await Promise.all(statement.answers.map((id) => toAnswered(reader, id)));
+  const [answers, speaker, source] = await Promise.all([
+    Promise.all(statement.answers.map((id) => toAnswered(reader, id))),
+    toSpeaker(reader, statement.speaker),
+    toSourceView(reader, statement.source),
+  ]);
   return {
     key: reader.key(statement.id),
-    speaker: await toSpeaker(reader, statement.speaker),
+    speaker,
     role: reader.localizeOrNull(statement.role),
     said: readDateOrNull(statement.said),
     speech: statement.speech,
     claim: reader.localize(statement.claim),
     quotes: statement.quotes.map(({ exact, language }) => ({ text: exact, language })),
-    source: await toSourceView(reader, statement.source),
+    source,
     answers: answers.filter((answer) => answer !== null),
     rating: reader.localizeOrNull(statement.rating),
     note: reader.localizeOrNull(statement.note),

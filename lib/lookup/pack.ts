@@ -243,9 +243,13 @@ export async function findByWords<Pack extends OpenPack>(
 ): Promise<WordHits<Pack>> {
   const keys = [...new Set(words)].map((word) => wordKey(type, word));
   const read = await Promise.all(
-    packs.map((pack) =>
-      Promise.all(keys.map((key) => pack.readWords(wordBucketOf(key, pack.head.wordBuckets)))),
-    ),
+    packs.map((pack) => {
+      // Records of a type stand together, so that most packs have none of it.
+      const asked = pack.head.wordTotals[type].records > 0 ? keys : [];
+      return Promise.all(
+        asked.map((key) => pack.readWords(wordBucketOf(key, pack.head.wordBuckets))),
+      );
+    }),
   );
   const totals = sumTotals(packs, type);
   const counts = keys.map((key, at) =>

@@ -12,7 +12,7 @@ import type { Generation, GenerationSummary, StoredPack } from './schema.ts';
 import { updatedMeanwhile } from './store-error.ts';
 
 /** Bytes that are kept in memory of postings, of words, and of records. */
-const cachedBytes = { postings: 6e6, words: 12e6, records: 6e6 };
+const cachedBytes = { postings: 6e6, words: 16e6, records: 6e6 };
 /** A pack of the database as a generation sees it. */
 export interface OpenStoredPack extends OpenPack {
   id: number;
