@@ -1,5 +1,6 @@
 /** Finds the quotations on record that the texts of a page repeat. */
 import { CorpusError } from '../corpus/corpus-error.ts';
+import { groupBy } from '../corpus/group-by.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
 import type { CorpusReader, ReadableQuotations } from '../lookup/reader.ts';
@@ -89,7 +90,7 @@ export async function createQuotationFinder(
         }
       }
       const found = (await Promise.all(asked)).flat();
-      const byText = Map.groupBy(found, ({ text }) => text);
+      const byText = groupBy(found, ({ text }) => `${text}`);
       return [...byText.values()].flatMap(keepBest);
     },
   };

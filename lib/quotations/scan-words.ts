@@ -72,54 +72,52 @@ export class WordScanner {
   /** For each mark that may begin or end a quotation: how many words stand before it, and where it stands. */
   readonly marks: { words: number; at: number }[] = [];
 
-  #put(hash: number, start: number, end: number): void {
-    if (this.count === this.hashes.length) {
-      for (const name of ['hashes', 'starts', 'ends'] as const) {
-        const larger = new Uint32Array(2 * this.count);
-        larger.set(this[name]);
-        this[name] = larger;
-      }
-    }
-    this.hashes[this.count] = hash;
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.count++;
+  /** Room for as many words as a text can have. */
+  #makeRoom(words: number): void {
+    if (words <= this.hashes.length) return;
+    const size = 2 ** Math.ceil(Math.log2(words));
+    for (const name of ['hashes', 'starts', 'ends'] as const) this[name] = new Uint32Array(size);
   }
 
   scan(text: string): void {
-    this.count = 0;
-    this.marks.length = 0;
     const { length } = text;
-    let hash = 0x811c9dc5;
-    let start = -1;
-    let end = 0;
+    this.#makeRoom((length >>> 1) + 1);
+    // In variables: this loop runs once for each code unit of a page.
+    const { hashes, starts, ends, marks } = this;
+    let count = 0;
+    marks.length = 0;
     for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      const kind = kinds[unit] || readKind(unit);
-      if (kind >= FIRST_LETTER) {
-        if (start === -1) {
-          start = at;
-          hash = 0x811c9dc5;
+      let kind = kinds[text.charCodeAt(at)] || readKind(text.charCodeAt(at));
+      if (kind < FIRST_LETTER) {
+        if (kind === QUOTES || kind === APOSTROPHE) marks.push({ words: count, at });
+        continue;
+      }
+      starts[count] = at;
+      let hash = 0x811c9dc5;
+      let end = at;
+      // A word to its end; what it holds beside letters is rare.
+      for (;;) {
+        while (kind >= FIRST_LETTER) {
+          hash = Math.imul(hash ^ kind, 0x01000193);
+          at++;
+          kind = at < length ? (kinds[text.charCodeAt(at)] ?? UNKNOWN) : PARTS;
         }
-        hash = Math.imul(hash ^ kind, 0x01000193);
-        end = at + 1;
-        continue;
-      }
-      if (kind === SKIPPED) continue;
-      const isInside =
-        (kind === APOSTROPHE || kind === HYPHEN) &&
-        start !== -1 &&
-        readKind(text.charCodeAt(at + 1)) >= FIRST_LETTER;
-      if (isInside) {
+        end = at;
+        if (kind === UNKNOWN) kind = readKind(text.charCodeAt(at));
+        while (kind === SKIPPED) kind = ++at < length ? readKind(text.charCodeAt(at)) : PARTS;
+        if (kind >= FIRST_LETTER) continue;
+        if (kind !== APOSTROPHE && kind !== HYPHEN) break;
+        const next = at + 1 < length ? readKind(text.charCodeAt(at + 1)) : PARTS;
+        if (next < FIRST_LETTER) break;
         if (kind === HYPHEN) hash = Math.imul(hash ^ HYPHEN, 0x01000193);
-        continue;
+        at++;
+        kind = next;
       }
-      if (start !== -1) {
-        this.#put(hash >>> 0, start, end);
-        start = -1;
-      }
-      if (kind === QUOTES || kind === APOSTROPHE) this.marks.push({ words: this.count, at });
+      hashes[count] = hash;
+      ends[count++] = end;
+      // What ended the word may be a mark.
+      if (kind === QUOTES || kind === APOSTROPHE) marks.push({ words: count, at });
     }
-    if (start !== -1) this.#put(hash >>> 0, start, end);
+    this.count = count;
   }
 }
