@@ -14,7 +14,10 @@ import { tellFrames } from './tell-frames.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  const library = createLibrary(() => void tellFrames());
+  const library = createLibrary(
+    () => void tellFrames(),
+    () => void sync.syncDue(),
+  );
   const cards = createCardTokens();
   const sync = createSync(library);
 

@@ -4,6 +4,7 @@
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
+import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   DisputeDetails,
@@ -14,7 +15,7 @@ import type {
 } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { addQuotations } from './add-quotations.ts';
-import { installBundledCorpora } from './bundled-corpora.ts';
+import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
 import { buildSearch, loadSearch, type Search } from './search.ts';
 
@@ -30,7 +31,7 @@ interface Loaded {
 }
 
 export interface Library {
-  /** Begins to read what a first question will need. */
+  /** Begins to read what a first question will need, and mends what was found damaged. */
   prepare(): Promise<void>;
   /** Installs or updates the bundled corpora. Failures are kept for `status`. */
   installBundled(): Promise<void>;
@@ -56,11 +57,22 @@ export interface Library {
 
 const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
 
-/** @param onReload called when other versions are active than the ones that were read */
-export function createLibrary(onReload: () => void): Library {
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof CorpusError &&
+    (error.code === 'segment-missing' || error.code === 'segment-corrupt')
+  );
+}
+
+/**
+ * @param onReload called when other versions are active than the ones that were read
+ * @param onDamage called when a part of a corpus is damaged that its publisher may have
+ */
+export function createLibrary(onReload: () => void, onDamage: () => void): Library {
   const problems = createProblems();
   let opened: Store | null = null;
   let loading: Promise<Loaded | null> | null = null;
+  let mending: Promise<void> | null = null;
 
   const load = async (): Promise<Loaded | null> => {
     opened ??= await problems.attempt('store', openStore);
@@ -106,9 +118,23 @@ export function createLibrary(onReload: () => void): Library {
     onReload();
   };
 
+  const mend = (store: Store): Promise<void> => {
+    const begin = async () => {
+      if ((await store.listDamage()).length === 0) return;
+      const isMended = await problems.attempt('mending', () => mendFromBundle(store));
+      if (isMended) reload();
+      onDamage();
+    };
+    mending ??= problems.attempt('damage', begin).then(() => {
+      mending = null;
+    });
+    return mending;
+  };
+
   return {
     async prepare() {
-      await ready();
+      const loaded = await ready();
+      if (loaded) await mend(loaded.store);
     },
     async installBundled() {
       const loaded = await ready();
@@ -123,10 +149,15 @@ export function createLibrary(onReload: () => void): Library {
     async matchTexts(texts, evidence) {
       const loaded = await ready();
       if (!loaded) return nothing;
-      const [search, quotations] = await Promise.all([loaded.search(), loaded.quotations()]);
-      const answer = search.find(texts, evidence);
-      const found = await quotations.find(texts, (text) => search.listNamed(texts[text] ?? ''));
-      return addQuotations(answer, found);
+      try {
+        const [search, quotations] = await Promise.all([loaded.search(), loaded.quotations()]);
+        const answer = search.find(texts, evidence);
+        const found = await quotations.find(texts, (text) => search.listNamed(texts[text] ?? ''));
+        return addQuotations(answer, found);
+      } catch (error) {
+        if (isDamage(error)) void mend(loaded.store);
+        throw error;
+      }
     },
     async entityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;

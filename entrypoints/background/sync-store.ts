@@ -24,14 +24,14 @@ export function createSyncerStore(library: Library): SyncerStore {
     resumeGeneration: async (corpus) => (await open()).resumeGeneration(corpus),
     forgetCorpus: async (corpus) => (await open()).forgetCorpus(corpus),
     findMissingCorpora: async (corpora) => (await open()).findMissingCorpora(corpora),
+    findDamagedCorpora: async () => (await (await open()).listDamage()).map(({ corpus }) => corpus),
     collectGarbage: async () => (await open()).collectGarbage(),
     importGeneration: async (options) => importGeneration({ ...options, store: await open() }),
     async mendGeneration(options) {
       const store = await open();
       const damaged = await store.listDamage();
-      if (damaged.some(({ corpus }) => corpus === options.corpus)) {
-        await repairGeneration({ ...options, store });
-      }
+      const isDamaged = damaged.some(({ corpus }) => corpus === options.corpus);
+      return isDamaged ? repairGeneration({ ...options, store }) : 0;
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Sync {
   handlers: SyncHandlers;
   /** Goes on with what was interrupted and does what is due; called when the background starts. */
   start(): Promise<void>;
+  /** Syncs what is due, interrupted, evicted or damaged. */
+  syncDue(): Promise<void>;
 }
 
 /** Wakes the background when the next publisher is to be asked. */
@@ -99,6 +101,7 @@ export function createSync(library: Library): Sync {
       await follow();
       return followingProblem;
     }),
+    syncDue,
     async start() {
       await follow();
       await syncDue();

@@ -14,6 +14,12 @@ function isClosed(error: unknown): boolean {
 }
 
 /**
+ * By name, why a database that is still being opened cannot be: another request would only wait in
+ * line behind that one, and whoever asked with it.
+ */
+const blocked = new Map<string, StoreError>();
+
+/**
  * Connects to the database of this name and brings it to the newest version.
  * @throws {StoreError} `store-refused`, `store-blocked`
  */
@@ -25,6 +31,11 @@ export async function connect(name: string): Promise<Connection> {
       const forget = () => {
         opening = null;
       };
+      const known = blocked.get(name);
+      if (known) {
+        reject(known);
+        return;
+      }
       let isRefused = false;
       // `openDB` may throw at once where there is no IndexedDB at all.
       const opened = Promise.resolve().then(() =>
@@ -43,7 +54,9 @@ export async function connect(name: string): Promise<Connection> {
             const message =
               'Another window still uses an older version of Gainsay. Close it, or restart the browser.';
             isRefused = true;
-            reject(new StoreError('store-blocked', message));
+            const error = new StoreError('store-blocked', message);
+            blocked.set(name, error);
+            reject(error);
           },
           blocking(_current, _next, event) {
             forget();
@@ -52,6 +65,8 @@ export async function connect(name: string): Promise<Connection> {
           terminated: forget,
         }),
       );
+      const unblock = () => blocked.delete(name);
+      opened.then(unblock, unblock);
       opened.then(
         (database) => (isRefused ? database.close() : resolve(database)),
         (cause) => reject(toOpenError(cause)),

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
@@ -52,6 +53,22 @@ test('makes way for a newer version of itself, and says so when it is asked agai
   });
   await expect(store.activeGenerations()).rejects.toMatchObject({ code: 'store-refused' });
   upgraded.close();
+});
+
+test('says each time that another window is in the way, and opens when it is not', async () => {
+  const name = `held-${Date.now()}`;
+  const held = await openDB(name, 1, {
+    upgrade: (database, _old, _new, transaction) =>
+      void migrations[0]?.(database as never, transaction as never),
+  });
+  // The second would otherwise wait in line behind the first.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await expect(openStore(name)).rejects.toMatchObject({ code: 'store-blocked' });
+  }
+  held.close();
+  const opened = await vi.waitFor(() => openStore(name));
+  expect(await opened.activeGenerations()).toEqual([]);
+  await opened.close();
 });
 
 test('opens itself again after it was closed', async () => {

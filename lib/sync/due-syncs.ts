@@ -36,7 +36,7 @@ async function tellOfPack(
 
 /**
  * The subscriptions whose publishers are to be asked now: what is due, what was interrupted, what
- * the browser evicted; not what is paused or runs already.
+ * the browser evicted or was found damaged; not what is paused or runs already.
  * @param now ms since 1970
  */
 export async function findDueSubscriptions(
@@ -45,6 +45,7 @@ export async function findDueSubscriptions(
   { now, isRunning }: { now: number; isRunning(corpus: string): boolean },
 ): Promise<Subscription[]> {
   const missing = new Set(await store.findMissingCorpora(subscriptions.map((each) => each.corpus)));
+  const damaged = new Set(await store.findDamagedCorpora());
   const due: Subscription[] = [];
   for (const subscription of subscriptions) {
     const { corpus, address, isPaused } = subscription;
@@ -56,9 +57,10 @@ export async function findDueSubscriptions(
       continue;
     }
     const wasInterrupted = state !== null && state.runningSince !== null;
-    // Evicted: it was here. What never came waits for its turn.
+    // Evicted: it was here. What never came waits for its turn, and so does what failed before.
     const isEvicted = isMissing && typeof state?.lastActivated === 'number';
-    if (wasInterrupted || isEvicted || isDue(now, state?.nextCheck ?? 0)) due.push(subscription);
+    const isToMend = (isEvicted || damaged.has(corpus)) && state?.failures === 0;
+    if (wasInterrupted || isToMend || isDue(now, state?.nextCheck ?? 0)) due.push(subscription);
   }
   return due;
 }

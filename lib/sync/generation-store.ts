@@ -28,10 +28,13 @@ export interface GenerationStore {
   previousGeneration(corpus: string): Promise<HeldGeneration | null>;
   readSegment(hash: string): Promise<BuiltRecord[]>;
   importGeneration(options: Omit<ImportOptions, 'store'> & { head: Head }): Promise<ImportOutcome>;
-  /** Fetches again what of the active generation was found to be damaged or gone, if anything was. */
+  /**
+   * Fetches again what of the active generation was found to be damaged or gone.
+   * @returns how many segments
+   */
   mendGeneration(options: {
     corpus: string;
     fetchFile: ImportOptions['fetchFile'];
     signal?: AbortSignal;
-  }): Promise<void>;
+  }): Promise<number>;
 }

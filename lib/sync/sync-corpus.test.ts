@@ -100,7 +100,7 @@ test('what was damaged here is fetched again, although the publisher has nothing
   const [hash = ''] = stage.store.segments.keys();
   stage.store.segments.delete(hash);
   stage.server.asked.length = 0;
-  expect(await stage.sync()).toBe('unchanged');
+  expect(await stage.sync()).toBe('mended');
   expect(stage.server.asked).toEqual(['304 head.jws', `200 segments/${hash}.ndjson.gz`]);
   expect(stage.store.segments.has(hash)).toBe(true);
 });

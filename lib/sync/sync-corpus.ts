@@ -32,8 +32,11 @@ export interface SyncOptions {
   random?: () => number;
 }
 
-/** `failed`: the reason stands in the state's `problem`. */
-export type SyncOutcome = ImportOutcome | 'failed';
+/**
+ * `mended`: nothing was new, and what was damaged here was fetched again; `failed`: the reason stands
+ * in the state's `problem`.
+ */
+export type SyncOutcome = ImportOutcome | 'mended' | 'failed';
 
 const never: Omit<SyncState, 'corpus'> = {
   known: null,
@@ -98,8 +101,8 @@ async function attempt(options: SyncOptions, state: SyncState, now: number): Pro
   const shared = { fetchFile: createFetchFile(source, signal), ...(signal ? { signal } : {}) };
   if (!head) {
     await change(options, { known });
-    await store.mendGeneration({ corpus: options.corpus, ...shared });
-    return 'unchanged';
+    const mended = await store.mendGeneration({ corpus: options.corpus, ...shared });
+    return mended > 0 ? 'mended' : 'unchanged';
   }
   const outcome = await store.importGeneration({
     ...shared,

@@ -54,7 +54,7 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
           onChange();
         },
       });
-      if (outcome === 'activated') options.onSwitch(corpus);
+      if (outcome === 'activated' || outcome === 'mended') options.onSwitch(corpus);
       return outcome;
     } finally {
       sleep();

@@ -12,6 +12,8 @@ export interface SyncerStore extends GenerationStore {
   forgetCorpus(corpus: string): Promise<void>;
   /** Of these corpora, those of which nothing is here. */
   findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
+  /** Corpora of which a part was found damaged or gone. */
+  findDamagedCorpora(): Promise<string[]>;
   /** Removes what no version needs any more; it may be stopped at any time. */
   collectGarbage(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export interface SyncerOptions {
   keepAwake(): () => void;
   /** Something that `list` tells has changed. */
   onChange(): void;
-  /** Another version of a corpus is served from now on, or none. */
+  /** Another version of a corpus is served from now on, or none, or what was damaged is whole. */
   onSwitch(corpus: string): void;
   now?: () => number;
   random?: () => number;

@@ -260,6 +260,29 @@ test('what the browser evicted is fetched again at the next start, long before i
   expect(server.asked).toContain('200 head.jws');
 });
 
+test('what was found damaged is fetched again at the next start; after a failure, by the schedule', async () => {
+  await subscribe();
+  const [hash = ''] = store.segments.keys();
+  store.segments.delete(hash);
+  server.asked.length = 0;
+  server.fault = (path, response) => {
+    if (!path.startsWith('segments/')) return false;
+    response.writeHead(500).end();
+    return true;
+  };
+  syncer = start();
+  await syncer.syncDue();
+  expect(server.asked).toEqual(['304 head.jws', `500 segments/${hash}.ndjson.gz`]);
+  server.fault = null;
+  syncer = start();
+  await syncer.syncDue();
+  expect(store.segments.has(hash)).toBe(false);
+  now = woken ?? 0;
+  await syncer.syncDue();
+  expect(store.segments.has(hash)).toBe(true);
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+});
+
 test('of an evicted file the reader is told to choose it again', async () => {
   await syncer.importPack(packOf(server.files), agreement());
   store.active.clear();
