@@ -151,8 +151,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     colorScheme,
     // Playwright turns it off, since a page's scripts stand still meanwhile.
     ignoreDefaultArgs: options.keepsPages ? ['--disable-back-forward-cache'] : [],
+    // It follows the surroundings; `--lang` alone is for other systems.
+    ...(options.language && {
+      locale: options.language,
+      env: { ...process.env, LANGUAGE: options.language },
+    }),
     args: [
       ...chromiumArgs(extensionDir),
+      ...(options.language ? [`--lang=${options.language}`] : []),
       `--force-device-scale-factor=${options.deviceScaleFactor ?? 1}`,
       ...(options.proxy
         ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']

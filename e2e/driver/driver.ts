@@ -84,6 +84,8 @@ export interface Page extends Frame {
 }
 
 export interface LaunchOptions {
+  /** Of the browser's interface, BCP 47; its own without it. */
+  language?: string;
   /** Chromium's profile, which stays; unless given, one that goes with the browser. */
   profileDir?: string;
   /** A built extension; unless given, the one in .output for this browser. */

@@ -94,6 +94,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       ...options.firefoxPrefs,
     },
   });
+  if (options.language) {
+    // As if its language pack were there: the browser itself stays in English.
+    const languages = JSON.stringify([options.language, 'en-US']);
+    await evaluateInBrowserWindow(
+      browser,
+      `Services.locale.availableLocales = ${languages}, Services.locale.requestedLocales = ${languages}`,
+    );
+  }
   const id = await browser.installExtension(resolve(options.extensionDir ?? '.output/firefox-mv3'));
   const host = await evaluateInBrowserWindow(
     browser,
