@@ -16,7 +16,7 @@ export function SourceLine({ source }: { source: SourceView }) {
   const { title, url, published, via } = source;
   return (
     <>
-      <OutsideLink address={url} title={title?.text}>
+      <OutsideLink address={url} title={title}>
         <SourceName source={source} />
       </OutsideLink>
       {published && (
