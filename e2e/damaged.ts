@@ -56,6 +56,11 @@ export function withRefusedDatabase(browser: BrowserName): Promise<Damaged> {
   );
 }
 
+/** The background asks a stranger for something as soon as it starts. */
+export function withStray(browser: BrowserName, address: string): Promise<Damaged> {
+  return withBackgroundLines(browser, `fetch('${address}').catch(() => {});`);
+}
+
 /** `storage.sync` is off, which neither browser can be told by a switch that a test reaches. */
 export function withoutStorageSync(browser: BrowserName): Promise<Damaged> {
   return withBackgroundLines(

@@ -3,6 +3,8 @@ import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveFaults } from '../lib/sync/fixtures/fault-server.ts';
 import { createPublisher } from '../lib/sync/fixtures/publisher.ts';
+import { withStray } from './damaged.ts';
+import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
 import { article, expectMarked } from './reader.ts';
 import { firstBridge, secondBridge } from './sync-bridge.ts';
@@ -84,6 +86,26 @@ test('no request goes anywhere but to the pages a reader opens and the origins o
   } finally {
     await reader.close();
     await server.close();
+    await proxy.close();
+  }
+});
+
+test('a request of the extension to anybody else would be seen', async ({ drivenBrowser }) => {
+  test.setTimeout(60_000);
+  const proxy = await startProxy();
+  const build = await withStray(drivenBrowser, 'http://stranger.example/');
+  const driver = await launch(drivenBrowser, {
+    extensionDir: build.folder,
+    proxy: proxy.address,
+  });
+  try {
+    // Firefox makes it https.
+    await expect
+      .poll(() => proxy.hosts(), { timeout: 15_000 })
+      .toEqual([expect.stringMatching(/^stranger\.example(:443)?$/)]);
+  } finally {
+    await driver.close();
+    await build.remove();
     await proxy.close();
   }
 });

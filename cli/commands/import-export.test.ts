@@ -1,6 +1,6 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseAuthored } from '../../lib/corpus/parse-authored.ts';
 import { pageOf } from '../../lib/exchange/claimreview/fixtures/pages.ts';
 import { orderForExchange } from '../../lib/exchange/order-for-exchange.ts';
@@ -21,6 +21,7 @@ beforeEach(async () => {
   folder = await makeTemporaryFolder();
   [bridge = '', built = '', ndjson = ''] = await writeBridge(folder);
 });
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function give(name: string, text: string): Promise<string> {
   const path = join(folder, name);

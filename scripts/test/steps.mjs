@@ -20,9 +20,12 @@ function toTally(exitCode) {
  * @returns {Promise<Tally>} one more failure when it crashed, or ran no test
  */
 async function runTests(args, env) {
-  const folder = mkdtempSync(join(tmpdir(), 'gainsay-tally-'));
+  // Profiles, folders of tests, the server's: all is in here and goes with the run, also after a
+  // crash. The name is short, since browsers put sockets inside, whose paths are bounded.
+  const folder = mkdtempSync(join(tmpdir(), 'gs-'));
   const path = join(folder, 'tally.json');
-  const exitCode = await run('npx', args, { env: { ...env, GAINSAY_TALLY: path } });
+  const temporary = { TMPDIR: folder, TEMP: folder, TMP: folder };
+  const exitCode = await run('npx', args, { env: { ...env, ...temporary, GAINSAY_TALLY: path } });
   /** @type {Tally} */
   let tally = { passed: 0, failed: 0, skipped: [] };
   try {
@@ -30,7 +33,8 @@ async function runTests(args, env) {
   } catch {
     process.stdout.write('The runner ended without counting its tests.\n');
   }
-  rmSync(folder, { recursive: true });
+  // A browser that is still ending may write meanwhile.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const ranNothing = tally.passed + tally.failed + tally.skipped.length === 0;
   const crashed = exitCode !== 0 && tally.failed === 0;
   if (ranNothing) process.stdout.write('It ran no test, which counts as a failure.\n');
