@@ -17,7 +17,7 @@ import { openStore, type Store } from '../../lib/store/store.ts';
 import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
-import { buildSearch, loadSearch, type Search } from './search.ts';
+import { buildSearch, isKnownFailure, loadSearch, type Search } from './search.ts';
 
 interface Loaded {
   store: Store;
@@ -27,7 +27,8 @@ interface Loaded {
    * not wait for that.
    */
   search: () => Promise<Search>;
-  quotations: () => Promise<QuotationFinder>;
+  /** Null when they cannot be read. */
+  quotations: () => Promise<QuotationFinder | null>;
 }
 
 export interface Library {
@@ -84,7 +85,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
     let search = stored && Promise.resolve(stored);
-    let quotations: Promise<QuotationFinder> | null = null;
+    let quotations: Promise<QuotationFinder | null> | null = null;
     return {
       store,
       answers,
@@ -98,6 +99,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       quotations() {
         quotations ??= answers.quotationFinder().catch((error) => {
           quotations = null;
+          // The names are marked all the same, and the next question tries again.
+          if (isKnownFailure(error)) return null;
           throw error;
         });
         return quotations;
@@ -152,8 +155,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       try {
         const [search, quotations] = await Promise.all([loaded.search(), loaded.quotations()]);
         const answer = search.find(texts, evidence);
-        const found = await quotations.find(texts, (text) => search.listNamed(texts[text] ?? ''));
-        return addQuotations(answer, found);
+        const found = await quotations?.find(texts, (text) => search.listNamed(texts[text] ?? ''));
+        return addQuotations(answer, found ?? []);
       } catch (error) {
         if (isDamage(error)) void mend(loaded.store);
         throw error;

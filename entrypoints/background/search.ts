@@ -103,7 +103,8 @@ export async function loadSearch(store: Store, answers: Answers): Promise<Search
   }
 }
 
-function isKnownFailure(error: unknown): boolean {
+/** Whether a failure is one that the store or a corpus names. */
+export function isKnownFailure(error: unknown): boolean {
   return error instanceof StoreError || error instanceof CorpusError;
 }
 
