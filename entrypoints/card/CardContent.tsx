@@ -68,7 +68,8 @@ function Page({ page, openQuestion }: PageProps) {
 function OpenAll({ page, view }: { page: CardPage; view: EntityView }) {
   const actions = useContext(CardActions);
   const isDispute = page.kind === 'dispute';
-  const count = isDispute ? countStatements(page.dispute) : view.total.statements;
+  const others = page.kind === 'overview' ? view.entity.statements : view.total.statements;
+  const count = isDispute ? countStatements(page.dispute) : others;
   const name = isDispute
     ? plural('card.inPanel', count)
     : t('card.openEntity', { name: view.entity.label.text });
