@@ -63,6 +63,7 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ details: await library.disputeDetails(key) })),
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
+    search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {
         await goToMention(tab, asked);

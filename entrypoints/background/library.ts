@@ -10,6 +10,7 @@ import type {
   DisputeDetails,
   EntitySummary,
   EntityView,
+  FoundView,
   QuotationView,
   StatusView,
 } from '../../lib/messages/views.ts';
@@ -53,8 +54,15 @@ export interface Library {
   ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
   disputeDetails(key: string): Promise<DisputeDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
+  /** What a reader's words find in all corpora; the last word may still be typed. */
+  search(query: string): Promise<FoundView>;
   status(): Promise<StatusView>;
 }
+
+/** Most that a search tells of each kind. */
+const mostFound = 6;
+/** UTF-16 code units of a query that are looked at. */
+const longestQuery = 200;
 
 const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
 
@@ -189,6 +197,13 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async summaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];
+    },
+    async search(query) {
+      const loaded = await ready();
+      const words = query.slice(0, longestQuery);
+      if (!loaded || words.trim() === '') return { entities: [], disputes: [], statements: [] };
+      const search = await loaded.search();
+      return loaded.answers.search(words, mostFound, search.listStarting(words, mostFound));
     },
     async status() {
       const loaded = await ready();

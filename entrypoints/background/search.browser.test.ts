@@ -88,3 +88,14 @@ test('a search is built where nothing can be kept', async () => {
   const full: Store = { ...store, saveAutomaton: () => Promise.reject(new Error('full')) };
   expect((await build(full)).find(texts).mentions).toHaveLength(8);
 });
+
+test('lists whose name begins with what was typed, those with something on record first', async () => {
+  const search = await build(await openWithBridge());
+  const list = (typed: string, limit = 9) => search.listStarting(typed, limit);
+  expect(list('OLD BR')).toEqual([
+    { key: expect.stringMatching(/#old-bridge$/), name: 'old bridge' },
+  ]);
+  const names = list('ford').map(({ name }) => name);
+  expect(names).toEqual(['ford herald', 'the ford bridge', 'the council of lower ford']);
+  expect(list('ford', 1)).toHaveLength(1);
+});

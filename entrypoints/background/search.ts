@@ -1,8 +1,9 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
-import type { Answers } from '../../lib/answers/answers.ts';
+import type { Answers, NamedKey } from '../../lib/answers/answers.ts';
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
+import { findStarting } from '../../lib/matching/find-starting.ts';
 import { buildMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
@@ -20,6 +21,11 @@ export interface Search {
   find(texts: string[], evidence?: number[]): MatchAnswer;
   /** Keys of all entities that a text may name, also of those with nothing on record. */
   listNamed(text: string): Set<string>;
+  /**
+   * Entities one of whose names begins with what a reader has typed, those with something on record
+   * first; at most so many.
+   */
+  listStarting(typed: string, limit: number): NamedKey[];
 }
 
 /** What a byte of the stored marks means; change `format` when this changes. */
@@ -37,6 +43,14 @@ export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
     listNamed(text) {
       const found = matcher.findOnPage([text], { evidence: [] });
       return new Set(found.mentions.map(({ entity }) => matcher.keyOf(entity)));
+    },
+    listStarting(typed, limit) {
+      const found = findStarting(matcher.index, typed);
+      const isMarked = ({ entity }: { entity: number }) => (marks[entity] ?? 0) > 0;
+      const [marked, others] = [found.filter(isMarked), found.filter((each) => !isMarked(each))];
+      return [...marked, ...others]
+        .slice(0, limit)
+        .map(({ entity, name }) => ({ key: matcher.keyOf(entity), name }));
     },
     find(texts, [of, ...known] = []) {
       const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });

@@ -251,9 +251,22 @@ test('finds statements, disputes and entities by their words, the best first', a
   expect(disputes.map(({ key: each }) => local(each))).toContain('bridge-to-be-rebuilt');
   const { entities } = await answers.search('Ada Stone', 5);
   expect(entities[0]).toMatchObject({ key: key('ada-stone'), statements: 3 });
+  expect(found.statements[0]?.matched).toContain('gates');
+  expect(found.statements[0]?.dispute?.question.text).toContain('Was the Old Bridge closed');
   expect(await answers.search('the zeppelins', 5)).toEqual({
     entities: [],
     disputes: [],
     statements: [],
   });
+});
+
+test('what a name begins with is found before it is typed out, each entity once', async () => {
+  const named = [{ key: key('old-bridge'), name: 'alte brucke' }];
+  const { entities } = await answers.search('bridge', 5, named);
+  expect(entities[0]).toMatchObject({ key: key('old-bridge'), matched: ['alte brucke'] });
+  expect(entities.filter((each) => each.key === key('old-bridge'))).toHaveLength(1);
+  const { statements } = await answers.search('coun', 5, [
+    { key: key('parish-council'), name: 'parish council' },
+  ]);
+  expect(statements[0]?.matched).toEqual(['council']);
 });

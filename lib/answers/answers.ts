@@ -1,5 +1,5 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
-import type { EntityCard } from '../corpus/records.ts';
+import type { Dispute, EntityCard } from '../corpus/records.ts';
 import { fromKey, toKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, Tallies } from '../lookup/tallies.ts';
@@ -10,15 +10,15 @@ import type {
   DisputeDetails,
   EntitySummary,
   EntityView,
+  FoundView,
   MarkKind,
   QuotationView,
-  SearchView,
 } from '../messages/views.ts';
-import { listWords } from '../ranking/words.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
+import { completeQuery } from './complete-query.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readDisputeDetails } from './dispute-details.ts';
 import { readEntityRecords } from './entity-view.ts';
@@ -52,8 +52,16 @@ export interface Answers {
   /**
    * Full-text search over statements, disputes and entities of every corpus.
    * @param limit most of each kind
+   * @param named entities with a name that begins with the query, the best first; they come first,
+   *   and the last word of the query also finds what it begins
    */
-  search(query: string, limit: number): Promise<SearchView>;
+  search(query: string, limit: number, named?: readonly NamedKey[]): Promise<FoundView>;
+}
+
+/** An entity's key and the name that it was found by. */
+export interface NamedKey {
+  key: string;
+  name: string;
 }
 
 export interface AnswerOptions {
@@ -144,38 +152,63 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     });
   };
 
-  const search: Answers['search'] = async (query, limit) => {
-    const words = listWords(query);
-    const found = await Promise.all(
-      (await store.activeGenerations()).map(({ corpus }) =>
-        answer(corpus, async (reader, generation) => {
-          const [entities, disputes, statements] = await Promise.all([
-            searchRecords(reader, 'entity', words, limit, (entity) =>
-              toSummary(reader, generation, entity),
-            ),
-            searchRecords(reader, 'dispute', words, limit, (dispute) => {
-              return { key: reader.key(dispute.id), question: reader.localize(dispute.question) };
-            }),
-            searchRecords(reader, 'statement', words, limit, (statement) =>
-              toStatementView(reader, statement),
-            ),
-          ]);
-          return { entities, disputes, statements };
-        }),
+  const searchCorpus = async (
+    reader: RecordReader,
+    generation: Generation,
+    words: readonly string[],
+    limit: number,
+  ) => {
+    const toQuestion = (dispute: Dispute) => ({
+      key: reader.key(dispute.id),
+      question: reader.localize(dispute.question),
+    });
+    const [entities, disputes, statements] = await Promise.all([
+      searchRecords(reader, 'entity', words, limit, (entity) =>
+        toSummary(reader, generation, entity),
+      ),
+      searchRecords(reader, 'dispute', words, limit, toQuestion),
+      searchRecords(reader, 'statement', words, limit, async (statement) => {
+        const [stance] = statement.stances;
+        const dispute = stance ? await reader.findOne('dispute', stance.dispute) : null;
+        const view = await toStatementView(reader, statement);
+        return { ...view, dispute: dispute && toQuestion(dispute) };
+      }),
+    ]);
+    return { entities, disputes, statements };
+  };
+
+  const getSummaries: Answers['getSummaries'] = async (keys) => {
+    const summaries = await Promise.all(keys.map(getSummary));
+    return summaries.filter((summary) => summary !== null);
+  };
+
+  const search: Answers['search'] = async (query, limit, named = []) => {
+    const nameOf = new Map(named.slice(0, limit).map(({ key, name }) => [key, name]));
+    const begun = await getSummaries([...nameOf.keys()]);
+    const words = completeQuery(query, [
+      ...begun.map(({ label }) => label.text),
+      ...nameOf.values(),
+    ]);
+    const corpora = await store.activeGenerations();
+    const read = await Promise.all(
+      corpora.map(({ corpus }) =>
+        answer(corpus, (reader, generation) => searchCorpus(reader, generation, words, limit)),
       ),
     );
-    const known = found.filter((each) => each !== null);
+    const found = read.filter((each) => each !== null);
+    const byName = begun.map((entity) => ({ ...entity, matched: [nameOf.get(entity.key) ?? ''] }));
+    const byWords = takeBest(
+      found.map(({ entities }) => entities),
+      limit,
+    ).filter(({ key }) => !nameOf.has(key));
     return {
-      entities: takeBest(
-        known.map(({ entities }) => entities),
-        limit,
-      ),
+      entities: [...byName, ...byWords].slice(0, limit),
       disputes: takeBest(
-        known.map(({ disputes }) => disputes),
+        found.map(({ disputes }) => disputes),
         limit,
       ),
       statements: takeBest(
-        known.map(({ statements }) => statements),
+        found.map(({ statements }) => statements),
         limit,
       ),
     };
@@ -223,10 +256,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
         )
       );
     },
-    async getSummaries(keys) {
-      const summaries = await Promise.all(keys.map(getSummary));
-      return summaries.filter((summary) => summary !== null);
-    },
+    getSummaries,
     async getCorpora() {
       const generations = await store.activeGenerations();
       const views = await Promise.all(

@@ -1,15 +1,29 @@
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
+import type { Evidence } from '../messages/views.ts';
+import { collectWords } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
 
-type RecordOf<Type extends SearchedType> = Extract<BuiltRecord, { type: Type }>;
+export type SearchedRecord<Type extends SearchedType> = Extract<BuiltRecord, { type: Type }>;
 
 /** A record that shares words with a query, made ready to be shown. */
 export interface Scored<View> {
   score: number;
   /** Of equal scores the lower key comes first. */
   key: string;
-  view: View;
+  view: View & Evidence;
+}
+
+/** The texts by whose words a record is found. */
+function textsOf(record: SearchedRecord<SearchedType>): string[] {
+  switch (record.type) {
+    case 'statement':
+      return [...Object.values(record.claim), ...record.quotes.map(({ exact }) => exact)];
+    case 'dispute':
+      return Object.values(record.question);
+    case 'entity':
+      return [...Object.values(record.label), ...Object.values(record.description ?? {})];
+  }
 }
 
 /**
@@ -21,22 +35,27 @@ export async function searchRecords<Type extends SearchedType, View>(
   type: Type,
   words: readonly string[],
   limit: number,
-  toView: (record: RecordOf<Type>) => View | Promise<View>,
+  toView: (record: SearchedRecord<Type>) => View | Promise<View>,
 ): Promise<Scored<View>[]> {
   const { found } = await reader.corpus.findByWords(type, words, limit);
   const ofType = found.filter(
-    (each): each is { record: RecordOf<Type>; score: number } => each.record.type === type,
+    (each): each is { record: SearchedRecord<Type>; score: number } => each.record.type === type,
   );
   return Promise.all(
     ofType.map(async ({ record, score }) => {
       const { id }: BuiltRecord = record;
-      return { score, key: reader.key(id), view: await toView(record) };
+      const own = collectWords(textsOf(record).join('\n'));
+      const matched = [...new Set(words)].filter((word) => own.has(word));
+      return { score, key: reader.key(id), view: { ...(await toView(record)), matched } };
     }),
   );
 }
 
 /** The best of several corpora together. Scores of corpora compare as far as their words do. */
-export function takeBest<View>(found: readonly Scored<View>[][], limit: number): View[] {
+export function takeBest<View>(
+  found: readonly Scored<View>[][],
+  limit: number,
+): (View & Evidence)[] {
   return found
     .flat()
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))

@@ -9,6 +9,7 @@ import type {
   DisputeDetails,
   EntitySummary,
   EntityView,
+  FoundView,
   PageMark,
   QuotationView,
   StatusView,
@@ -122,6 +123,8 @@ export interface ToBackground extends SyncMessages {
   getDispute: { params: { key: string }; result: { details: DisputeDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
+  /** From an extension page: what the words, the last of which may still be typed, find in all corpora. */
+  search: { params: { query: string }; result: FoundView };
   /** From the popup: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
   /** From an extension page: which corpora are there and what does not work. */

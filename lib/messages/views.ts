@@ -171,3 +171,28 @@ export interface SearchView {
   /** Withdrawn ones are not found. */
   statements: StatementView[];
 }
+
+/** Why a search found something. */
+export interface Evidence {
+  /** The words of the query that it has; of an entity whose name begins so, that name, folded. */
+  matched: string[];
+}
+
+export type FoundEntity = EntitySummary & Evidence;
+
+export interface FoundDispute extends Evidence {
+  key: string;
+  question: LocalText;
+}
+
+export interface FoundStatement extends StatementView, Evidence {
+  /** The first question on which it takes a stance, where others answer it. */
+  dispute: { key: string; question: LocalText } | null;
+}
+
+/** What a search finds, each with the reason. */
+export interface FoundView extends SearchView {
+  entities: FoundEntity[];
+  disputes: FoundDispute[];
+  statements: FoundStatement[];
+}
