@@ -37,7 +37,7 @@ function look(page: Page, inFrame: string | null): Promise<Look> {
     const seen = frame?.contentDocument ?? document;
     // Names of products, forms, keys and addresses, which Arabic writes in Latin letters too.
     const names =
-      /\b(Gainsay|Firefox|PDF|CSV|Markdown|JSON-LD|APA|BibTeX|URL|Tab|Enter|Esc|Alt|Shift|https)\b/g;
+      /\b(Gainsay|Firefox|PDF|CSV|Markdown|JSON-LD|APA|BibTeX|URL|Tab|Enter|Esc|Alt|Shift|gs|https)\b/g;
     const isArabic = (element: Element | null) =>
       element?.closest('[lang]')?.getAttribute('lang') === 'ar' &&
       element.closest('bdi, kbd, [dir="ltr"], button[dir="auto"]') === null;
