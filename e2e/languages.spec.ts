@@ -95,7 +95,7 @@ test('the welcome page and the card are in Arabic', async () => {
   await page.waitFor(() => {
     const frame = document.querySelector<HTMLIFrameElement>('.card-frame');
     return (
-      frame?.style.opacity === '1' && frame.contentDocument?.querySelector('.side article') !== null
+      frame?.style.opacity === '1' && frame.contentDocument?.querySelector('.entity-name') !== null
     );
   });
   await expectArabic(page, '.card-frame');
