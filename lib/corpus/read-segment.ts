@@ -99,13 +99,19 @@ export function readLine(line: string, hash: string, index: number): BuiltRecord
   return checkValue(builtRecordSchema, value, 'record-invalid', place);
 }
 
+/** A segment as it is used: its lines, and the record of each. */
+export interface SegmentContent {
+  lines: readonly string[];
+  records: BuiltRecord[];
+}
+
 /**
  * Reads a segment and proves everything that the index and the schema say of it.
  * @param bytes as they came: gzip, or plain lines
  * @param entry the segment as its index page lists it
  * @throws {CorpusError} `segment-corrupt`, `record-invalid`
  */
-export async function readSegment(bytes: Bytes, entry: SegmentEntry): Promise<BuiltRecord[]> {
+export async function openSegment(bytes: Bytes, entry: SegmentEntry): Promise<SegmentContent> {
   const { hash, kind, count } = entry;
   const plain = await unpack(bytes, hash, entry.bytes);
   if (plain.length !== entry.bytes) {
@@ -118,11 +124,17 @@ export async function readSegment(bytes: Bytes, entry: SegmentEntry): Promise<Bu
   if (lines.length !== count) {
     throw corrupt(hash, `has ${lines.length} records where ${count} are announced`);
   }
-  return lines.map((line, index) => {
+  const records = lines.map((line, index) => {
     const record = readLine(line, hash, index);
     if (typesOf[kind].includes(record.type)) return record;
     const place = `${segmentPath(hash)}:${index + 1}`;
     const message = `${place}: a record of type ${record.type} has no place in a segment of ${kind}. ${advice}`;
     throw new CorpusError('record-invalid', place, message);
   });
+  return { lines, records };
+}
+
+/** The records of a segment, see `openSegment`. @throws {CorpusError} */
+export async function readSegment(bytes: Bytes, entry: SegmentEntry): Promise<BuiltRecord[]> {
+  return (await openSegment(bytes, entry)).records;
 }

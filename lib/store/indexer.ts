@@ -1,6 +1,6 @@
 /** Makes the packs of a generation, of groups of segments, as the segments arrive. */
 import type { SegmentEntry } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentContent } from '../corpus/read-segment.ts';
 import type { Connection } from './connection.ts';
 import { createPackWriter, type PackWriter } from './pack-writer.ts';
 import { placeSegments } from './packs.ts';
@@ -47,8 +47,8 @@ export function choosePacks(
 export interface Indexer {
   /** Whether a segment is still to be indexed. */
   needs(hash: string): boolean;
-  /** Takes the records of a segment that is stored; a full pack is written meanwhile. */
-  add(entry: SegmentEntry, records: readonly BuiltRecord[]): Promise<void>;
+  /** Takes a segment that is stored; a full pack is written meanwhile. */
+  add(entry: SegmentEntry, segment: SegmentContent): Promise<void>;
   /** Writes the last pack. */
   finish(): Promise<void>;
 }
@@ -73,11 +73,11 @@ export function createIndexer(
 
   return {
     needs: (hash) => waiting.has(hash),
-    async add(entry, records) {
+    async add(entry, segment) {
       if (!waiting.delete(entry.hash)) return;
       pack ??= createPackWriter(connection, generation, { purged });
       const own = pack;
-      const added = own.add(entry, records);
+      const added = own.add(entry, segment);
       if (own.bytes >= packBytes) await Promise.all([added, write()]);
       else await added;
     },

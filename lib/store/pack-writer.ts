@@ -1,5 +1,5 @@
 import type { SegmentEntry } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentContent } from '../corpus/read-segment.ts';
 import { PackCollector } from '../lookup/pack.ts';
 import { Slices } from '../lookup/pause.ts';
 import type { Bucket } from '../lookup/postings.ts';
@@ -70,8 +70,8 @@ function beginPack(connection: Connection, generation: number): Promise<number> 
 export interface PackWriter {
   /** Plain bytes of the segments that it took. */
   readonly bytes: number;
-  /** Takes the records of a segment; resolves when there is room for more. */
-  add(entry: Pick<SegmentEntry, 'hash' | 'bytes'>, records: readonly BuiltRecord[]): Promise<void>;
+  /** Takes a segment; resolves when there is room for more. */
+  add(entry: Pick<SegmentEntry, 'hash' | 'bytes'>, segment: SegmentContent): Promise<void>;
   /** Completes the pack; it takes no more segments. */
   finish(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export function createPackWriter(
   const segments: string[] = [];
   let bytes = 0;
   let beginning: Promise<number> | null = null;
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
 
   const begin = (): Promise<number> => {
     beginning ??= beginPack(connection, generation);
@@ -99,28 +99,30 @@ export function createPackWriter(
   };
 
   const writeBlocks = (): Promise<void> => {
+    const before = writing;
     const taken = blocks.take();
-    const done = begin().then((id) => put(connection, 'blocks', taken, id));
-    writing = Promise.all([writing, done]);
-    // Whoever added the last of them is told.
+    writing = before.then(begin).then((id) => put(connection, 'blocks', taken, id));
+    // Whoever adds next is told, or who finishes.
     writing.catch(() => undefined);
-    return done;
+    // While these are written there is time to read what comes next.
+    return before;
   };
 
   return {
     get bytes() {
       return bytes;
     },
-    async add(entry, records) {
-      collector.add(records);
-      blocks.add(records);
+    async add(entry, segment) {
+      collector.add(segment.records);
+      blocks.add(segment);
       segments.push(entry.hash);
       bytes += entry.bytes;
       if (blocks.waiting >= recordsAtOnce) await writeBlocks();
     },
     async finish() {
       const { postings, words, quotations, tallies, ...index } = collector.finish();
-      await Promise.all([writeBlocks(), writing]);
+      await writeBlocks();
+      await writing;
       const id = await begin();
       await putInBatches(connection, 'postings', postings, id);
       await putInBatches(connection, 'words', words, id);

@@ -1,4 +1,6 @@
 /** Packs as the database has them, and a generation as it is read through its packs. */
+
+import { readLine } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { OpenPack } from '../lookup/pack.ts';
 import type { Bucket } from '../lookup/postings.ts';
@@ -97,7 +99,10 @@ export function createPacks(connection: Connection): Packs {
       const block = blockOf(head.blockStarts, number);
       const lines = await readLines(head.id, block);
       const line = lines[number - (head.blockStarts[block] ?? 0)];
-      return line === undefined ? null : JSON.parse(line);
+      if (line === undefined) return null;
+      const segment = blockOf(head.starts, number);
+      const hash = head.segments[segment] ?? '';
+      return readLine(line, hash, number - (head.starts[segment] ?? 0));
     },
     readBucket: (bucket) =>
       buckets.get(

@@ -75,7 +75,7 @@ export async function purgeWithdrawn(
   const hashes = new Set(purged.map(({ hash }) => hash));
   await connection.run((database) => removeRecords(database, (hash) => hashes.has(hash)));
   const indexer = createIndexer(connection, kept.id, purged, { purged: true });
-  for (const entry of purged) await indexer.add(entry, await segments.read(entry.hash));
+  for (const entry of purged) await indexer.add(entry, await segments.open(entry.hash));
   await indexer.finish();
   // Its counts are made anew when they are asked for.
   await connection.run((database) => database.delete('summaries', kept.id));

@@ -25,7 +25,7 @@ function collect(segments: readonly (readonly (number | null)[])[]) {
       const id = `e-${records.length + line}`;
       return size === null ? names(id) : entity(id, size);
     });
-    collector.add(own);
+    collector.add({ records: own, lines: own.map((record) => JSON.stringify(record)) });
     records.push(...own);
     starts.push(records.length);
   }

@@ -2,12 +2,12 @@
  * The records of a pack, cut into small blocks: what one question needs are a few records from
  * many segments, and unpacking a whole segment for each would take most of the time.
  */
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentContent } from '../corpus/read-segment.ts';
 
 /** Characters of a block, at most by one record more. */
-const blockCharacters = 8 * 1024;
+const blockCharacters = 16 * 1024;
 
-/** Consecutive records of one segment, a JSON text a line. They were checked when they came. */
+/** Consecutive lines of one segment, as they came. */
 export interface RecordBlock {
   block: number;
   text: string;
@@ -19,8 +19,8 @@ export class BlockCollector {
   readonly #starts: number[] = [];
   #next = 0;
 
-  /** @param records of one segment, in the order in which the pack numbers them */
-  add(records: readonly BuiltRecord[]): void {
+  /** Takes a segment; the pack numbers its records in their order. */
+  add(segment: SegmentContent): void {
     let lines: string[] = [];
     let characters = 0;
     const end = () => {
@@ -29,11 +29,11 @@ export class BlockCollector {
       lines = [];
       characters = 0;
     };
-    for (const record of records) {
+    for (const [at, record] of segment.records.entries()) {
       // Names are read a segment at a time; no term leads to them.
       if (record.type !== 'names') {
         if (lines.length === 0) this.#starts.push(this.#next);
-        const line = JSON.stringify(record);
+        const line = segment.lines[at] ?? '';
         lines.push(line);
         characters += line.length;
         if (characters >= blockCharacters) end();

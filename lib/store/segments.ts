@@ -1,6 +1,6 @@
 import { type SegmentEntry, segmentPath } from '../corpus/built-format.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
-import { readLine, unpackLines } from '../corpus/read-segment.ts';
+import { readLine, type SegmentContent, unpackLines } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
 import { createBatchedReads } from './batched-reads.ts';
@@ -22,6 +22,8 @@ interface OpenSegment {
 export interface Segments {
   /** Every record of a segment. @throws {CorpusError} `segment-missing`, `segment-corrupt` */
   read(hash: string): Promise<BuiltRecord[]>;
+  /** The same with the lines they stand on. @throws {CorpusError} */
+  open(hash: string): Promise<SegmentContent>;
   /** One record of a segment. @throws {CorpusError} */
   readRecord(hash: string, line: number): Promise<BuiltRecord>;
   /** The lines of a segment as they are stored. @throws {CorpusError} */
@@ -129,11 +131,15 @@ export function createSegments(connection: Connection): Segments {
     cache.delete(segment.hash);
   };
 
+  const openWhole = async (hash: string): Promise<SegmentContent> => {
+    const segment = await open(hash);
+    const { lines } = segment;
+    return { lines, records: lines.map((_, line) => parse(segment, hash, line)) };
+  };
+
   return {
-    async read(hash) {
-      const segment = await open(hash);
-      return segment.lines.map((_, line) => parse(segment, hash, line));
-    },
+    open: openWhole,
+    read: async (hash) => (await openWhole(hash)).records,
     async readRecord(hash, line) {
       return parse(await open(hash), hash, line);
     },

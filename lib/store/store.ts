@@ -1,4 +1,5 @@
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
+import type { SegmentContent } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
 import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/pack.ts';
@@ -60,6 +61,8 @@ export interface Store {
   readQuotations(generation: Generation): Promise<ReadableQuotations[]>;
   /** Every record of a segment. @throws {CorpusError} `segment-missing`, `segment-corrupt` */
   readSegment(hash: string): Promise<BuiltRecord[]>;
+  /** The same with its lines. */
+  openSegment(hash: string): Promise<SegmentContent>;
 
   readPage(hash: string): Promise<Bytes | null>;
   savePage(hash: string, data: Bytes): Promise<void>;
@@ -157,7 +160,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
   /** Indexes what no pack lists: a generation of an older version of the database. */
   const indexRest = async ({ generation, unlisted }: OpenGeneration): Promise<Generation> => {
     const indexer = createIndexer(connection, generation.id, unlisted);
-    for (const entry of unlisted) await indexer.add(entry, await segments.read(entry.hash));
+    for (const entry of unlisted) await indexer.add(entry, await segments.open(entry.hash));
     await indexer.finish();
     forget();
     return (await readGeneration(generation.id)) ?? generation;
@@ -263,6 +266,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
         openQuotations(own, (place) => readPlace(generation, place)),
       ),
     readSegment: segments.read,
+    openSegment: segments.open,
 
     async readPage(hash) {
       const page = await connection.run((database) => database.get('pages', hash));
