@@ -34,6 +34,7 @@ export default defineConfig({
       ],
     }),
     action: { default_title: '__MSG_manifest_button__' },
+    omnibox: { keyword: 'gs' },
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Down' },

@@ -4,7 +4,13 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/prepare/browsers.mjs';
 import { ChromiumPage } from './chromium-page.ts';
 import { type Driver, type LaunchOptions, type Page, plainHost } from './driver.ts';
+import { readResult, toExpression } from './expression.ts';
 import { poll } from './poll.ts';
+
+interface Suggested {
+  content: string;
+  description: string;
+}
 
 /** As the extension's documents have it; the page's world of a web page has none. */
 declare const chrome: {
@@ -12,6 +18,12 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   /** Every event has `dispatch`, which fires it for the listeners of its own document or worker. */
   commands: { onCommand: { dispatch(command: string, tab: { id: number }): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: { id: number }): void } };
+  omnibox: {
+    onInputStarted: { dispatch(): void };
+    onInputChanged: { dispatch(text: string, suggest: (found: Suggested[]) => void): void };
+    onInputEntered: { dispatch(text: string, disposition: string): void };
+  };
 };
 
 /** Quiet flags: nothing on the network and no first-run page but what a test asks for. */
@@ -71,24 +83,64 @@ class ChromiumDriver implements Driver {
   }
 
   async runCommand(name: string, page: Page): Promise<void> {
-    const tab = await this.tabIdOf(page);
+    const id = await this.tabIdOf(page);
+    await this.#inWorker(
+      (command: string, tab: number) => chrome.commands.onCommand.dispatch(command, { id: tab }),
+      [name, id],
+    );
+  }
+
+  async askMenu(selection: string, page: Page): Promise<void> {
+    const id = await this.tabIdOf(page);
+    await this.#inWorker(
+      (selectionText: string, tab: number) =>
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'ask', selectionText }, { id: tab }),
+      [selection, id],
+    );
+  }
+
+  typeKeyword(text: string): Promise<Suggested[]> {
+    return this.#inWorker(
+      (typed: string) =>
+        new Promise((resolve) => {
+          chrome.omnibox.onInputStarted.dispatch();
+          chrome.omnibox.onInputChanged.dispatch(typed, resolve);
+        }),
+      [text],
+    );
+  }
+
+  async enterKeyword(text: string): Promise<void> {
+    await this.#inWorker(
+      (typed: string) => chrome.omnibox.onInputEntered.dispatch(typed, 'newForegroundTab'),
+      [text],
+    );
+  }
+
+  async tabAddresses(): Promise<string[]> {
+    return this.#context.pages().map((page) => page.url());
+  }
+
+  /** Runs a function in the background's worker, which is started for it. */
+  async #inWorker<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    args: Args,
+  ): Promise<Result> {
     const helper = await this.#openHelper();
-    const fire = async () => {
-      // A worker that has gone idle is started by any message, to which none answers.
-      await helper.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
-      const worker = this.#context
-        .serviceWorkers()
-        .findLast((each) => each.url().startsWith(this.extensionOrigin));
-      if (!worker) return false;
-      return worker.evaluate(
-        ([command, id]) => {
-          chrome.commands.onCommand.dispatch(command, { id });
-          return true;
-        },
-        [name, tab] as const,
-      );
-    };
-    await poll(fire, { what: `the command ${name}` });
+    const { result } = await poll(
+      async () => {
+        // A worker that has gone idle is started by any message, to which none answers.
+        await helper.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+        const worker = this.#context
+          .serviceWorkers()
+          .findLast((each) => each.url().startsWith(this.extensionOrigin));
+        if (!worker) return null;
+        const json = await worker.evaluate(toExpression(run, args));
+        return { result: readResult<Result>(json) };
+      },
+      { what: 'the extension’s worker' },
+    );
+    return result;
   }
 
   async stopBackground(): Promise<void> {

@@ -118,6 +118,18 @@ export interface Driver {
    */
   runCommand(name: string, page: Page): Promise<void>;
   /**
+   * Does what a click on the extension's item of the context menu does in a page: no driver reaches
+   * the browser's menus. In Chromium it does not count as the reader's click, so that no panel opens
+   * beside the page, but its page in a tab.
+   */
+  askMenu(selection: string, page: Page): Promise<void>;
+  /** Does what typing in the address bar after the extension's keyword does; gives what is suggested. */
+  typeKeyword(text: string): Promise<{ content: string; description: string }[]>;
+  /** Presses Enter there. */
+  enterKeyword(text: string): Promise<void>;
+  /** The addresses of all tabs, and of the panel beside them where the browser has one open. */
+  tabAddresses(): Promise<string[]>;
+  /**
    * Ends the background as the browser does when it idles (Chromium's service worker, Firefox's
    * event page); the next message or event starts it anew.
    */

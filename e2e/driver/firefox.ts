@@ -48,6 +48,58 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  async askMenu(selection: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    const info = { menuItemId: 'ask', selectionText: selection };
+    await evaluateInBrowserWindow(
+      this.#browser,
+      `${this.#extension}.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
+    );
+  }
+
+  async typeKeyword(text: string): Promise<{ content: string; description: string }[]> {
+    const found = await evaluateInBrowserWindow(
+      this.#browser,
+      `(async () => {
+        const handler = ${searchHandler};
+        const suggestions = await new Promise((resolve) => {
+          const data = { keyword: 'gs', text: ${JSON.stringify(`gs ${text}`)}, inPrivateWindow: false };
+          // Its own promise waits for the end of the typing.
+          handler.handleSearch(data, resolve);
+        });
+        return JSON.stringify(suggestions);
+      })()`,
+    );
+    return JSON.parse(String(found));
+  }
+
+  async enterKeyword(text: string): Promise<void> {
+    const typed = JSON.stringify(`gs ${text}`);
+    await evaluateInBrowserWindow(
+      this.#browser,
+      `(() => {
+        const handler = ${searchHandler};
+        if (!handler.hasActiveInputSession()) {
+          handler.handleSearch({ keyword: 'gs', text: ${typed}, inPrivateWindow: false }, () => {});
+        }
+        handler.handleInputEntered('gs', ${typed}, 'tab');
+      })()`,
+    );
+  }
+
+  async tabAddresses(): Promise<string[]> {
+    const found = await evaluateInBrowserWindow(
+      this.#browser,
+      `(() => {
+        const shown = gBrowser.browsers.map(({ currentURI }) => currentURI.spec);
+        const sidebar = SidebarController.browser?.contentDocument;
+        const panel = sidebar?.getElementById('webext-panels-browser');
+        return JSON.stringify([...shown, panel?.currentURI?.spec ?? '']);
+      })()`,
+    );
+    return JSON.parse(String(found));
+  }
+
   async stopBackground(): Promise<void> {
     await evaluateInBrowserWindow(
       this.#browser,
@@ -59,6 +111,9 @@ class FirefoxDriver implements Driver {
     await this.#browser.close();
   }
 }
+
+/** What the address bar asks while the reader types after an extension's keyword. */
+const searchHandler = `ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs').ExtensionSearchHandler`;
 
 function proxyPrefs(proxy: string): Record<string, string | number | boolean> {
   const [host = '', port = ''] = proxy.split(':');

@@ -7,6 +7,8 @@ import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
+import { createMenu, followMenu } from './menu.ts';
+import { followOmnibox } from './omnibox.ts';
 import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
 import { followCommands, goToMention } from './steps.ts';
 import { createSync } from './sync.ts';
@@ -64,6 +66,8 @@ export default defineBackground(() => {
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
+    searchText: ({ text }, sender) =>
+      fromExtensionPage(sender, async () => ({ found: await library.searchText(text) })),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {
         await goToMention(tab, asked);
@@ -74,11 +78,14 @@ export default defineBackground(() => {
   });
 
   followCommands();
+  followMenu();
+  followOmnibox((text) => library.searchText(text));
   void library.prepare();
   void sync.start();
 
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.runtime.onInstalled.addListener((details) => {
+    void createMenu();
     void library.installBundled();
     void welcome(details);
   });

@@ -12,6 +12,7 @@ import type {
   EntityView,
   FoundView,
   QuotationView,
+  SearchView,
   StatusView,
 } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -19,6 +20,7 @@ import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
 import { buildSearch, isKnownFailure, loadSearch, type Search } from './search.ts';
+import { searchText } from './search-text.ts';
 
 interface Loaded {
   store: Store;
@@ -53,6 +55,8 @@ export interface Library {
     context: MentionContext,
   ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
   disputeDetails(key: string): Promise<DisputeDetails | null>;
+  /** What is on record about the words of a text, such as a selection; the nearest first. */
+  searchText(text: string): Promise<SearchView>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
   /** What a reader's words find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
@@ -194,6 +198,11 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async disputeDetails(key) {
       return (await ready())?.answers.getDisputeDetails(key) ?? null;
+    },
+    async searchText(text) {
+      const loaded = await ready();
+      if (!loaded) return { entities: [], disputes: [], statements: [] };
+      return searchText(text, loaded.answers, await loaded.search());
     },
     async summaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];

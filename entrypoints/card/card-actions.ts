@@ -1,6 +1,6 @@
 /** What the reader can do in the card that reaches beyond it. */
 import { createContext } from 'preact';
-import type { PanelPlace } from '../../components/panel-place.ts';
+import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
 export interface CardActions {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { findOwnTab, openPanel } from '../../components/open-panel.ts';
 import { startPage } from '../../components/start-page.ts';
 import { storeChange } from '../../components/use-settings.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
 import { type Order, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { Announcement } from './Announcement.tsx';

@@ -1,11 +1,11 @@
 import { useCallback, useContext } from 'preact/hooks';
-import { openPanel } from '../../components/open-panel.ts';
 import { recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { openPanel } from '../../lib/panel/open-panel.ts';
 import {
   countNew,
   type Followed,

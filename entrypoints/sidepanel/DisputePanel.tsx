@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
-import { formatPlace } from '../../components/panel-place.ts';
 import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
@@ -10,6 +9,7 @@ import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
+import { formatPlace } from '../../lib/panel/panel-place.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Filters } from './Filters.tsx';
 import {

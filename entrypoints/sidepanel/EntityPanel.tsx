@@ -1,11 +1,11 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
-import { formatPlace } from '../../components/panel-place.ts';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
+import { formatPlace } from '../../lib/panel/panel-place.ts';
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
 export function EntityPanel({ view }: { view: EntityView }) {

@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
 import { usePlace } from './use-place.ts';
 
 interface AskedProps<Value> {
@@ -38,6 +39,14 @@ function AskedEntity({ of }: { of: string }) {
   return <Asked ask={ask} show={(view) => <EntityPanel view={view} />} />;
 }
 
+function AskedSearch({ text }: { text: string }) {
+  const ask = useCallback(
+    async () => (await sendToBackground('searchText', { text })).found,
+    [text],
+  );
+  return <Asked ask={ask} show={(found) => <SearchPanel text={text} found={found} />} />;
+}
+
 function Start() {
   return (
     <section class="start">
@@ -58,6 +67,7 @@ export function Panel() {
     <main ref={main}>
       {place.view === 'dispute' && <AskedDispute key={name} of={place.key} />}
       {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
+      {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
       {place.view === 'start' && <Start />}
     </main>
   );

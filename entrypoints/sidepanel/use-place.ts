@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PanelPlace, parsePlace } from '../../components/panel-place.ts';
+import { type PanelPlace, parsePlace } from '../../lib/panel/panel-place.ts';
 
 /** The place that the panel's address names; follows links, Back and Forward. */
 export function usePlace(): PanelPlace {

@@ -1,4 +1,7 @@
 /** Bounds that more than one part of the extension goes by. */
 
+/** Longest text that is looked up as a whole, such as a selection, UTF-16 code units. */
+export const longestQuery = 1_000;
+
 /** Most mentions of one corpus's entities that a frame keeps; a page could name one a million times. */
 export const mostMentions = 20_000;

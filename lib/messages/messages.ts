@@ -12,6 +12,7 @@ import type {
   FoundView,
   PageMark,
   QuotationView,
+  SearchView,
   StatusView,
 } from './views.ts';
 
@@ -127,6 +128,8 @@ export interface ToBackground extends SyncMessages {
   search: { params: { query: string }; result: FoundView };
   /** From the popup: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
+  /** From an extension page: what is on record about the words of a text, the nearest first. */
+  searchText: { params: { text: string }; result: { found: SearchView } };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };
 }

@@ -1,6 +1,10 @@
 /** What the panel shows, as the address of its page says it: a place that can be linked to. */
 
-export type PanelPlace = { view: 'start' } | { view: 'dispute' | 'entity'; key: string };
+export type PanelPlace =
+  | { view: 'start' }
+  | { view: 'dispute' | 'entity'; key: string }
+  /** What shares words with a text. */
+  | { view: 'search'; text: string };
 
 /**
  * The place that a fragment names; the start where it names none.
@@ -12,10 +16,13 @@ export function parsePlace(fragment: string): PanelPlace {
     const key = params.get(view);
     if (key) return { view, key };
   }
-  return { view: 'start' };
+  const text = params.get('search');
+  return text ? { view: 'search', text } : { view: 'start' };
 }
 
 /** The fragment that names a place, with its `#`. */
 export function formatPlace(place: PanelPlace): string {
-  return place.view === 'start' ? '#' : `#${new URLSearchParams({ [place.view]: place.key })}`;
+  if (place.view === 'start') return '#';
+  const value = place.view === 'search' ? place.text : place.key;
+  return `#${new URLSearchParams({ [place.view]: value })}`;
 }

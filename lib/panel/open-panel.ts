@@ -1,5 +1,5 @@
 /** Opens the side panel at a place, or the same page in a tab where the browser has no panel for it. */
-import { browser } from '../lib/messages/browser.ts';
+import { browser } from '../messages/browser.ts';
 import { formatPlace, type PanelPlace } from './panel-place.ts';
 
 /** Chromium's panel; the shared types have only Firefox's `sidebarAction`. */
@@ -36,7 +36,11 @@ async function openBesidePage(tab: number, path: string): Promise<boolean> {
 export async function openPanel(place: PanelPlace, tab: number | null): Promise<void> {
   const path = `/sidepanel.html${formatPlace(place)}`;
   if (tab !== null && (await openBesidePage(tab, path))) return;
-  window.open(browser.runtime.getURL(path), '_blank', 'noopener');
+  const url = browser.runtime.getURL(path);
+  // Firefox gives a frame in a web page no tabs, and a background in Chromium has no window.
+  const { tabs } = browser as { tabs?: typeof browser.tabs };
+  if (tabs) await tabs.create({ url });
+  else window.open(url, '_blank', 'noopener');
 }
 
 /**
