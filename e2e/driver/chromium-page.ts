@@ -22,6 +22,7 @@ function frameProtocol(frame: playwright.Frame): FrameProtocol {
 export class ChromiumPage extends DrivenFrame implements Page {
   readonly tab: playwright.Page;
   readonly mouse: Page['mouse'];
+  readonly touch: Page['touch'];
   readonly keyboard: Page['keyboard'];
   #session: Promise<playwright.CDPSession> | undefined;
 
@@ -36,6 +37,15 @@ export class ChromiumPage extends DrivenFrame implements Page {
       move: (x, y) => tab.mouse.move(x, y),
       click: (x, y) => tab.mouse.click(x, y),
       wheel: (deltaY) => tab.mouse.wheel(0, deltaY),
+    };
+    this.touch = {
+      tap: async (x, y) => {
+        this.#session ??= this.tab.context().newCDPSession(this.tab);
+        const session = await this.#session;
+        const touchPoints = [{ x, y }];
+        await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      },
     };
     this.keyboard = {
       press: (key) => tab.keyboard.press(key),

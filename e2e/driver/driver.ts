@@ -63,6 +63,10 @@ export interface Page extends Frame {
     /** Turns the wheel by so many pixels, positive downwards. */
     wheel(deltaY: number): Promise<void>;
   };
+  readonly touch: {
+    /** Puts a finger down at a point of the viewport and lifts it again. */
+    tap(x: number, y: number): Promise<void>;
+  };
   readonly keyboard: {
     /** A key by its `KeyboardEvent.key`, such as `Escape`, `Tab` or `a`. */
     press(key: string): Promise<void>;

@@ -27,6 +27,7 @@ function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
 export class FirefoxPage extends DrivenFrame implements Page {
   readonly tab: puppeteer.Page;
   readonly mouse: Page['mouse'];
+  readonly touch: Page['touch'];
   readonly keyboard: Page['keyboard'];
 
   constructor(tab: puppeteer.Page) {
@@ -42,6 +43,7 @@ export class FirefoxPage extends DrivenFrame implements Page {
       click: (x, y) => tab.mouse.click(x, y),
       wheel: (deltaY) => tab.mouse.wheel({ deltaY }),
     };
+    this.touch = { tap: (x, y) => tab.touchscreen.tap(x, y) };
     this.keyboard = {
       press: (key) => tab.keyboard.press(key as puppeteer.KeyInput),
       type: (text) => tab.keyboard.type(text),

@@ -20,14 +20,18 @@ it('finds by the names in a text and by its words, each once', async () => {
   const found = await searchText(
     'Old Bridge',
     {
-      search: async () => ({ entities: [view.entity], disputes: [other], statements: [] }),
+      search: async () => ({
+        entities: [{ ...view.entity, matched: [] }],
+        disputes: [{ ...other, matched: [] }],
+        statements: [],
+      }),
       getEntityView: async () => view,
     },
     {
       find: () => ({ entities: [{ key: view.entity.key }] }) as unknown as MatchAnswer,
     },
   );
-  expect(found.entities).toEqual([view.entity]);
+  expect(found.entities.map(({ key }) => key)).toEqual([view.entity.key]);
   expect(found.disputes.map(({ key }) => key)).toEqual(
     expect.arrayContaining([first.key, other.key]),
   );

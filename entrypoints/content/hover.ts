@@ -48,6 +48,13 @@ const settleMs = 40;
 /** Time to move from a mark to its card, ms. */
 const graceMs = 300;
 
+/** A finger that stays longer asks for the browser's own menu, ms; one that moves farther drags, CSS pixels. */
+const longestTapMs = 500;
+const longestTapMove = 10;
+
+/** What a tap is for already: the page's own links and controls, which a mark does not take from it. */
+const ownUse = 'a[href],button,input,label,select,summary,textarea,[role=button],[role=link]';
+
 export interface PointerFollower {
   /** Closes the card until the pointer leaves. */
   dismiss(): void;
@@ -71,6 +78,10 @@ export function followPointer(options: HoverOptions): PointerFollower {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let leaving: ReturnType<typeof setTimeout> | null = null;
   let latest: Point = { x: 0, y: 0, screenX: 0, screenY: 0 };
+  /** The reader types: a page that moves under a pointer at rest opens nothing. */
+  let isTyping = false;
+  /** Where and when a finger was put down, ms. */
+  let touched: (Point & { at: number }) | null = null;
 
   const stopWaiting = () => {
     for (const timer of timers) clearTimeout(timer);
@@ -159,7 +170,11 @@ export function followPointer(options: HoverOptions): PointerFollower {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+      const { screenX, screenY } = latest;
       latest = pointOf(event);
+      // Browsers tell of a move too when the page has moved.
+      if (isTyping && screenX === latest.screenX && screenY === latest.screenY) return;
+      isTyping = false;
       look();
     },
     passively,
@@ -168,7 +183,8 @@ export function followPointer(options: HoverOptions): PointerFollower {
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (!event.isTrusted) return;
+      // A finger that is lifted has not gone elsewhere.
+      if (!event.isTrusted || event.pointerType === 'touch') return;
       latest = pointOf(event);
       if (!actions.isOverCard(latest)) leave();
     },
@@ -177,14 +193,43 @@ export function followPointer(options: HoverOptions): PointerFollower {
   addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !actions.isOverCard(latest)) close();
+      if (!event.isTrusted) return;
+      touched = null;
+      if (event.pointerType === 'touch') {
+        latest = pointOf(event);
+        if (event.isPrimary) touched = { ...latest, at: event.timeStamp };
+      }
+      if (!actions.isOverCard(latest)) close();
     },
     passively,
   );
+  /** A tap on a mark opens its card at once, but for marks that a tap has another use for. */
+  const tap = (event: PointerEvent) => {
+    const from = touched;
+    touched = null;
+    if (!event.isTrusted || !from || event.timeStamp - from.at > longestTapMs) return;
+    const { x, y } = pointOf(event);
+    if (Math.hypot(x - from.x, y - from.y) > longestTapMove) return;
+    const isUsed = event
+      .composedPath()
+      .some((each) => each instanceof Element && each.matches(ownUse));
+    const mention = isUsed ? null : (store.at(x, y) ?? store.under(x, y));
+    if (!mention) return;
+    pointed = mention;
+    dismissed = null;
+    store.point(mention);
+    actions.open(mention, latest);
+  };
+  addEventListener('pointerup', tap, passively);
   addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.key !== 'Escape') return;
+      if (!event.isTrusted) return;
+      if (event.key.length === 1 || event.isComposing) {
+        isTyping = true;
+        stopWaiting();
+      }
+      if (event.key !== 'Escape') return;
       const wasOpen = actions.isOpen();
       dismiss();
       // While a card is open, Escape is the reader's word to the card and not to the page.
