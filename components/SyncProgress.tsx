@@ -3,9 +3,10 @@ import type { SubscriptionView } from '../lib/messages/sync-views.ts';
 
 /** How far a running sync is; nothing when none runs. */
 export function SyncProgress({ subscription }: { subscription: SubscriptionView }) {
-  const { isRunning, progress } = subscription;
+  const { isRunning, isWaiting, progress } = subscription;
   if (!isRunning) return null;
-  const words = progress ? t(`options.phases.${progress.phase}`) : t('options.waitsForTurn');
+  const begun = isWaiting ? t('options.waitsForTurn') : t('options.asking');
+  const words = progress ? t(`options.phases.${progress.phase}`) : begun;
   return (
     <p class="progress">
       <span role="status">{words}</span>{' '}

@@ -6,7 +6,8 @@ import type { FirstContact } from '../../lib/sync/first-contact.ts';
 import type { SubscriptionState } from '../../lib/sync/subscription-states.ts';
 
 export function viewSubscription(known: SubscriptionState): SubscriptionView {
-  const { subscription, state, isForced, isRunning, progress, version, isUndone, canUndo } = known;
+  const { subscription, state, isForced, isRunning, isWaiting } = known;
+  const { progress, version, isUndone, canUndo } = known;
   const { corpus, address, thumbprint, title, isPaused } = subscription;
   const { lastChecked, lastActivated, nextCheck, problem, changes } = state;
   return {
@@ -18,6 +19,7 @@ export function viewSubscription(known: SubscriptionState): SubscriptionView {
     isForced,
     isPaused,
     isRunning,
+    isWaiting,
     progress,
     version,
     isUndone,

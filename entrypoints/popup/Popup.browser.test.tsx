@@ -27,6 +27,7 @@ const syncing: SubscriptionView = {
     isForced: false,
     isPaused: false,
     isRunning: true,
+    isWaiting: false,
     version: 1,
     isUndone: false,
     canUndo: false,

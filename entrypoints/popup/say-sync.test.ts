@@ -16,6 +16,7 @@ function makeSubscription(changes: Partial<SubscriptionView>): SubscriptionView 
     isForced: false,
     isPaused: false,
     isRunning: false,
+    isWaiting: false,
     progress: null,
     version: 3,
     isUndone: false,

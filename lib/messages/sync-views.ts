@@ -62,6 +62,8 @@ export interface SubscriptionView {
   isPaused: boolean;
   /** A sync runs or waits for its turn. */
   isRunning: boolean;
+  /** Behind that of another corpus. */
+  isWaiting: boolean;
   progress: SyncProgressView | null;
   /** Of what the reader is served from; null before the first sync is through. */
   version: number | null;

@@ -14,6 +14,8 @@ export interface SubscriptionState {
   /** While a sync runs. */
   progress: ImportProgress | null;
   isRunning: boolean;
+  /** It runs when that of another corpus has ended. */
+  isWaiting: boolean;
   /** Of the version that readers are served from. */
   version: number | null;
   /** The reader has gone back to an older version. */
@@ -24,7 +26,7 @@ export interface SubscriptionState {
 /** All subscriptions, the organisation's first. */
 export async function listSubscriptionStates(
   options: Pick<SyncerOptions, 'store' | 'local' | 'readPolicy'>,
-  queue: Pick<SyncQueue, 'progressOf' | 'isRunning'>,
+  queue: Pick<SyncQueue, 'progressOf' | 'isRunning' | 'isWaiting'>,
 ): Promise<SubscriptionState[]> {
   const { store } = options;
   const { subscriptions, forced } = await readHeldSubscriptions(options);
@@ -44,6 +46,7 @@ export async function listSubscriptionStates(
         state: state ?? emptySyncState(corpus),
         progress: queue.progressOf(corpus),
         isRunning: queue.isRunning(corpus),
+        isWaiting: queue.isWaiting(corpus),
         version: active?.head.version ?? null,
         isUndone,
         canUndo: previous !== null && !isUndone,

@@ -16,17 +16,35 @@ export interface SyncQueue {
   ): Promise<SyncOutcome>;
   /** Ends what runs or waits for a corpus, and waits for its end. */
   halt(corpus: string, reason: string): Promise<void>;
+  /** Whether a sync runs or waits. */
   isRunning(corpus: string): boolean;
+  /** Whether it waits for the end of another corpus's. */
+  isWaiting(corpus: string): boolean;
   /** How far a running sync is; null before it has begun to download, and when none runs. */
   progressOf(corpus: string): ImportProgress | null;
   /** All that run or wait. */
   syncs(): Promise<SyncOutcome>[];
 }
 
+/** @throws the signal's reason as soon as it is aborted */
+function untilStopped(turn: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    turn.then(() => {
+      signal.removeEventListener('abort', stop);
+      resolve(undefined);
+    });
+  });
+}
+
 export function createSyncQueue(options: SyncerOptions): SyncQueue {
   const { store, now = Date.now, onChange } = options;
   const running = new Map<string, { stop: AbortController; done: Promise<SyncOutcome> }>();
   const progress = new Map<string, ImportProgress>();
+  const waiting = new Set<string>();
+  /** Never rejects. */
   let queue: Promise<unknown> = Promise.resolve();
 
   const run = async (
@@ -68,14 +86,23 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
       const known = running.get(corpus);
       if (known) return known.done;
       const stop = new AbortController();
-      const done = queue
-        .then(async () => run(subscription, await makeSource(), isByHand, stop.signal))
+      const before = queue;
+      const begin = async () => {
+        waiting.delete(corpus);
+        onChange();
+        return run(subscription, await makeSource(), isByHand, stop.signal);
+      };
+      waiting.add(corpus);
+      const done = untilStopped(before, stop.signal)
+        .then(begin)
         .finally(() => {
+          waiting.delete(corpus);
           running.delete(corpus);
           onChange();
         });
       running.set(corpus, { stop, done });
-      queue = done.catch(() => undefined);
+      // One that was stopped while it waited lets nobody pass the one that runs.
+      queue = Promise.all([before, done.catch(() => undefined)]);
       onChange();
       return done;
     },
@@ -86,6 +113,7 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
       await known.done.catch(() => undefined);
     },
     isRunning: (corpus) => running.has(corpus),
+    isWaiting: (corpus) => waiting.has(corpus),
     progressOf: (corpus) => progress.get(corpus) ?? null,
     syncs: () => [...running.values()].map(({ done }) => done),
   };
