@@ -58,7 +58,7 @@ export interface ImportOptions {
 export type ImportOutcome = 'activated' | 'unchanged' | 'kept-newer' | 'held';
 
 /** Pages of segments that are worked on at the same time. */
-const pagesAtOnce = 3;
+const pagesAtOnce = 2;
 
 /** Bytes that a plain byte takes in the database with its index, at most: 0.85 measured (decision 8). */
 const storedShare = 1;
