@@ -6,6 +6,7 @@ import type {
   EntityView,
   LocalText,
   QuotationView,
+  SourceDetails,
   SourceView,
   StatementView,
 } from '../lib/messages/views.ts';
@@ -29,6 +30,29 @@ export const source: SourceView = {
   published: readDate('2019-05-04'),
   note: null,
 };
+
+/** Two statements of one document, the second outside of all questions. */
+export const makeSourceDetails = (): SourceDetails => ({
+  source,
+  links: [
+    { url: 'https://herald.example/bridge', kind: 'original' },
+    { url: 'https://archive.example/herald/bridge', kind: 'archived' },
+  ],
+  corpus,
+  statements: [
+    {
+      statement: makeStatement('mayor-quoted'),
+      stances: [
+        {
+          key: toKey('lorries'),
+          question: toLocal('Can the bridge carry lorries?'),
+          stance: 'affirms',
+        },
+      ],
+    },
+    { statement: makeStatement('undisputed'), stances: [] },
+  ],
+});
 
 /** The mayor's quotation, as a page has it that changed two words. */
 export const makeQuotation = (parts: QuotationView['parts']): QuotationView => ({

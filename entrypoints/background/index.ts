@@ -63,6 +63,8 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),
     getDispute: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ details: await library.disputeDetails(key) })),
+    getSource: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ details: await library.sourceDetails(key) })),
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),

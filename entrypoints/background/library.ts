@@ -13,6 +13,7 @@ import type {
   FoundView,
   QuotationView,
   SearchView,
+  SourceDetails,
   StatusView,
 } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -57,6 +58,7 @@ export interface Library {
   disputeDetails(key: string): Promise<DisputeDetails | null>;
   /** What is on record about the words of a text, such as a selection; the nearest first. */
   searchText(text: string): Promise<SearchView>;
+  sourceDetails(key: string): Promise<SourceDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
   /** What a reader's words find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
@@ -203,6 +205,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return { entities: [], disputes: [], statements: [] };
       return searchText(text, loaded.answers, await loaded.search());
+    },
+    async sourceDetails(key) {
+      return (await ready())?.answers.getSourceDetails(key) ?? null;
     },
     async summaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];

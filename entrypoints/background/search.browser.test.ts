@@ -95,6 +95,7 @@ test('lists whose name begins with what was typed, those with something on recor
   expect(list('OLD BR')).toEqual([
     { key: expect.stringMatching(/#old-bridge$/), name: 'old bridge' },
   ]);
+  expect(list('who closed the old br')).toEqual(list('old br'));
   const names = list('ford').map(({ name }) => name);
   expect(names).toEqual(['ford herald', 'the ford bridge', 'the council of lower ford']);
   expect(list('ford', 1)).toHaveLength(1);

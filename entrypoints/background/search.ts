@@ -22,8 +22,8 @@ export interface Search {
   /** Keys of all entities that a text may name, also of those with nothing on record. */
   listNamed(text: string): Set<string>;
   /**
-   * Entities one of whose names begins with what a reader has typed, those with something on record
-   * first; at most so many.
+   * Entities one of whose names begins with what a reader has typed, or with the last words of it;
+   * those with something on record first, at most so many.
    */
   listStarting(typed: string, limit: number): NamedKey[];
 }
@@ -38,6 +38,19 @@ const format = 'marks-1';
  */
 const mostOfCorpus = mostMentions + 1;
 
+/** Most of the last words of a query that are taken for the beginning of a name. */
+const mostLastWords = 3;
+
+/** What was typed, and its last words: "air strikes in al", "strikes in al", "in al", "al". */
+function listEndings(typed: string): string[] {
+  const words = typed.trim().split(/\s+/u);
+  const endings = [typed];
+  for (let count = Math.min(mostLastWords, words.length - 1); count > 0; count--) {
+    endings.push(words.slice(-count).join(' '));
+  }
+  return endings;
+}
+
 export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   return {
     listNamed(text) {
@@ -45,12 +58,18 @@ export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
       return new Set(found.mentions.map(({ entity }) => matcher.keyOf(entity)));
     },
     listStarting(typed, limit) {
-      const found = findStarting(matcher.index, typed);
-      const isMarked = ({ entity }: { entity: number }) => (marks[entity] ?? 0) > 0;
-      const [marked, others] = [found.filter(isMarked), found.filter((each) => !isMarked(each))];
-      return [...marked, ...others]
-        .slice(0, limit)
-        .map(({ entity, name }) => ({ key: matcher.keyOf(entity), name }));
+      const names = new Map<string, string>();
+      for (const ending of listEndings(typed)) {
+        const found = findStarting(matcher.index, ending);
+        const isMarked = ({ entity }: { entity: number }) => (marks[entity] ?? 0) > 0;
+        const markedFirst = [...found.filter(isMarked), ...found.filter((each) => !isMarked(each))];
+        for (const { entity, name } of markedFirst) {
+          if (names.size === limit) break;
+          const key = matcher.keyOf(entity);
+          if (!names.has(key)) names.set(key, name);
+        }
+      }
+      return Array.from(names, ([key, name]) => ({ key, name }));
     },
     find(texts, [of, ...known] = []) {
       const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });

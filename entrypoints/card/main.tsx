@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { PlaceOpener } from '../../components/place-opener.ts';
 import { startPage } from '../../components/start-page.ts';
 import { storeChange } from '../../components/use-settings.ts';
 import { t } from '../../lib/i18n/texts.ts';
@@ -54,7 +55,15 @@ const session = startCardSession({
     const name = step ? t('card.mentionPlace', { ...step, sentence: context.sentence }) : null;
     render(
       <CardActions.Provider value={actions}>
-        <Card key={serial} state={state} name={name} maxHeight={maxHeight} retry={session.retry} />
+        <PlaceOpener.Provider value={actions.open}>
+          <Card
+            key={serial}
+            state={state}
+            name={name}
+            maxHeight={maxHeight}
+            retry={session.retry}
+          />
+        </PlaceOpener.Provider>
         <Announcement state={name ? state : null} />
       </CardActions.Provider>,
       box,

@@ -1,7 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
+import { PlaceOpener } from '../../components/place-opener.ts';
 import { rich } from '../../components/rich-text.tsx';
+import { SearchField } from '../../components/search/SearchField.tsx';
+import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useSearch } from '../../components/search/use-search.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useFollowed } from '../../components/use-followed.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
@@ -9,6 +13,8 @@ import { useSubscriptions } from '../../components/use-subscriptions.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
+import { openPanel } from '../../lib/panel/open-panel.ts';
+import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
 import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
@@ -67,6 +73,10 @@ export function Popup({ tab }: { tab: number }) {
     [tab],
   );
 
+  const open = useCallback((place: PanelPlace) => void openPanel(place, tab), [tab]);
+  const search = useSearch(open);
+  const isSearching = search.query.trim() !== '';
+
   const frames = page.phase === 'answered' ? page.frames : null;
   const top = frames?.find(({ isTop }) => isTop);
   const isSiteOn = switched ?? top?.isOn ?? true;
@@ -80,40 +90,47 @@ export function Popup({ tab }: { tab: number }) {
 
   return (
     <PopupContext.Provider value={facts}>
-      <header>
-        <h1>{t('popup.name')}</h1>
-      </header>
-      <main>
-        <Problems problems={status.value?.problems ?? []} />
-        {top?.host && reason !== 'pdf' && (
-          <Switch isOn={isSiteOn} change={change}>
-            {rich('popup.siteSwitch', { site: <bdi>{top.host}</bdi> })}
-          </Switch>
-        )}
-        {settings && frames && !reason && (
-          <MarkingChoice marking={settings.marking} change={chooseMarking} />
-        )}
-        {reason && <Reason reason={reason} />}
-        {frames && !reason && (
-          <>
-            <Capped frames={frames} corpora={corpora} />
-            <EntityList
-              frames={frames}
-              entitiesOff={settings?.entitiesOff ?? []}
-              mark={markEntity}
-              reveal={reveal}
-              hasCorpora={corpora.length > 0}
-            />
-          </>
-        )}
-        <FollowedList key={versions} />
-      </main>
-      <footer>
-        {corpora.map((corpus) => (
-          <CorpusLine key={corpus.id} corpus={corpus} />
-        ))}
-        <SyncLine subscriptions={subscriptions ?? []} />
-      </footer>
+      <PlaceOpener.Provider value={open}>
+        <header>
+          <h1>{t('popup.name')}</h1>
+          <SearchField search={search} />
+        </header>
+        <main hidden={!isSearching}>
+          <SearchResults search={search} corpora={corpora} />
+        </main>
+        {/* What was open on the page is still open when the search is over. */}
+        <main hidden={isSearching}>
+          <Problems problems={status.value?.problems ?? []} />
+          {top?.host && reason !== 'pdf' && (
+            <Switch isOn={isSiteOn} change={change}>
+              {rich('popup.siteSwitch', { site: <bdi>{top.host}</bdi> })}
+            </Switch>
+          )}
+          {settings && frames && !reason && (
+            <MarkingChoice marking={settings.marking} change={chooseMarking} />
+          )}
+          {reason && <Reason reason={reason} />}
+          {frames && !reason && (
+            <>
+              <Capped frames={frames} corpora={corpora} />
+              <EntityList
+                frames={frames}
+                entitiesOff={settings?.entitiesOff ?? []}
+                mark={markEntity}
+                reveal={reveal}
+                hasCorpora={corpora.length > 0}
+              />
+            </>
+          )}
+          <FollowedList key={versions} />
+        </main>
+        <footer>
+          {corpora.map((corpus) => (
+            <CorpusLine key={corpus.id} corpus={corpus} />
+          ))}
+          <SyncLine subscriptions={subscriptions ?? []} />
+        </footer>
+      </PlaceOpener.Provider>
     </PopupContext.Provider>
   );
 }

@@ -2,11 +2,12 @@ import './panel.css';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
-import { corpus, reported, toLocal, view } from '../../components/fixtures.ts';
+import { corpus, makeSourceDetails, reported, toLocal, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { SourcePanel } from './SourcePanel.tsx';
 
 function detailsOf(): DisputeDetails {
   const [dispute] = view.disputes;
@@ -22,7 +23,7 @@ describe('the panel of a question', () => {
     renderInto(<DisputePanel details={details} />);
     await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Can the old');
     await expect.element(page.getByRole('status').first()).toHaveTextContent(`${count} statements`);
-    await expect.element(page.getByRole('link', { name: 'Old Bridge' })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Old Bridge', exact: true })).toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
     await expect.element(page.getByRole('img', { name: /^Timeline of/ })).toBeVisible();
   });
@@ -30,6 +31,7 @@ describe('the panel of a question', () => {
   it.each([
     ['a question', () => <DisputePanel details={detailsOf()} />],
     ['an entity', () => <EntityPanel view={view} />],
+    ['a source', () => <SourcePanel details={makeSourceDetails()} />],
   ])('breaks no rule of accessibility with %s', async (_, make) => {
     const box = renderInto(<main>{make()}</main>);
     // What is out of sight has no layout yet, and axe would take its targets for covered ones.
@@ -47,5 +49,26 @@ describe('the panel of a question', () => {
     await expect.element(page.getByText(reported.claim.text)).toBeVisible();
     await denied.click();
     await expect.element(page.getByText('The bridge has stood').first()).toBeVisible();
+  });
+});
+
+describe('the panel of a source', () => {
+  it('tells who published it, where it is, and every statement with the questions it answers', async () => {
+    renderInto(<SourcePanel details={makeSourceDetails()} />);
+    const title = page.getByRole('heading', { name: 'Engineers split over the old bridge' });
+    await expect.element(title).toBeVisible();
+    await expect.element(page.getByText('2 statements on record from it.')).toBeVisible();
+    const archived = page.getByRole('link', { name: /^archive\.example/ });
+    await expect.element(archived).toHaveAttribute('rel', 'noreferrer noopener');
+    const question = page.getByRole('link', { name: 'Can the bridge carry lorries?' });
+    await expect.element(question).toHaveAttribute('href', expect.stringContaining('#dispute='));
+    await expect.element(page.getByText('No question in this corpus')).toBeVisible();
+  });
+
+  it('goes to the statement that the place names', () => {
+    const details = makeSourceDetails();
+    const at = details.statements[1]?.statement.key ?? '';
+    renderInto(<SourcePanel details={details} at={at} />);
+    return expect.poll(() => (document.activeElement as HTMLElement).dataset.key).toBe(at);
   });
 });

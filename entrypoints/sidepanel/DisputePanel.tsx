@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
@@ -21,6 +21,7 @@ import {
 } from './filter-statements.ts';
 import { groupBySource } from './group-sources.ts';
 import { Timeline } from './Timeline.tsx';
+import { goToItem, useArrival } from './use-arrival.ts';
 
 /** How many statements are listed; of how many, where the filters leave some out. */
 function sayShown(shown: number, all: number): string {
@@ -36,9 +37,11 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
           <li key={source.key}>
             {source.title && (
               <p class="source-title">
-                <cite>
-                  <Words words={source.title} />
-                </cite>
+                <a href={formatPlace({ view: 'source', key: source.key })}>
+                  <cite>
+                    <Words words={source.title} />
+                  </cite>
+                </a>
               </p>
             )}
             <p>
@@ -54,22 +57,21 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
   );
 }
 
+interface Props {
+  details: DisputeDetails;
+  /** Key of the statement to go to. */
+  at?: string | undefined;
+}
+
 /** Everything on record about one question: who said what, when, in answer to whom, and where. */
-export function DisputePanel({ details }: { details: DisputeDetails }) {
+export function DisputePanel({ details, at }: Props) {
   const { dispute, corpus, about } = details;
-  const list = useRef<HTMLOListElement>(null);
+  const list = useArrival(at);
   const [filter, setFilter] = useState(noFilter);
   const all = useMemo(() => listStatements(dispute), [dispute]);
   const choices = useMemo(() => choicesOf(all), [all]);
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
-  const goTo = (key: string) => {
-    const item = [...(list.current?.children ?? [])].find(
-      (each) => each instanceof HTMLElement && each.dataset.key === key,
-    );
-    if (!(item instanceof HTMLElement)) return;
-    item.scrollIntoView({ block: 'center' });
-    item.focus({ preventScroll: true });
-  };
+  const goTo = (key: string) => goToItem(list.current, key);
   return (
     <StatementCorpus.Provider value={corpus}>
       <article class="whole-dispute">

@@ -1,12 +1,19 @@
 import type { ComponentChild } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
+import { PlaceOpener } from '../../components/place-opener.ts';
+import { SearchField } from '../../components/search/SearchField.tsx';
+import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { useSearch } from '../../components/search/use-search.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import type { CorpusView } from '../../lib/messages/views.ts';
+import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
+import { SourcePanel } from './SourcePanel.tsx';
 import { usePlace } from './use-place.ts';
 
 interface AskedProps<Value> {
@@ -23,12 +30,25 @@ function Asked<Value>({ ask, show }: AskedProps<Value>) {
   return answer.value === null ? <p class="nothing">{t('panel.gone')}</p> : show(answer.value);
 }
 
-function AskedDispute({ of }: { of: string }) {
+interface RecordProps {
+  of: string;
+  at?: string | undefined;
+}
+
+function AskedSource({ of, at }: RecordProps) {
+  const ask = useCallback(
+    async () => (await sendToBackground('getSource', { key: of })).details,
+    [of],
+  );
+  return <Asked ask={ask} show={(details) => <SourcePanel details={details} at={at} />} />;
+}
+
+function AskedDispute({ of, at }: RecordProps) {
   const ask = useCallback(
     async () => (await sendToBackground('getDispute', { key: of })).details,
     [of],
   );
-  return <Asked ask={ask} show={(details) => <DisputePanel details={details} />} />;
+  return <Asked ask={ask} show={(details) => <DisputePanel details={details} at={at} />} />;
 }
 
 function AskedEntity({ of }: { of: string }) {
@@ -56,19 +76,38 @@ function Start() {
   );
 }
 
-/** The side panel: a place of the reader's corpora, as its address names it. */
+async function askCorpora(): Promise<CorpusView[]> {
+  return (await sendToBackground('getStatus', {})).corpora;
+}
+
+const goTo = (place: PanelPlace) => {
+  location.hash = formatPlace(place);
+};
+
+/** The side panel: a search, and a place of the reader's corpora, as its address names it. */
 export function Panel() {
   const place = usePlace();
-  const main = useRef<HTMLElement>(null);
+  const search = useSearch(goTo);
+  const isSearching = search.query.trim() !== '';
+  const [{ value: corpora }] = useAnswer(askCorpora);
   const name = JSON.stringify(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [name]);
+  useEffect(() => scrollTo(0, 0), [name]);
   return (
-    <main ref={main}>
-      {place.view === 'dispute' && <AskedDispute key={name} of={place.key} />}
-      {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
-      {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
-      {place.view === 'start' && <Start />}
-    </main>
+    <PlaceOpener.Provider value={goTo}>
+      <header>
+        <SearchField search={search} />
+      </header>
+      <main hidden={!isSearching}>
+        <SearchResults search={search} corpora={corpora ?? []} />
+      </main>
+      <main hidden={isSearching}>
+        {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
+        {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
+        {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
+        {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
+        {place.view === 'start' && <Start />}
+      </main>
+    </PlaceOpener.Provider>
   );
 }

@@ -270,3 +270,19 @@ test('what a name begins with is found before it is typed out, each entity once'
   ]);
   expect(statements[0]?.matched).toEqual(['council']);
 });
+
+test('a source comes with its addresses, the original first, and every statement it carries', async () => {
+  const details = await answers.getSourceDetails(key('herald-1'));
+  expect(details?.links.map(({ kind }) => kind)).toEqual(['original', 'archived']);
+  expect(details?.source.title?.text).toBe('Bridge shut after high water');
+  const found = details?.statements.map(({ statement, stances }) => [
+    local(statement.key),
+    ...stances.map(({ question, stance }) => `${stance}: ${question.text}`),
+  ]);
+  expect(found).toContainEqual([
+    'herald-1-council-flood',
+    'affirms: Was the Old Bridge closed because of the flood?',
+  ]);
+  expect(await answers.getSourceDetails(key('herald-9'))).toBeNull();
+  expect(await answers.getSourceDetails('nowhere')).toBeNull();
+});

@@ -13,6 +13,7 @@ import type {
   FoundView,
   MarkKind,
   QuotationView,
+  SourceDetails,
 } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,7 @@ import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
 import { RecordReader } from './record-reader.ts';
 import { searchRecords, takeBest } from './search.ts';
+import { readSourceDetails } from './source-details.ts';
 import { toStatementView } from './statement-view.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
@@ -46,6 +48,8 @@ export interface Answers {
   getQuotationView(key: string, words: string): Promise<QuotationView | null>;
   /** A dispute with all its statements; null when no corpus has it. */
   getDisputeDetails(key: string): Promise<DisputeDetails | null>;
+  /** A source with every statement it carries; null when no corpus has it. */
+  getSourceDetails(key: string): Promise<SourceDetails | null>;
   /** Entities in the order asked for, unknown ones left out. */
   getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
   getCorpora(): Promise<CorpusView[]>;
@@ -253,6 +257,15 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
         parts &&
         answer(parts.corpus, (reader, generation) =>
           readDisputeDetails(reader, generation, parts.id),
+        )
+      );
+    },
+    async getSourceDetails(key) {
+      const parts = fromKey(key);
+      return (
+        parts &&
+        answer(parts.corpus, (reader, generation) =>
+          readSourceDetails(reader, generation, parts.id),
         )
       );
     },

@@ -5,18 +5,17 @@ import type { RecordReader } from './record-reader.ts';
 
 const urlKinds = ['original', 'syndicated', 'archived'] as const;
 
-function pickUrl({ urls }: Source): string | null {
-  for (const kind of urlKinds) {
-    // The schema takes nothing but http and https.
-    const found = urls.find((url) => url.kind === kind);
-    if (found) return found.url;
-  }
-  return null;
+/** The addresses of a source, the original before copies. The schema takes nothing but http and https. */
+export function listUrls({ urls }: Source): Pick<Source['urls'][number], 'url' | 'kind'>[] {
+  return urlKinds.flatMap((kind) =>
+    urls.filter((url) => url.kind === kind).map(({ url }) => ({ url, kind })),
+  );
 }
 
 const readDateOrNull = (date: string | null) => (date === null ? null : readDate(date));
 
-async function toSourceView(reader: RecordReader, id: string): Promise<SourceView> {
+/** A source as it stands beside a statement; only its key where the corpus does not have it. */
+export async function toSourceView(reader: RecordReader, id: string): Promise<SourceView> {
   const source = await reader.findOne('source', id);
   if (!source) {
     return {
@@ -38,7 +37,7 @@ async function toSourceView(reader: RecordReader, id: string): Promise<SourceVie
     title: source.title === null ? null : { text: source.title, language: source.language },
     publisher,
     via: via.filter((label) => label !== null),
-    url: pickUrl(source),
+    url: listUrls(source)[0]?.url ?? null,
     published: readDateOrNull(source.published),
     note: reader.localizeOrNull(source.note),
   };

@@ -13,6 +13,7 @@ import type {
   PageMark,
   QuotationView,
   SearchView,
+  SourceDetails,
   StatusView,
 } from './views.ts';
 
@@ -122,6 +123,8 @@ export interface ToBackground extends SyncMessages {
   getEntity: { params: { key: string }; result: { view: EntityView | null } };
   /** From an extension page: everything on record about a dispute; null when no corpus has it. */
   getDispute: { params: { key: string }; result: { details: DisputeDetails | null } };
+  /** From an extension page: a document with every statement it carries; null when no corpus has it. */
+  getSource: { params: { key: string }; result: { details: SourceDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
   /** From an extension page: what the words, the last of which may still be typed, find in all corpora. */

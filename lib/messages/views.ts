@@ -153,6 +153,22 @@ export interface DisputeDetails {
   about: SpeakerView[];
 }
 
+/** Everything on record from one document. */
+export interface SourceDetails {
+  source: SourceView;
+  /** Every address that the corpus knows, the original first; http or https only. */
+  links: { url: string; kind: 'original' | 'syndicated' | 'archived' }[];
+  corpus: CorpusView;
+  /** The earliest said first: where in the document each stands, a corpus does not tell. */
+  statements: StatementInSource[];
+}
+
+/** A statement with the questions that it answers. */
+export interface StatementInSource {
+  statement: StatementView;
+  stances: { key: string; question: LocalText; stance: Stance }[];
+}
+
 /** Something that does not work, in a sentence a reader understands. */
 export interface ProblemView {
   code: string;

@@ -5,7 +5,10 @@ import { formatPlace, type PanelPlace, parsePlace } from './panel-place.ts';
 const words = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.isWellFormed());
 const places: fc.Arbitrary<PanelPlace> = fc.oneof(
   fc.constant<PanelPlace>({ view: 'start' }),
-  fc.record({ view: fc.constantFrom('dispute', 'entity'), key: words }),
+  fc.record(
+    { view: fc.constantFrom('dispute', 'entity', 'source'), key: words, at: words },
+    { requiredKeys: ['view', 'key'] },
+  ),
 );
 
 describe('the place that a fragment names', () => {

@@ -1,8 +1,15 @@
 /** What the panel shows, as the address of its page says it: a place that can be linked to. */
 
+/** A record of a corpus, `<corpusId>#<id>`, and the key of the statement in it to go to. */
+export interface RecordPlace {
+  view: 'dispute' | 'entity' | 'source';
+  key: string;
+  at?: string;
+}
+
 export type PanelPlace =
   | { view: 'start' }
-  | { view: 'dispute' | 'entity'; key: string }
+  | RecordPlace
   /** What shares words with a text. */
   | { view: 'search'; text: string };
 
@@ -12,9 +19,10 @@ export type PanelPlace =
  */
 export function parsePlace(fragment: string): PanelPlace {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
-  for (const view of ['dispute', 'entity'] as const) {
+  const at = params.get('at');
+  for (const view of ['dispute', 'entity', 'source'] as const) {
     const key = params.get(view);
-    if (key) return { view, key };
+    if (key) return at ? { view, key, at } : { view, key };
   }
   const text = params.get('search');
   return text ? { view: 'search', text } : { view: 'start' };
@@ -23,6 +31,7 @@ export function parsePlace(fragment: string): PanelPlace {
 /** The fragment that names a place, with its `#`. */
 export function formatPlace(place: PanelPlace): string {
   if (place.view === 'start') return '#';
-  const value = place.view === 'search' ? place.text : place.key;
-  return `#${new URLSearchParams({ [place.view]: value })}`;
+  if (place.view === 'search') return `#${new URLSearchParams({ search: place.text })}`;
+  const { view, key, at } = place;
+  return `#${new URLSearchParams({ [view]: key, ...(at && { at }) })}`;
 }

@@ -1,0 +1,64 @@
+/** What a search found as the lines of a list, each of which leads to a place in the panel. */
+import { joinParts, t } from '../../lib/i18n/texts.ts';
+import type { FoundView, LocalText } from '../../lib/messages/views.ts';
+import type { PanelPlace } from '../../lib/panel/panel-place.ts';
+import { formatDate } from '../format-date.ts';
+import { summarise } from '../summarise.ts';
+
+export interface SearchOption {
+  /** What was found; also tells the lines apart. */
+  key: string;
+  place: PanelPlace;
+  words: LocalText;
+  /** In the corpus's words and ours: what it is, or who said it and when; null where nothing is to say. */
+  about: string | null;
+  /** The words that it was found by. */
+  matched: string[];
+}
+
+export interface OptionGroup {
+  kind: 'names' | 'questions' | 'statements';
+  options: SearchOption[];
+}
+
+function groupNames({ entities }: FoundView): OptionGroup {
+  const options = entities.map(({ matched, ...entity }) => ({
+    key: entity.key,
+    place: { view: 'entity' as const, key: entity.key },
+    words: entity.label,
+    about: entity.mark ? summarise(entity) : t('find.nothingOnRecord'),
+    // A name that stands there in plain sight needs no reason.
+    matched: matched.filter((word) => !entity.label.text.toLowerCase().includes(word)),
+  }));
+  return { kind: 'names', options };
+}
+
+function groupQuestions({ disputes }: FoundView): OptionGroup {
+  const options = disputes.map(({ key, question, matched }) => ({
+    key,
+    place: { view: 'dispute' as const, key },
+    words: question,
+    about: null,
+    matched,
+  }));
+  return { kind: 'questions', options };
+}
+
+/** A statement is shown where others answer it; without a question, in its document. */
+function groupStatements({ statements }: FoundView): OptionGroup {
+  const options = statements.map(({ key, claim, speaker, said, source, dispute, matched }) => {
+    const who = speaker?.label.text ?? t('statement.speakerUnclear');
+    const when = formatDate(said ?? source.published);
+    const place: PanelPlace = dispute
+      ? { view: 'dispute', key: dispute.key, at: key }
+      : { view: 'source', key: source.key, at: key };
+    return { key, place, words: claim, about: joinParts([who, when]), matched };
+  });
+  return { kind: 'statements', options };
+}
+
+/** What was found by kind, kinds of which nothing was found left out. */
+export function groupOptions(found: FoundView): OptionGroup[] {
+  const groups = [groupNames(found), groupQuestions(found), groupStatements(found)];
+  return groups.filter(({ options }) => options.length > 0);
+}
