@@ -88,6 +88,7 @@ const cognates: Record<string, string[]> = {
     'version {version}',
     '{count} question',
     '{count} questions',
+    'Document',
     '{count} document',
     '{count} documents',
     '{count} mention',
@@ -95,6 +96,7 @@ const cognates: Record<string, string[]> = {
     'paraphrase',
     'via {relays}',
   ],
+  es: ['Original: {address}'],
 };
 
 describe.each(languages.slice(1))('The translation into %s', (language) => {
