@@ -32,4 +32,8 @@ describe.each(['light', 'dark'])('the %s theme', (scheme) => {
       expect(getContrast(scheme, ink, paper)).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  it('sets the edges of fields off from the paper with at least 3 : 1', () => {
+    expect(getContrast(scheme, '--field', '--paper')).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -122,10 +122,12 @@ test('marks are on the screen and not on paper', async ({ openPage, site }, test
   await expectMarked(page, ['Aleppo', 'Vitaly Churkin', 'Russia']);
   const look = async () => [
     await pixelsOf(page, testInfo.outputPath('screen.png')),
-    await page.emulateMedia('print').then(() => pixelsOf(page, testInfo.outputPath('print.png'))),
+    await page
+      .emulateMedia({ medium: 'print' })
+      .then(() => pixelsOf(page, testInfo.outputPath('print.png'))),
   ];
   const [marked, printed] = await look();
-  await page.emulateMedia('screen');
+  await page.emulateMedia({ medium: 'screen' });
   await page.evaluate(() => CSS.highlights.clear());
   const [bare, barePrinted] = await look();
   expect(marked).not.toBe(bare);

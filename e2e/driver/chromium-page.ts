@@ -1,5 +1,5 @@
 import type * as playwright from '@playwright/test';
-import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
+import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: playwright.Frame): FrameProtocol {
@@ -65,8 +65,8 @@ export class ChromiumPage extends DrivenFrame implements Page {
     await this.tab.bringToFront();
   }
 
-  async emulateMedia(media: 'print' | 'screen'): Promise<void> {
-    await this.tab.emulateMedia({ media });
+  async emulateMedia({ medium, ...features }: Media): Promise<void> {
+    await this.tab.emulateMedia({ ...(medium && { media: medium }), ...features });
   }
 
   async setViewport(width: number, height: number): Promise<void> {

@@ -19,6 +19,15 @@ export interface Rect {
 /** Functions run in the page's main world: they see none of the spec's variables but `args`. */
 export type InPage<Args extends unknown[], Result> = (...args: Args) => Result | Promise<Result>;
 
+/** What a page's media queries ask about. */
+export interface Media {
+  /** As for paper, or for the screen. */
+  medium?: 'print' | 'screen';
+  colorScheme?: 'light' | 'dark';
+  /** Whether the reader's system sets the colours (high contrast). */
+  forcedColors?: 'active' | 'none';
+}
+
 export interface WaitOptions {
   /** 5,000 unless told otherwise. */
   timeoutMs?: number;
@@ -75,8 +84,8 @@ export interface Page extends Frame {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   bringToFront(): Promise<void>;
-  /** Lays the page out as for paper, or again as for the screen. */
-  emulateMedia(media: 'print' | 'screen'): Promise<void>;
+  /** Shows the page as under other media features; what is not told stays as it is. */
+  emulateMedia(media: Media): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   /** The viewport as a PNG, or a part of it. */
   screenshot(path: string, clip?: Rect): Promise<void>;

@@ -1,6 +1,6 @@
 import type * as puppeteer from 'puppeteer-core';
 import { viewportBox } from './chromium-page.ts';
-import type { Frame, Page, Rect, WaitOptions } from './driver.ts';
+import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
 import { evaluateInBrowserWindow, startNavigation } from './firefox-bidi.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
@@ -67,12 +67,16 @@ export class FirefoxPage extends DrivenFrame implements Page {
     await this.tab.bringToFront();
   }
 
-  async emulateMedia(media: 'print' | 'screen'): Promise<void> {
+  async emulateMedia({ medium, colorScheme, forcedColors }: Media): Promise<void> {
     await this.bringToFront();
-    const override = media === 'print' ? "'print'" : "''";
+    const overrides = {
+      ...(medium && { mediumOverride: medium }),
+      ...(colorScheme && { prefersColorSchemeOverride: colorScheme }),
+      ...(forcedColors && { forcedColorsOverride: forcedColors }),
+    };
     await evaluateInBrowserWindow(
       this.tab.browser(),
-      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${override}`,
+      `Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify(overrides)}), null`,
     );
   }
 

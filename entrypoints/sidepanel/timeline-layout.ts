@@ -141,7 +141,8 @@ export function layOutTimeline(
   const latest = Math.max(...dated.map(({ span }) => span[1]));
   const margin = Math.max((latest - earliest) * 0.04, 2 * dayMs);
   const [from, to] = [earliest - margin, latest + margin];
-  const inset = dotSize;
+  // A tick at the very end has room for its words.
+  const inset = tickWidth / 2;
   const xOf = (at: number) => {
     const share = (at - from) / (to - from);
     return inset + (isReversed ? 1 - share : share) * (width - 2 * inset);
