@@ -54,6 +54,7 @@ export default defineConfig({
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
             ...['axe-core', 'edtf', 'fast-check', 'idb', 'valibot', 'yaml'],
+            'pdfjs-dist/legacy/build/pdf.min.mjs',
           ],
         },
         test: {

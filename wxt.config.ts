@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
+import { listPdfFiles } from './scripts/list-pdf-files.ts';
 
 /**
  * Oldest browsers that have what the code needs: `CSS.highlights.highlightsFromPoint` came last
@@ -71,6 +72,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:before': () => buildBundledCorpora('corpora', 'public/corpora'),
+    'build:publicAssets': (_, files) => {
+      files.push(...listPdfFiles());
+    },
     // WXT's wrapper for content scripts announces the script to the page and lets the page stop
     // it (docs/browser-bugs.md), so the content script is built as a plain script and listed by us.
     'entrypoints:found': (_, entrypoints) => {

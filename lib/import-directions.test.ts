@@ -26,6 +26,7 @@ const rules: Record<string, Allowed> = {
   'lib/i18n': { whole: [] },
   'lib/panel': { whole: ['lib/messages'] },
   'lib/net': { whole: [] },
+  'lib/reading': { whole: [] },
   'lib/settings': { whole: ['lib/corpus', 'lib/trust'] },
   'lib/trust': { whole: ['lib/corpus'] },
   'lib/exchange': { whole: ['lib/corpus'] },
@@ -83,6 +84,7 @@ const rules: Record<string, Allowed> = {
       'lib/messages',
       'lib/net',
       'lib/panel',
+      'lib/page',
       'lib/ranking',
       'lib/settings',
       'lib/store',
@@ -100,6 +102,19 @@ const rules: Record<string, Allowed> = {
   // It asks the browser for the origin of an address that a reader typed.
   'entrypoints/options': { ...page, whole: [...page.whole, 'lib/net', 'lib/store'] },
   'entrypoints/welcome': page,
+  // It marks a text of its own as the content script marks a page's, and lists what the popup lists.
+  'entrypoints/reading': {
+    ...page,
+    whole: [
+      ...page.whole,
+      'entrypoints/content',
+      'entrypoints/content-card',
+      'entrypoints/popup',
+      'lib/net',
+      'lib/page',
+      'lib/reading',
+    ],
+  },
 };
 
 /** The extension, the command line and the tests run these rooms: no browser and no Node in them. */

@@ -93,6 +93,7 @@ const cognates: Record<string, string[]> = {
     '{count} documents',
     '{count} mention',
     '{count} mentions',
+    'Page {page}',
     'paraphrase',
     'via {relays}',
   ],

@@ -7,7 +7,7 @@ import { MessageError } from '../../lib/messages/send.ts';
 export interface CardTokens {
   register(token: string, tab: number): Promise<void>;
   /** @throws MessageError `unknown-card` when no content script of the tab announced the token */
-  check(token: string, tab: number | undefined): Promise<void>;
+  check(token: string, tab: number): Promise<void>;
 }
 
 /** More cards than this in one background's life are not kept; an old card registers again. */
@@ -21,7 +21,7 @@ export function createCardTokens(): CardTokens {
       tabs.set(token, tab);
     },
     async check(token, tab) {
-      if (tab !== undefined && tabs.get(token) === tab) return;
+      if (tabs.get(token) === tab) return;
       throw new MessageError('unknown-card', 'This card was not opened by Gainsay.');
     },
   };

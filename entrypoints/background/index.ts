@@ -9,7 +9,7 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
-import { fromContentScript, fromExtensionPage, hostOf } from './senders.ts';
+import { fromContentScript, fromExtensionPage, hostOf, noTab } from './senders.ts';
 import { followCommands, goToMention } from './steps.ts';
 import { createSync } from './sync.ts';
 import { tellFrames } from './tell-frames.ts';
@@ -36,7 +36,7 @@ export default defineBackground(() => {
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
-        await showCount(tab, frame, count);
+        if (tab !== noTab) await showCount(tab, frame, count);
         return null;
       }),
     registerCard: ({ token }, sender) =>
@@ -56,7 +56,7 @@ export default defineBackground(() => {
       }),
     getCard: ({ token, entities, context }, sender) =>
       fromExtensionPage(sender, async () => {
-        await cards.check(token, sender.tab?.id);
+        await cards.check(token, sender.tab?.id ?? noTab);
         return library.cardViews(entities, context);
       }),
     getEntity: ({ key }, sender) =>

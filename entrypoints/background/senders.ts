@@ -4,11 +4,26 @@ import { MessageError, type Sender } from '../../lib/messages/send.ts';
 const wrongSender = () =>
   new MessageError('wrong-sender', 'This message is not for the part of Gainsay that sent it.');
 
-/** Runs `answer` with the tab and frame of the content script that sent the message. */
+/** Stands for the tab of a page of ours that is in none: the side panel's. No tab has that number. */
+export const noTab = -1;
+
+/** Whether a page of this extension sent the message. */
+function isExtensionPage({ url }: Sender): boolean {
+  const { protocol } = new URL(url ?? 'about:blank');
+  // Chromium reports pages under a dynamic id (use_dynamic_url), so the host is no help; a page of
+  // another extension would come by onMessageExternal, which nothing listens to.
+  return protocol.endsWith('-extension:');
+}
+
+/**
+ * Runs `answer` with the tab and frame of the content script that sent the message. The reading view
+ * does what a content script does, and may do it in the side panel: `noTab` then.
+ */
 export async function fromContentScript<Result>(
   sender: Sender,
   answer: (tab: number, frame: number) => Promise<Result>,
 ): Promise<Result> {
+  if (sender.tab?.id === undefined && isExtensionPage(sender)) return answer(noTab, 0);
   if (sender.tab?.id === undefined || sender.frameId === undefined) throw wrongSender();
   return answer(sender.tab.id, sender.frameId);
 }
@@ -18,10 +33,7 @@ export async function fromExtensionPage<Result>(
   sender: Sender,
   answer: () => Promise<Result>,
 ): Promise<Result> {
-  const { protocol } = new URL(sender.url ?? 'about:blank');
-  // Chromium reports pages under a dynamic id (use_dynamic_url), so the host is no help; a page of
-  // another extension would come by onMessageExternal, which nothing listens to.
-  if (!protocol.endsWith('-extension:')) throw wrongSender();
+  if (!isExtensionPage(sender)) throw wrongSender();
   return answer();
 }
 

@@ -2,7 +2,7 @@
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { askFrame, sendToFrames } from '../../lib/messages/send.ts';
-import { chooseStep, type PlacedSteps } from './choose-step.ts';
+import { chooseStep, type PlacedSteps } from '../../lib/page/choose-step.ts';
 import { countedFrames } from './mention-badge.ts';
 
 /** The commands of the manifest, and which way each goes. */

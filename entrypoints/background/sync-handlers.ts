@@ -129,6 +129,10 @@ export function createSyncHandlers(
     async listRequests() {
       return { requests: await log.list() };
     },
+    async logRequest({ request }) {
+      log.add(request);
+      return null;
+    },
     async clearRequests() {
       await log.forget('');
       return null;

@@ -10,7 +10,7 @@ import type {
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
-import { createLateCards } from './late-cards.ts';
+import { type CreateFrameCards, createLateCards, loadCardScript } from './late-cards.ts';
 import { listMentions } from './page-mention.ts';
 import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
@@ -34,12 +34,19 @@ export interface FrameAnnotation {
 }
 
 interface FrameOptions {
+  /** Unless given, the whole document. */
+  root?: Element;
+  /** Unless given, the content script's way, which a page of ours cannot go. */
+  loadCards?: () => Promise<CreateFrameCards>;
   settings: () => FrameSettings;
+  /** Called when marks were shown, whether there are others or not. */
+  onShown?: () => void;
   /** The extension was removed or replaced, and this script with it. */
   onOrphaned: () => void;
 }
 
-export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnnotation {
+export function annotateFrame(options: FrameOptions): FrameAnnotation {
+  const { root = document, loadCards = loadCardScript, settings, onShown, onOrphaned } = options;
   const controller = new AbortController();
   const { signal } = controller;
   let reported = 0;
@@ -52,10 +59,12 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
   };
   const { store, markAnew } = startAnnotating({
     signal,
+    root,
     shadowRootOf,
     matchTexts: (texts, evidence) => sendToBackground('matchTexts', { texts, evidence }),
     choice: settings,
     onCount(count) {
+      onShown?.();
       if (count === reported) return;
       reported = count;
       report(count);
@@ -66,6 +75,7 @@ export function annotateFrame({ settings, onOrphaned }: FrameOptions): FrameAnno
     signal,
     store,
     shadowRootOf,
+    loadCards,
     onDismiss: () => pointer.dismiss(),
     onLeft: () => pointer.look(),
     onError,

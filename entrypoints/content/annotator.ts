@@ -14,6 +14,8 @@ import { createPageReader } from './page-reader.ts';
 
 interface AnnotatorOptions {
   signal: AbortSignal;
+  /** What is read: a document, or an element of a page of our own. */
+  root: Document | Element;
   shadowRootOf: ShadowRootOf;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   /** What the reader chose to see marked, as it is now. */
@@ -54,9 +56,9 @@ function findVisiblePart(): Element | null {
 }
 
 /** All of the page; what the reader sees first where it is scrolled. */
-function partsOfPage(): Part[] {
-  const visible = scrollY > innerHeight ? findVisiblePart() : null;
-  const all: Part = { root: document, except: visible };
+function partsOfPage(root: Node): Part[] {
+  const visible = root === document && scrollY > innerHeight ? findVisiblePart() : null;
+  const all: Part = { root, except: visible };
   return visible ? [{ root: visible }, all] : [all];
 }
 
@@ -68,7 +70,7 @@ export interface Annotator {
 
 /** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
 export function startAnnotating(options: AnnotatorOptions): Annotator {
-  const { signal, matchTexts, choice, onCount } = options;
+  const { signal, root, matchTexts, choice, onCount } = options;
   const store = createMentionStore(choice);
   /** Mentions are gone, and others may be marked in their place. */
   let isThinned = false;
@@ -126,7 +128,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       for (const container of changed?.containers ?? []) readAt.set(container, now);
       // What changed before the first reading is read with the page.
       const workMs = await reader.read(
-        isPageRead && changed ? partsToRead(changed) : partsOfPage(),
+        isPageRead && changed ? partsToRead(changed) : partsOfPage(root),
       );
       earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
       isPageRead = true;
@@ -158,7 +160,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   // A tree that was not there when its host was read.
   const lateElements = followLateElements((host) => shadowRootOf(host, true), signal);
 
-  changes.observe(document);
+  changes.observe(root);
   // Only what shows and hides text matters here, and only where there is text to show or hide.
   const markAnew = () => {
     if (store.size > 0) schedule.request();

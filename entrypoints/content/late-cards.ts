@@ -28,6 +28,11 @@ export interface FrameCardsOptions {
   onError: (error: unknown) => void;
 }
 
+interface LateCardsOptions extends FrameCardsOptions {
+  /** Brings what makes cards; called again after a failure. */
+  loadCards: () => Promise<CreateFrameCards>;
+}
+
 export type CreateFrameCards = (options: FrameCardsOptions) => FrameCards;
 
 /** What the cards' script leaves in the content script's world. */
@@ -36,9 +41,9 @@ export interface CardScript {
 }
 
 /** Loads the cards' script into this world, which the page has no part in; later calls load nothing. */
-async function loadCardScript(): Promise<CardScript> {
+export async function loadCardScript(): Promise<CreateFrameCards> {
   await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
-  return globalThis as unknown as CardScript;
+  return (globalThis as unknown as CardScript).gainsayCards;
 }
 
 export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
@@ -47,14 +52,14 @@ export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
 }
 
 /** Cards that are there when they are first asked for; what was asked last is done when they are. */
-export function createLateCards(options: FrameCardsOptions): LateCards {
+export function createLateCards(options: LateCardsOptions): LateCards {
   let cards: FrameCards | null = null;
   let loading: Promise<FrameCards> | null = null;
   let asked: ((cards: FrameCards) => void) | null = null;
 
   const load = async () => {
     try {
-      cards = (await loadCardScript()).gainsayCards(options);
+      cards = (await options.loadCards())(options);
       asked?.(cards);
       return cards;
     } catch (error) {

@@ -21,6 +21,11 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
           {t('popup.toWelcome')}
         </a>
       </p>
+      <p>
+        <a href="/reading.html" target="_blank" rel="noopener">
+          {t('reading.toView')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -24,6 +24,7 @@ import { leavePopup } from './leave-popup.ts';
 import type { PlacedMention } from './list-entities.ts';
 import { Problems } from './Problems.tsx';
 import { PopupContext } from './popup-context.ts';
+import { ReadPdf } from './ReadPdf.tsx';
 import { Reason } from './Reason.tsx';
 import { Switch } from './Switch.tsx';
 import { SyncLine } from './SyncLine.tsx';
@@ -110,6 +111,7 @@ export function Popup({ tab }: { tab: number }) {
             <MarkingChoice marking={settings.marking} change={chooseMarking} />
           )}
           {reason && <Reason reason={reason} />}
+          {reason === 'pdf' && <ReadPdf tab={tab} />}
           {frames && !reason && (
             <>
               <Capped frames={frames} corpora={corpora} />

@@ -72,6 +72,9 @@ function Start() {
     <section class="start">
       <h2>{t('panel.startTitle')}</h2>
       <p>{t('panel.start')}</p>
+      <p>
+        <a href="/reading.html">{t('reading.toView')}</a>
+      </p>
     </section>
   );
 }

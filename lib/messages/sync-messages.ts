@@ -39,6 +39,8 @@ export interface SyncMessages {
   getChanges: { params: { corpus: string }; result: { changes: ChangesView | null } };
   /** Every request that was made, the latest first; the last 500. */
   listRequests: { params: Empty; result: { requests: RequestView[] } };
+  /** From the page that reads a PDF from its site: a request that it made itself. */
+  logRequest: { params: { request: RequestView }; result: null };
   clearRequests: { params: Empty; result: null };
   /** Whether settings and subscriptions follow the reader to other machines, or why not. */
   getFollowing: { params: Empty; result: { problem: FollowProblem | null } };

@@ -17,8 +17,8 @@ export interface Part extends WalkOptions {
 
 /** Observes trees for changes of their text. */
 export interface ChangeObserver {
-  /** Follows a document or a shadow root. */
-  observe(root: Document | ShadowRoot): void;
+  /** Follows what is in a document, a shadow root or an element. */
+  observe(root: Document | ShadowRoot | Element): void;
   /** Takes all that is inside a shadow tree for new. */
   addTree(root: ShadowRoot): void;
   /** What changed and was not taken yet; null when nothing did. */

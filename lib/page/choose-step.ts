@@ -1,5 +1,5 @@
 /** Which mention of a tab comes next: the frames' mentions one after the other, round and round. */
-import type { FrameSteps } from '../../lib/messages/messages.ts';
+import type { FrameSteps } from '../messages/messages.ts';
 
 /** What a frame has to go through. */
 export interface PlacedSteps extends FrameSteps {

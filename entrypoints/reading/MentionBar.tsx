@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks';
+import { storeChange, useSettings } from '../../components/use-settings.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
+import { switchEntity } from '../../lib/settings/settings.ts';
+import { EntityList } from '../popup/EntityList.tsx';
+import type { FrameMentions } from '../popup/list-entities.ts';
+import type { TextMentions } from './annotate-text.ts';
+
+interface Props {
+  /** Of the file; null for pasted text. */
+  name: string | null;
+  found: TextMentions;
+  isWhole: boolean;
+  step(way: 1 | -1): void;
+  goTo(id: number): void;
+  close(): void;
+}
+
+/** The text as the popup's list knows a frame of a page. */
+function toFrame({ mentions, capped }: TextMentions): FrameMentions {
+  const ofPage = { request: '', isTop: true, host: '', isOn: true, contentType: 'text/html' };
+  return { ...ofPage, frame: 0, mentions, capped };
+}
+
+const markEntity = (key: string, isOn: boolean) =>
+  void storeChange((settings) => switchEntity(settings, key, isOn));
+
+/** What the text is called, who is named in it, and the way from mention to mention. */
+export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
+  const settings = useSettings();
+  const frames = useMemo(() => [toFrame(found)], [found]);
+  const count = found.mentions.length;
+  return (
+    <header>
+      <div class="bar">
+        <h1 title={name ?? undefined}>
+          <bdi>{name ?? t('reading.pasted')}</bdi>
+        </h1>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('reading.previous')}
+          title={t('reading.previous')}
+          disabled={count === 0}
+          onClick={() => step(-1)}
+        >
+          <span aria-hidden="true">↑</span>
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('reading.next')}
+          title={t('reading.next')}
+          disabled={count === 0}
+          onClick={() => step(1)}
+        >
+          <span aria-hidden="true">↓</span>
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('reading.close')}
+          title={t('reading.close')}
+          onClick={close}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      {count > 0 && (
+        <details class="names">
+          <summary>
+            {t('reading.names')} <span class="count">{plural('popup.mentions', count)}</span>
+          </summary>
+          <EntityList
+            frames={frames}
+            entitiesOff={settings?.entitiesOff ?? []}
+            mark={markEntity}
+            reveal={({ id }) => goTo(id)}
+            hasCorpora={true}
+          />
+        </details>
+      )}
+      {count === 0 && isWhole && <p class="hint">{t('reading.nothing')}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+/** Marks the text of this page as the content script marks a web page's: with the very same code. */
+import { browser } from '../../lib/messages/browser.ts';
+import type { FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
+import { chooseStep } from '../../lib/page/choose-step.ts';
+import { lookOf, parseSettings } from '../../lib/settings/settings.ts';
+import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
+import { annotateFrame, type FrameAnnotation } from '../content/annotate-frame.ts';
+import { answerPopup } from '../content/answer-popup.ts';
+import type { CreateFrameCards } from '../content/late-cards.ts';
+
+export interface TextMentions {
+  mentions: ListedMention[];
+  /** Ids of the corpora of which only the first mentions are kept. */
+  capped: string[];
+}
+
+export interface TextAnnotation {
+  /** Goes to the next mention or the one before, and opens its card with the focus in it. */
+  step(way: 1 | -1): Promise<void>;
+  /** Goes to one of the listed mentions. */
+  goTo(id: number): Promise<void>;
+}
+
+/** The cards' code as a part of this page: the content script's address is another origin here. */
+async function loadCards(): Promise<CreateFrameCards> {
+  return (await import('../content-card/frame-cards.ts')).createFrameCards;
+}
+
+/** A reader who opens a text here wants it marked, whatever was chosen for sites. */
+function toFrameSettings(settings: ReturnType<typeof parseSettings>): FrameSettings {
+  const { restMs, marking, entitiesOff } = settings;
+  return { isOn: true, restMs, marking, entitiesOff, look: lookOf(settings) };
+}
+
+/** In a tab the popup, the keyboard commands and the background speak to this page as to a frame. */
+function answer(find: () => FrameAnnotation, readAnew: () => void, signal: AbortSignal): void {
+  answerPopup({
+    signal,
+    host: '',
+    isOn: () => true,
+    mentions: () => find().listed(),
+    capped: () => find().capped(),
+    listSteps: (going) => find().listSteps(going),
+    goToStep: (asked) => find().goToStep(asked),
+    dismiss: () => find().dismiss(),
+    showForFrame: (card) => find().showForFrame(card),
+    readAnew,
+  });
+}
+
+/**
+ * Marks what is in `root`, and what comes into it, until the signal aborts.
+ * @param onMentions called when there are other mentions
+ */
+export function annotateText(
+  root: Element,
+  onMentions: (found: TextMentions) => void,
+  signal: AbortSignal,
+): TextAnnotation {
+  const area = browser.storage.local;
+  let settings = toFrameSettings(parseSettings(null));
+  const tell = () => onMentions({ mentions: annotation.listed(), capped: annotation.capped() });
+  const start = () =>
+    annotateFrame({
+      root,
+      loadCards,
+      settings: () => settings,
+      // Called while it starts too.
+      onShown: () => queueMicrotask(tell),
+      onOrphaned: () => undefined,
+    });
+  let annotation = start();
+  const follow = (stored: ReturnType<typeof parseSettings>) => {
+    settings = toFrameSettings(stored);
+    annotation.markAnew();
+  };
+  watchSettings(area, follow, signal);
+  // Without settings those stand that everybody begins with.
+  readSettings(area).then(follow, () => undefined);
+  answer(
+    () => annotation,
+    () => {
+      annotation.stop();
+      annotation = start();
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => annotation.stop());
+
+  const take = async (way: 1 | -1 | 0, id: number | null) => {
+    const steps = await annotation.listSteps(id);
+    const chosen = chooseStep([{ frame: 0, ...steps }], way, 0);
+    if (!chosen) return;
+    const { index, place, total } = chosen;
+    await annotation.goToStep({ index, step: { place, total } });
+  };
+  return {
+    step: (way) => take(way, null),
+    goTo: (id) => take(0, id),
+  };
+}

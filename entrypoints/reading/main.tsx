@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { startPage } from '../../components/start-page.ts';
+import { Reading } from './Reading.tsx';
+
+startPage('reading.pageTitle');
+render(<Reading />, document.body);
