@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/texts.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { CorporaSection } from './CorporaSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { LanguagesSection } from './LanguagesSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 
@@ -14,6 +15,7 @@ export function Options() {
       <h1>{t('options.title')}</h1>
       <CorporaSection subscriptions={subscriptions} />
       <MarksSection />
+      <LanguagesSection />
       <KeyboardSection />
       <PrivacySection requestsKey={subscriptions.value} />
       <BackupSection />
