@@ -1,7 +1,10 @@
+import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
+import { CorpusTag } from './CorpusTag.tsx';
 import { DateText } from './DateText.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { StatementCorpora } from './statement-corpora.ts';
 import { Words } from './Words.tsx';
 
 /** Without a quotation on record nothing is called quoted. */
@@ -13,6 +16,7 @@ function getSpeech({ speech, quotes }: StatementView): StatementView['speech'] {
 export function Attribution({ statement }: { statement: StatementView }) {
   const { speaker, role, said, source, status } = statement;
   const speech = getSpeech(statement);
+  const corpora = useContext(StatementCorpora);
   return (
     <div class="who">
       <p>
@@ -37,7 +41,8 @@ export function Attribution({ statement }: { statement: StatementView }) {
             {' '}
             <span class="tag">{t('statement.corrected')}</span>
           </>
-        )}
+        )}{' '}
+        <CorpusTag of={statement.key} corpora={corpora} />
       </p>
     </div>
   );

@@ -1,17 +1,15 @@
-import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
-import type { CorpusView, StatementView } from '../lib/messages/views.ts';
+import type { StatementView } from '../lib/messages/views.ts';
 import { CiteMenu } from './CiteMenu.tsx';
+import { findCorpus } from './find-corpus.ts';
 import { PlaceOpener } from './place-opener.ts';
 import { ReportMenu } from './ReportMenu.tsx';
-
-/** The corpus whose statements stand below; without one statements stand without tools. */
-export const StatementCorpus = createContext<CorpusView | null>(null);
+import { StatementCorpora } from './statement-corpora.ts';
 
 /** What a reader can do with a statement: see all that its source says, cite it, report an error in it. */
 export function StatementTools({ statement }: { statement: StatementView }) {
-  const corpus = useContext(StatementCorpus);
+  const corpus = findCorpus(statement.key, useContext(StatementCorpora));
   const open = useContext(PlaceOpener);
   if (!corpus) return null;
   const { key, source } = statement;

@@ -171,6 +171,7 @@ export const corpus: CorpusView = {
 export const view: EntityView = {
   entity: {
     key: toKey('old-bridge'),
+    keys: [toKey('old-bridge')],
     kind: 'place',
     label: toLocal('Old Bridge'),
     description: toLocal('Stone bridge over the Lin'),
@@ -179,7 +180,7 @@ export const view: EntityView = {
     twoSided: 1,
     statements: 6,
   },
-  corpus,
+  corpora: [corpus],
   disputes: [twoSided, oneSided],
   fits: true,
   matchedWords: ['lorries', 'bridge'],
@@ -195,6 +196,7 @@ export const speakerView: EntityView = {
   entity: {
     ...view.entity,
     key: toKey('ada-fenn'),
+    keys: [toKey('ada-fenn')],
     kind: 'person',
     label: toLocal('Ada Fenn'),
     description: toLocal('Mayor of Lindow from 2015'),

@@ -183,10 +183,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return { views: [], quotations: [] };
       const { answers } = loaded;
-      const viewsOf = async (entities: string[]) => {
-        const views = await Promise.all(entities.map((key) => answers.getEntityView(key, context)));
-        return views.filter((view) => view !== null);
-      };
+      const viewsOf = (entities: string[]) => answers.getEntityViews(entities, context);
       const [views, read] = await Promise.all([
         viewsOf(keys),
         Promise.all(

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
+  corpus,
   makeQuotation,
   makeStatement,
   speakerView,
@@ -38,6 +39,20 @@ function renderViews(...views: EntityView[]): HTMLElement {
 }
 
 describe('Card', () => {
+  it('labels every statement with its corpus where there are several, and only then', async () => {
+    const title = 'The ford in the newspapers';
+    const other = { ...corpus, id: 'https://corpora.example/ford', title: toLocal(title) };
+    const theirs = { ...makeStatement('x'), key: `${other.id}#x` };
+    const both = { ...view, disputes: [], corpora: [corpus, other], statements: [theirs] };
+    renderViews(both);
+    await expect.element(page.getByRole('article').getByText(title)).toBeVisible();
+    await expect.element(page.getByText(`${title}, version 3`)).toBeVisible();
+    expect(await findViolations()).toEqual([]);
+    renderViews(view);
+    await expect.element(page.getByText('Lindow bridge 2019, version 3')).toBeVisible();
+    expect(document.querySelector('.corpus-tag')).toBeNull();
+  });
+
   it('shows the entity and both sides of the first question', async () => {
     renderViews(view);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Old Bridge');

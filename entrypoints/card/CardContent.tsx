@@ -3,7 +3,7 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityView, LocalText } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
@@ -101,7 +101,7 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
   const page = pages[index];
   const { entity } = view;
   return (
-    <StatementCorpus.Provider value={view.corpus}>
+    <StatementCorpora.Provider value={view.corpora}>
       <header>
         <EntityHeader entity={entity} level={1} />
         <span class="place" aria-live="polite">
@@ -122,7 +122,9 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
       {/* A new key for each page, so that it is read from its top. */}
       <div class="record" key={`${index} ${order}`}>
         <Page page={page} openQuestion={(place) => setIndex(place + 1)} />
-        <CorpusLine corpus={view.corpus} />
+        {view.corpora.map((corpus) => (
+          <CorpusLine key={corpus.id} corpus={corpus} />
+        ))}
       </div>
       {page && (
         <CardFooter
@@ -143,6 +145,6 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
           <OpenAll page={page} view={view} />
         </CardFooter>
       )}
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { StatementItem } from '../../components/StatementItem.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import type { QuotationPart, QuotationView } from '../../lib/messages/views.ts';
 
@@ -54,7 +54,7 @@ function Differences({ quotation }: { quotation: QuotationView }) {
 export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
   const { isExact, statement, corpus, disputes } = quotation;
   return (
-    <StatementCorpus.Provider value={corpus}>
+    <StatementCorpora.Provider value={[corpus]}>
       <section class="quotation" aria-label={t('quotation.title')}>
         <h2 class="quotation-title">{t('quotation.title')}</h2>
         <p class="quotation-how">
@@ -75,6 +75,6 @@ export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
           </div>
         )}
       </section>
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { toLocal, view } from '../../components/fixtures.ts';
+import { corpus, toLocal } from '../../components/fixtures.ts';
 import { readWords, renderInto } from '../../components/render-for-test.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import { Capped } from './Capped.tsx';
 import type { FrameMentions } from './list-entities.ts';
 
 function makeCorpus(title: string): CorpusView {
-  return { ...view.corpus, id: `https://corpora.example/${title}`, title: toLocal(title) };
+  return { ...corpus, id: `https://corpora.example/${title}`, title: toLocal(title) };
 }
 
 const bridge = makeCorpus('Bridge');

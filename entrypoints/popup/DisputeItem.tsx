@@ -1,6 +1,9 @@
+import { useContext } from 'preact/hooks';
+import { CorpusTag } from '../../components/CorpusTag.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { recordOfDispute } from '../../components/seen-record.ts';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { formatNumber, t } from '../../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../../lib/messages/views.ts';
 import { Reach } from './Reach.tsx';
@@ -31,6 +34,7 @@ export function DisputeItem({ dispute, isOpen }: Props) {
         <h4 lang={question.language} dir="auto">
           {question.text}
         </h4>
+        <CorpusTag of={dispute.key} corpora={useContext(StatementCorpora)} />
         <span class="side-counts">
           {counted.map((side) => (
             <Count key={side.stance} side={side} />

@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
 import { recordOfEntity } from '../../components/seen-record.ts';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
@@ -14,7 +14,7 @@ function Record({ view }: { view: EntityView }) {
   const { disputes, statements } = view;
   const count = statements.length;
   return (
-    <StatementCorpus.Provider value={view.corpus}>
+    <StatementCorpora.Provider value={view.corpora}>
       <Reach
         view="entity"
         of={view.entity.key}
@@ -40,7 +40,7 @@ function Record({ view }: { view: EntityView }) {
           <StatementList statements={statements} />
         </section>
       )}
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }
 

@@ -16,7 +16,7 @@ interface Props {
   frames: FrameMentions[];
   /** Keys of the entities that are not marked. */
   entitiesOff: readonly string[];
-  mark(key: string, isOn: boolean): void;
+  mark(keys: readonly string[], isOn: boolean): void;
   reveal(mention: PlacedMention): void;
   hasCorpora: boolean;
 }
@@ -41,7 +41,7 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
       <section aria-label={t('popup.entities')}>
         <ul class="entities">
           {entities.map((entity, index) => {
-            const { key } = entity.summary;
+            const { key, keys } = entity.summary;
             const isOpen = key === openKey;
             return (
               <EntityRow
@@ -49,8 +49,8 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
                 entity={entity}
                 isFirst={index === 0}
                 isOpen={isOpen}
-                isOn={!entitiesOff.includes(key)}
-                mark={(isOn) => mark(key, isOn)}
+                isOn={!keys.every((each) => entitiesOff.includes(each))}
+                mark={(isOn) => mark(keys, isOn)}
                 toggle={() => setOpenKey(isOpen ? null : key)}
                 reveal={reveal}
               />

@@ -51,8 +51,10 @@ function explain(page: PageState, isSiteOn: boolean) {
 
 const chooseMarking = (marking: Marking) =>
   void storeChange((settings) => ({ ...settings, marking }));
-const markEntity = (key: string, isOn: boolean) =>
-  void storeChange((settings) => switchEntity(settings, key, isOn));
+const markEntity = (keys: readonly string[], isOn: boolean) =>
+  void storeChange((settings) =>
+    keys.reduce((changed, key) => switchEntity(changed, key, isOn), settings),
+  );
 
 /** The popup: what the page of a tab names, and what is on record about it. */
 export function Popup({ tab }: { tab: number }) {

@@ -16,7 +16,7 @@ function makeFrame(frame: number, isTop: boolean, ...named: string[][]): FrameMe
 }
 
 function makeSummary(key: string, label: string): EntitySummary {
-  return { ...view.entity, key, label: toLocal(label) };
+  return { ...view.entity, key, keys: [key], label: toLocal(label) };
 }
 
 describe('listEntities', () => {
@@ -46,6 +46,16 @@ describe('listEntities', () => {
       'a',
       'b',
       'c',
+    ]);
+  });
+
+  it('counts a mention once that two corpora have for one entity', () => {
+    const both = { ...makeSummary('a', 'One'), keys: ['a', 'b'] };
+    const [entity] = listEntities(groups, [both]);
+    expect(entity?.mentions.map(({ frame, id }) => `${frame} ${id}`)).toEqual([
+      '0 1',
+      '7 0',
+      '0 0',
     ]);
   });
 });

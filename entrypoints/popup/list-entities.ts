@@ -34,13 +34,23 @@ export function groupMentions(frames: readonly FrameMentions[]): Map<string, Pla
   return groups;
 }
 
+/** The mentions of an entity that several corpora have, each once. */
+function collectMentions(
+  groups: ReadonlyMap<string, PlacedMention[]>,
+  keys: readonly string[],
+): PlacedMention[] {
+  const all = keys.flatMap((key) => groups.get(key) ?? []);
+  if (keys.length === 1) return all;
+  return [...new Map(all.map((mention) => [`${mention.frame} ${mention.id}`, mention])).values()];
+}
+
 /** Entities with their mentions: those named most often first, then by name. */
 export function listEntities(
   groups: ReadonlyMap<string, PlacedMention[]>,
   summaries: readonly EntitySummary[],
 ): PageEntity[] {
   return summaries
-    .map((summary) => ({ summary, mentions: groups.get(summary.key) ?? [] }))
+    .map((summary) => ({ summary, mentions: collectMentions(groups, summary.keys) }))
     .filter(({ mentions }) => mentions.length > 0)
     .sort(
       (a, b) =>

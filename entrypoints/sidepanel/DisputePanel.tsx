@@ -5,7 +5,7 @@ import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { StatementItem } from '../../components/StatementItem.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
@@ -73,7 +73,7 @@ export function DisputePanel({ details, at }: Props) {
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
   const goTo = (key: string) => goToItem(list.current, key);
   return (
-    <StatementCorpus.Provider value={corpus}>
+    <StatementCorpora.Provider value={[corpus]}>
       <article class="whole-dispute">
         <p class="kicker">{t('panel.questionOnRecord')}</p>
         <h2 lang={dispute.question.language} dir="auto">
@@ -121,6 +121,6 @@ export function DisputePanel({ details, at }: Props) {
         <ExportMenu exported={{ dispute, corpus, statements: shown }} />
         <CorpusLine corpus={corpus} />
       </article>
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }

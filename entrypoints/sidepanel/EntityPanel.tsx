@@ -1,6 +1,7 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { CorpusTag } from '../../components/CorpusTag.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
@@ -9,9 +10,9 @@ import { formatPlace } from '../../lib/panel/panel-place.ts';
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
 export function EntityPanel({ view }: { view: EntityView }) {
-  const { entity, disputes, statements, corpus, total } = view;
+  const { entity, disputes, statements, corpora, total } = view;
   return (
-    <StatementCorpus.Provider value={corpus}>
+    <StatementCorpora.Provider value={corpora}>
       <article>
         <h2>
           <Words words={entity.label} />
@@ -30,7 +31,8 @@ export function EntityPanel({ view }: { view: EntityView }) {
                 <li key={key}>
                   <a href={formatPlace({ view: 'dispute', key })}>
                     <Words words={question} />
-                  </a>
+                  </a>{' '}
+                  <CorpusTag of={key} corpora={corpora} />
                 </li>
               ))}
             </ul>
@@ -43,8 +45,10 @@ export function EntityPanel({ view }: { view: EntityView }) {
             <StatementList statements={statements} />
           </section>
         )}
-        <CorpusLine corpus={corpus} />
+        {corpora.map((corpus) => (
+          <CorpusLine key={corpus.id} corpus={corpus} />
+        ))}
       </article>
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }

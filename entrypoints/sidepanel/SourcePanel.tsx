@@ -6,7 +6,7 @@ import { PlaceOpener } from '../../components/place-opener.ts';
 import { rich, richList } from '../../components/rich-text.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { StatementItem } from '../../components/StatementItem.tsx';
-import { StatementCorpus } from '../../components/StatementTools.tsx';
+import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { SourceDetails, StatementInSource } from '../../lib/messages/views.ts';
@@ -74,7 +74,7 @@ export function SourcePanel({ details, at }: Props) {
   const { source, links, corpus, statements } = details;
   const list = useArrival(at);
   return (
-    <StatementCorpus.Provider value={corpus}>
+    <StatementCorpora.Provider value={[corpus]}>
       <article class="whole-source">
         <p class="kicker">{t('source.kicker')}</p>
         <h2>
@@ -97,6 +97,6 @@ export function SourcePanel({ details, at }: Props) {
         </PlaceOpener.Provider>
         <CorpusLine corpus={corpus} />
       </article>
-    </StatementCorpus.Provider>
+    </StatementCorpora.Provider>
   );
 }

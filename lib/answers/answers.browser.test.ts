@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { EntityView } from '../messages/views.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
@@ -92,6 +93,7 @@ test('shows both sides of a dispute, the side first heard first', async () => {
   const { disputes, entity } = await view('old-bridge');
   expect(entity).toEqual({
     key: key('old-bridge'),
+    keys: [key('old-bridge')],
     kind: 'place',
     label: { text: 'Alte Brücke', language: 'de' },
     description: { text: 'Stone bridge over the Lower Ford, built in 1811.', language: 'en' },
@@ -285,4 +287,62 @@ test('a source comes with its addresses, the original first, and every statement
   ]);
   expect(await answers.getSourceDetails(key('herald-9'))).toBeNull();
   expect(await answers.getSourceDetails('nowhere')).toBeNull();
+});
+
+describe('an entity that two corpora have', () => {
+  const otherId = 'https://corpora.example/ford';
+  const other = (id: string) => `${otherId}#${id}`;
+  let both: Answers;
+
+  beforeAll(async () => {
+    const { store } = await openFreshStore();
+    await importGeneration({ ...(await serveBridge(7)), store });
+    // The other corpus has it by other names, and by another writing of its address.
+    const files = bridgeFiles.map(({ path, text }) => ({
+      path,
+      text: text
+        .replaceAll('https://corpora.example/bridge', otherId)
+        .replaceAll('https://entities.example/old-bridge', 'http://entities.example/old-bridge/')
+        .replaceAll(/(en: )Old Bridge|the ford bridge|Alte Brücke/g, (_, en) =>
+          en ? `${en}Ford Crossing` : 'the crossing',
+        ),
+    }));
+    await importGeneration({ ...(await serveBridge(3, files)), store });
+    both = createAnswers(store, { languages: ['en'] });
+  });
+
+  test('is one view with the records of both, each with its corpus', async () => {
+    const found = await both.getEntityView(key('old-bridge'));
+    expect(found?.entity).toMatchObject({
+      keys: [key('old-bridge'), other('old-bridge')],
+      label: { text: 'Old Bridge' },
+      disputes: 4,
+      twoSided: 2,
+      statements: 6,
+    });
+    expect(found?.corpora.map(({ id }) => id)).toEqual(['https://corpora.example/bridge', otherId]);
+    expect(found?.disputes.map((dispute) => [dispute.twoSided, dispute.key])).toEqual([
+      [true, key('bridge-closed-for-flood')],
+      [true, other('bridge-closed-for-flood')],
+      [false, key('bridge-to-be-rebuilt')],
+      [false, other('bridge-to-be-rebuilt')],
+    ]);
+    expect(found?.total.disputes).toBe(4);
+  });
+
+  test('stands once in a list, under the key that was asked for', async () => {
+    const keys = [other('old-bridge'), key('old-bridge'), key('ada-stone'), other('ada-stone')];
+    const summaries = await both.getSummaries(keys);
+    // Ada Stone says nowhere who else she is, so she is two.
+    expect(summaries.map((each) => each.key)).toEqual([keys[0], keys[2], keys[3]]);
+    expect(summaries[0]).toMatchObject({ label: { text: 'Ford Crossing' }, statements: 6 });
+    const context = { sentence: 'The gates were shut because of the flood.', nearby: [] };
+    const views = await both.getEntityViews(keys, context);
+    expect(views.map(({ entity }) => entity.key)).toEqual([keys[0], keys[2], keys[3]]);
+    expect(views[0]?.fits).toBe(true);
+    const { entities } = await both.search('bridge', 5, [
+      { key: key('old-bridge'), name: 'old bridge' },
+    ]);
+    expect(entities.filter(({ keys: same }) => same.includes(other('old-bridge')))).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
 import type { Dispute, EntityCard } from '../corpus/records.ts';
 import { fromKey, toKey } from '../lookup/entity-key.ts';
+import { nameElsewhere } from '../lookup/name-elsewhere.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
@@ -23,6 +24,7 @@ import { completeQuery } from './complete-query.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readDisputeDetails } from './dispute-details.ts';
 import { readEntityRecords } from './entity-view.ts';
+import { mergeSummaries, mergeViews } from './merge-views.ts';
 import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
@@ -37,8 +39,10 @@ export interface Answers {
   namedEntities(generations?: readonly Generation[]): Promise<NamedEntity[]>;
   /** The mark of every entity that has one, by key; of the active generations if none are told. */
   marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
-  /** What is on record about an entity; null when no corpus has it. */
+  /** What all corpora have on record about an entity; null when none has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
+  /** The same of several, in the order asked for; what is the same entity (`sameAs`) comes once. */
+  getEntityViews(keys: readonly string[], context: MentionContext): Promise<EntityView[]>;
   /** What finds the quotations of the active generations in texts. */
   quotationFinder(): Promise<QuotationFinder>;
   /**
@@ -50,7 +54,10 @@ export interface Answers {
   getDisputeDetails(key: string): Promise<DisputeDetails | null>;
   /** A source with every statement it carries; null when no corpus has it. */
   getSourceDetails(key: string): Promise<SourceDetails | null>;
-  /** Entities in the order asked for, unknown ones left out. */
+  /**
+   * Entities in the order asked for, unknown ones left out; what is the same entity (`sameAs`) comes
+   * once, with the counts of all corpora.
+   */
   getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
   getCorpora(): Promise<CorpusView[]>;
   /**
@@ -76,6 +83,14 @@ export interface AnswerOptions {
 const nowhere: MentionContext = { sentence: '', nearby: [] };
 /** Generations whose counts are kept in memory. */
 const keptTallies = 16;
+
+/** Keys of the entities of a corpus that go by one of the names elsewhere. */
+async function findByNames(reader: RecordReader, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    names.map((id) => reader.findMany('entity', { of: 'same-as', id })),
+  );
+  return found.flatMap(({ records }) => records.map(({ id }) => reader.key(id)));
+}
 
 /**
  * Answers from what a store holds.
@@ -125,6 +140,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     const tally = (await talliesOf(generation)).of(entity.id);
     return {
       key: reader.key(entity.id),
+      keys: [reader.key(entity.id)],
       kind: entity.kind,
       label: reader.localize(entity.label),
       description: reader.localizeOrNull(entity.description),
@@ -142,7 +158,10 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     });
   };
 
-  const getEntityView: Answers['getEntityView'] = async (key, context = nowhere) => {
+  const getCorpusView = async (
+    key: string,
+    context: MentionContext,
+  ): Promise<EntityView | null> => {
     const parts = fromKey(key);
     if (!parts) return null;
     return answer(parts.corpus, async (reader, generation) => {
@@ -150,10 +169,43 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       if (!entity) return null;
       return {
         entity: await toSummary(reader, generation, entity),
-        corpus: await readCorpusView(reader, generation),
+        corpora: [await readCorpusView(reader, generation)],
         ...(await readEntityRecords(reader, parts.id, context)),
       };
     });
+  };
+
+  /** Keys of the same entity in all corpora, that one first; it alone where no other has it. */
+  const findSame = async (key: string): Promise<string[]> => {
+    const corpora = (await store.activeGenerations()).map(({ corpus }) => corpus);
+    if (corpora.length < 2) return [key];
+    const keys = new Set([key]);
+    // What another corpus calls the same may in a third one go by another address again.
+    for (const each of keys) {
+      const names = await namesElsewhere(each);
+      for (const corpus of corpora) {
+        if (names.length === 0) break;
+        const found = await answer(corpus, (reader) => findByNames(reader, names));
+        for (const same of found ?? []) keys.add(same);
+      }
+    }
+    return [...keys];
+  };
+
+  const namesElsewhere = async (key: string): Promise<string[]> => {
+    const parts = fromKey(key);
+    const entity =
+      parts && (await answer(parts.corpus, (reader) => reader.findOne('entity', parts.id)));
+    return entity?.sameAs.map(nameElsewhere) ?? [];
+  };
+
+  const readView = async (
+    same: readonly string[],
+    context: MentionContext,
+  ): Promise<EntityView | null> => {
+    const views = await Promise.all(same.map((key) => getCorpusView(key, context)));
+    const [first, ...others] = views.filter((view) => view !== null);
+    return first ? mergeViews([first, ...others]) : null;
   };
 
   const searchCorpus = async (
@@ -181,8 +233,24 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     return { entities, disputes, statements };
   };
 
+  /** The keys, each with those of the same entity; what is the same comes once. */
+  const groupSame = async (keys: readonly string[]): Promise<string[][]> => {
+    const taken = new Set<string>();
+    return (await Promise.all(keys.map(findSame))).filter((group) => {
+      const isNew = group.every((key) => !taken.has(key));
+      for (const key of group) taken.add(key);
+      return isNew;
+    });
+  };
+
   const getSummaries: Answers['getSummaries'] = async (keys) => {
-    const summaries = await Promise.all(keys.map(getSummary));
+    const summaries = await Promise.all(
+      (await groupSame(keys)).map(async (group) => {
+        const read = await Promise.all(group.map(getSummary));
+        const [first, ...others] = read.filter((summary) => summary !== null);
+        return first ? mergeSummaries([first, ...others]) : null;
+      }),
+    );
     return summaries.filter((summary) => summary !== null);
   };
 
@@ -204,9 +272,13 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     const byWords = takeBest(
       found.map(({ entities }) => entities),
       limit,
-    ).filter(({ key }) => !nameOf.has(key));
+    );
+    const wordsOf = new Map(byWords.map(({ key, matched }) => [key, matched]));
+    const known = new Set(begun.flatMap(({ keys }) => keys));
+    const others = await getSummaries([...wordsOf.keys()].filter((key) => !known.has(key)));
+    const rest = others.map((each) => ({ ...each, matched: wordsOf.get(each.key) ?? [] }));
     return {
-      entities: [...byName, ...byWords].slice(0, limit),
+      entities: [...byName, ...rest].slice(0, limit),
       disputes: takeBest(
         found.map(({ disputes }) => disputes),
         limit,
@@ -237,7 +309,14 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       }
       return marks;
     },
-    getEntityView,
+    async getEntityView(key, context = nowhere) {
+      return readView(await findSame(key), context);
+    },
+    async getEntityViews(keys, context) {
+      const groups = await groupSame(keys);
+      const views = await Promise.all(groups.map((same) => readView(same, context)));
+      return views.filter((view) => view !== null);
+    },
     async quotationFinder() {
       const active = await store.activeGenerations();
       return createQuotationFinder(active.map((each) => createStoreReader(store, each)));

@@ -102,7 +102,7 @@ async function rank(
 }
 
 /** What an entity's view holds beside the entity itself. */
-export type EntityRecords = Omit<EntityView, 'entity' | 'corpus'>;
+export type EntityRecords = Omit<EntityView, 'entity' | 'corpora'>;
 
 /**
  * Reads what is on record about an entity: the disputes about it, the nearest to the sentence

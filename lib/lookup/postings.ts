@@ -1,4 +1,5 @@
 import type { BuiltRecord } from '../corpus/records.ts';
+import { nameElsewhere } from './name-elsewhere.ts';
 import { makeFilter } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';
 
@@ -95,8 +96,13 @@ export class PostingsCollector {
   #addRecord(record: BuiltRecord, number: number): void {
     switch (record.type) {
       case 'entity':
+        this.#post('entity', record.id, number);
+        for (const name of new Set(record.sameAs.map(nameElsewhere))) {
+          this.#post('same-as', name, number);
+        }
+        return;
       case 'source':
-        this.#post(record.type, record.id, number);
+        this.#post('source', record.id, number);
         return;
       case 'dispute':
         this.#post('dispute', record.id, number);

@@ -1,8 +1,11 @@
 import type { BuiltRecord } from '../corpus/records.ts';
+import { nameElsewhere } from './name-elsewhere.ts';
 
 /** What postings are looked up by. Each term leads to the places of records. */
 export type Term =
   | { of: 'entity' | 'source' | 'dispute' | 'statement'; id: string }
+  /** Entities that say they are what an address names elsewhere; see `nameElsewhere`. */
+  | { of: 'same-as'; id: string }
   /** Disputes about an entity. */
   | { of: 'disputes-about'; id: string }
   /** Disputes in which an entity speaks. */
@@ -38,6 +41,8 @@ export function hashTerm({ of, id }: Term): number {
 /** Whether a record is one that a term leads to, as far as the record itself tells. */
 export function answersTerm(record: BuiltRecord, { of, id }: Term): boolean {
   switch (of) {
+    case 'same-as':
+      return record.type === 'entity' && record.sameAs.some((uri) => nameElsewhere(uri) === id);
     case 'disputes-about':
       return record.type === 'dispute' && record.about.includes(id);
     case 'disputes-by':

@@ -18,6 +18,8 @@ export type PageMark = MarkKind | 'quotation';
 export interface EntitySummary {
   /** `<corpusId>#<id>`. */
   key: string;
+  /** The same entity in all corpora that have it (`sameAs`), its own key first. */
+  keys: string[];
   kind: EntityKind;
   label: LocalText;
   description: LocalText | null;
@@ -100,8 +102,9 @@ export interface CorpusView {
 /** What is on record about one entity, the dispute nearest the sentence first. */
 export interface EntityView {
   entity: EntitySummary;
-  corpus: CorpusView;
-  /** Disputes about it, then those in which it speaks. */
+  /** Those whose records are here, the entity's own first; a record's key says of which it is. */
+  corpora: CorpusView[];
+  /** Disputes about it, then those in which it speaks; where none fits, those with both sides first. */
   disputes: DisputeView[];
   /**
    * Whether the sentence is likely to be about the first dispute. Where it is not, the order is

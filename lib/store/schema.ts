@@ -199,4 +199,7 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('blocks', { keyPath: ['pack', 'block'] });
     await emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies']);
   },
+  // Postings of what entities are elsewhere. The packs of before lack them.
+  (_, transaction) =>
+    emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks']),
 ];
