@@ -15,7 +15,7 @@ import { sendToBackground } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
-import { type Marking, switchEntity, switchSite } from '../../lib/settings/settings.ts';
+import { type Marking, switchEntities, switchSite } from '../../lib/settings/settings.ts';
 import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
@@ -52,9 +52,7 @@ function explain(page: PageState, isSiteOn: boolean) {
 const chooseMarking = (marking: Marking) =>
   void storeChange((settings) => ({ ...settings, marking }));
 const markEntity = (keys: readonly string[], isOn: boolean) =>
-  void storeChange((settings) =>
-    keys.reduce((changed, key) => switchEntity(changed, key, isOn), settings),
-  );
+  void storeChange((settings) => switchEntities(settings, keys, isOn));
 
 /** The popup: what the page of a tab names, and what is on record about it. */
 export function Popup({ tab }: { tab: number }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import { switchEntity } from '../../lib/settings/settings.ts';
+import { switchEntities } from '../../lib/settings/settings.ts';
 import { EntityList } from '../popup/EntityList.tsx';
 import type { FrameMentions } from '../popup/list-entities.ts';
 import type { TextMentions } from './annotate-text.ts';
@@ -22,8 +22,8 @@ function toFrame({ mentions, capped }: TextMentions): FrameMentions {
   return { ...ofPage, frame: 0, mentions, capped };
 }
 
-const markEntity = (key: string, isOn: boolean) =>
-  void storeChange((settings) => switchEntity(settings, key, isOn));
+const markEntity = (keys: readonly string[], isOn: boolean) =>
+  void storeChange((settings) => switchEntities(settings, keys, isOn));
 
 /** What the text is called, who is named in it, and the way from mention to mention. */
 export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {

@@ -8,6 +8,7 @@ import {
   markStyles,
   parseSettings,
   type Settings,
+  switchEntities,
   switchEntity,
   switchSite,
 } from './settings.ts';
@@ -111,6 +112,15 @@ describe('lookOf', () => {
         }
       }
     }
+  });
+});
+
+describe('switchEntities', () => {
+  it('switches an entity in every corpus that has it', () => {
+    const keys = ['c#aleppo', 'other#aleppo'];
+    const off = switchEntities(defaults, keys, false);
+    expect(off.entitiesOff).toEqual(keys);
+    expect(switchEntities(off, keys, true)).toEqual(defaults);
   });
 });
 

@@ -132,3 +132,12 @@ export function lookOf({
 export function switchEntity(settings: Settings, key: string, isOn: boolean): Settings {
   return { ...settings, entitiesOff: switchItem(settings.entitiesOff, key, !isOn) };
 }
+
+/** The same with one entity's mentions that goes by several keys, one in each corpus. */
+export function switchEntities(
+  settings: Settings,
+  keys: readonly string[],
+  isOn: boolean,
+): Settings {
+  return keys.reduce((changed, key) => switchEntity(changed, key, isOn), settings);
+}
