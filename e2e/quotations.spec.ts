@@ -1,6 +1,6 @@
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
-import { article, openCard } from './reader.ts';
+import { article, findMark, openCard } from './reader.ts';
 
 /** On record: "… would carry out provocations to sabotage the ceasefire and the political process …". */
 const altered =
@@ -39,4 +39,15 @@ test('marks a sentence that repeats a quotation, and says which words differ', a
     'del on record, not on this page: sabotage;',
     'ins on this page, not on record: wreck;',
   ]);
+});
+
+test('the popup tells of the quotation and leads to it', async ({ openPage, openPopup, site }) => {
+  const page = await openPage(site.page(story));
+  await findMark(page, altered);
+  const popup = await openPopup(page);
+  await popup.waitFor(() => document.body.textContent?.includes('1 quotation on record'));
+  await popup.click('.mentions .mention');
+  await page.bringToFront();
+  const card = await page.waitForFrame('/card.html');
+  await card.waitFor(() => document.body.textContent?.includes('This quotation is on record'));
 });

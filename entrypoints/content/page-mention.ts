@@ -147,16 +147,17 @@ export function contextOf(
 export function listMentions(mentions: PageMention[], shadowRootOf: ShadowRootOf): ListedMention[] {
   const findBlock = createBlockFinder(shadowRootOf);
   return mentions.map((mention) => {
-    const { id, entities } = mention;
+    const { id, entities, mark } = mention;
     const place = findBlock(mention);
     if (!place) {
       const text = toLiveRange(mention.range)?.toString() ?? '';
-      return { id, entities, text, before: '', after: '' };
+      return { id, entities, mark, text, before: '', after: '' };
     }
     const { text, start, end } = place;
     return {
       id,
       entities,
+      mark,
       text: text.slice(start, end),
       before: text.slice(Math.max(0, start - aroundLength), start),
       after: text.slice(end, end + aroundLength),

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { t } from '../../lib/i18n/texts.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { EntityRow } from './EntityRow.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -9,8 +9,10 @@ import {
   type FrameMentions,
   groupMentions,
   listEntities,
+  listQuotations,
   type PlacedMention,
 } from './list-entities.ts';
+import { MentionList } from './MentionList.tsx';
 
 interface Props {
   frames: FrameMentions[];
@@ -21,10 +23,11 @@ interface Props {
   hasCorpora: boolean;
 }
 
-/** The entities that the page names; one at a time is open. */
+/** Quotations on record that the page repeats, and the entities that it names; one is open at a time. */
 export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const groups = useMemo(() => groupMentions(frames), [frames]);
+  const quotations = useMemo(() => listQuotations(frames), [frames]);
   // Frames often answer with other mentions of the same entities: those need no new summaries.
   const keys = [...groups.keys()].sort().join(' ');
   const ask = useCallback(async () => {
@@ -36,30 +39,41 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
 
   if (answer.phase === 'failed') return <Failure words={t('popup.pageFailed')} retry={retry} />;
   const entities = listEntities(groups, answer.value ?? []);
+  const repeated = quotations.length > 0 && (
+    <MentionList
+      title={plural('popup.quotations', quotations.length)}
+      mentions={quotations}
+      reveal={reveal}
+    />
+  );
   if (entities.length > 0) {
     return (
-      <section aria-label={t('popup.entities')}>
-        <ul class="entities">
-          {entities.map((entity, index) => {
-            const { key, keys } = entity.summary;
-            const isOpen = key === openKey;
-            return (
-              <EntityRow
-                key={key}
-                entity={entity}
-                isFirst={index === 0}
-                isOpen={isOpen}
-                isOn={!keys.every((each) => entitiesOff.includes(each))}
-                mark={(isOn) => mark(keys, isOn)}
-                toggle={() => setOpenKey(isOpen ? null : key)}
-                reveal={reveal}
-              />
-            );
-          })}
-        </ul>
-      </section>
+      <>
+        {repeated}
+        <section aria-label={t('popup.entities')}>
+          <ul class="entities">
+            {entities.map((entity, index) => {
+              const { key, keys } = entity.summary;
+              const isOpen = key === openKey;
+              return (
+                <EntityRow
+                  key={key}
+                  entity={entity}
+                  isFirst={index === 0}
+                  isOpen={isOpen}
+                  isOn={!keys.every((each) => entitiesOff.includes(each))}
+                  mark={(isOn) => mark(keys, isOn)}
+                  toggle={() => setOpenKey(isOpen ? null : key)}
+                  reveal={reveal}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      </>
     );
   }
+  if (repeated) return repeated;
   if (answer.phase === 'ready') return <FirstScreen hasCorpora={hasCorpora} />;
   return answer.phase === 'slow' ? <p class="waiting">{t('popup.asking')}</p> : null;
 }

@@ -61,7 +61,7 @@ export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal 
             <Switch isOn={isOn} change={mark}>
               {rich('popup.entitySwitch', { name: <Words words={label} /> })}
             </Switch>
-            <MentionList mentions={mentions} reveal={reveal} />
+            <MentionList title={t('popup.onThisPage')} mentions={mentions} reveal={reveal} />
             <EntityDetails entity={summary.key} />
           </>
         )}

@@ -14,6 +14,9 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
         <li>
           <span class="sample one-sided">{t('marks.sample')}</span> {t('marks.oneSided')}
         </li>
+        <li>
+          <span class="sample quotation">{t('marks.sampleQuotation')}</span> {t('marks.quotation')}
+        </li>
       </ul>
       <p>{t('popup.markHow')}</p>
       <p>

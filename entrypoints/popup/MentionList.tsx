@@ -6,17 +6,18 @@ import { trimAround } from './trim-around.ts';
 const shownAtFirst = 3;
 
 interface Props {
+  title: string;
   mentions: PlacedMention[];
   reveal(mention: PlacedMention): void;
 }
 
-/** Where the page names the entity, in the page's own words; a click goes there. */
-export function MentionList({ mentions, reveal }: Props) {
+/** Places of the page, in its own words; a click goes there. */
+export function MentionList({ title, mentions, reveal }: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
   return (
     <section class="mentions">
-      <h3>{t('popup.onThisPage')}</h3>
+      <h3>{title}</h3>
       <ul>
         {shown.map((mention) => {
           const { before, after } = trimAround(mention.before, mention.after);

@@ -5,11 +5,16 @@ import { installFakeExtension } from '../../components/fake-extension-for-test.t
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import { corpus, makeStatement, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
-import type { ToPopup } from '../../lib/messages/messages.ts';
+import type { ListedMention, ToPopup } from '../../lib/messages/messages.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 
 const { entity } = view;
-const mention = { id: 1, entities: [entity.key], text: 'Old Bridge', before: 'The ', after: '.' };
+const mention: ListedMention = {
+  ...{ id: 1, entities: [entity.key], mark: 'two-sided' },
+  ...{ text: 'Old Bridge', before: 'The ', after: '.' },
+};
+/** What the page has; a test adds to it. */
+let mentions = [mention];
 /** What the corpus holds; a test adds to it. */
 let onRecord = view;
 
@@ -54,7 +59,7 @@ const extension = installFakeExtension({
       host: 'news.example',
       isOn: true,
       contentType: 'text/html',
-      mentions: [mention],
+      mentions,
       capped: [],
     };
     extension.deliver({ gainsay: 'popup', name: 'frameMentions', params });
@@ -119,6 +124,23 @@ it('offers all statements of the entity and of its questions', async () => {
     .element(page.getByRole('button', { name: 'Open all 6 (Everything about Old Bridge' }))
     .toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Open all 4 \(4/ })).toBeVisible();
+});
+
+it('tells of the quotations on record that the page repeats', async () => {
+  const quotation: ListedMention = {
+    ...{ id: 2, entities: ['c#s/0'], mark: 'quotation' },
+    ...{ text: 'nothing was broken', before: 'He said ', after: '.' },
+  };
+  mentions = [mention, quotation];
+  openPopup();
+  await expect.element(page.getByText('1 quotation on record')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^He said nothing was/ })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Old Bridge 1 mention/ })).toBeVisible();
+  mentions = [quotation];
+  openPopup();
+  await expect.element(page.getByText('1 quotation on record')).toBeVisible();
+  await expect.element(page.getByText('Nothing on this page is on record')).not.toBeInTheDocument();
+  mentions = [mention];
 });
 
 it('breaks no rule of accessibility', async () => {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { toLocal, view } from '../../components/fixtures.ts';
 import type { EntitySummary } from '../../lib/messages/views.ts';
-import { type FrameMentions, groupMentions, listEntities } from './list-entities.ts';
+import {
+  type FrameMentions,
+  groupMentions,
+  listEntities,
+  listQuotations,
+} from './list-entities.ts';
 
 function makeFrame(frame: number, isTop: boolean, ...named: string[][]): FrameMentions {
   const mentions = named.map((entities, id) => ({
     id,
     entities,
+    mark: 'one-sided' as const,
     text: 'x',
     before: '',
     after: '',
@@ -58,4 +64,17 @@ describe('listEntities', () => {
       '0 0',
     ]);
   });
+});
+
+it('lists quotations apart, the top frame’s first', () => {
+  const frames = [makeFrame(7, false, ['q/0']), makeFrame(0, true, ['q/0'], ['a'])].map(
+    ({ mentions, ...frame }): FrameMentions => ({
+      ...frame,
+      mentions: mentions.map((mention) =>
+        mention.entities[0] === 'q/0' ? { ...mention, mark: 'quotation' } : mention,
+      ),
+    }),
+  );
+  expect(listQuotations(frames).map(({ frame, id }) => `${frame} ${id}`)).toEqual(['0 0', '7 0']);
+  expect([...groupMentions(frames).keys()]).toEqual(['a']);
 });

@@ -18,20 +18,30 @@ export interface PageEntity {
   mentions: PlacedMention[];
 }
 
+/** What all frames list, the top frame's first. */
+function placeMentions(frames: readonly FrameMentions[]): PlacedMention[] {
+  return [...frames]
+    .sort((a, b) => Number(b.isTop) - Number(a.isTop))
+    .flatMap(({ frame, mentions }) => mentions.map((mention) => ({ ...mention, frame })));
+}
+
 /** The mentions of each entity; a mention with several candidates counts for each of them. */
 export function groupMentions(frames: readonly FrameMentions[]): Map<string, PlacedMention[]> {
   const groups = new Map<string, PlacedMention[]>();
-  const topFirst = [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop));
-  for (const { frame, mentions } of topFirst) {
-    for (const mention of mentions) {
-      for (const key of mention.entities) {
-        const group = groups.get(key) ?? [];
-        group.push({ ...mention, frame });
-        groups.set(key, group);
-      }
+  for (const mention of placeMentions(frames)) {
+    if (mention.mark === 'quotation') continue;
+    for (const key of mention.entities) {
+      const group = groups.get(key) ?? [];
+      group.push(mention);
+      groups.set(key, group);
     }
   }
   return groups;
+}
+
+/** Where the page repeats quotations on record. */
+export function listQuotations(frames: readonly FrameMentions[]): PlacedMention[] {
+  return placeMentions(frames).filter(({ mark }) => mark === 'quotation');
 }
 
 /** The mentions of an entity that several corpora have, each once. */

@@ -17,6 +17,10 @@ function Marks() {
         <li>
           <span class="name one-sided">{t('marks.sample')}</span> {t('welcome.markOneSided')}
         </li>
+        <li>
+          <span class="name quotation">{t('marks.sampleQuotation')}</span>{' '}
+          {t('welcome.markQuotation')}
+        </li>
       </ul>
       <p>{t('welcome.markNone')}</p>
       <h3>{t('welcome.stancesTitle')}</h3>

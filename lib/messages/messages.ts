@@ -141,7 +141,9 @@ export interface ToBackground extends SyncMessages {
 export interface ListedMention {
   /** Number of the mention in its frame; stable while its text stands. */
   id: number;
+  /** Keys of the entities that the words may name, or of the quotation that they repeat. */
   entities: string[];
+  mark: PageMark;
   /** The words marked, and the words around them. */
   text: string;
   before: string;
