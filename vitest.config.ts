@@ -53,7 +53,15 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
-            ...['axe-core', 'edtf', 'fast-check', 'idb', 'valibot', 'yaml'],
+            ...[
+              '@tanstack/virtual-core',
+              'axe-core',
+              'edtf',
+              'fast-check',
+              'idb',
+              'valibot',
+              'yaml',
+            ],
             'pdfjs-dist/legacy/build/pdf.min.mjs',
           ],
         },

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
@@ -20,8 +20,8 @@ import {
   passes,
 } from './filter-statements.ts';
 import { groupBySource } from './group-sources.ts';
+import { type ListHandle, LongList } from './LongList.tsx';
 import { Timeline } from './Timeline.tsx';
-import { goToItem, useArrival } from './use-arrival.ts';
 
 /** How many statements are listed; of how many, where the filters leave some out. */
 function sayShown(shown: number, all: number): string {
@@ -32,9 +32,13 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
   return (
     <section class="sources">
       <h3>{t('panel.sources')}</h3>
-      <ul class="documents">
-        {groupBySource(statements).map(({ source, statements: own }) => (
-          <li key={source.key}>
+      <LongList
+        class="documents"
+        items={groupBySource(statements)}
+        keyOf={({ source }) => source.key}
+      >
+        {({ source, statements: own }) => (
+          <>
             {source.title && (
               <p class="source-title">
                 <a href={formatPlace({ view: 'source', key: source.key })}>
@@ -50,9 +54,9 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
               {plural('panel.sourceStatements', own.length)}
             </p>
             {source.note && <Note title={t('source.note')} note={source.note} />}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </LongList>
     </section>
   );
 }
@@ -66,12 +70,12 @@ interface Props {
 /** Everything on record about one question: who said what, when, in answer to whom, and where. */
 export function DisputePanel({ details, at }: Props) {
   const { dispute, corpus, about } = details;
-  const list = useArrival(at);
+  const list = useRef<ListHandle>(null);
   const [filter, setFilter] = useState(noFilter);
   const all = useMemo(() => listStatements(dispute), [dispute]);
   const choices = useMemo(() => choicesOf(all), [all]);
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
-  const goTo = (key: string) => goToItem(list.current, key);
+  const goTo = (key: string) => list.current?.goTo(key);
   return (
     <StatementCorpora.Provider value={[corpus]}>
       <article class="whole-dispute">
@@ -107,16 +111,22 @@ export function DisputePanel({ details, at }: Props) {
             </button>
           </p>
         )}
-        <ol class="statements" ref={list}>
-          {shown.map(({ statement, stance }) => (
-            <li key={`${statement.key} ${stance}`} data-key={statement.key} tabIndex={-1}>
+        <LongList
+          class="statements"
+          items={shown}
+          keyOf={({ statement }) => statement.key}
+          at={at}
+          handle={list}
+        >
+          {({ statement, stance }) => (
+            <>
               <StanceMark stance={stance} />
               <div>
                 <StatementItem statement={statement} />
               </div>
-            </li>
-          ))}
-        </ol>
+            </>
+          )}
+        </LongList>
         <Sources statements={shown} />
         <ExportMenu exported={{ dispute, corpus, statements: shown }} />
         <CorpusLine corpus={corpus} />

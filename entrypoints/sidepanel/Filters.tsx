@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import type { Stance } from '../../lib/corpus/records.ts';
 import { formatNumber, t } from '../../lib/i18n/texts.ts';
@@ -43,7 +45,26 @@ function withCount(name: string, count: number): string {
   return t('panel.choice', { name, count });
 }
 
-/** Which statements are listed: by stance, speaker, publisher, way of speech and years. */
+/**
+ * The field that Ctrl+F or Cmd+F goes to: a side panel has no search of the browser's own, and that
+ * of a tab would not find what is out of sight in a long list. Pressed again it is the browser's.
+ */
+function useFindKey(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isFind || event.code !== 'KeyF' || document.activeElement === field.current) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  return field;
+}
+
+/** Which statements are listed: by words,  stance, speaker, publisher, way of speech and years. */
 export function Filters({ all, choices, filter, change }: Props) {
   const toggle = (stance: Stance) => {
     const chosen = new Set(filter.stances);
@@ -51,6 +72,7 @@ export function Filters({ all, choices, filter, change }: Props) {
     change({ ...filter, stances: chosen });
   };
   const years = choices.years.map((year) => ({ value: String(year), label: String(year) }));
+  const words = useFindKey();
   const toYear = (value: string | null) => (value === null ? null : Number(value));
   return (
     <form
@@ -72,6 +94,16 @@ export function Filters({ all, choices, filter, change }: Props) {
           </button>
         ))}
       </div>
+      <label class="choice">
+        <span>{t('panel.words')}</span>
+        <input
+          type="search"
+          dir="auto"
+          ref={words}
+          value={filter.words}
+          onInput={({ currentTarget }) => change({ ...filter, words: currentTarget.value })}
+        />
+      </label>
       <Select
         label={t('panel.speaker')}
         value={filter.speaker}

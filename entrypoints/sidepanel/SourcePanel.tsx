@@ -11,7 +11,7 @@ import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { SourceDetails, StatementInSource } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
-import { useArrival } from './use-arrival.ts';
+import { LongList } from './LongList.tsx';
 
 function Published({ source, links }: Pick<SourceDetails, 'source' | 'links'>) {
   const { publisher, published, via } = source;
@@ -72,7 +72,6 @@ interface Props {
 /** A document, where it is to be found, and every statement on record from it. */
 export function SourcePanel({ details, at }: Props) {
   const { source, links, corpus, statements } = details;
-  const list = useArrival(at);
   return (
     <StatementCorpora.Provider value={[corpus]}>
       <article class="whole-source">
@@ -86,14 +85,19 @@ export function SourcePanel({ details, at }: Props) {
           {plural('source.allStatements', statements.length)} {t('source.order')}
         </p>
         <PlaceOpener.Provider value={null}>
-          <ol class="statements" ref={list}>
-            {statements.map(({ statement, stances }) => (
-              <li key={statement.key} data-key={statement.key} tabIndex={-1}>
+          <LongList
+            class="statements"
+            items={statements}
+            keyOf={({ statement }) => statement.key}
+            at={at}
+          >
+            {({ statement, stances }) => (
+              <>
                 <StatementItem statement={statement} />
                 <Stances stances={stances} />
-              </li>
-            ))}
-          </ol>
+              </>
+            )}
+          </LongList>
         </PlaceOpener.Provider>
         <CorpusLine corpus={corpus} />
       </article>

@@ -16,6 +16,8 @@ export interface StatementFilter {
   /** Label of a publisher, in the reader's language. */
   publisher: string | null;
   speech: StatementView['speech'] | null;
+  /** What stands in the statement's words or its speaker's name; empty for everything. */
+  words: string;
   /** Years, both included. */
   fromYear: number | null;
   toYear: number | null;
@@ -26,6 +28,7 @@ export const noFilter: StatementFilter = {
   speaker: null,
   publisher: null,
   speech: null,
+  words: '',
   fromYear: null,
   toYear: null,
 };
@@ -53,14 +56,38 @@ function isOfYears(statement: StatementView, { fromYear, toYear }: StatementFilt
   );
 }
 
+/** Lower case, and without the marks that letters carry: "securite" finds "sécurité". */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+const foldedTexts = new WeakMap<StatementView, string>();
+
+/** All that is read in a statement, folded once. */
+function textOf(statement: StatementView): string {
+  const known = foldedTexts.get(statement);
+  if (known !== undefined) return known;
+  const { claim, quotes, speaker } = statement;
+  const parts = [claim.text, ...quotes.map(({ text }) => text), speaker?.label.text ?? ''];
+  const folded = fold(parts.join('\n'));
+  foldedTexts.set(statement, folded);
+  return folded;
+}
+
+function hasWords(statement: StatementView, words: string): boolean {
+  const wanted = fold(words).split(/\s+/u);
+  return wanted.every((word) => textOf(statement).includes(word));
+}
+
 /** Whether a filter lets a statement through. One without a date passes no choice of years. */
 export function passes({ statement, stance }: PlacedStatement, filter: StatementFilter): boolean {
-  const { stances, speaker, publisher, speech } = filter;
+  const { stances, speaker, publisher, speech, words } = filter;
   return (
     (stances.size === 0 || stances.has(stance)) &&
     (speaker === null || statement.speaker?.key === speaker) &&
     (publisher === null || statement.source.publisher?.text === publisher) &&
     (speech === null || statement.speech === speech) &&
+    (words.trim() === '' || hasWords(statement, words.trim())) &&
     isOfYears(statement, filter)
   );
 }
