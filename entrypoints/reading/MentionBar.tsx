@@ -1,7 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import { useAnswer } from '../../components/use-answer.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
 import { switchEntities } from '../../lib/settings/settings.ts';
+import { Capped } from '../popup/Capped.tsx';
 import { EntityList } from '../popup/EntityList.tsx';
 import type { FrameMentions } from '../popup/list-entities.ts';
 import type { TextMentions } from './annotate-text.ts';
@@ -20,6 +23,14 @@ interface Props {
 function toFrame({ mentions, capped }: TextMentions): FrameMentions {
   const ofPage = { request: '', isTop: true, host: '', isOn: true, contentType: 'text/html' };
   return { ...ofPage, frame: 0, mentions, capped };
+}
+
+const askCorpora = async () => (await sendToBackground('getStatus', {})).corpora;
+
+/** Of which corpora only the first mentions are counted. */
+function CappedFrames({ frames }: { frames: FrameMentions[] }) {
+  const [answer] = useAnswer(askCorpora);
+  return <Capped frames={frames} corpora={answer.value ?? []} />;
 }
 
 const markEntity = (keys: readonly string[], isOn: boolean) =>
@@ -80,6 +91,7 @@ export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
           />
         </details>
       )}
+      {found.capped.length > 0 && <CappedFrames frames={frames} />}
       {count === 0 && isWhole && <p class="hint">{t('reading.nothing')}</p>}
     </header>
   );

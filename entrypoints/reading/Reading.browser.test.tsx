@@ -4,9 +4,11 @@ import { page } from 'vitest/browser';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import { renderInto } from '../../components/render-for-test.ts';
+import type { EntitySummary } from '../../lib/messages/views.ts';
 
-const entity = {
-  ...{ key: 'c#aleppo', kind: 'place', mark: 'two-sided', disputes: 1, twoSided: 1 },
+const entity: EntitySummary = {
+  ...{ key: 'c#aleppo', keys: ['c#aleppo'] },
+  ...{ kind: 'place', mark: 'two-sided', disputes: 1, twoSided: 1 },
   ...{ statements: 2, label: { text: 'Aleppo', language: 'en' }, description: null },
 };
 installFakeExtension({
