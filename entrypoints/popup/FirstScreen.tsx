@@ -6,6 +6,7 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
     <section class="first">
       <h2 class="screen-title">{t('popup.nothingTitle')}</h2>
       <p>{hasCorpora ? t('popup.nothingExplained') : t('popup.noCorpus')}</p>
+      {hasCorpora && <p>{t('find.hint')}</p>}
       <h3>{t('popup.marksTitle')}</h3>
       <ul>
         <li>

@@ -72,6 +72,7 @@ function Start() {
     <section class="start">
       <h2>{t('panel.startTitle')}</h2>
       <p>{t('panel.start')}</p>
+      <p>{t('find.hint')}</p>
       <p>
         <a href="/reading.html">{t('reading.toView')}</a>
       </p>
