@@ -7,6 +7,7 @@ import type {
   ToContent,
 } from '../../lib/messages/messages.ts';
 import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
+import type { ReadMentions } from './read-once.ts';
 import { isTopFrame } from './this-frame.ts';
 
 interface PopupOptions {
@@ -14,6 +15,8 @@ interface PopupOptions {
   host: string;
   isOn: () => boolean;
   mentions: () => ListedMention[];
+  /** What the frame mentions, read now and not marked. */
+  readOnce: () => Promise<ReadMentions>;
   /** Ids of the corpora of which only the first mentions are kept. */
   capped: () => string[];
   listSteps: (going: number | null) => Promise<FrameSteps>;
@@ -27,16 +30,19 @@ export function answerPopup(options: PopupOptions): void {
   const { signal, host, isOn, mentions, capped, dismiss, showForFrame, readAnew } = options;
   handleInContent(
     {
-      async listMentions({ request }) {
-        await sendToPopup('frameMentions', {
-          request,
-          isTop: isTopFrame,
-          host,
-          isOn: isOn(),
-          contentType: document.contentType,
-          mentions: mentions(),
-          capped: capped(),
-        });
+      async listMentions({ request, readsOnce }) {
+        const answer = (isReadOnce: boolean, read: ReadMentions) =>
+          sendToPopup('frameMentions', {
+            request,
+            isTop: isTopFrame,
+            host,
+            isOn: isOn(),
+            isReadOnce,
+            contentType: document.contentType,
+            ...read,
+          });
+        await answer(false, { mentions: mentions(), capped: capped() });
+        if (readsOnce && !isOn()) await answer(true, await options.readOnce());
         return null;
       },
       listSteps: ({ going }) => options.listSteps(going),

@@ -8,6 +8,7 @@ import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { annotateFrame, type FrameAnnotation } from './annotate-frame.ts';
 import { answerPopup } from './answer-popup.ts';
+import { readOnce } from './read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from './this-frame.ts';
 
 const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     isOn,
     mentions: () => annotation?.listed() ?? [],
     capped: () => annotation?.capped() ?? [],
+    readOnce: async () => (isWorthReading() ? readOnce(signal) : { mentions: [], capped: [] }),
     listSteps: async (going) => (await annotation?.listSteps(going)) ?? noSteps,
     goToStep: async (asked) => annotation?.goToStep(asked),
     dismiss: () => annotation?.dismiss(),

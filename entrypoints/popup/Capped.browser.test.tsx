@@ -13,7 +13,13 @@ const bridge = makeCorpus('Bridge');
 const ferry = makeCorpus('Ferry');
 
 function makeFrame(...capped: CorpusView[]): FrameMentions {
-  const page = { isTop: true, host: 'news.example', isOn: true, contentType: 'text/html' };
+  const page = {
+    isTop: true,
+    host: 'news.example',
+    isOn: true,
+    isReadOnce: false,
+    contentType: 'text/html',
+  };
   return { request: 'r', frame: 0, ...page, mentions: [], capped: capped.map(({ id }) => id) };
 }
 

@@ -18,8 +18,10 @@ interface Props {
   frames: FrameMentions[];
   /** Keys of the entities that are not marked. */
   entitiesOff: readonly string[];
-  mark(keys: readonly string[], isOn: boolean): void;
-  reveal(mention: PlacedMention): void;
+  /** Null where the page has no marks. */
+  mark: ((keys: readonly string[], isOn: boolean) => void) | null;
+  /** Null where nothing is done in the page. */
+  reveal: ((mention: PlacedMention) => void) | null;
   hasCorpora: boolean;
 }
 
@@ -62,7 +64,7 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
                   isFirst={index === 0}
                   isOpen={isOpen}
                   isOn={!keys.every((each) => entitiesOff.includes(each))}
-                  mark={(isOn) => mark(keys, isOn)}
+                  mark={mark && ((isOn) => mark(keys, isOn))}
                   toggle={() => setOpenKey(isOpen ? null : key)}
                   reveal={reveal}
                 />

@@ -27,9 +27,10 @@ interface Props {
   isOpen: boolean;
   /** Whether its mentions are marked. */
   isOn: boolean;
-  mark(isOn: boolean): void;
+  /** Null where the page has no marks. */
+  mark: ((isOn: boolean) => void) | null;
   toggle(): void;
-  reveal(mention: PlacedMention): void;
+  reveal: ((mention: PlacedMention) => void) | null;
 }
 
 /** An entity that the page names: how often, and how much is on record; opened, all of it. */
@@ -58,9 +59,11 @@ export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal 
       <div id={id} class="details" hidden={!isOpen}>
         {isOpen && (
           <>
-            <Switch isOn={isOn} change={mark}>
-              {rich('popup.entitySwitch', { name: <Words words={label} /> })}
-            </Switch>
+            {mark && (
+              <Switch isOn={isOn} change={mark}>
+                {rich('popup.entitySwitch', { name: <Words words={label} /> })}
+              </Switch>
+            )}
             <MentionList title={t('popup.onThisPage')} mentions={mentions} reveal={reveal} />
             <EntityDetails entity={summary.key} />
           </>

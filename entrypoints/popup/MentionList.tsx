@@ -8,7 +8,8 @@ const shownAtFirst = 3;
 interface Props {
   title: string;
   mentions: PlacedMention[];
-  reveal(mention: PlacedMention): void;
+  /** Null where the places can be read and not gone to. */
+  reveal: ((mention: PlacedMention) => void) | null;
 }
 
 /** Places of the page, in its own words; a click goes there. */
@@ -21,19 +22,30 @@ export function MentionList({ title, mentions, reveal }: Props) {
       <ul>
         {shown.map((mention) => {
           const { before, after } = trimAround(mention.before, mention.after);
+          const words = (
+            <>
+              {before}
+              <mark>{mention.text}</mark>
+              {after}
+            </>
+          );
           return (
             <li key={`${mention.frame} ${mention.id}`}>
-              <button
-                type="button"
-                class="mention"
-                dir="auto"
-                title={t('popup.goToMention')}
-                onClick={() => reveal(mention)}
-              >
-                {before}
-                <mark>{mention.text}</mark>
-                {after}
-              </button>
+              {reveal ? (
+                <button
+                  type="button"
+                  class="mention"
+                  dir="auto"
+                  title={t('popup.goToMention')}
+                  onClick={() => reveal(mention)}
+                >
+                  {words}
+                </button>
+              ) : (
+                <p class="mention" dir="auto">
+                  {words}
+                </p>
+              )}
             </li>
           );
         })}

@@ -58,6 +58,7 @@ const extension = installFakeExtension({
       isTop: true,
       host: 'news.example',
       isOn: true,
+      isReadOnce: false,
       contentType: 'text/html',
       mentions,
       capped: [],

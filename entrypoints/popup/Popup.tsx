@@ -24,6 +24,7 @@ import { leavePopup } from './leave-popup.ts';
 import type { PlacedMention } from './list-entities.ts';
 import { Problems } from './Problems.tsx';
 import { PopupContext } from './popup-context.ts';
+import { ReadOnce } from './ReadOnce.tsx';
 import { ReadPdf } from './ReadPdf.tsx';
 import { Reason } from './Reason.tsx';
 import { Switch } from './Switch.tsx';
@@ -82,11 +83,12 @@ export function Popup({ tab }: { tab: number }) {
   const top = frames?.find(({ isTop }) => isTop);
   const isSiteOn = switched ?? top?.isOn ?? true;
   const reason = explain(page, isSiteOn);
+  const isReadOnce = reason === 'siteOff' && top?.isReadOnce === true;
   const corpora = status.value?.corpora ?? [];
   const change = async (isOn: boolean) => {
     setSwitched(isOn);
     await storeChange((settings) => switchSite(settings, top?.host ?? '', isOn));
-    askPage();
+    askPage(false);
   };
 
   return (
@@ -110,16 +112,18 @@ export function Popup({ tab }: { tab: number }) {
           {settings && frames && !reason && (
             <MarkingChoice marking={settings.marking} change={chooseMarking} />
           )}
-          {reason && <Reason reason={reason} />}
+          {isReadOnce && <p class="read-once">{t('popup.readOnceDone')}</p>}
+          {reason && !isReadOnce && <Reason reason={reason} />}
+          {reason === 'siteOff' && frames && !isReadOnce && <ReadOnce read={() => askPage(true)} />}
           {reason === 'pdf' && <ReadPdf tab={tab} />}
-          {frames && !reason && (
+          {frames && (!reason || isReadOnce) && (
             <>
               <Capped frames={frames} corpora={corpora} />
               <EntityList
                 frames={frames}
                 entitiesOff={settings?.entitiesOff ?? []}
-                mark={markEntity}
-                reveal={reveal}
+                mark={isReadOnce ? null : markEntity}
+                reveal={isReadOnce ? null : reveal}
                 hasCorpora={corpora.length > 0}
               />
             </>

@@ -27,10 +27,16 @@ function isReport(message: unknown): boolean {
 /**
  * Asks now, and again whenever the tab has loaded or one of its frames reports other mentions,
  * until the signal aborts.
- * @returns asks once more
+ * @returns asks once more; `readsOnce`: frames whose site is off read their page, unmarked
  */
-export function followFrames(tab: number, listener: Listener, signal: AbortSignal): () => void {
+export function followFrames(
+  tab: number,
+  listener: Listener,
+  signal: AbortSignal,
+): (readsOnce: boolean) => void {
   let request = '';
+  /** Whether frames whose site is off are to read their page, until the tab has another. */
+  let readsOnce = false;
   let frames = new Map<number, FrameMentions>();
   let silence: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +51,7 @@ export function followFrames(tab: number, listener: Listener, signal: AbortSigna
       if (asked === request && !hasTop && !signal.aborted) listener.onSilence();
     };
     silence = setTimeout(giveUp, silentAfterMs);
-    if (!(await sendToFrames(tab, 'listMentions', { request: asked }))) giveUp();
+    if (!(await sendToFrames(tab, 'listMentions', { request: asked, readsOnce }))) giveUp();
   };
   const askSoon = () => {
     clearTimeout(again);
@@ -69,7 +75,9 @@ export function followFrames(tab: number, listener: Listener, signal: AbortSigna
     if (isReport(message) && sender.tab?.id === tab) askSoon();
   };
   const onUpdated = (updated: number, change: { status?: string }) => {
-    if (updated === tab && change.status === 'complete') askSoon();
+    if (updated !== tab || change.status !== 'complete') return;
+    readsOnce = false;
+    askSoon();
   };
   browser.runtime.onMessage.addListener(onReport);
   browser.tabs.onUpdated.addListener(onUpdated);
@@ -80,5 +88,8 @@ export function followFrames(tab: number, listener: Listener, signal: AbortSigna
     clearTimeout(again);
   });
   void ask();
-  return ask;
+  return (isToRead) => {
+    readsOnce = isToRead;
+    void ask();
+  };
 }

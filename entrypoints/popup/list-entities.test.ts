@@ -17,7 +17,7 @@ function makeFrame(frame: number, isTop: boolean, ...named: string[][]): FrameMe
     before: '',
     after: '',
   }));
-  const page = { host: 'news.example', isOn: true, contentType: 'text/html' };
+  const page = { host: 'news.example', isOn: true, isReadOnce: false, contentType: 'text/html' };
   return { request: 'r', frame, isTop, ...page, mentions, capped: [] };
 }
 

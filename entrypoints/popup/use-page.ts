@@ -9,10 +9,13 @@ export type PageState =
   /** No frame answered; what the browser tells of the tab says why. */
   | { phase: 'silent'; tab: TabFacts };
 
-/** What the frames of a tab answer, and a way to ask them once more. */
-export function usePage(tab: number): [PageState, () => void] {
+/**
+ * What the frames of a tab answer, and a way to ask them once more: with `readsOnce` those whose
+ * site is off read their page for it, and mark nothing.
+ */
+export function usePage(tab: number): [PageState, (readsOnce: boolean) => void] {
   const [state, setState] = useState<PageState>({ phase: 'asking' });
-  const ask = useRef<() => void>(() => undefined);
+  const ask = useRef<(readsOnce: boolean) => void>(() => undefined);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -32,5 +35,5 @@ export function usePage(tab: number): [PageState, () => void] {
     return () => controller.abort();
   }, [tab]);
 
-  return [state, useCallback(() => ask.current(), [])];
+  return [state, useCallback((readsOnce) => ask.current(readsOnce), [])];
 }

@@ -21,7 +21,14 @@ interface Props {
 
 /** The text as the popup's list knows a frame of a page. */
 function toFrame({ mentions, capped }: TextMentions): FrameMentions {
-  const ofPage = { request: '', isTop: true, host: '', isOn: true, contentType: 'text/html' };
+  const ofPage = {
+    request: '',
+    isTop: true,
+    host: '',
+    isOn: true,
+    isReadOnce: false,
+    contentType: 'text/html',
+  };
   return { ...ofPage, frame: 0, mentions, capped };
 }
 

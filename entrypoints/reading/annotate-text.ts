@@ -40,6 +40,8 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
     isOn: () => true,
     mentions: () => find().listed(),
     capped: () => find().capped(),
+    // The site of this page is always on.
+    readOnce: async () => ({ mentions: [], capped: [] }),
     listSteps: (going) => find().listSteps(going),
     goToStep: (asked) => find().goToStep(asked),
     dismiss: () => find().dismiss(),

@@ -152,8 +152,11 @@ export interface ListedMention {
 
 /** Handled by content scripts; sent to every frame of a tab, or to one of them. */
 export interface ToContent {
-  /** Each frame answers by a `frameMentions` message that carries the same `request`. */
-  listMentions: { params: { request: string }; result: null };
+  /**
+   * Each frame answers by a `frameMentions` message that carries the same `request`. With
+   * `readsOnce` a frame whose site is off answers again when it has read its page, marking nothing.
+   */
+  listMentions: { params: { request: string; readsOnce: boolean }; result: null };
   /** Closes the frame's card, if it has one. */
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */
@@ -178,6 +181,8 @@ export interface ToPopup {
       /** The host whose site switch rules this frame, and whether it is on. */
       host: string;
       isOn: boolean;
+      /** Whether the mentions are those of a page that was read once and is not marked. */
+      isReadOnce: boolean;
       contentType: string;
       mentions: ListedMention[];
       /** Ids of corpora whose mentions were more than a frame keeps, so that only the first are listed. */

@@ -49,7 +49,11 @@ export async function listMentions(page: Page, tab: number): Promise<FrameMentio
         answers.push(params);
         last = performance.now();
       });
-      const message = { gainsay: 'content', name: 'listMentions', params: { request } };
+      const message = {
+        gainsay: 'content',
+        name: 'listMentions',
+        params: { request, readsOnce: false },
+      };
       await chrome.tabs.sendMessage(tabId, message).catch(() => null);
       // Nobody can tell how many frames will answer, only that none has for a while.
       while (performance.now() - last < silentAfterMs) {
