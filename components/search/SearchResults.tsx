@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatList, plural, t } from '../../lib/i18n/texts.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
-import { CorpusTag } from '../CorpusTag.tsx';
 import { Failure } from '../Failure.tsx';
-import { Words } from '../Words.tsx';
+import { OptionLine } from './OptionLine.tsx';
 import { listId, optionId } from './option-id.ts';
 import type { SearchOption } from './search-options.ts';
 import type { Search } from './use-search.ts';
@@ -17,7 +16,6 @@ interface OptionProps {
 }
 
 function Option({ option, place, isActive, corpora, choose }: OptionProps) {
-  const { key, words, about, matched } = option;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView({ block: 'nearest' });
@@ -33,14 +31,7 @@ function Option({ option, place, isActive, corpora, choose }: OptionProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => choose(option)}
     >
-      <span class="found-words">
-        <Words words={words} />
-      </span>
-      {about && <span class="found-about">{about}</span>}
-      <span class="found-why">
-        {matched.length > 0 && t('find.matched', { words: formatList(matched) })}{' '}
-        <CorpusTag of={key} corpora={corpora} />
-      </span>
+      <OptionLine option={option} corpora={corpora} />
     </div>
   );
 }

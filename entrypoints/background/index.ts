@@ -68,8 +68,6 @@ export default defineBackground(() => {
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
-    searchText: ({ text }, sender) =>
-      fromExtensionPage(sender, async () => ({ found: await library.searchText(text) })),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {
         await goToMention(tab, asked);
@@ -81,7 +79,7 @@ export default defineBackground(() => {
 
   followCommands();
   followMenu();
-  followOmnibox((text) => library.searchText(text));
+  followOmnibox((text) => library.search(text));
   void library.prepare();
   void sync.start();
 

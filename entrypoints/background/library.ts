@@ -12,7 +12,6 @@ import type {
   EntityView,
   FoundView,
   QuotationView,
-  SearchView,
   SourceDetails,
   StatusView,
 } from '../../lib/messages/views.ts';
@@ -21,7 +20,7 @@ import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
 import { createProblems } from './problems.ts';
 import { buildSearch, isKnownFailure, loadSearch, type Search } from './search.ts';
-import { searchText } from './search-text.ts';
+import { nothingFound, searchRecords } from './search-records.ts';
 
 interface Loaded {
   store: Store;
@@ -56,19 +55,12 @@ export interface Library {
     context: MentionContext,
   ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
   disputeDetails(key: string): Promise<DisputeDetails | null>;
-  /** What is on record about the words of a text, such as a selection; the nearest first. */
-  searchText(text: string): Promise<SearchView>;
   sourceDetails(key: string): Promise<SourceDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
-  /** What a reader's words find in all corpora; the last word may still be typed. */
+  /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
   status(): Promise<StatusView>;
 }
-
-/** Most that a search tells of each kind. */
-const mostFound = 6;
-/** UTF-16 code units of a query that are looked at. */
-const longestQuery = 200;
 
 const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
 
@@ -198,23 +190,16 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     async disputeDetails(key) {
       return (await ready())?.answers.getDisputeDetails(key) ?? null;
     },
-    async searchText(text) {
-      const loaded = await ready();
-      if (!loaded) return { entities: [], disputes: [], statements: [] };
-      return searchText(text, loaded.answers, await loaded.search());
-    },
     async sourceDetails(key) {
       return (await ready())?.answers.getSourceDetails(key) ?? null;
     },
     async summaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];
     },
-    async search(query) {
+    async search(words) {
       const loaded = await ready();
-      const words = query.slice(0, longestQuery);
-      if (!loaded || words.trim() === '') return { entities: [], disputes: [], statements: [] };
-      const search = await loaded.search();
-      return loaded.answers.search(words, mostFound, search.listStarting(words, mostFound));
+      if (!loaded) return nothingFound;
+      return searchRecords(words, loaded.answers, await loaded.search());
     },
     async status() {
       const loaded = await ready();

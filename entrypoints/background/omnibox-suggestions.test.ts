@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { toLocal, view } from '../../components/fixtures.ts';
-import type { SearchView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/views.ts';
 import { escapeXml, listSuggestions } from './omnibox-suggestions.ts';
 
 const { entity } = view;
-const found: SearchView = {
+const found: FoundView = {
   entities: [
-    { ...entity, key: 'c#a', label: toLocal('Smith & <Sons>'), description: toLocal('A "firm"') },
-    { ...entity, key: 'd#a', label: toLocal('Smith & <Sons>'), description: null },
+    {
+      ...entity,
+      key: 'c#a',
+      label: toLocal('Smith & <Sons>'),
+      description: toLocal('A "firm"'),
+      matched: [],
+    },
+    { ...entity, key: 'd#a', label: toLocal('Smith & <Sons>'), description: null, matched: [] },
   ],
-  disputes: [{ key: 'c#q', question: toLocal('Is 1 < 2?') }],
+  disputes: [{ key: 'c#q', question: toLocal('Is 1 < 2?'), matched: [] }],
   statements: [],
 };
 

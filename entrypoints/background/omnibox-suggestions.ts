@@ -1,6 +1,6 @@
 /** What the address bar suggests, made of what a search found. */
 import { t } from '../../lib/i18n/texts.ts';
-import type { SearchView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 
 export interface Suggestion {
@@ -34,7 +34,7 @@ export function escapeXml(text: string): string {
  * @param isXml whether descriptions are XML (Chromium) or plain text (Firefox)
  */
 export function listSuggestions(
-  { entities, disputes }: SearchView,
+  { entities, disputes }: FoundView,
   typed: string,
   isXml: boolean,
 ): Suggestion[] {

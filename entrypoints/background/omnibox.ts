@@ -2,7 +2,7 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { SearchView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
 import { listSuggestions, type Suggestion } from './omnibox-suggestions.ts';
 
@@ -20,7 +20,7 @@ async function open(text: string, disposition: Omnibox.OnInputEnteredDisposition
 }
 
 /** To be called while the background starts. */
-export function followOmnibox(search: (text: string) => Promise<SearchView>): void {
+export function followOmnibox(search: (text: string) => Promise<FoundView>): void {
   let asked = '';
   browser.omnibox.onInputStarted.addListener(() => {
     browser.omnibox.setDefaultSuggestion({ description: t('search.suggest') });

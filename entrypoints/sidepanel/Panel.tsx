@@ -59,12 +59,14 @@ function AskedEntity({ of }: { of: string }) {
   return <Asked ask={ask} show={(view) => <EntityPanel view={view} />} />;
 }
 
-function AskedSearch({ text }: { text: string }) {
-  const ask = useCallback(
-    async () => (await sendToBackground('searchText', { text })).found,
-    [text],
+function AskedSearch({ text, corpora }: { text: string; corpora: readonly CorpusView[] }) {
+  const ask = useCallback(() => sendToBackground('search', { query: text }), [text]);
+  return (
+    <Asked
+      ask={ask}
+      show={(found) => <SearchPanel text={text} found={found} corpora={corpora} />}
+    />
   );
-  return <Asked ask={ask} show={(found) => <SearchPanel text={text} found={found} />} />;
 }
 
 function Start() {
@@ -109,7 +111,9 @@ export function Panel() {
         {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
         {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
         {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
-        {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
+        {place.view === 'search' && (
+          <AskedSearch key={name} text={place.text} corpora={corpora ?? []} />
+        )}
         {place.view === 'start' && <Start />}
       </main>
     </PlaceOpener.Provider>

@@ -1,73 +1,46 @@
-import type { ComponentChildren } from 'preact';
-import { StatementList } from '../../components/StatementList.tsx';
-import { Words } from '../../components/Words.tsx';
+import { OptionLine } from '../../components/search/OptionLine.tsx';
+import { groupOptions, type OptionGroup } from '../../components/search/search-options.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import type { LocalText, SearchView } from '../../lib/messages/views.ts';
-import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
+import type { CorpusView, FoundView } from '../../lib/messages/views.ts';
+import { formatPlace } from '../../lib/panel/panel-place.ts';
 
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-function Places({ places }: { places: { place: PanelPlace; words: LocalText }[] }) {
-  return (
-    <ul class="places">
-      {places.map(({ place, words }) => (
-        <li key={formatPlace(place)}>
-          <a href={formatPlace(place)}>
-            <Words words={words} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
+/** A reader who points at a text asks first what was asked about it. */
+const kinds: readonly OptionGroup['kind'][] = ['questions', 'names', 'statements'];
 
 interface Props {
   text: string;
-  found: SearchView;
+  found: FoundView;
+  corpora: readonly CorpusView[];
 }
 
 /** What is on record about the words of a text: questions, names and statements, the nearest first. */
-export function SearchPanel({ text, found: { entities, disputes, statements } }: Props) {
-  const isEmpty = entities.length + disputes.length + statements.length === 0;
+export function SearchPanel({ text, found, corpora }: Props) {
+  const groups = groupOptions(found).sort(
+    (one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind),
+  );
   return (
     <article>
       <h2>{t('search.title')}</h2>
       <blockquote class="asked" dir="auto">
         {text}
       </blockquote>
-      {isEmpty && <p class="nothing">{t('search.nothing')}</p>}
-      {disputes.length > 0 && (
-        <Part title={t('search.questions')}>
-          <Places
-            places={disputes.map(({ key, question }) => ({
-              place: { view: 'dispute', key },
-              words: question,
-            }))}
-          />
-        </Part>
-      )}
-      {entities.length > 0 && (
-        <Part title={t('search.names')}>
-          <Places
-            places={entities.map(({ key, label }) => ({
-              place: { view: 'entity', key },
-              words: label,
-            }))}
-          />
-        </Part>
-      )}
-      {statements.length > 0 && (
-        <Part title={t('search.statements')}>
-          <StatementList statements={statements} />
-        </Part>
-      )}
+      {groups.length === 0 && <p class="nothing">{t('search.nothing')}</p>}
+      {groups.map(({ kind, options }) => (
+        <section key={kind}>
+          <h3>{t(`search.${kind}`)}</h3>
+          <ul class="places found-places">
+            {options.map((option) => (
+              <li key={option.key}>
+                <OptionLine
+                  option={option}
+                  corpora={corpora}
+                  wrap={(words) => <a href={formatPlace(option.place)}>{words}</a>}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </article>
   );
 }

@@ -12,7 +12,6 @@ import type {
   FoundView,
   PageMark,
   QuotationView,
-  SearchView,
   SourceDetails,
   StatusView,
 } from './views.ts';
@@ -127,12 +126,13 @@ export interface ToBackground extends SyncMessages {
   getSource: { params: { key: string }; result: { details: SourceDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
-  /** From an extension page: what the words, the last of which may still be typed, find in all corpora. */
+  /**
+   * From an extension page: what a selection or typed words, the last of which may not be typed
+   * out, find in all corpora: by the names in them and by their words.
+   */
   search: { params: { query: string }; result: FoundView };
   /** From the popup: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
-  /** From an extension page: what is on record about the words of a text, the nearest first. */
-  searchText: { params: { text: string }; result: { found: SearchView } };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };
 }

@@ -183,14 +183,6 @@ export interface StatusView {
   problems: ProblemView[];
 }
 
-/** What shares words with a query, in all corpora; of each kind the best first. */
-export interface SearchView {
-  entities: EntitySummary[];
-  disputes: { key: string; question: LocalText }[];
-  /** Withdrawn ones are not found. */
-  statements: StatementView[];
-}
-
 /** Why a search found something. */
 export interface Evidence {
   /** The words of the query that it has; of an entity whose name begins so, that name, folded. */
@@ -209,9 +201,10 @@ export interface FoundStatement extends StatementView, Evidence {
   dispute: { key: string; question: LocalText } | null;
 }
 
-/** What a search finds, each with the reason. */
-export interface FoundView extends SearchView {
+/** What a search finds in all corpora, each with the reason; of each kind the best first. */
+export interface FoundView {
   entities: FoundEntity[];
   disputes: FoundDispute[];
+  /** Withdrawn ones are not found. */
   statements: FoundStatement[];
 }
