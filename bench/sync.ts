@@ -1,99 +1,176 @@
 /**
  * A corpus of 300,000 statements and 100,000 names over the network: what `gainsay publish` made,
- * served by nginx on this machine, subscribed to in the extension's own background in Chromium.
- * `npx tsx bench/sync.ts [PUBLISHED CHANGED]`, after `npx wxt build`: two folders of the same
- * publisher, the second with one statement changed; without them they are made, which takes minutes.
+ * served by nginx on this machine, subscribed to in the extension's own background in Chromium; then
+ * lookups and searches in it, and its next version. `npx tsx bench/sync.ts [DESK]`, after
+ * `npx wxt build`. DESK is a folder that is filled at the first run, which takes minutes, and used
+ * again at the next. What was measured is saved in bench/results/sync.json.
  */
-import { execFileSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import { poll } from '../e2e/driver/poll.ts';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { startNginx } from '../e2e/sync-nginx.ts';
-import { startReader } from '../e2e/sync-reader.ts';
-import { makeRecords } from './made-up-corpus.ts';
+import type { SubscriptionView } from '../lib/messages/sync-views.ts';
+import { quantile } from './quantile.ts';
+import {
+  type Heap,
+  readCpuSeconds,
+  startBackground,
+  watchHeap,
+  watchTurns,
+} from './sync/background.ts';
+import { publishBoth, sizeOf } from './sync/publish.ts';
 
 const corpus = 'https://bench.example/ford';
-const command = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
+const [given] = process.argv.slice(2);
+const desk = resolve(given ?? join(tmpdir(), `gainsay-bench-${process.pid}`));
 
-/** Publishes the corpus and its next version, of which one claim is another. */
-async function publishBoth(desk: string): Promise<[string, string]> {
-  const gainsay = (...args: string[]) =>
-    execFileSync(process.execPath, [command, ...args], { cwd: desk, stdio: 'inherit' });
-  gainsay('keygen', '--root', 'root.jwk', '--signing', 'signing.jwk');
-  const signer = ['--root-key', 'root.jwk', '--key', 'signing.jwk.pub', '--corpus', corpus];
-  gainsay('sign', ...signer, '--out', 'root.jws');
-  function* lines(changed: string | null): Generator<string> {
-    for (const record of makeRecords(300_000, 100_000)) {
-      const isChanged = 'id' in record && record.id === changed;
-      const claim = { en: 'The mayor had the bridge closed.' };
-      yield `${JSON.stringify(isChanged ? { ...record, claim } : record)}\n`;
-    }
-  }
-  const [first, next] = [join(desk, 'first'), join(desk, 'next')];
-  const source = join(desk, 'corpus.ndjson');
-  const write = (changed: string | null) =>
-    pipeline(Readable.from(lines(changed)), createWriteStream(source));
-  await write(null);
-  gainsay('publish', source, '--out', first, '--key', 'signing.jwk', '--root-jws', 'root.jws');
-  await cp(first, next, { recursive: true });
-  await write('statement-150000');
-  gainsay('publish', source, '--out', next, '--key', 'signing.jwk');
-  return [first, next];
+const figures: Record<string, string> = {};
+function keep(what: string, figure: string): void {
+  figures[what] = figure;
+  console.log(`${what}: ${figure}`);
 }
 
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** Keeps the median, the 95th percentile and the largest of some times. */
+function keepTimes(what: string, times: readonly number[]): void {
+  const [median, p95, most] = [0.5, 0.95, 1].map((share) => quantile([...times], share).toFixed(1));
+  keep(what, `median ${median}, p95 ${p95}, max ${most} ms of ${times.length}`);
 }
 
-const desk = await mkdtemp(join(tmpdir(), 'gainsay-bench-'));
+await mkdir(desk, { recursive: true });
+const isThere = (await readdir(desk)).includes('next');
+const [first, next] = isThere
+  ? [join(desk, 'first'), join(desk, 'next')]
+  : await publishBoth(desk, corpus);
 const nginx = await startNginx();
 if (!nginx) throw new Error('nginx is not on this machine. Install it and try again.');
-const [first = '', next = ''] =
-  process.argv.length > 3 ? process.argv.slice(2) : await publishBoth(desk);
-const reader = await startReader('chromium');
+const background = await startBackground();
+const { page, worker, ask, run } = background;
 
-/** Runs something until a version is served. @returns seconds, requests and bytes of bodies */
+async function readSubscription(): Promise<SubscriptionView | undefined> {
+  const { subscriptions } = await ask<{ subscriptions: SubscriptionView[] }>(
+    'listSubscriptions',
+    {},
+  );
+  const [only] = subscriptions;
+  if (only?.problem) throw new Error(only.problem.text);
+  return only;
+}
+
+/** Asks what a popup and a card ask, of the corpus that was there before. @returns ms of each */
+async function askMeanwhile(work: Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  let isOver = false;
+  void work.finally(() => {
+    isOver = true;
+  });
+  const names = [
+    ['getStatus', {}],
+    ['listSubscriptions', {}],
+  ] as const;
+  for (let at = 0; !isOver; at++) {
+    const [name, params] = names[at % names.length] ?? names[0];
+    const begun = performance.now();
+    await ask(name, params);
+    times.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return times;
+}
+
+async function keepHeap(what: string, stop: () => Promise<Heap>): Promise<void> {
+  const { used, buffers } = await stop();
+  const megabytes = (count: number) => (count / 1e6).toFixed(0);
+  keep(what, `${megabytes(used)} MB and ${megabytes(buffers)} MB of buffers`);
+}
+
+/** The version whose names were made ready. */
+let prepared = 0;
+
+/** Runs something until a version is served. @returns bytes of bodies that came meanwhile */
 async function measure(what: string, version: number, action: () => Promise<unknown>) {
   const before = (await nginx?.readLog().catch(() => []))?.length ?? 0;
+  let stopHeap = watchHeap(worker);
+  const stopTurns = await watchTurns(worker);
+  const cpuBegun = await readCpuSeconds(page);
   const begun = performance.now();
-  await action();
-  await poll(
-    async () => {
-      const known = await reader.only();
-      if (known?.problem) console.log(known.problem.text);
-      return known?.version === version && !known.isRunning;
-    },
-    { what: `version ${version}`, timeoutMs: 300_000 },
-  );
+  const work = (async () => {
+    await action();
+    while (true) {
+      const known = await readSubscription();
+      if (known?.version === version && !known.isRunning) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await keepHeap(`${what}: heap at its peak`, stopHeap);
+    stopHeap = watchHeap(worker);
+    if (version === prepared) return;
+    prepared = version;
+    // Names are made ready when a page asks for them.
+    const reading = await page.browser().newPage();
+    await reading.goto(nginx?.address ?? '');
+    await run('waitForAutomaton', null);
+    await reading.close();
+  })();
+  const times = await askMeanwhile(work);
+  await work;
   const seconds = (performance.now() - begun) / 1000;
-  const log = ((await nginx?.readLog()) ?? []).slice(before);
+  const cpu = (await readCpuSeconds(page)) - cpuBegun;
+  const turns = await stopTurns();
+  await keepHeap(`${what}: heap at its peak, while names and quotations are made ready`, stopHeap);
+  const log = ((await nginx?.readLog()) ?? [])
+    .slice(before)
+    .filter(({ path }) => /^\/(root|head|index|segments|batches)/.test(path));
   const bytes = log.reduce((sum, line) => sum + line.bytes, 0);
-  console.log(`${what}: ${seconds.toFixed(2)} s, ${log.length} requests, ${bytes} bytes`);
+  const processor = `${cpu.toFixed(1)} s of processor time`;
+  keep(what, `${seconds.toFixed(2)} s, ${processor}, ${log.length} requests, ${bytes} bytes`);
+  keepTimes(`${what}: answers meanwhile`, times);
+  keepTimes(`${what}: waited for a turn`, turns);
   return bytes;
+}
+
+async function measureReading(): Promise<void> {
+  const ids = Array.from({ length: 400 }, (_, at) => `miller-${(at * 7919) % 100_000}`);
+  const { lookups, cards } = await run<Record<string, number[]>>('timeLookups', ids);
+  keepTimes('an entity and what is about and by it', lookups ?? []);
+  keepTimes('its whole card', cards ?? []);
+  const words =
+    'mayor bridge closed flood stones moved ford mill engineers council denied repair'.split(' ');
+  const queries = Array.from({ length: 240 }, (_, at) =>
+    [0, 3, 7].map((step) => words[(at * 5 + step) % words.length]).join(' '),
+  );
+  const { found, shown } = await run<Record<string, number[]>>('timeSearches', queries);
+  keepTimes('full-text search, ten statements', found ?? []);
+  keepTimes('ten statements, disputes and entities, as they are shown', shown ?? []);
 }
 
 try {
   await cp(first, nginx.folder, { recursive: true });
-  const compressed = await sizeOf(first);
-  const sync = () => reader.ask('syncNow', { corpus });
-  await measure('subscribed', 1, () => reader.subscribe(nginx.address));
+  const served = await sizeOf(first, ['segments', 'index']);
+  const usage = () => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  const sync = () => ask('syncNow', { corpus });
+  const before = await usage();
+  keep('load of the machine before', loadavg()[0]?.toFixed(1) ?? '');
+  await measure('subscribed', 1, async () => {
+    const { address } = nginx;
+    const { thumbprint, title } = await ask<{ thumbprint: string; title: { text: string } }>(
+      'previewPublisher',
+      { address },
+    );
+    await ask('subscribe', { address, corpus, thumbprint, title: title.text });
+  });
+  keep('stored', `${(((await usage()) - before) / 1e6).toFixed(0)} MB`);
+  await measureReading();
   await measure('nothing changed', 1, sync);
   await cp(next, nginx.folder, { recursive: true, force: true });
-  const delta = await measure('one statement changed', 2, sync);
-  const share = ((delta / compressed) * 100).toFixed(3);
-  console.log(`that is ${share} % of the ${compressed} bytes that the corpus has as served`);
+  const bytes = await measure('one statement changed', 2, sync);
+  const share = ((bytes / served) * 100).toFixed(3);
+  keep('one statement changed: share', `${share} % of the ${served} bytes of segments and index`);
+  const rows = await run<{ statements: number; ms: number }>('timeRows', 100);
+  const rate = (rows.statements / rows.ms) * 1000;
+  keep('a row a statement', `${rate.toFixed(0)} a second, of ${rows.statements}`);
+  keep('load of the machine after', loadavg()[0]?.toFixed(1) ?? '');
+  await writeFile('bench/results/sync.json', `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
-  await reader.close();
+  await background.close();
   await nginx.close();
-  await rm(desk, { recursive: true, force: true });
+  if (!given) await rm(desk, { recursive: true, force: true });
 }

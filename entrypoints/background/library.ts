@@ -159,7 +159,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return nothing;
       try {
-        const [search, quotations] = await Promise.all([loaded.search(), loaded.quotations()]);
+        const search = await loaded.search();
+        // Not at the same time: both take much memory while they are made.
+        const quotations = await loaded.quotations();
         const answer = search.find(texts, evidence);
         const found = await quotations?.find(texts, (text) => search.listNamed(texts[text] ?? ''));
         return addQuotations(answer, found ?? []);

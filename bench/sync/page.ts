@@ -1,6 +1,6 @@
 /**
  * Runs in a page of the extension: asks the store that the background filled, and compares it with
- * a row a statement. The functions are called from bench/import.ts.
+ * a row a statement. The functions are called from bench/sync.ts.
  */
 import { openDB } from 'idb';
 import { createAnswers } from '../../lib/answers/answers.ts';
@@ -105,15 +105,15 @@ export async function timeRows(segments: number): Promise<{ statements: number; 
   return { statements: statements.length, ms };
 }
 
-/** Resolves when the background has made a version the active one. @throws after two minutes */
-export async function waitForVersion(version: number): Promise<void> {
+/** Resolves when the automaton of the names that are active is kept. @throws after a minute */
+export async function waitForAutomaton(): Promise<void> {
   const store = await openStore();
-  const end = performance.now() + 120_000;
-  while ((await store.activeGeneration(corpus))?.head.version !== version) {
-    if (performance.now() > end) throw new Error(`Version ${version} never came.`);
+  const end = performance.now() + 60_000;
+  while ((await store.readAutomaton()) === null) {
+    if (performance.now() > end) throw new Error('No automaton was kept.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await store.close();
 }
 
-Object.assign(globalThis, { timeLookups, timeSearches, timeRows, waitForVersion });
+Object.assign(globalThis, { timeLookups, timeSearches, timeRows, waitForAutomaton });
