@@ -131,10 +131,11 @@ export function createSegments(connection: Connection): Segments {
     cache.delete(segment.hash);
   };
 
+  // Whoever reads a whole segment reads it once, so it is not kept: records take several times
+  // the room of their lines.
   const openWhole = async (hash: string): Promise<SegmentContent> => {
-    const segment = await open(hash);
-    const { lines } = segment;
-    return { lines, records: lines.map((_, line) => parse(segment, hash, line)) };
+    const { lines } = await unpack(hash);
+    return { lines, records: lines.map((line, index) => readLine(line, hash, index)) };
   };
 
   return {
