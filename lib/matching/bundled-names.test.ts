@@ -170,3 +170,41 @@ check('cessation-of-hostilities-2016', [
   [['The truce in Syria agreed in Munich'], 'truce in Syria'],
   [['a truce in Syria in 2016, said Lavrov']],
 ]);
+
+check('aleppo', [
+  [['Les habitants d’Alep ont fui.'], 'Alep'],
+  [['Los vecinos de Alepo huyeron.'], 'Alepo'],
+  [['Du savon d’Alep et du piment d’Alep sous un pin d’Alep']],
+  [['Jabón de Alepo, pimienta de Alepo, el códice de Alepo']],
+]);
+
+check('russia', [
+  [['La Russie et la Fédération de Russie'], 'Russie', 'Fédération de Russie'],
+  [['El partido Rusia Unida; le parti Russie unie']],
+]);
+
+check('united-states', [
+  [['Les États-Unis d’Amérique, aux États-Unis'], 'États-Unis d’Amérique', 'États-Unis'],
+  [['Los Estados Unidos Mexicanos; les États-Unis d’Europe']],
+]);
+
+check('united-nations', [
+  [['Les Nations unies; las Naciones Unidas'], 'Nations unies', 'Naciones Unidas'],
+  [['Sur la place des Nations unies, en la Avenida de las Naciones Unidas']],
+]);
+
+check('security-council', [
+  [['Le Conseil de sécurité de l’ONU s’est réuni.'], 'Conseil de sécurité de l’ONU'],
+  [
+    ['El Consejo de Seguridad de las Naciones Unidas se reunió.'],
+    'Consejo de Seguridad de las Naciones Unidas',
+  ],
+  // Other states have one too, and nothing here tells them apart.
+  [['Le Conseil de sécurité nationale; el Consejo de Seguridad Nacional']],
+]);
+
+// A dish, an adjective, ladies and a verb: names that would be found with them are left out.
+check('vladimir-putin', [[['Une poutine, et Vladimir Poutine'], 'Vladimir Poutine']]);
+check('syria', [[['La guerra siria; la Syrie'], 'Syrie']]);
+check('damascus', [[['Damas y caballeros; un damasco maduro']]]);
+check('kremlin', [[['Au Kremlin-Bicêtre, loin du Kremlin'], 'Kremlin']]);
