@@ -4,6 +4,7 @@ import { Heading, type Level } from './Heading.tsx';
 import { Note } from './Note.tsx';
 import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
+import { NarrowColumn } from './StatementNotes.tsx';
 
 interface HeadingProps {
   side: SideView;
@@ -59,11 +60,13 @@ export function DisputeSides({ dispute, level }: Props) {
   const empty = isAnySpoken ? t('side.noCounterStatement') : t('side.empty');
   return (
     <div class="dispute">
-      <div class="sides">
-        {sides.map((side) => (
-          <Side key={side.stance} side={side} level={level} empty={empty} />
-        ))}
-      </div>
+      <NarrowColumn.Provider value={true}>
+        <div class="sides">
+          {sides.map((side) => (
+            <Side key={side.stance} side={side} level={level} empty={empty} />
+          ))}
+        </div>
+      </NarrowColumn.Provider>
       {qualifying.length > 0 && (
         <Side side={{ stance: 'qualifies', statements: qualifying }} level={level} empty={empty} />
       )}

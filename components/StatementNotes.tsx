@@ -1,3 +1,5 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { Note } from './Note.tsx';
@@ -5,14 +7,46 @@ import { rich } from './rich-text.tsx';
 import { StatementTools } from './StatementTools.tsx';
 import { Words } from './Words.tsx';
 
+/** Whether a statement stands in a narrow column, where a row of tools would outweigh its words. */
+export const NarrowColumn = createContext(false);
+
+function OtherNotes({ statement }: { statement: StatementView }) {
+  const { source, status, statusReason } = statement;
+  return (
+    <>
+      {source.note && <Note title={t('source.note')} note={source.note} />}
+      {status === 'corrected' && statusReason && (
+        <Note title={t('statement.whatWasCorrected')} note={statusReason} />
+      )}
+      <StatementTools statement={statement} />
+    </>
+  );
+}
+
+/** One click away, and not made before. */
+function Folded({ children }: { children: ComponentChildren }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      class="note more-notes"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>{t('statement.more')}</summary>
+      {isOpen && <div class="notes">{children}</div>}
+    </details>
+  );
+}
+
 /**
  * What the corpus adds to a statement: a fact-checker's rating in its own words, why a speaker
  * or a date stands as it does, what was corrected. The reason for an unclear speaker is in plain
  * sight, since there is no name to go by; the other notes are one click away, and in their row what
- * a reader can do with the statement.
+ * a reader can do with the statement. In a narrow column all but the first note are folded.
  */
 export function StatementNotes({ statement }: { statement: StatementView }) {
-  const { rating, note, speaker, said, source, status, statusReason } = statement;
+  const { rating, note, speaker, said, source } = statement;
+  const isFolded = useContext(NarrowColumn);
   const rater = source.publisher ?? speaker?.label ?? null;
   return (
     <>
@@ -36,11 +70,13 @@ export function StatementNotes({ statement }: { statement: StatementView }) {
             note={note}
           />
         )}
-        {source.note && <Note title={t('source.note')} note={source.note} />}
-        {status === 'corrected' && statusReason && (
-          <Note title={t('statement.whatWasCorrected')} note={statusReason} />
+        {isFolded ? (
+          <Folded>
+            <OtherNotes statement={statement} />
+          </Folded>
+        ) : (
+          <OtherNotes statement={statement} />
         )}
-        <StatementTools statement={statement} />
       </div>
     </>
   );

@@ -44,12 +44,12 @@ await runMain(async () => {
               for (const screen of screens.filter(({ name }) => named.includes(name))) {
                 const name = [screen.name, language, colorScheme, width, browser].join('-');
                 try {
-                  const { page, clip } = await screen.open({
+                  const { page, clip, close } = await screen.open({
                     ...{ driver, site, language, media: { colorScheme } },
                     ...(width === 'usual' ? {} : { width: Number(width) }),
                   });
                   await page.screenshot(join(folder, `${name}.png`), clip ?? undefined);
-                  await page.close();
+                  await close();
                   process.stdout.write(`${name}.png\n`);
                 } catch (error) {
                   process.stdout.write(

@@ -53,6 +53,8 @@ export interface Frame {
     fn: InPage<Args, Result>,
     ...args: Args
   ): Promise<Exclude<Result, false | null | undefined | 0 | ''>>;
+  /** Runs a script in the document, also where its Content-Security-Policy forbids it. */
+  runScript(source: string): Promise<void>;
   /** The text that a reader sees (`innerText` of the body). */
   text(): Promise<string>;
   /** Waits for the element, scrolls it into view and clicks it with the mouse. */

@@ -53,6 +53,10 @@ export class DrivenFrame implements Frame {
     return poll(() => this.evaluate(fn, ...args), { what: fn.toString(), ...options });
   }
 
+  async runScript(source: string): Promise<void> {
+    await this.#protocol.evaluateExpression(`(() => {\n${source}\n})()`);
+  }
+
   text(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is there
     return this.evaluate(() => document.body.innerText);

@@ -1,209 +1,96 @@
 /**
- * Every screen that readers see, opened as they see it on this project's own page. The screenshots,
+ * Every screen that readers see, opened as they see it on this project's own page. The pictures,
  * the accessibility checks and the names for screen readers all go through this one list.
  */
-import type { Driver, Frame, Media, Page, Rect } from '../driver/driver.ts';
-import { marks } from '../driver/marks.ts';
-import { poll } from '../driver/poll.ts';
-import { findMark, openCard } from '../reader.ts';
-import type { Site } from '../site.ts';
-
-export type Language = 'en' | 'ar';
-
-/** What screens are opened with. */
-export interface Stage {
-  driver: Driver;
-  site: Site;
-  /** Of the browser's interface, and so of the page. */
-  language: Language;
-  /** Under which colours. */
-  media: Media;
-  /** CSS pixels of the window of the screens that fill a tab, and of the page under a card. */
-  width?: number;
-}
-
-/** A screen that is open and at rest. */
-export interface OpenScreen {
-  /** The tab that it stands in. */
-  page: Page;
-  /** Its document: the tab's own, or the card's frame. */
-  frame: Frame;
-  /** What of the tab's viewport to look at; all of it when null. */
-  clip: Rect | null;
-}
+import type { Page } from '../driver/driver.ts';
+import {
+  fitHeight,
+  keyOf,
+  type OpenScreen,
+  openCardOn,
+  openOwnPage,
+  openPopupOn,
+  popupSize,
+  type Stage,
+  usualWidth,
+  waitForShown,
+} from './open-screen.ts';
 
 export interface Screen {
   name: string;
   open(stage: Stage): Promise<OpenScreen>;
 }
 
-/** As the extension's own pages have it. */
-declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+/** As wide as browsers make a side panel; CSS pixels. */
+const panelWidth = 440;
+/** CSS pixels; what is longer in a panel goes on in the same way. */
+const tallest = { panel: 1000, tab: 4000 };
 
-/** The page under a card, and names that it has. */
-const stories = {
-  en: { path: '/story.html', twoSided: 'Aleppo', oneSided: 'Dmitry Peskov' },
-  ar: { path: '/story-ar.html', twoSided: 'حلب', oneSided: 'ديمتري بيسكوف' },
-} as const;
-const usualWidth = 1080;
-/** A popup is as wide as its content, and at most so high. */
-const popup = { width: 372, height: 600 };
-/** What browsers give a side panel. */
-const panel = { width: 440, height: 900 };
+const searched = { en: 'Aleppo', ar: 'حلب' };
 
-/** The key of a record of the corpus that comes with Gainsay. */
-async function keyOf(driver: Driver, id: string): Promise<string> {
-  const page = await driver.openExtensionPage('popup.html?tab=0');
-  try {
-    const corpus = await page.waitFor(async () => {
-      const message = { gainsay: 'background', name: 'getStatus', params: {} };
-      const answer = await chrome.runtime.sendMessage(message);
-      return (answer as { result: { corpora: { id: string }[] } }).result.corpora[0]?.id;
-    });
-    return `${corpus}#${id}`;
-  } finally {
-    await page.close();
-  }
-}
-
-/** Resolves when the document's fonts are there and two frames have been drawn. */
-export async function settle(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
-}
-
-/** Opens one of the extension's pages in a window of that size, and waits for what it shows. */
-async function openOwn(
-  { driver, media }: Stage,
-  path: string,
-  size: { width: number; height: number },
-  shown: string,
-): Promise<Page> {
-  const page = await driver.openExtensionPage(path);
-  await page.bringToFront();
-  await page.emulateMedia(media);
-  await page.setViewport(size.width, size.height);
-  const isShown = (selector: string) => document.querySelector(selector) !== null;
-  await page.waitForWith({ what: shown, timeoutMs: 15_000 }, isShown, shown);
-  return page;
-}
-
-/** Makes the window as high as what the page has to show, so that all of it is seen. */
-async function fitHeight(page: Page, width: number, most: number): Promise<OpenScreen> {
-  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-  await page.setViewport(width, Math.min(most, Math.max(height, 60)));
-  await settle(page);
-  return { page, frame: page, clip: null };
-}
-
-async function openStory(stage: Stage, path: string): Promise<Page> {
-  const { driver, site, media, width } = stage;
-  const page = await driver.open(site.url(path));
-  await page.bringToFront();
-  await page.emulateMedia(media);
-  await page.setViewport(width ?? usualWidth, 720);
-  return page;
-}
-
-/** Words and their card, with some room around. */
-async function openCardOn(stage: Stage, words: string): Promise<OpenScreen> {
-  const page = await openStory(stage, stories[stage.language].path);
-  const frame = await openCard(page, words);
-  await frame.waitFor(() => performance.getEntriesByName('card-painted').length > 0);
-  let before = '';
-  const box = await poll(
-    async () => {
-      // It is shown at the height that it had while it got ready for a moment.
-      const now = await frame.box();
-      const isAtRest = (await frame.isShown()) && JSON.stringify(now) === before;
-      before = JSON.stringify(now);
-      return isAtRest && now;
-    },
-    { what: 'the card to be at rest' },
-  );
-  await settle(frame);
-  const { rects } = await findMark(page, words);
-  const mark = rects[0] ?? box;
-  const x = Math.max(0, Math.min(mark.x, box.x) - 32);
-  const y = Math.max(0, Math.min(mark.y, box.y) - 24);
-  const right = Math.max(mark.x + mark.width, box.x + box.width) + 32;
-  const bottom = Math.max(mark.y + mark.height, box.y + box.height) + 44;
-  const most = await page.box();
-  return {
-    page,
-    frame,
-    clip: {
-      x,
-      y,
-      width: Math.min(right, most?.width ?? right) - x,
-      height: Math.min(bottom, most?.height ?? bottom) - y,
-    },
-  };
-}
-
-const card = (name: string, of: 'twoSided' | 'oneSided'): Screen => ({
+/** The popup, after something was done in it. */
+const popup = (
+  name: string,
+  act: (page: Page, stage: Stage) => Promise<void>,
+  shown = '.row-button',
+  path?: string,
+): Screen => ({
   name,
-  open: (stage) => openCardOn(stage, stories[stage.language][of]),
+  async open(stage) {
+    const { popup: page, web } = await openPopupOn(stage, shown, path);
+    await act(page, stage);
+    return fitHeight(page, popupSize, [web]);
+  },
 });
 
-async function openPopupOn(stage: Stage, path: string | null, shown: string): Promise<Page> {
-  const web = await openStory(stage, path ?? stories[stage.language].path);
-  if (path === null) await poll(async () => (await marks(web)).length > 3, { what: 'marks' });
-  const tab = await stage.driver.tabIdOf(web);
-  return openOwn(stage, `popup.html?tab=${tab}`, popup, shown);
-}
+/** One of the extension's pages that fill a panel or a tab. */
+const ownPage = (name: string, path: string, shown: string, usual: number): Screen => ({
+  name,
+  async open(stage) {
+    const width = stage.width ?? usual;
+    const page = await openOwnPage(stage, path, { width, height: 900 }, shown);
+    const height = usual === panelWidth ? tallest.panel : tallest.tab;
+    return fitHeight(page, { width, height });
+  },
+});
 
+/** A record of the corpus that comes with Gainsay, in the side panel. */
 const panelAt = (name: string, view: string, id: string, shown: string): Screen => ({
   name,
   async open(stage) {
-    const key = encodeURIComponent(await keyOf(stage.driver, id));
-    const width = stage.width ?? panel.width;
-    const page = await openOwn(stage, `sidepanel.html#${view}=${key}`, { ...panel, width }, shown);
-    return fitHeight(page, width, 2400);
+    const path = `sidepanel.html#${view}=${encodeURIComponent(await keyOf(stage.driver, id))}`;
+    return ownPage(name, path, shown, panelWidth).open(stage);
   },
 });
 
-const ownPage = (name: string, path: string, shown: string): Screen => ({
-  name,
-  async open(stage) {
-    const width = stage.width ?? usualWidth;
-    const page = await openOwn(stage, path, { width, height: 900 }, shown);
-    return fitHeight(page, width, 4000);
-  },
-});
+/** Types without leaving a caret that blinks. */
+async function typeInto(page: Page, selector: string, words: string): Promise<void> {
+  await page.click(selector);
+  await page.keyboard.type(words);
+  await page.evaluate((field) => document.querySelector<HTMLElement>(field)?.blur(), selector);
+}
 
 export const screens: readonly Screen[] = [
-  card('card', 'twoSided'),
-  card('card-one-sided', 'oneSided'),
-  {
-    name: 'popup',
-    async open(stage) {
-      const page = await openPopupOn(stage, null, '.row-button');
-      return fitHeight(page, popup.width, popup.height);
-    },
-  },
-  {
-    name: 'popup-entity',
-    async open(stage) {
-      const page = await openPopupOn(stage, null, '.row-button');
-      await page.click('.row-button');
-      await page.waitFor(() => document.querySelector('.dispute-item article'));
-      await page.mouse.move(1, 1);
-      return fitHeight(page, popup.width, popup.height);
-    },
-  },
-  {
-    name: 'popup-empty',
-    async open(stage) {
-      const page = await openPopupOn(stage, '/nothing.html', '.first');
-      return fitHeight(page, popup.width, popup.height);
-    },
-  },
+  { name: 'card', open: (stage) => openCardOn(stage, 'twoSided') },
+  { name: 'card-overview', open: (stage) => openCardOn(stage, 'oneSided') },
+  popup('popup', async () => {}),
+  popup('popup-entity', async (page) => {
+    await page.click('.row-button');
+    await waitForShown(page, '.dispute-item article');
+    await page.mouse.move(1, 1);
+  }),
+  popup('popup-search', async (page, { language }) => {
+    await typeInto(page, '[role=combobox]', searched[language]);
+    await waitForShown(page, '[role=option]');
+    await page.mouse.move(1, 1);
+  }),
+  popup('popup-empty', async () => {}, '.first', '/nothing.html'),
   panelAt('panel', 'dispute', 'strikes-on-civilians-aleppo', '.timeline svg'),
-  panelAt('panel-entity', 'entity', 'aleppo', 'h2'),
-  ownPage('panel-start', 'sidepanel.html', 'h2'),
-  ownPage('options', 'options.html', '.corpora details'),
-  ownPage('welcome', 'welcome.html', 'button.name'),
+  panelAt('panel-entity', 'entity', 'aleppo', '.places'),
+  panelAt('panel-source', 'source', 'tass-2016-06-10', '.whole-source article'),
+  ownPage('panel-search', 'sidepanel.html#search=Strikes+on+civilians', '.places', panelWidth),
+  ownPage('panel-start', 'sidepanel.html', 'h2', panelWidth),
+  ownPage('reading', 'reading.html', 'textarea', panelWidth),
+  ownPage('options', 'options.html', '.corpora details', usualWidth),
+  ownPage('welcome', 'welcome.html', 'button.name', usualWidth),
 ];

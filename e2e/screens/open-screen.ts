@@ -1,0 +1,176 @@
+/** How a screen is opened and brought to rest, so that every picture and check finds the same. */
+import type { Driver, Frame, Media, Page, Rect } from '../driver/driver.ts';
+import { marks } from '../driver/marks.ts';
+import { poll } from '../driver/poll.ts';
+import { findMark, openCard } from '../reader.ts';
+import type { Site } from '../site.ts';
+
+export type Language = 'en' | 'ar';
+
+/** What screens are opened with. */
+export interface Stage {
+  driver: Driver;
+  site: Site;
+  /** Of the browser's interface, and so of the page. */
+  language: Language;
+  /** Under which colours. */
+  media: Media;
+  /** CSS pixels of the window of the screens that fill a tab, and of the page under a card. */
+  width?: number;
+}
+
+/** A screen that is open and at rest. */
+export interface OpenScreen {
+  /** The tab that it stands in. */
+  page: Page;
+  /** Its document: the tab's own, or the card's frame. */
+  frame: Frame;
+  /** What of the tab's viewport to look at; all of it when null. */
+  clip: Rect | null;
+  /** Closes its tabs. */
+  close(): Promise<void>;
+}
+
+/** CSS pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** As the extension's own pages have it. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+/** The page under a card, and names that it has. */
+const stories = {
+  en: { path: '/story.html', twoSided: 'Aleppo', oneSided: 'Dmitry Peskov' },
+  ar: { path: '/story-ar.html', twoSided: 'حلب', oneSided: 'ديمتري بيسكوف' },
+} as const;
+
+/** Room around a mark and its card. */
+const around = 32;
+
+export const usualWidth = 1080;
+/** A popup is as wide as its content, and at most so high. */
+export const popupSize = { width: 372, height: 600 };
+
+/** The key of a record of the corpus that comes with Gainsay. */
+export async function keyOf(driver: Driver, id: string): Promise<string> {
+  const page = await driver.openExtensionPage('popup.html?tab=0');
+  try {
+    const corpus = await page.waitFor(async () => {
+      const message = { gainsay: 'background', name: 'getStatus', params: {} };
+      const answer = await chrome.runtime.sendMessage(message);
+      return (answer as { result: { corpora: { id: string }[] } }).result.corpora[0]?.id;
+    });
+    return `${corpus}#${id}`;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Resolves when the document's fonts are there and two frames have been drawn. */
+async function settle(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+/** Opens one of the extension's pages in a window of that size, and waits for what it shows. */
+export async function openOwnPage(
+  { driver, media }: Stage,
+  path: string,
+  size: Size,
+  shown: string,
+): Promise<Page> {
+  const page = await driver.openExtensionPage(path);
+  await page.bringToFront();
+  await page.emulateMedia(media);
+  await page.setViewport(size.width, size.height);
+  await waitForShown(page, shown);
+  return page;
+}
+
+/** Waits until something that the selector finds is there. */
+export async function waitForShown(frame: Frame, shown: string): Promise<void> {
+  const isShown = (selector: string) => document.querySelector(selector) !== null;
+  await frame.waitForWith({ what: shown, timeoutMs: 15_000 }, isShown, shown);
+}
+
+/**
+ * Makes the window as high as what the page has to show, so that all of it is seen.
+ * @param most CSS pixels
+ * @param others tabs that are closed with it
+ */
+export async function fitHeight(page: Page, size: Size, others: Page[] = []): Promise<OpenScreen> {
+  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await page.setViewport(size.width, Math.min(size.height, Math.max(height, 60)));
+  await settle(page);
+  const close = async () => {
+    for (const each of [page, ...others]) await each.close();
+  };
+  return { page, frame: page, clip: null, close };
+}
+
+async function openStory(stage: Stage, path: string): Promise<Page> {
+  const page = await stage.driver.open(stage.site.url(path));
+  await page.bringToFront();
+  await page.emulateMedia(stage.media);
+  await page.setViewport(stage.width ?? usualWidth, 720);
+  return page;
+}
+
+/** Waits until the card has painted what it was asked for and stands still. */
+async function waitForRest(frame: Frame): Promise<Rect> {
+  await frame.waitFor(() => performance.getEntriesByName('card-painted').length > 0);
+  let before = '';
+  const box = await poll(
+    async () => {
+      // It is shown at the height that it had while it got ready for a moment.
+      const now = await frame.box();
+      const isAtRest = (await frame.isShown()) && JSON.stringify(now) === before;
+      before = JSON.stringify(now);
+      return isAtRest && now;
+    },
+    { what: 'the card to be at rest' },
+  );
+  await settle(frame);
+  return box;
+}
+
+/** Words and their card, with some room around. */
+export async function openCardOn(stage: Stage, of: 'twoSided' | 'oneSided'): Promise<OpenScreen> {
+  const { path, [of]: words } = stories[stage.language];
+  const page = await openStory(stage, path);
+  const frame = await openCard(page, words);
+  const box = await waitForRest(frame);
+  const mark = (await findMark(page, words)).rects[0] ?? box;
+  const window = (await page.box()) ?? box;
+  const x = Math.max(0, Math.min(mark.x, box.x) - around);
+  const y = Math.max(0, Math.min(mark.y, box.y) - around);
+  const right = Math.max(mark.x + mark.width, box.x + box.width) + around;
+  const bottom = Math.max(mark.y + mark.height, box.y + box.height) + around;
+  const clip = {
+    x,
+    y,
+    width: Math.min(right, window.width) - x,
+    height: Math.min(bottom, window.height) - y,
+  };
+  return { page, frame, clip, close: () => page.close() };
+}
+
+/**
+ * The popup of a page, in a tab of its own.
+ * @param path of another page than the story
+ */
+export async function openPopupOn(
+  stage: Stage,
+  shown: string,
+  path?: string,
+): Promise<{ popup: Page; web: Page }> {
+  const web = await openStory(stage, path ?? stories[stage.language].path);
+  if (!path) await poll(async () => (await marks(web)).length === 5, { what: 'five marks' });
+  const tab = await stage.driver.tabIdOf(web);
+  const popup = await openOwnPage(stage, `popup.html?tab=${tab}`, popupSize, shown);
+  return { popup, web };
+}
