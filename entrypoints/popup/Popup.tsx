@@ -98,7 +98,8 @@ export function Popup({ tab }: { tab: number }) {
           <h1>{t('popup.name')}</h1>
           <SearchField search={search} />
         </header>
-        <main hidden={!isSearching}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its options leave the focus in the field */}
+        <main hidden={!isSearching} tabIndex={0} aria-label={t('find.found')}>
           <SearchResults search={search} corpora={corpora} />
         </main>
         {/* What was open on the page is still open when the search is over. */}

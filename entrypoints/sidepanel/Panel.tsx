@@ -102,6 +102,7 @@ export function Panel() {
   return (
     <PlaceOpener.Provider value={goTo}>
       <header>
+        <h1 class="unseen">{t('panel.pageTitle')}</h1>
         <SearchField search={search} />
       </header>
       <main hidden={!isSearching}>
