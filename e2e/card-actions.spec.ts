@@ -17,21 +17,34 @@ interface OpenPanel {
   tabId: number;
 }
 
-/** Waits for the side panel's page, in the panel or in a tab, at another address than `before`. */
-function waitForPanel(own: Frame, contextType: string, before = ''): Promise<OpenPanel> {
-  return own.waitFor(
-    async (type, old) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
-      const contexts = await (browser ?? chrome).runtime.getContexts({ contextTypes: [type] });
-      for (const { documentUrl = '', tabId } of contexts) {
-        const isPanel = documentUrl.includes('/sidepanel.html#');
-        if (isPanel && documentUrl !== old) return { documentUrl, tabId };
-      }
-      return null;
-    },
-    contextType,
-    before,
-  );
+/** Addresses and tabs of the side panel's pages that are open, in the panel or in tabs. */
+function listPanels(own: Frame, contextType: string): Promise<OpenPanel[]> {
+  return own.evaluate(async (type) => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    const contexts = await (browser ?? chrome).runtime.getContexts({ contextTypes: [type] });
+    return contexts.flatMap(({ documentUrl = '', tabId }) =>
+      documentUrl.includes('/sidepanel.html#') ? [{ documentUrl, tabId }] : [],
+    );
+  }, contextType);
+}
+
+/** Waits for a page of the side panel that is none of these. */
+async function waitForPanel(
+  own: Frame,
+  contextType: string,
+  before: readonly OpenPanel[],
+): Promise<OpenPanel> {
+  const keyOf = ({ documentUrl, tabId }: OpenPanel) => `${tabId} ${documentUrl}`;
+  const known = new Set(before.map(keyOf));
+  let opened: OpenPanel | undefined;
+  await expect
+    .poll(async () => {
+      const panels = await listPanels(own, contextType);
+      opened = panels.find((panel) => !known.has(keyOf(panel)));
+      return opened;
+    })
+    .toBeTruthy();
+  return opened as OpenPanel;
 }
 
 test('a pinned card stays without the pointer and out of sight of its words, until Escape', async ({
@@ -57,12 +70,14 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
   openPage,
   site,
 }) => {
+  const contextType = driver.browser === 'chromium' ? 'SIDE_PANEL' : 'TAB';
   const own = await openExtensionPage('popup.html?tab=0');
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
+  // Other tests may have left some, since they share the browser.
+  const others = await listPanels(own, contextType);
   await card.click('.open-all');
-  const contextType = driver.browser === 'chromium' ? 'SIDE_PANEL' : 'TAB';
-  const first = await waitForPanel(own, contextType);
+  const first = await waitForPanel(own, contextType, others);
   expect(first.documentUrl).toContain('#dispute=');
   if (driver.browser === 'firefox') await page.bringToFront();
 
@@ -71,7 +86,7 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
     await card.evaluate((query) => document.querySelector<HTMLElement>(query)?.focus(), button);
     await page.keyboard.press('Enter');
   }
-  const second = await waitForPanel(own, contextType, first.documentUrl);
+  const second = await waitForPanel(own, contextType, [...others, first]);
   expect(second.documentUrl).toContain('#dispute=');
   if (driver.browser === 'chromium') return;
   await own.evaluate(
