@@ -61,8 +61,10 @@ export default defineBackground(() => {
       }),
     getEntity: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),
-    getDispute: ({ key }, sender) =>
-      fromExtensionPage(sender, async () => ({ details: await library.disputeDetails(key) })),
+    getDispute: ({ key, limit }, sender) =>
+      fromExtensionPage(sender, async () => ({
+        details: await library.disputeDetails(key, limit),
+      })),
     getSource: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ details: await library.sourceDetails(key) })),
     getSummaries: ({ keys }, sender) =>

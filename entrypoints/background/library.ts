@@ -54,7 +54,8 @@ export interface Library {
     keys: string[],
     context: MentionContext,
   ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
-  disputeDetails(key: string): Promise<DisputeDetails | null>;
+  /** @param limit most statements, the earliest; all where none is told */
+  disputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
   sourceDetails(key: string): Promise<SourceDetails | null>;
   summaries(keys: string[]): Promise<EntitySummary[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
@@ -189,8 +190,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const speakers = quotations.flatMap(({ statement }) => statement.speaker?.key ?? []);
       return { views: await viewsOf([...new Set(speakers)]), quotations };
     },
-    async disputeDetails(key) {
-      return (await ready())?.answers.getDisputeDetails(key) ?? null;
+    async disputeDetails(key, limit) {
+      return (await ready())?.answers.getDisputeDetails(key, limit) ?? null;
     },
     async sourceDetails(key) {
       return (await ready())?.answers.getSourceDetails(key) ?? null;

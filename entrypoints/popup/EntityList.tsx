@@ -1,10 +1,10 @@
+import type { ComponentChild } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { EntityRow } from './EntityRow.tsx';
-import { FirstScreen } from './FirstScreen.tsx';
 import {
   type FrameMentions,
   groupMentions,
@@ -22,11 +22,12 @@ interface Props {
   mark: ((keys: readonly string[], isOn: boolean) => void) | null;
   /** Null where nothing is done in the page. */
   reveal: ((mention: PlacedMention) => void) | null;
-  hasCorpora: boolean;
+  /** Shown where nothing is listed. */
+  empty: ComponentChild;
 }
 
 /** Quotations on record that the page repeats, and the entities that it names; one is open at a time. */
-export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Props) {
+export function EntityList({ frames, entitiesOff, mark, reveal, empty }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const groups = useMemo(() => groupMentions(frames), [frames]);
   const quotations = useMemo(() => listQuotations(frames), [frames]);
@@ -76,6 +77,6 @@ export function EntityList({ frames, entitiesOff, mark, reveal, hasCorpora }: Pr
     );
   }
   if (repeated) return repeated;
-  if (answer.phase === 'ready') return <FirstScreen hasCorpora={hasCorpora} />;
+  if (answer.phase === 'ready') return <>{empty}</>;
   return answer.phase === 'slow' ? <p class="waiting">{t('popup.asking')}</p> : null;
 }

@@ -19,6 +19,7 @@ import { type Marking, switchEntities, switchSite } from '../../lib/settings/set
 import { Capped } from './Capped.tsx';
 import { EntityList } from './EntityList.tsx';
 import { explainPage } from './explain-page.ts';
+import { FirstScreen } from './FirstScreen.tsx';
 import { FollowedList } from './FollowedList.tsx';
 import { leavePopup } from './leave-popup.ts';
 import type { PlacedMention } from './list-entities.ts';
@@ -125,7 +126,7 @@ export function Popup({ tab }: { tab: number }) {
                 entitiesOff={settings?.entitiesOff ?? []}
                 mark={isReadOnce ? null : markEntity}
                 reveal={isReadOnce ? null : reveal}
-                hasCorpora={corpora.length > 0}
+                empty={<FirstScreen hasCorpora={corpora.length > 0} />}
               />
             </>
           )}

@@ -94,7 +94,7 @@ export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
             entitiesOff={settings?.entitiesOff ?? []}
             mark={markEntity}
             reveal={({ id }) => goTo(id)}
-            hasCorpora={true}
+            empty={<p class="hint">{t('reading.nothing')}</p>}
           />
         </details>
       )}

@@ -1,18 +1,26 @@
 import './panel.css';
+import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import { corpus, makeSourceDetails, reported, toLocal, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
-import type { DisputeDetails } from '../../lib/messages/views.ts';
+import type { DisputeDetails, DisputeTotal, DisputeView } from '../../lib/messages/views.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
 
+function countAll({ sides, qualifying }: DisputeView): DisputeTotal {
+  const stances = { affirms: 0, denies: 0, qualifies: qualifying.length };
+  for (const { stance, statements } of sides) stances[stance] = statements.length;
+  return { stances, speakers: 3, documents: 2 };
+}
+
 function detailsOf(): DisputeDetails {
   const [dispute] = view.disputes;
   if (!dispute) throw new Error('The fixture has no dispute.');
-  return { dispute, corpus, about: [{ key: `${corpus.id}#bridge`, label: toLocal('Old Bridge') }] };
+  const about = [{ key: `${corpus.id}#bridge`, label: toLocal('Old Bridge') }];
+  return { dispute, total: countAll(dispute), corpus, about };
 }
 
 describe('the panel of a question', () => {
@@ -38,6 +46,25 @@ describe('the panel of a question', () => {
     for (const item of box.querySelectorAll('li')) item.style.contentVisibility = 'visible';
     for (const part of box.querySelectorAll('details')) part.open = true;
     expect(await findViolations(['page-has-heading-one'])).toEqual([]);
+  });
+
+  it('says how many are listed, and waits with what needs all of them, until the rest is here', async () => {
+    const { total, ...details } = detailsOf();
+    const waiting = { ...total, stances: { ...total.stances, denies: 400 } };
+    const box = renderInto(<DisputePanel details={{ ...details, total: waiting }} />);
+    const denied = page.getByRole('button', { name: /^Denied/ });
+    await expect.element(denied).toHaveTextContent('400');
+    await expect.element(denied).toBeDisabled();
+    await expect.element(page.getByRole('searchbox')).toBeDisabled();
+    await expect.element(page.getByRole('button', { name: 'CSV' })).toBeDisabled();
+    await expect
+      .element(page.getByRole('status').first())
+      .toHaveTextContent(/\d of 40\d statements/);
+    await expect.element(page.getByRole('img', { name: /^Timeline of/ })).not.toBeInTheDocument();
+    render(<DisputePanel details={{ ...details, total }} />, box);
+    await expect.element(denied).toBeEnabled();
+    await expect.element(page.getByRole('button', { name: 'CSV' })).toBeEnabled();
+    await expect.element(page.getByRole('img', { name: /^Timeline of/ })).toBeVisible();
   });
 
   it('lists only what the reader picks, and all again', async () => {

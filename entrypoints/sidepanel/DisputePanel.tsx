@@ -61,7 +61,14 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
   );
 }
 
+/** How many statements a question has on record, here or not. */
+export function countStatements({ total }: DisputeDetails): number {
+  const { affirms, denies, qualifies } = total.stances;
+  return affirms + denies + qualifies;
+}
+
 interface Props {
+  /** Of a long one the first statements at first; what needs all of them waits for the rest. */
   details: DisputeDetails;
   /** Key of the statement to go to. */
   at?: string | undefined;
@@ -69,12 +76,15 @@ interface Props {
 
 /** Everything on record about one question: who said what, when, in answer to whom, and where. */
 export function DisputePanel({ details, at }: Props) {
-  const { dispute, corpus, about } = details;
+  const { dispute, total, corpus, about } = details;
   const list = useRef<ListHandle>(null);
   const [filter, setFilter] = useState(noFilter);
   const all = useMemo(() => listStatements(dispute), [dispute]);
   const choices = useMemo(() => choicesOf(all), [all]);
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
+  const count = countStatements(details);
+  const isWaiting = all.length < count;
+  const isHere = all.some(({ statement }) => statement.key === at);
   const goTo = (key: string) => list.current?.goTo(key);
   return (
     <StatementCorpora.Provider value={[corpus]}>
@@ -85,9 +95,9 @@ export function DisputePanel({ details, at }: Props) {
         </h2>
         <p class="summary">
           {rich('panel.summary', {
-            statements: plural('statement.count', all.length),
-            speakers: plural('panel.speakers', choices.speakers.length),
-            documents: plural('panel.documents', groupBySource(all).length),
+            statements: plural('statement.count', count),
+            speakers: plural('panel.speakers', total.speakers),
+            documents: plural('panel.documents', total.documents),
             entities: richList(
               about.map(({ key, label }) => (
                 <a key={key} href={formatPlace({ view: 'entity', key })}>
@@ -98,10 +108,20 @@ export function DisputePanel({ details, at }: Props) {
           })}
         </p>
         {dispute.note && <Note title={t('dispute.note')} note={dispute.note} />}
-        <Filters all={all} choices={choices} filter={filter} change={setFilter} />
-        <Timeline statements={shown} choose={goTo} />
+        <Filters
+          counts={total.stances}
+          choices={choices}
+          filter={filter}
+          change={setFilter}
+          isWaiting={isWaiting}
+        />
+        {isWaiting ? (
+          <div class="timeline awaited" />
+        ) : (
+          <Timeline statements={shown} choose={goTo} />
+        )}
         <p class="count" role="status">
-          {sayShown(shown.length, all.length)} {t('panel.earliestFirst')}
+          {sayShown(shown.length, count)} {t('panel.earliestFirst')}
         </p>
         {shown.length === 0 && (
           <p class="nothing">
@@ -115,7 +135,8 @@ export function DisputePanel({ details, at }: Props) {
           class="statements"
           items={shown}
           keyOf={({ statement }) => statement.key}
-          at={at}
+          total={isWaiting ? count : undefined}
+          at={isHere ? at : undefined}
           handle={list}
         >
           {({ statement, stance }) => (
@@ -127,8 +148,8 @@ export function DisputePanel({ details, at }: Props) {
             </>
           )}
         </LongList>
-        <Sources statements={shown} />
-        <ExportMenu exported={{ dispute, corpus, statements: shown }} />
+        {!isWaiting && <Sources statements={shown} />}
+        <ExportMenu exported={{ dispute, corpus, statements: shown }} isWaiting={isWaiting} />
         <CorpusLine corpus={corpus} />
       </article>
     </StatementCorpora.Provider>

@@ -16,8 +16,14 @@ const formats = [
   },
 ];
 
+interface Props {
+  exported: ExportedDispute;
+  /** Not all of it is here yet. */
+  isWaiting: boolean;
+}
+
 /** Saves what the list shows, in three formats, or prints it. */
-export function ExportMenu({ exported }: { exported: ExportedDispute }) {
+export function ExportMenu({ exported, isWaiting }: Props) {
   const name = toFileName(exported.dispute.question.text);
   return (
     <section class="export" aria-label={t('panel.export')}>
@@ -28,12 +34,13 @@ export function ExportMenu({ exported }: { exported: ExportedDispute }) {
             key={ending}
             type="button"
             class="plain"
+            disabled={isWaiting}
             onClick={() => saveFile(`${name}.${ending}`, type, print(exported))}
           >
             {label}
           </button>
         ))}
-        <button type="button" class="plain" onClick={() => window.print()}>
+        <button type="button" class="plain" disabled={isWaiting} onClick={() => window.print()}>
           {t('panel.print')}
         </button>
       </p>

@@ -3,15 +3,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import type { Stance } from '../../lib/corpus/records.ts';
 import { formatNumber, t } from '../../lib/i18n/texts.ts';
-import type { FilterChoices, PlacedStatement, StatementFilter } from './filter-statements.ts';
+import type { FilterChoices, StatementFilter } from './filter-statements.ts';
 
 const stances: readonly Stance[] = ['affirms', 'denies', 'qualifies'];
 
 interface Props {
-  all: readonly PlacedStatement[];
+  /** Statements by their stance. */
+  counts: Record<Stance, number>;
   choices: FilterChoices;
   filter: StatementFilter;
   change(filter: StatementFilter): void;
+  /** Not all that there is to choose from is here yet. */
+  isWaiting: boolean;
 }
 
 interface SelectProps {
@@ -65,7 +68,7 @@ function useFindKey(): RefObject<HTMLInputElement | null> {
 }
 
 /** Which statements are listed: by words,  stance, speaker, publisher, way of speech and years. */
-export function Filters({ all, choices, filter, change }: Props) {
+export function Filters({ counts, choices, filter, change, isWaiting }: Props) {
   const toggle = (stance: Stance) => {
     const chosen = new Set(filter.stances);
     if (!chosen.delete(stance)) chosen.add(stance);
@@ -80,69 +83,71 @@ export function Filters({ all, choices, filter, change }: Props) {
       aria-label={t('panel.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <div class="stances">
-        {stances.map((stance) => (
-          <button
-            key={stance}
-            type="button"
-            class="pill"
-            aria-pressed={filter.stances.has(stance)}
-            onClick={() => toggle(stance)}
-          >
-            <StanceMark stance={stance} isNamed={false} /> {t(`side.${stance}`)}{' '}
-            {formatNumber(all.filter((placed) => placed.stance === stance).length)}
-          </button>
-        ))}
-      </div>
-      <label class="choice">
-        <span>{t('panel.words')}</span>
-        <input
-          type="search"
-          dir="auto"
-          ref={words}
-          value={filter.words}
-          onInput={({ currentTarget }) => change({ ...filter, words: currentTarget.value })}
+      <fieldset disabled={isWaiting}>
+        <div class="stances">
+          {stances.map((stance) => (
+            <button
+              key={stance}
+              type="button"
+              class="pill"
+              aria-pressed={filter.stances.has(stance)}
+              onClick={() => toggle(stance)}
+            >
+              <StanceMark stance={stance} isNamed={false} /> {t(`side.${stance}`)}{' '}
+              {formatNumber(counts[stance])}
+            </button>
+          ))}
+        </div>
+        <label class="choice">
+          <span>{t('panel.words')}</span>
+          <input
+            type="search"
+            dir="auto"
+            ref={words}
+            value={filter.words}
+            onInput={({ currentTarget }) => change({ ...filter, words: currentTarget.value })}
+          />
+        </label>
+        <Select
+          label={t('panel.speaker')}
+          value={filter.speaker}
+          options={choices.speakers.map(({ key, label, count }) => ({
+            value: key,
+            label: withCount(label, count),
+          }))}
+          change={(speaker) => change({ ...filter, speaker })}
         />
-      </label>
-      <Select
-        label={t('panel.speaker')}
-        value={filter.speaker}
-        options={choices.speakers.map(({ key, label, count }) => ({
-          value: key,
-          label: withCount(label, count),
-        }))}
-        change={(speaker) => change({ ...filter, speaker })}
-      />
-      <Select
-        label={t('panel.publisher')}
-        value={filter.publisher}
-        options={choices.publishers.map(({ label, count }) => ({
-          value: label,
-          label: withCount(label, count),
-        }))}
-        change={(publisher) => change({ ...filter, publisher })}
-      />
-      <Select
-        label={t('panel.speech')}
-        value={filter.speech}
-        options={choices.speeches.map(({ speech, count }) => ({
-          value: speech,
-          label: withCount(t(`speech.${speech}`), count),
-        }))}
-        change={(speech) => change({ ...filter, speech: speech as StatementFilter['speech'] })}
-      />
-      <Select
-        label={t('panel.fromYear')}
-        value={filter.fromYear === null ? null : String(filter.fromYear)}
-        options={years}
-        change={(year) => change({ ...filter, fromYear: toYear(year) })}
-      />
-      <Select
-        label={t('panel.toYear')}
-        value={filter.toYear === null ? null : String(filter.toYear)}
-        options={years}
-        change={(year) => change({ ...filter, toYear: toYear(year) })}
-      />
+        <Select
+          label={t('panel.publisher')}
+          value={filter.publisher}
+          options={choices.publishers.map(({ label, count }) => ({
+            value: label,
+            label: withCount(label, count),
+          }))}
+          change={(publisher) => change({ ...filter, publisher })}
+        />
+        <Select
+          label={t('panel.speech')}
+          value={filter.speech}
+          options={choices.speeches.map(({ speech, count }) => ({
+            value: speech,
+            label: withCount(t(`speech.${speech}`), count),
+          }))}
+          change={(speech) => change({ ...filter, speech: speech as StatementFilter['speech'] })}
+        />
+        <Select
+          label={t('panel.fromYear')}
+          value={filter.fromYear === null ? null : String(filter.fromYear)}
+          options={years}
+          change={(year) => change({ ...filter, fromYear: toYear(year) })}
+        />
+        <Select
+          label={t('panel.toYear')}
+          value={filter.toYear === null ? null : String(filter.toYear)}
+          options={years}
+          change={(year) => change({ ...filter, toYear: toYear(year) })}
+        />
+      </fieldset>
     </form>
   );
 }

@@ -35,6 +35,8 @@ interface Props<Item> {
   keyOf(item: Item): string;
   children(item: Item): ComponentChild;
   class: string;
+  /** How many there will be, where the last of them are still on their way. */
+  total?: number | undefined;
   /** Key of the item to go to when the list is there. */
   at?: string | undefined;
   handle?: Ref<ListHandle>;
@@ -66,7 +68,8 @@ function WholeList<Item>({ items, keyOf, children, class: name, at, handle }: Pr
 }
 
 /** The items in sight and some around them; a screen reader is told the place of each and their number. */
-function VirtualList<Item>({ items, keyOf, children, class: name, at, handle }: Props<Item>) {
+function VirtualList<Item>(props: Props<Item>) {
+  const { items, keyOf, children, class: name, total, at, handle } = props;
   const list = useRef<HTMLOListElement>(null);
   /** Place of the item that has the focus, or is about to have it: it is always drawn. */
   const focused = useRef(-1);
@@ -143,7 +146,7 @@ function VirtualList<Item>({ items, keyOf, children, class: name, at, handle }: 
             data-index={index}
             data-key={keyOf(item)}
             tabIndex={-1}
-            aria-setsize={items.length}
+            aria-setsize={total ?? items.length}
             aria-posinset={index + 1}
             // The library measures without margins.
             style={{ margin: 0, transform: `translateY(${start - margin}px)` }}

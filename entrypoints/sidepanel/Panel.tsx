@@ -8,9 +8,9 @@ import { useSearch } from '../../components/search/use-search.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { CorpusView } from '../../lib/messages/views.ts';
+import type { CorpusView, DisputeDetails } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
-import { DisputePanel } from './DisputePanel.tsx';
+import { countStatements, DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
@@ -43,12 +43,47 @@ function AskedSource({ of, at }: RecordProps) {
   return <Asked ask={ask} show={(details) => <SourcePanel details={details} at={at} />} />;
 }
 
-function AskedDispute({ of, at }: RecordProps) {
+/** Statements of a question that are asked for at first: more than anybody sees before the rest is here. */
+const mostAtFirst = 200;
+
+interface LongDisputeProps extends RecordProps {
+  /** The question with its first statements. */
+  first: DisputeDetails;
+}
+
+/** A question with its first statements, and with all of them once they are here. */
+function LongDispute({ of, at, first }: LongDisputeProps) {
   const ask = useCallback(
     async () => (await sendToBackground('getDispute', { key: of })).details,
     [of],
   );
-  return <Asked ask={ask} show={(details) => <DisputePanel details={details} at={at} />} />;
+  const [answer, askAgain] = useAnswer(ask);
+  if (answer.phase === 'ready' && !answer.value) return <p class="nothing">{t('panel.gone')}</p>;
+  return (
+    <>
+      {answer.phase === 'failed' && <Failure words={t('panel.failed')} retry={askAgain} />}
+      <DisputePanel details={answer.value ?? first} at={at} />
+    </>
+  );
+}
+
+function AskedDispute({ of, at }: RecordProps) {
+  const ask = useCallback(
+    async () => (await sendToBackground('getDispute', { key: of, limit: mostAtFirst })).details,
+    [of],
+  );
+  return (
+    <Asked
+      ask={ask}
+      show={(details) =>
+        countStatements(details) <= mostAtFirst ? (
+          <DisputePanel details={details} at={at} />
+        ) : (
+          <LongDispute of={of} at={at} first={details} />
+        )
+      }
+    />
+  );
 }
 
 function AskedEntity({ of }: { of: string }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../components/format-date.ts';
 import { formatNumber, language, plural, t } from '../../lib/i18n/texts.ts';
 import { dateOf, type PlacedStatement } from './filter-statements.ts';
@@ -36,6 +36,15 @@ function Dot({ dot, title, choose }: { dot: TimelineDot; title: string; choose()
   );
 }
 
+/** Who said it, when, and on which side. */
+function titleOf(placed: PlacedStatement | undefined): string {
+  if (!placed) return '';
+  const { statement, stance } = placed;
+  const speaker = statement.speaker?.label.text ?? t('statement.speakerUnclear');
+  const date = formatDate(dateOf(statement));
+  return t('panel.dot', { side: t(`side.${stance}`), speaker, date });
+}
+
 interface Props {
   statements: PlacedStatement[];
   /** Called with the key of the statement that the reader clicked. */
@@ -59,13 +68,13 @@ export function Timeline({ statements, choose }: Props) {
   }, []);
 
   const isReversed = box.current !== null && getComputedStyle(box.current).direction === 'rtl';
-  const layout = width > 0 ? layOutTimeline(statements, width, isReversed) : null;
-  const titles = new Map(
-    statements.map(({ statement, stance }) => {
-      const speaker = statement.speaker?.label.text ?? t('statement.speakerUnclear');
-      const date = formatDate(dateOf(statement));
-      return [statement.key, t('panel.dot', { side: t(`side.${stance}`), speaker, date })];
-    }),
+  const layout = useMemo(
+    () => (width > 0 ? layOutTimeline(statements, width, isReversed) : null),
+    [statements, width, isReversed],
+  );
+  const placed = useMemo(
+    () => new Map(statements.map((each) => [each.statement.key, each])),
+    [statements],
   );
   return (
     <figure class="timeline">
@@ -112,7 +121,7 @@ export function Timeline({ statements, choose }: Props) {
             <Dot
               key={dot.key}
               dot={dot}
-              title={titles.get(dot.key) ?? ''}
+              title={titleOf(placed.get(dot.key))}
               choose={() => choose(dot.key)}
             />
           ))}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listStatements } from '../../entrypoints/sidepanel/filter-statements.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { EntityView } from '../messages/views.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
@@ -55,6 +56,24 @@ test('holds a quotation against the words of a page', async () => {
   ]);
   expect(await answers.getQuotationView(found?.key ?? '', 'Something else altogether')).toBeNull();
   expect(await answers.getQuotationView(key('old-bridge'), words)).toBeNull();
+});
+
+test('gives the first statements of a dispute as the whole list has them', async () => {
+  const asked = key('bridge-closed-for-flood');
+  const whole = await answers.getDisputeDetails(asked);
+  if (!whole) throw new Error('There is no such dispute.');
+  const listed = listStatements(whole.dispute).map(({ statement }) => statement.key);
+  expect(listed).toHaveLength(2);
+  const { affirms, denies, qualifies } = whole.total.stances;
+  expect(affirms + denies + qualifies).toBe(listed.length);
+  for (let limit = 1; limit <= listed.length; limit++) {
+    const first = await answers.getDisputeDetails(asked, limit);
+    if (!first) throw new Error('There is no such dispute.');
+    const keys = listStatements(first.dispute).map(({ statement }) => statement.key);
+    expect(keys).toEqual(listed.slice(0, limit));
+    expect(first.total).toEqual(whole.total);
+    expect(first.dispute.twoSided).toBe(true);
+  }
 });
 
 test('gives the names of every entity', async () => {

@@ -50,8 +50,11 @@ export interface Answers {
    * do not repeat it.
    */
   getQuotationView(key: string, words: string): Promise<QuotationView | null>;
-  /** A dispute with all its statements; null when no corpus has it. */
-  getDisputeDetails(key: string): Promise<DisputeDetails | null>;
+  /**
+   * A dispute with its statements; null when no corpus has it.
+   * @param limit most statements, the earliest; all where none is told
+   */
+  getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
   /** A source with every statement it carries; null when no corpus has it. */
   getSourceDetails(key: string): Promise<SourceDetails | null>;
   /**
@@ -330,12 +333,12 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
         )
       );
     },
-    async getDisputeDetails(key) {
+    async getDisputeDetails(key, limit) {
       const parts = fromKey(key);
       return (
         parts &&
         answer(parts.corpus, (reader, generation) =>
-          readDisputeDetails(reader, generation, parts.id),
+          readDisputeDetails(reader, generation, parts.id, limit),
         )
       );
     },

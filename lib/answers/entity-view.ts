@@ -8,7 +8,7 @@ import { isSameDate, listDates } from '../ranking/list-dates.ts';
 import { type RankedDispute, rankDisputes } from '../ranking/rank-disputes.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
-import { compareStatements, toStatementView } from './statement-view.ts';
+import { toFirstViews } from './statement-view.ts';
 
 /** Most disputes and other statements that one view holds. */
 export const maxDisputes = 50;
@@ -135,14 +135,14 @@ export async function readEntityRecords(
     statement.stances.some((stance) => shownIds.has(stance.dispute));
   const others = on.records.filter((statement) => !isShown(statement));
   const [views, disputes] = await Promise.all([
-    Promise.all(others.map((each) => toStatementView(reader, each))),
+    toFirstViews(reader, others, maxStatements),
     Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
   ]);
   const unread = on.total - on.records.length;
   return {
     disputes,
     ...evidence,
-    statements: views.sort(compareStatements).slice(0, maxStatements),
+    statements: views,
     total: {
       disputes: about.total + by.total - (by.records.length - onlyBy.length),
       statements: others.length + unread,

@@ -88,12 +88,56 @@ export function dateOf({ said, source }: StatementView): DateView | null {
   return said ?? source.published;
 }
 
-/** Orders statements: the earliest first, then the undated, then the withdrawn. */
-export function compareStatements(a: StatementView, b: StatementView): number {
+/** What a statement is ordered by. */
+interface StatementOrder {
+  key: string;
+  status: StatementView['status'];
+  date: DateView | null;
+}
+
+function compareOrders(a: StatementOrder, b: StatementOrder): number {
   const withdrawn = Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn');
   if (withdrawn !== 0) return withdrawn;
-  const [dateA, dateB] = [dateOf(a), dateOf(b)];
+  const [dateA, dateB] = [a.date, b.date];
   if (dateA && dateB && dateA.min !== dateB.min) return dateA.min < dateB.min ? -1 : 1;
   if (!dateA !== !dateB) return dateA ? -1 : 1;
   return a.key < b.key ? -1 : Number(a.key > b.key);
+}
+
+function orderOf(view: StatementView): StatementOrder {
+  return { key: view.key, status: view.status, date: dateOf(view) };
+}
+
+/** Orders statements: the earliest first, then the undated, then the withdrawn. */
+export function compareStatements(a: StatementView, b: StatementView): number {
+  return compareOrders(orderOf(a), orderOf(b));
+}
+
+/** The date of `dateOf`, without the rest of what is shown. */
+export async function readDateOf(
+  reader: RecordReader,
+  { said, source }: Statement,
+): Promise<DateView | null> {
+  return (
+    readDateOrNull(said) ??
+    readDateOrNull((await reader.findOne('source', source))?.published ?? null)
+  );
+}
+
+/** The first of some statements as `compareStatements` orders them; only those are read whole. */
+export async function toFirstViews(
+  reader: RecordReader,
+  statements: readonly Statement[],
+  limit: number,
+): Promise<StatementView[]> {
+  const ordered = await Promise.all(
+    statements.map(async (statement) => ({
+      statement,
+      key: reader.key(statement.id),
+      status: statement.status.state,
+      date: await readDateOf(reader, statement),
+    })),
+  );
+  const first = ordered.sort(compareOrders).slice(0, limit);
+  return Promise.all(first.map(({ statement }) => toStatementView(reader, statement)));
 }

@@ -120,8 +120,14 @@ export interface ToBackground extends SyncMessages {
   };
   /** From an extension page: what is on record about an entity. */
   getEntity: { params: { key: string }; result: { view: EntityView | null } };
-  /** From an extension page: everything on record about a dispute; null when no corpus has it. */
-  getDispute: { params: { key: string }; result: { details: DisputeDetails | null } };
+  /**
+   * From an extension page: a dispute with its statements; null when no corpus has it.
+   * `limit`: most statements, the earliest; all where none is told.
+   */
+  getDispute: {
+    params: { key: string; limit?: number };
+    result: { details: DisputeDetails | null };
+  };
   /** From an extension page: a document with every statement it carries; null when no corpus has it. */
   getSource: { params: { key: string }; result: { details: SourceDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */

@@ -148,9 +148,19 @@ export interface QuotationView {
   disputes: { key: string; question: LocalText }[];
 }
 
-/** Everything on record about one dispute. */
+/** How much is on record about one dispute. */
+export interface DisputeTotal {
+  /** Statements by their stance. */
+  stances: Record<Stance, number>;
+  speakers: number;
+  documents: number;
+}
+
+/** One dispute with everything on record about it, or with the first of its statements. */
 export interface DisputeDetails {
   dispute: DisputeView;
+  /** Of all statements, also of those that are not here. */
+  total: DisputeTotal;
   corpus: CorpusView;
   /** The entities that it is about. */
   about: SpeakerView[];

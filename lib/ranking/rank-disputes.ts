@@ -96,6 +96,11 @@ export function measureDisputes(
   { sentence, language = 'en', nearby, names = [] }: Occasion,
   candidates: readonly DisputeCandidate[],
 ): DisputeMeasures[] {
+  const near = [...new Set(nearby)];
+  // Nothing to hold against them: what an entity's questions are ordered by where no page is read.
+  if (sentence === '' && near.length === 0) {
+    return candidates.map(() => ({ question: 0, texts: 0, entities: 0, entityShare: 0 }));
+  }
   const own = readStems([{ text: setAside(sentence, names), language }]);
   const questions = candidates.map(({ question }) => readStems(question));
   const texts = candidates.map((candidate) =>
@@ -114,7 +119,6 @@ export function measureDisputes(
   const inQuestions = rarities(questions);
   const inTexts = rarities(texts);
   const abouts = candidates.map(({ about }) => new Set(about));
-  const near = [...new Set(nearby)];
   const entityRarity = new Map(
     near.map((id) => {
       return [id, rarityOf(abouts.filter((about) => about.has(id)).length, candidates.length)];
@@ -183,8 +187,12 @@ export function rankDisputes(
       b.candidate.statements - a.candidate.statements ||
       byText(a.candidate.id, b.candidate.id),
   );
+  // Texts are read for the words of the sentence only.
   const texts = new Map(
-    candidates.map(({ id, question, texts: own }) => [id, readStems([...question, ...own])]),
+    (words.length === 0 ? [] : candidates).map(({ id, question, texts: own }) => [
+      id,
+      readStems([...question, ...own]),
+    ]),
   );
   const having = (word: string) => {
     const stem = stemWord(word, language);

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { listStatements } from '../../entrypoints/sidepanel/filter-statements.ts';
+import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
+import { createMemoryReader } from '../lookup/memory-reader.ts';
+import type { DisputeWithStatements } from '../ranking/dispute-candidate.ts';
+import { readStatements, toDisputeView } from './dispute-view.ts';
+import { RecordReader } from './record-reader.ts';
+import { compareStatements, toFirstViews, toStatementView } from './statement-view.ts';
+import { takeEarliest } from './take-earliest.ts';
+
+test('the first statements of any question are those that its whole list begins with', async () => {
+  let longest = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryCorpus, async (records) => {
+      const reader = new RecordReader(createMemoryReader('urn:made', records), ['en']);
+      const listKeys = async (whole: DisputeWithStatements) =>
+        listStatements(await toDisputeView(reader, whole)).map(({ statement }) => statement.key);
+      for (const dispute of records.filter((record) => record.type === 'dispute')) {
+        const whole = await readStatements(reader, dispute);
+        const listed = await listKeys(whole);
+        longest = Math.max(longest, listed.length);
+        for (let limit = 0; limit <= listed.length; limit++) {
+          const statements = await takeEarliest(reader, whole, limit);
+          expect(await listKeys({ dispute, statements })).toEqual(listed.slice(0, limit));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(longest).toBeGreaterThan(3);
+});
+
+test('the first views of any statements are those of the whole list', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryCorpus, fc.nat(8), async (records, limit) => {
+      const reader = new RecordReader(createMemoryReader('urn:made', records), ['en']);
+      const statements = records.filter((record) => record.type === 'statement');
+      const views = await Promise.all(statements.map((each) => toStatementView(reader, each)));
+      const first = await toFirstViews(reader, statements, limit);
+      expect(first).toEqual(views.sort(compareStatements).slice(0, limit));
+    }),
+    { numRuns: 60 },
+  );
+});
