@@ -73,7 +73,7 @@ function* makeRecords(): Generator<object> {
   for (let at = 0; at < 10_000; at++) yield statement(`weir-${at}`, at, 'weir', 'weir-held');
 }
 
-/** The built extension with that corpus in the place of the bundled one. */
+/** The built extension with that corpus in the place of the bundled one, and a page that holds nothing. */
 async function makeExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gainsay-bench-'));
   await cp('.output/chrome-mv3', folder, { recursive: true });
@@ -81,6 +81,7 @@ async function makeExtension(): Promise<string> {
   const { records, problems } = await parseNdjson(Readable.from([Buffer.from(lines)]), 'made');
   if (problems[0]) throw new Error(problems[0].message);
   const { files } = await buildCorpus(records, { version: 1 });
+  await writeFile(join(folder, 'empty.html'), '<!doctype html><h2>Empty</h2>');
   const corpora = join(folder, 'corpora');
   for (const { path, bytes } of files) {
     const place = join(corpora, 'mill', path);
@@ -137,10 +138,16 @@ console.log(`card after the rest, 1,000 questions on the entity: ${summary(cards
 
 const tab = await driver.tabIdOf(page);
 for (const [what, path, selector] of [
+  ['an empty page of the extension', 'empty.html', 'h2'],
   ['popup', `popup.html?tab=${tab}`, '.row-button'],
   ['side panel, an entity with 1,000 questions', `sidepanel.html#entity=${key('mill')}`, 'h2'],
   ['side panel, a question with 3', `sidepanel.html#dispute=${key('day-7')}`, '.statements > li'],
   ['side panel, one with 10,000', `sidepanel.html#dispute=${key('weir-held')}`, '.statements > li'],
+  [
+    'the same until all of them are there',
+    `sidepanel.html#dispute=${key('weir-held')}`,
+    '.timeline svg',
+  ],
 ] as const) {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) times.push(await timePage(driver, path, selector));
@@ -148,7 +155,7 @@ for (const [what, path, selector] of [
 }
 
 const panel = await driver.openExtensionPage(`sidepanel.html#dispute=${key('weir-held')}`);
-await panel.waitForWith({ timeoutMs: 20_000 }, () => document.querySelector('.statements > li'));
+await panel.waitForWith({ timeoutMs: 20_000 }, () => document.querySelector('.timeline svg'));
 const tasks = await scrollThrough(panel);
 console.log(`long tasks while 10,000 statements scroll: ${tasks.length} (${tasks.join(', ')} ms)`);
 await driver.close();
