@@ -9,7 +9,7 @@ const isLong = process.env.GAINSAY_LONG === '1';
 export default defineConfig<object, { drivenBrowser: 'chromium' | 'firefox' }>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  snapshotPathTemplate: '{testDir}/screens/pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
   ...(isLong ? { grep: /@long/ } : { grepInvert: /@long/ }),
   timeout: isLong ? 600_000 : 30_000,
   workers: 2,

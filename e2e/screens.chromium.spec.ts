@@ -81,7 +81,10 @@ for (const language of ['en', 'ar'] as const) {
         const path = testInfo.outputPath(`${name}-taken.png`);
         await open.page.screenshot(path, open.clip ?? undefined);
         await open.close();
-        expect(shrinkPng(await readFile(path))).toMatchSnapshot(`${name}.png`, tolerance);
+        expect(shrinkPng(await readFile(path))).toMatchSnapshot(
+          ['pictures', `${name}.png`],
+          tolerance,
+        );
       });
     }
   }
