@@ -24,6 +24,9 @@ const corpus = 'https://bench.example/ford';
 const [given] = process.argv.slice(2);
 const desk = resolve(given ?? join(tmpdir(), `gainsay-bench-${process.pid}`));
 
+/** ms between two questions: more of them would be measured along with the work. */
+const pauseMs = 200;
+
 const figures: Record<string, string> = {};
 function keep(what: string, figure: string): void {
   figures[what] = figure;
@@ -72,7 +75,7 @@ async function askMeanwhile(work: Promise<unknown>): Promise<number[]> {
     const begun = performance.now();
     await ask(name, params);
     times.push(performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   return times;
 }
@@ -98,7 +101,7 @@ async function measure(what: string, version: number, action: () => Promise<unkn
     while (true) {
       const known = await readSubscription();
       if (known?.version === version && !known.isRunning) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     await keepHeap(`${what}: heap at its peak`, stopHeap);
     stopHeap = watchHeap(worker);
