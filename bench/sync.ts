@@ -103,6 +103,8 @@ async function measure(what: string, version: number, action: () => Promise<unkn
       if (known?.version === version && !known.isRunning) break;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
+    const active = ((performance.now() - begun) / 1000).toFixed(2);
+    keep(`${what}: active after`, `${active} s`);
     await keepHeap(`${what}: heap at its peak`, stopHeap);
     stopHeap = watchHeap(worker);
     if (version === prepared) return;

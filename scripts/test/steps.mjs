@@ -48,6 +48,8 @@ function units(files, env) {
     name: 'Units (Vitest)',
     run: async () => {
       await ensureBrowser('chromium');
+      // What the types and the tests' own settings are read from, where nothing was built yet.
+      await run('npx', ['wxt', 'prepare'], { quiet: true });
       return runTests(['vitest', 'run', ...reporters, ...files], env);
     },
   };
