@@ -30,7 +30,8 @@ test('a corrupt bundled segment is named, and nothing of the corpus is there', a
     const popup = await driver.openExtensionPage(`popup.html?tab=${tab}`);
     const said = await popup.waitFor(() => document.querySelector('.problems')?.textContent);
     expect(said).toMatch(/segments\/[0-9a-f]{64}/);
-    expect(await popup.text()).toContain('No corpus is installed');
+    // What is on the page is told by another answer, which comes after.
+    await expect.poll(() => popup.text()).toContain('No corpus is installed');
     expect(await marks(page)).toEqual([]);
     // Other features are alive: the site can be switched off and on.
     await popup.click('input[role=switch]');

@@ -43,7 +43,7 @@ const kinds: Kind[] = [
   },
   {
     name: 'a name under ruby',
-    body: '<p><ruby>Alep<rt>ə</rt>po<rt>po</rt></ruby></p><p><ruby>Russia<rp>(</rp><rt>r</rt><rp>)</rp></ruby></p>',
+    body: '<p><ruby>Nus<rt>n</rt>ra Front<rt>f</rt></ruby></p><p><ruby>Russia<rp>(</rp><rt>r</rt><rp>)</rp></ruby></p>',
     marked: ['Russia'],
   },
   {
