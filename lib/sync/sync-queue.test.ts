@@ -26,7 +26,7 @@ function createQueue() {
 
 /** A server that never answers, until whoever asks gives up. */
 function createSilence() {
-  let isAsked = () => undefined as void;
+  let isAsked: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
     isAsked = resolve;
   });
