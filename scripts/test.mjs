@@ -1,11 +1,15 @@
 /**
  * `npm test`, and with `--long` `npm run test:long`: runs every check, each with its own output,
- * and ends with `N passed, M failed` over all of them. With CI=true a skipped test is a failure.
+ * and ends with the names of what failed, was skipped or passed only when tried again, and with
+ * `N passed, M failed` over all of them. With CI=true a skipped test is a failure, and an
+ * end-to-end test that fails is tried once more.
  */
 import { parseArgs } from 'node:util';
 import { checkNodeVersion } from './prepare/node-version.mjs';
 import { installPackages } from './prepare/packages.mjs';
 import { PlainError, runMain } from './prepare/plain-error.mjs';
+
+/** @typedef {import('./test/tally.ts').Tally} Tally */
 
 /** @returns {boolean} whether the long tests are asked for */
 function readOptions() {
@@ -19,7 +23,7 @@ function readOptions() {
 
 /**
  * @param {import('./test/steps.mjs').Step} step
- * @returns {Promise<import('./test/tally.ts').Tally>} what cannot even start is one failure
+ * @returns {Promise<Tally>} what cannot even start is one failure
  */
 async function runStep(step) {
   const start = performance.now();
@@ -30,22 +34,30 @@ async function runStep(step) {
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     process.stdout.write(`${error.message}\n`);
-    tally = { passed: 0, failed: 1, skipped: [] };
-  }
-  for (const { name, reason } of tally.skipped) {
-    process.stdout.write(`Skipped: ${name}: ${reason}\n`);
+    tally = { passed: 0, failures: ['it could not start'], flaky: [], skipped: [] };
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(
-    `${step.name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped, ${seconds} s\n`,
+    `${step.name}: ${tally.passed} passed, ${tally.failures.length} failed, ${tally.skipped.length} skipped, ${seconds} s\n`,
   );
   return tally;
+}
+
+/** @param {import('./test/steps.mjs').Step} step @param {Tally} tally @returns {string[]} lines */
+function listWhatStandsOut(step, { failures, flaky, skipped }) {
+  return [
+    ...skipped.map(({ name, reason }) => `Skipped in ${step.name}: ${name}: ${reason}`),
+    ...flaky.map((name) => `Passed only when tried again in ${step.name}: ${name}`),
+    ...failures.map((name) => `Failed in ${step.name}: ${name}`),
+  ];
 }
 
 await runMain(async () => {
   const isLong = readOptions();
   let passed = 0;
   let failed = 0;
+  /** @type {string[]} */
+  const lines = [];
   try {
     checkNodeVersion();
     await installPackages();
@@ -53,7 +65,8 @@ await runMain(async () => {
     for (const step of isLong ? longSteps : shortSteps) {
       const tally = await runStep(step);
       passed += tally.passed;
-      failed += tally.failed;
+      failed += tally.failures.length;
+      lines.push(...listWhatStandsOut(step, tally));
       if (process.env.CI === 'true') failed += tally.skipped.length;
     }
   } catch (error) {
@@ -61,6 +74,7 @@ await runMain(async () => {
     process.stdout.write(`${error.message}\n`);
     failed++;
   }
+  process.stdout.write(`\n${lines.map((line) => `${line}\n`).join('')}`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
 });

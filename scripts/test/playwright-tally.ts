@@ -1,5 +1,5 @@
-import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
-import { type Tally, writeTally } from './tally.ts';
+import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
+import { firstLine, type Tally, writeTally } from './tally.ts';
 
 function whySkipped(test: TestCase): string {
   const annotation = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
@@ -8,7 +8,7 @@ function whySkipped(test: TestCase): string {
 
 /** Tells `npm test` what Playwright counted. */
 export default class PlaywrightTally implements Reporter {
-  readonly #tally: Tally = { passed: 0, failed: 0, skipped: [] };
+  readonly #tally: Tally = { passed: 0, failures: [], flaky: [], skipped: [] };
   #suite: Suite | undefined;
 
   onBegin(_config: FullConfig, suite: Suite): void {
@@ -16,17 +16,18 @@ export default class PlaywrightTally implements Reporter {
   }
 
   /** A file that cannot be loaded, or anything outside a test. */
-  onError(): void {
-    this.#tally.failed++;
+  onError(error: TestError): void {
+    this.#tally.failures.push(firstLine(error.message ?? 'an error outside of a test'));
   }
 
   onEnd(): void {
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
       const name = test.titlePath().filter(Boolean).join(' › ');
-      if (outcome === 'expected') this.#tally.passed++;
-      else if (outcome === 'skipped') this.#tally.skipped.push({ name, reason: whySkipped(test) });
-      else this.#tally.failed++;
+      if (outcome === 'skipped') this.#tally.skipped.push({ name, reason: whySkipped(test) });
+      else if (outcome === 'unexpected') this.#tally.failures.push(name);
+      else this.#tally.passed++;
+      if (outcome === 'flaky') this.#tally.flaky.push(name);
     }
     writeTally(this.#tally);
   }

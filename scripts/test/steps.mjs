@@ -8,9 +8,10 @@ import { run } from '../prepare/run.mjs';
 /** @typedef {import('./tally.ts').Tally} Tally */
 /** @typedef {{ name: string, run: () => Promise<Tally> }} Step */
 
-/** @param {number} exitCode @returns {Tally} of something that is one test by itself */
-function toTally(exitCode) {
-  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [] };
+/** @param {number} exitCode @param {string} name @returns {Tally} of what is one test by itself */
+function toTally(exitCode, name) {
+  const isGood = exitCode === 0;
+  return { passed: isGood ? 1 : 0, failures: isGood ? [] : [name], flaky: [], skipped: [] };
 }
 
 /**
@@ -27,7 +28,7 @@ async function runTests(args, env) {
   const temporary = { TMPDIR: folder, TEMP: folder, TMP: folder };
   const exitCode = await run('npx', args, { env: { ...env, ...temporary, GAINSAY_TALLY: path } });
   /** @type {Tally} */
-  let tally = { passed: 0, failed: 0, skipped: [] };
+  let tally = { passed: 0, failures: [], flaky: [], skipped: [] };
   try {
     tally = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
@@ -35,10 +36,12 @@ async function runTests(args, env) {
   }
   // A browser that is still ending may write meanwhile.
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  const ranNothing = tally.passed + tally.failed + tally.skipped.length === 0;
-  const crashed = exitCode !== 0 && tally.failed === 0;
-  if (ranNothing) process.stdout.write('It ran no test, which counts as a failure.\n');
-  return ranNothing || crashed ? { ...tally, failed: tally.failed + 1 } : tally;
+  const ranNothing = tally.passed + tally.failures.length + tally.skipped.length === 0;
+  if (ranNothing) tally.failures.push('it ran no test');
+  else if (exitCode !== 0 && tally.failures.length === 0) {
+    tally.failures.push(`it ended with ${exitCode} though no test failed`);
+  }
+  return tally;
 }
 
 /** @param {string[]} files of a filter; none for all @param {Record<string, string>} env @returns {Step} */
@@ -66,7 +69,7 @@ function build(browser) {
       const args = browser === 'firefox' ? ['-b', 'firefox'] : [];
       const exitCode = await run('npx', ['wxt', 'build', ...args]);
       if (exitCode !== 0) unbuilt.add(browser);
-      return toTally(exitCode);
+      return toTally(exitCode, 'the build');
     },
   };
 }
@@ -90,7 +93,7 @@ const lint = {
   run: async () => {
     // Biome colours every character of a log that no terminal shows.
     const colors = process.stdout.isTTY ? [] : ['--colors=off'];
-    return toTally(await run('npx', ['biome', 'ci', ...colors, '.']));
+    return toTally(await run('npx', ['biome', 'ci', ...colors, '.']), 'Biome');
   },
 };
 
@@ -99,7 +102,7 @@ const types = {
   name: 'Types (tsc)',
   run: async () => {
     const prepared = await run('npx', ['wxt', 'prepare'], { quiet: true });
-    return toTally(prepared || (await run('npx', ['tsc', '--noEmit'])));
+    return toTally(prepared || (await run('npx', ['tsc', '--noEmit'])), 'the types');
   },
 };
 
