@@ -11,7 +11,8 @@ export default defineConfig<object, { drivenBrowser: 'chromium' | 'firefox' }>({
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
   ...(isLong ? { grep: /@long/ } : { grepInvert: /@long/ }),
-  timeout: isLong ? 600_000 : 30_000,
+  timeout: isLong ? 600_000 : 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A browser on a busy machine may stumble; what passes only when tried again is listed by name

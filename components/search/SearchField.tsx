@@ -8,7 +8,7 @@ import type { Search } from './use-search.ts';
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SearchField({ search }: { search: Search }) {
-  const { query, setQuery, options, active, setActive, choose } = search;
+  const { query, setQuery, options, active, setActive, submit } = search;
   const move = (step: number) => {
     const count = options.length;
     if (count === 0) return;
@@ -19,10 +19,8 @@ export function SearchField({ search }: { search: Search }) {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') {
-      const option = options[Math.max(active, 0)];
-      if (option) choose(option);
-    } else if (event.key === 'Escape' && query !== '') setQuery('');
+    else if (event.key === 'Enter') submit();
+    else if (event.key === 'Escape' && query !== '') setQuery('');
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -48,11 +48,11 @@ interface Props {
 
 /** What a search found, by kind, each line with the words that it was found by and its corpus. */
 export function SearchResults({ search, corpora }: Props) {
-  const { groups, options, active, choose, phase, retry } = search;
+  const { groups, options, active, choose, phase, isCurrent, retry } = search;
   const count = sayCount(search);
   const isEmpty = groups !== null && options.length === 0;
   return (
-    <div class="found">
+    <div class="found" aria-busy={!isCurrent}>
       <p role="status" class={isEmpty || phase === 'slow' ? 'found-none' : 'unseen'}>
         {count}
       </p>

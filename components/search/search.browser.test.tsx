@@ -98,6 +98,15 @@ it('opens the first line by Enter alone, and any by a click', async () => {
   ]);
 });
 
+it('opens all that is found by Enter before the answer is here, never a line of other words', async () => {
+  ready.set('ford', found);
+  await field.fill('ford');
+  await expect.element(page.getByRole('option').first()).toBeVisible();
+  await field.fill('lorries');
+  await userEvent.keyboard('{Enter}');
+  expect(opened).toEqual([{ view: 'search', text: 'lorries' }]);
+});
+
 it('never puts an older answer in the place of a newer', async () => {
   await field.fill('old');
   await expect.poll(() => asked.has('old')).toBe(true);

@@ -32,9 +32,16 @@ export interface Search {
   active: number;
   setActive(place: number): void;
   phase: 'asked' | 'slow' | 'failed' | 'ready';
+  /** Whether the lines are of the words in the field, and not of those before. */
+  isCurrent: boolean;
   retry(): void;
   /** Opens what a line leads to, and ends the search. */
   choose(option: SearchOption): void;
+  /**
+   * Enter: opens the line that the keyboard is at, else the first. While the answer to the words is
+   * on its way, opens all that is found by them, never a line of other words.
+   */
+  submit(): void;
 }
 
 /**
@@ -47,15 +54,24 @@ export function useSearch(open: (place: PanelPlace) => void): Search {
   const [active, setActive] = useState(-1);
   const asked = useSettled(query.trim() === '' ? '' : query, pauseMs);
   const ask = useCallback(
-    async () => (asked === '' ? null : sendToBackground('search', { query: asked })),
+    async () => ({
+      of: asked,
+      found: asked === '' ? null : await sendToBackground('search', { query: asked }),
+    }),
     [asked],
   );
   const [{ phase, value }, retry] = useAnswer(ask);
-  const found = query.trim() === '' ? null : value;
+  const isEmpty = query.trim() === '';
+  const isCurrent = isEmpty || value?.of === query;
+  const found = isEmpty || !value ? null : value.found;
   const groups = useMemo(() => found && groupOptions(found), [found]);
   const options = useMemo(() => (groups ?? []).flatMap((group) => group.options), [groups]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, another place in it
   useEffect(() => setActive(-1), [options]);
+  const leaveTo = (place: PanelPlace) => {
+    open(place);
+    setQuery('');
+  };
   return {
     query,
     setQuery,
@@ -64,10 +80,13 @@ export function useSearch(open: (place: PanelPlace) => void): Search {
     active: Math.min(active, options.length - 1),
     setActive,
     phase,
+    isCurrent,
     retry,
-    choose({ place }) {
-      open(place);
-      setQuery('');
+    choose: ({ place }) => leaveTo(place),
+    submit() {
+      const option = options[active] ?? (isCurrent ? options[0] : undefined);
+      if (option) leaveTo(option.place);
+      else if (!isCurrent) leaveTo({ view: 'search', text: query.trim() });
     },
   };
 }

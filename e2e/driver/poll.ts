@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WaitOptions } from './driver.ts';
 
 const intervalMs = 15;
-const usualTimeoutMs = 5000;
+/** Long, since it is waited out only by what fails, and machines are busy at times. */
+const usualTimeoutMs = 15_000;
 
 type Truthy<Value> = Exclude<Value, false | null | undefined | 0 | ''>;
 

@@ -91,6 +91,23 @@ export async function openOwnPage(
   return page;
 }
 
+/** Waits until what the page says and its height stay as they are for some frames. */
+async function waitForRest(page: Page): Promise<void> {
+  let before = '';
+  const isAtRest = async () => {
+    const now = await page.evaluate(async () => {
+      for (let frame = 0; frame < 5; frame++) {
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      return `${document.body.getBoundingClientRect().height} ${document.body.innerText}`;
+    });
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await poll(isAtRest, { what: 'the page to be at rest' });
+}
+
 /** Waits until something that the selector finds is there. */
 export async function waitForShown(frame: Frame, shown: string): Promise<void> {
   const isShown = (selector: string) => document.querySelector(selector) !== null;
@@ -103,6 +120,7 @@ export async function waitForShown(frame: Frame, shown: string): Promise<void> {
  * @param others tabs that are closed with it
  */
 export async function fitHeight(page: Page, size: Size, others: Page[] = []): Promise<OpenScreen> {
+  await waitForRest(page);
   const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   await page.setViewport(size.width, Math.min(size.height, Math.max(height, 60)));
   await settle(page);
@@ -121,7 +139,7 @@ async function openStory(stage: Stage, path: string): Promise<Page> {
 }
 
 /** Waits until the card has painted what it was asked for and stands still. */
-async function waitForRest(frame: Frame): Promise<Rect> {
+async function waitForCard(frame: Frame): Promise<Rect> {
   await frame.waitFor(() => performance.getEntriesByName('card-painted').length > 0);
   let before = '';
   const box = await poll(
@@ -143,7 +161,7 @@ export async function openCardOn(stage: Stage, of: 'twoSided' | 'oneSided'): Pro
   const { path, [of]: words } = stories[stage.language];
   const page = await openStory(stage, path);
   const frame = await openCard(page, words);
-  const box = await waitForRest(frame);
+  const box = await waitForCard(frame);
   const mark = (await findMark(page, words)).rects[0] ?? box;
   const window = (await page.box()) ?? box;
   const x = Math.max(0, Math.min(mark.x, box.x) - around);

@@ -81,7 +81,8 @@ export const screens: readonly Screen[] = [
   }),
   popup('popup-search', async (page, { language }) => {
     await typeInto(page, '[role=combobox]', searched[language]);
-    await waitForShown(page, '[role=option]');
+    // What was found by the first letters stands there until the answer to all of them is here.
+    await waitForShown(page, '[aria-busy=false] [role=option]');
     await page.mouse.move(1, 1);
   }),
   popup('popup-empty', async () => {}, '.first', '/nothing.html'),
