@@ -55,7 +55,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
     () => document.querySelector('.publisher .fingerprint')?.textContent,
   );
   expect(shownKey).toBe(publisher.thumbprint);
-  expect(await reader.only()).toBeUndefined();
+  expect(await reader.onlySubscription()).toBeUndefined();
   await note('looked at the address');
 
   // The download is held until its progress was seen.
@@ -114,12 +114,12 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await press(page, 'Remove…');
   await expectWords(page, 'Everything of this corpus is deleted from this browser.');
   await press(page, 'Keep it');
-  expect(await reader.only()).toBeDefined();
+  expect(await reader.onlySubscription()).toBeDefined();
   await press(page, 'Remove…');
   await press(page, 'Delete it');
   await expect.poll(() => readState(page)).toBe('');
   await expectWords(page, 'No request was made.');
-  expect(await reader.only()).toBeUndefined();
+  expect(await reader.onlySubscription()).toBeUndefined();
   await reading.bringToFront();
   await expectMarked(reading, []);
   told.push('  removed: nothing of it is left, and the marks are gone');
@@ -206,7 +206,7 @@ test('what is wrong with an address or a server is said in a sentence, and nothi
   await typeAddress(page, `${server.address}elsewhere/`);
   await expect.poll(() => readAlert(page), { timeout: 15_000 }).toContain('is not there');
   expect(await page.evaluate(() => document.querySelector('.publisher'))).toBeNull();
-  expect(await reader.only()).toBeUndefined();
+  expect(await reader.onlySubscription()).toBeUndefined();
 });
 
 test('settings and subscriptions are saved to a file, and read from it', async ({
@@ -240,7 +240,7 @@ test('settings and subscriptions are saved to a file, and read from it', async (
     await writeFile(path, 'no settings');
     await page.chooseFile(settingsField, path);
     await page.waitFor(() => document.querySelector('[aria-labelledby=backup] [role=alert]'));
-    expect(await reader.only()).toMatchObject({ corpus: publisher.corpus, version: 1 });
+    expect(await reader.onlySubscription()).toMatchObject({ corpus: publisher.corpus, version: 1 });
   } finally {
     await rm(folder, { recursive: true });
   }

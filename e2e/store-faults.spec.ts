@@ -69,7 +69,7 @@ test('what is damaged is mended: of the bundled corpus from the package, of othe
         await reader.driver.stopBackground();
         await page.bringToFront();
         await page.reload();
-        await reader.only();
+        await reader.onlySubscription();
         return server.asked.join(' ');
       },
       { timeout: 40_000, intervals: [1_000] },

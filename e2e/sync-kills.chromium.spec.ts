@@ -79,7 +79,7 @@ test(`the browser is killed ${kills} times during a sync, and its next start com
       after[found === version ? 'new' : 'old']++;
       delayMs = 0;
       // Nobody asks for it: what was begun is gone on with. What had not begun is asked for here.
-      const state = await reader.only();
+      const state = await reader.onlySubscription();
       if (!state?.isRunning && state?.version !== version) {
         await reader.ask('syncNow', { corpus: publisher.corpus });
       }

@@ -74,7 +74,7 @@ test('no request goes anywhere but to the pages a reader opens and the origins o
       return true;
     };
     await reader.ask('syncNow', { corpus: publisher.corpus });
-    expect((await reader.only())?.problem?.code).toBe('redirect-refused');
+    expect((await reader.onlySubscription())?.problem?.code).toBe('redirect-refused');
     await reader.ask('unsubscribe', { corpus: publisher.corpus });
     server.asked.length = 0;
     await expect(reader.ask('syncNow', { corpus: publisher.corpus })).rejects.toThrow(

@@ -82,9 +82,13 @@ test('what "gainsay publish" made, served by nginx: publish, subscribe, change, 
       '/root.jws',
       '/segments/….ndjson.gz',
     ]);
-    expect(await reader.only()).toMatchObject({ version: 2, problem: null, canUndo: true });
+    expect(await reader.onlySubscription()).toMatchObject({
+      version: 2,
+      problem: null,
+      canUndo: true,
+    });
     await reader.ask('undoUpdate', { corpus });
-    expect(await reader.only()).toMatchObject({ version: 1, isUndone: true });
+    expect(await reader.onlySubscription()).toMatchObject({ version: 1, isUndone: true });
   } finally {
     await reader.close();
     await nginx.close();

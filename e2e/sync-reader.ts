@@ -24,7 +24,7 @@ export interface SyncReader {
   ): Promise<SyncMessages[Name]['result']>;
   /** Meets the publisher and subscribes, as the options page does. */
   subscribe(address: string): Promise<void>;
-  only(): Promise<SubscriptionView | undefined>;
+  onlySubscription(): Promise<SubscriptionView | undefined>;
   /** Waits until the version is served and nothing runs. */
   expectVersion(version: number): Promise<void>;
   close(): Promise<void>;
@@ -76,12 +76,12 @@ export async function startReader(
       const { corpus, thumbprint, title } = await reader.ask('previewPublisher', { address });
       await reader.ask('subscribe', { address, corpus, thumbprint, title: title.text });
     },
-    async only() {
+    async onlySubscription() {
       return (await reader.ask('listSubscriptions', {})).subscriptions[0];
     },
     async expectVersion(version) {
       await expect
-        .poll(() => reader.only(), { timeout: 30_000 })
+        .poll(() => reader.onlySubscription(), { timeout: 30_000 })
         .toMatchObject({ version, isRunning: false });
     },
     async close() {

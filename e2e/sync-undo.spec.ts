@@ -54,16 +54,20 @@ test('the version before comes back by undo, stays until resumed, and a newer on
   await reader.expectVersion(1);
   server.files = await publisher.publish(2, secondBridge);
   await reader.ask('syncNow', { corpus });
-  expect(await reader.only()).toMatchObject({ version: 2, canUndo: true });
+  expect(await reader.onlySubscription()).toMatchObject({ version: 2, canUndo: true });
   await reader.ask('undoUpdate', { corpus });
   await reader.ask('syncNow', { corpus });
-  expect(await reader.only()).toMatchObject({ version: 1, isUndone: true, canUndo: false });
+  expect(await reader.onlySubscription()).toMatchObject({
+    version: 1,
+    isUndone: true,
+    canUndo: false,
+  });
   await reader.ask('resumeUpdates', { corpus });
-  expect(await reader.only()).toMatchObject({ version: 2, isUndone: false });
+  expect(await reader.onlySubscription()).toMatchObject({ version: 2, isUndone: false });
   await reader.ask('undoUpdate', { corpus });
   server.files = await publisher.publish(3, thirdBridge);
   await reader.ask('syncNow', { corpus });
-  expect(await reader.only()).toMatchObject({ version: 3, isUndone: false });
+  expect(await reader.onlySubscription()).toMatchObject({ version: 3, isUndone: false });
 });
 
 test('after unsubscribing, nothing of the corpus is left', async ({
@@ -80,6 +84,6 @@ test('after unsubscribing, nothing of the corpus is left', async ({
   ];
   expect((await findTraces(reader, words)).length).toBeGreaterThan(5);
   await reader.ask('unsubscribe', { corpus: publisher.corpus });
-  expect(await reader.only()).toBeUndefined();
+  expect(await reader.onlySubscription()).toBeUndefined();
   await expect.poll(() => findTraces(reader, words), { timeout: 10_000 }).toEqual([]);
 });

@@ -53,7 +53,7 @@ test('an attack is named, nothing else is asked, and what was there is still ser
   await reader.expectVersion(1);
   const codeAfter = async () => {
     await reader.ask('syncNow', { corpus });
-    const only = await reader.only();
+    const only = await reader.onlySubscription();
     expect(only?.version).toBe(1);
     return only?.problem?.code;
   };
@@ -79,7 +79,7 @@ test('an attack is named, nothing else is asked, and what was there is still ser
   expect(await codeAfter()).toBe('root-thumbprint');
   server.files = second;
   await reader.ask('syncNow', { corpus });
-  expect(await reader.only()).toMatchObject({ version: 2, problem: null });
+  expect(await reader.onlySubscription()).toMatchObject({ version: 2, problem: null });
 });
 
 test('a packed file is imported without any request', async ({ publisher, reader, server }) => {
@@ -121,7 +121,7 @@ test('the background dies in the middle of a download, and the next start comple
   let isHeld = true;
   server.fault = (path) => isHeld && path.startsWith('segments/');
   void reader.ask('syncNow', { corpus: publisher.corpus }).catch(() => undefined);
-  await expect.poll(async () => (await reader.only())?.isRunning).toBe(true);
+  await expect.poll(async () => (await reader.onlySubscription())?.isRunning).toBe(true);
   await reader.driver.stopBackground();
   isHeld = false;
   await reader.expectVersion(2);

@@ -99,7 +99,7 @@ async function waitForRest(page: Page): Promise<void> {
       for (let frame = 0; frame < 5; frame++) {
         await new Promise((done) => requestAnimationFrame(done));
       }
-      return `${document.body.getBoundingClientRect().height} ${document.body.innerText}`;
+      return `${document.body.getBoundingClientRect().height} ${document.body.textContent}`;
     });
     const isSame = now === before;
     before = now;
