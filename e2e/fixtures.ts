@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import type { Settings } from '../lib/settings/settings.ts';
 import type { BrowserName, Driver, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
+import { findMark } from './reader.ts';
 import { replaceSettings } from './settings.ts';
 import { type Site, serveSite } from './site.ts';
 
@@ -22,6 +23,8 @@ interface TestFixtures {
    * e2e/pages such as `/demo.html`.
    */
   openPage: (address: string) => Promise<Page>;
+  /** Opens a page of its own and waits for the mark on these words. */
+  openMarked: (html: string, words: string) => Promise<Page>;
   /** Opens one of the extension's pages in a tab that is closed after the test. */
   openExtensionPage: (path: string) => Promise<Page>;
   /** Opens the popup for a page, in a tab that is closed after the test. */
@@ -63,6 +66,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     for (const page of opened) await page.close();
+  },
+
+  openMarked: async ({ openPage, site }, use) => {
+    await use(async (html, words) => {
+      const page = await openPage(site.page(html));
+      await findMark(page, words);
+      return page;
+    });
   },
 
   openExtensionPage: async ({ driver }, use) => {

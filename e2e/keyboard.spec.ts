@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
-import { article, findMark } from './reader.ts';
+import { article } from './reader.ts';
 import { keyOf } from './screens/open-screen.ts';
 
 const story = article(
@@ -33,12 +33,10 @@ async function tabTo(page: Page, frame: Frame, wanted: RegExp, most = 60): Promi
 }
 
 test('in the popup: open a name, follow it, go through a search', async ({
-  openPage,
+  openMarked,
   openPopup,
-  site,
 }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+  const page = await openMarked(story, 'Aleppo');
   const popup = await openPopup(page);
   await popup.waitFor(() => document.querySelector('.row-button'));
   await tabTo(popup, popup, /row-button/);
@@ -64,9 +62,8 @@ test('in the popup: open a name, follow it, go through a search', async ({
   await popup.waitFor(() => document.querySelector('[role=option]') === null);
 });
 
-test('in the card: the next question, the pin, a citation', async ({ driver, openPage, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+test('in the card: the next question, the pin, a citation', async ({ driver, openMarked }) => {
+  const page = await openMarked(story, 'Aleppo');
   await driver.runCommand('next-mention', page);
   const card = await page.waitForFrame('/card.html');
   await card.waitFor(() => document.hasFocus() && document.querySelector('.question'));

@@ -68,12 +68,12 @@ test('where chosen sites only are marked, others are not read; the popup switche
 
 test('where no site is marked, the switch marks this one alone', async ({
   choose,
+  openMarked,
   openPage,
   openPopup,
   site,
 }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+  const page = await openMarked(story, 'Aleppo');
   await choose({ reach: 'none', sitesOn: ['localhost'] });
   await expect.poll(async () => (await marks(page)).length).toBe(0);
   const popup = await openPopup(page);

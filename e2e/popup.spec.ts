@@ -45,12 +45,10 @@ test('lists the entities of a page with counts, the most mentioned first', async
 });
 
 test('opens an entity with its questions, statements and counter-statements', async ({
-  openPage,
+  openMarked,
   openPopup,
-  site,
 }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+  const page = await openMarked(story, 'Aleppo');
   const popup = await openPopup(page);
   await clickText(popup, '.row-button', 'Aleppo');
   await popup.waitFor(() => document.querySelector('.dispute-item article') !== null);
@@ -60,9 +58,8 @@ test('opens an entity with its questions, statements and counter-statements', as
   expect(text).toContain('Turkish Foreign Ministry');
 });
 
-test('a click on a mention scrolls the page to it', async ({ openPage, openPopup, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Security Council');
+test('a click on a mention scrolls the page to it', async ({ openMarked, openPopup }) => {
+  const page = await openMarked(story, 'Security Council');
   const popup = await openPopup(page);
   await clickText(popup, '.row-button', 'Security Council');
   await clickText(popup, '.mention', 'Security Council');
@@ -75,9 +72,8 @@ test('a click on a mention scrolls the page to it', async ({ openPage, openPopup
   expect(isInView).toBe(true);
 });
 
-test('switches a site off and on again, at once', async ({ openPage, openPopup, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+test('switches a site off and on again, at once', async ({ openMarked, openPopup }) => {
+  const page = await openMarked(story, 'Aleppo');
   const popup = await openPopup(page);
   await popup.click('input[role=switch]');
   await expect.poll(async () => (await marks(page)).length).toBe(0);

@@ -74,9 +74,8 @@ test('goes from mention to mention, opens each card with the focus in it, and sa
   await focusedCard(page, 'Mention 3 of 3: The Security Council met.');
 });
 
-test('Escape closes the card and gives the focus back', async ({ driver, openPage, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+test('Escape closes the card and gives the focus back', async ({ driver, openMarked }) => {
+  const page = await openMarked(story, 'Aleppo');
   await page.evaluate(() => document.querySelector<HTMLElement>('#start')?.focus());
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 1 of 3: Reports about Aleppo came in.');
@@ -101,11 +100,9 @@ test('Escape closes the card and gives the focus back', async ({ driver, openPag
 
 test('stays while the pointer is elsewhere, and goes when the reader presses the page', async ({
   driver,
-  openPage,
-  site,
+  openMarked,
 }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+  const page = await openMarked(story, 'Aleppo');
   await page.mouse.move(900, 500);
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 1 of 3: Reports about Aleppo came in.');
@@ -120,11 +117,9 @@ test('stays while the pointer is elsewhere, and goes when the reader presses the
 
 test('passes over mentions that are gone or hidden, and goes on where it was', async ({
   driver,
-  openPage,
-  site,
+  openMarked,
 }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+  const page = await openMarked(story, 'Aleppo');
   await driver.runCommand('next-mention', page);
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 2 of 3: The Nusra Front was named too.');
@@ -138,9 +133,8 @@ test('passes over mentions that are gone or hidden, and goes on where it was', a
   await focusedCard(page, 'Mention 1 of 1: The Security Council met.');
 });
 
-test('begins with what is in view', async ({ driver, openPage, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+test('begins with what is in view', async ({ driver, openMarked }) => {
+  const page = await openMarked(story, 'Aleppo');
   await page.evaluate(() => document.querySelector('#last')?.scrollIntoView());
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 3 of 3: The Security Council met.');
@@ -209,13 +203,8 @@ test('reaches every one of 24,000 mentions, those too that are not marked yet', 
   await focusedCard(page, 'Mention 19,999 of 20,000: Aleppo, and the Nusra Front.');
 });
 
-test('a mention chosen in the popup opens in the same way', async ({
-  openPage,
-  openPopup,
-  site,
-}) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Security Council');
+test('a mention chosen in the popup opens in the same way', async ({ openMarked, openPopup }) => {
+  const page = await openMarked(story, 'Security Council');
   const popup = await openPopup(page);
   const open = (selector: string, words: string) =>
     popup.waitFor(
@@ -237,9 +226,8 @@ test('a mention chosen in the popup opens in the same way', async ({
   await expectReadable(page, 'Security Council');
 });
 
-test('works when the background has died', async ({ driver, openPage, site }) => {
-  const page = await openPage(site.page(story));
-  await findMark(page, 'Aleppo');
+test('works when the background has died', async ({ driver, openMarked }) => {
+  const page = await openMarked(story, 'Aleppo');
   await driver.stopBackground();
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 1 of 3: Reports about Aleppo came in.');

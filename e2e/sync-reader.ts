@@ -22,7 +22,7 @@ export interface SyncReader {
     name: Name,
     params: SyncMessages[Name]['params'],
   ): Promise<SyncMessages[Name]['result']>;
-  /** Meets the publisher and subscribes, as the options page does. */
+  /** Meets the publisher and subscribes, as the options page does; waits for its version 1. */
   subscribe(address: string): Promise<void>;
   onlySubscription(): Promise<SubscriptionView | undefined>;
   /** Waits until the version is served and nothing runs. */
@@ -75,6 +75,7 @@ export async function startReader(
     async subscribe(address) {
       const { corpus, thumbprint, title } = await reader.ask('previewPublisher', { address });
       await reader.ask('subscribe', { address, corpus, thumbprint, title: title.text });
+      await reader.expectVersion(1);
     },
     async onlySubscription() {
       return (await reader.ask('listSubscriptions', {})).subscriptions[0];

@@ -24,7 +24,6 @@ test('publish, subscribe, change, sync: marks follow, and only what changed is f
   });
   expect(preview.plainBytes).toBeGreaterThan(1000);
   await reader.subscribe(server.address);
-  await reader.expectVersion(1);
   const page = await reader.driver.open(site.page(article('<p>Ada Stone saw the Old Bridge.</p>')));
   await expectMarked(page, ['Ada Stone', 'Old Bridge']);
   await page.close();
@@ -50,7 +49,6 @@ test('an attack is named, nothing else is asked, and what was there is still ser
 }) => {
   const { corpus } = publisher;
   await reader.subscribe(server.address);
-  await reader.expectVersion(1);
   const codeAfter = async () => {
     await reader.ask('syncNow', { corpus });
     const only = await reader.onlySubscription();
@@ -101,7 +99,6 @@ test('a packed file is imported without any request', async ({ publisher, reader
 
 test('settings go out as a file and come in again', async ({ publisher, reader, server }) => {
   await reader.subscribe(server.address);
-  await reader.expectVersion(1);
   const { text } = await reader.ask('exportSettings', {});
   await reader.ask('unsubscribe', { corpus: publisher.corpus });
   const { added } = await reader.ask('importSettings', { text });
@@ -116,7 +113,6 @@ test('the background dies in the middle of a download, and the next start comple
   server,
 }) => {
   await reader.subscribe(server.address);
-  await reader.expectVersion(1);
   server.files = await publisher.publish(2, secondBridge);
   let isHeld = true;
   server.fault = (path) => isHeld && path.startsWith('segments/');
@@ -133,7 +129,6 @@ test('what the browser evicted is fetched again at the next start', async ({
   server,
 }) => {
   await reader.subscribe(server.address);
-  await reader.expectVersion(1);
   await reader.page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
