@@ -61,6 +61,8 @@ export default defineBackground(() => {
       }),
     getEntity: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),
+    getQuestions: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ details: await library.entityDetails(key) })),
     getDispute: ({ key, limit }, sender) =>
       fromExtensionPage(sender, async () => ({
         details: await library.disputeDetails(key, limit),

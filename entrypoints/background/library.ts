@@ -8,6 +8,7 @@ import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   DisputeDetails,
+  EntityDetails,
   EntitySummary,
   EntityView,
   FoundView,
@@ -35,7 +36,10 @@ interface Loaded {
 }
 
 export interface Library {
-  /** Begins to read what a first question will need, and mends what was found damaged. */
+  /**
+   * Begins to read what a first question will need, mends what was found damaged, and works out
+   * what long lists begin with.
+   */
   prepare(): Promise<void>;
   /** Installs or updates the bundled corpora. Failures are kept for `status`. */
   installBundled(): Promise<void>;
@@ -45,6 +49,8 @@ export interface Library {
   reload(): void;
   matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
   entityView(key: string): Promise<EntityView | null>;
+  /** The same with the questions alone. */
+  entityDetails(key: string): Promise<EntityDetails | null>;
   /**
    * What is on record about the candidates of one mention, unknown ones left out, and the
    * quotations that it stands in; of words that name no entity, what is on record about the
@@ -123,9 +129,18 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     return loaded;
   };
 
+  const makeOverviews = async () => {
+    const loaded = await ready();
+    // What cannot be made now is made when it is asked for, and whoever asks is told why not.
+    await loaded?.answers.makeOverviews().catch((error: unknown) => {
+      if (!isKnownFailure(error)) throw error;
+    });
+  };
+
   const reload = () => {
     loading = null;
     onReload();
+    void makeOverviews();
   };
 
   const mend = (store: Store): Promise<void> => {
@@ -145,6 +160,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     async prepare() {
       const loaded = await ready();
       if (loaded) await mend(loaded.store);
+      await makeOverviews();
     },
     async installBundled() {
       const loaded = await ready();
@@ -173,6 +189,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async entityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;
+    },
+    async entityDetails(key) {
+      return (await ready())?.answers.getEntityDetails(key) ?? null;
     },
     async cardViews(keys, context) {
       const loaded = await ready();

@@ -38,7 +38,7 @@ describe('the panel of a question', () => {
 
   it.each([
     ['a question', () => <DisputePanel details={detailsOf()} />],
-    ['an entity', () => <EntityPanel view={view} />],
+    ['an entity', () => <EntityPanel details={view} />],
     ['a source', () => <SourcePanel details={makeSourceDetails()} />],
   ])('breaks no rule of accessibility with %s', async (_, make) => {
     const box = renderInto(<main>{make()}</main>);

@@ -5,12 +5,12 @@ import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityDetails } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
-export function EntityPanel({ view }: { view: EntityView }) {
-  const { entity, disputes, statements, corpora, total } = view;
+export function EntityPanel({ details }: { details: EntityDetails }) {
+  const { entity, disputes, statements, corpora, total } = details;
   return (
     <StatementCorpora.Provider value={corpora}>
       <article>

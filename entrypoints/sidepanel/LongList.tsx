@@ -165,6 +165,6 @@ function VirtualList<Item>(props: Props<Item>) {
  */
 export function LongList<Item>(props: Props<Item>) {
   const isPrinting = usePrinting();
-  const isWhole = isPrinting || props.items.length <= mostWhole;
+  const isWhole = isPrinting || (props.total ?? props.items.length) <= mostWhole;
   return isWhole ? <WholeList {...props} /> : <VirtualList {...props} />;
 }

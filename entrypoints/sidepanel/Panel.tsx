@@ -43,8 +43,11 @@ function AskedSource({ of, at }: RecordProps) {
   return <Asked ask={ask} show={(details) => <SourcePanel details={details} at={at} />} />;
 }
 
-/** Statements of a question that are asked for at first: more than anybody sees before the rest is here. */
-const mostAtFirst = 200;
+/**
+ * Statements of a question that are asked for at first: more than anybody sees before the rest is
+ * here, and as many as the background knows without reading all of them.
+ */
+const mostAtFirst = 60;
 
 interface LongDisputeProps extends RecordProps {
   /** The question with its first statements. */
@@ -88,10 +91,10 @@ function AskedDispute({ of, at }: RecordProps) {
 
 function AskedEntity({ of }: { of: string }) {
   const ask = useCallback(
-    async () => (await sendToBackground('getEntity', { key: of })).view,
+    async () => (await sendToBackground('getQuestions', { key: of })).details,
     [of],
   );
-  return <Asked ask={ask} show={(view) => <EntityPanel view={view} />} />;
+  return <Asked ask={ask} show={(details) => <EntityPanel details={details} />} />;
 }
 
 function AskedSearch({ text, corpora }: { text: string; corpora: readonly CorpusView[] }) {

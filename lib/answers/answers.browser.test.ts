@@ -347,6 +347,13 @@ describe('an entity that two corpora have', () => {
       [false, other('bridge-to-be-rebuilt')],
     ]);
     expect(found?.total.disputes).toBe(4);
+    const details = await both.getEntityDetails(key('old-bridge'));
+    const questions = found?.disputes.map(({ key: each, question, twoSided }) => ({
+      ...{ key: each, question, twoSided },
+    }));
+    const { entity, corpora, statements, total } = found ?? {};
+    expect(details).toEqual({ entity, corpora, statements, total, disputes: questions });
+    expect(await both.getEntityDetails(key('nobody'))).toBeNull();
   });
 
   test('stands once in a list, under the key that was asked for', async () => {

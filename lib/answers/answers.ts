@@ -9,6 +9,7 @@ import type { MentionContext } from '../messages/messages.ts';
 import type {
   CorpusView,
   DisputeDetails,
+  EntityDetails,
   EntitySummary,
   EntityView,
   FoundView,
@@ -23,8 +24,11 @@ import { createStoreReader } from '../store/store-reader.ts';
 import { completeQuery } from './complete-query.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readDisputeDetails } from './dispute-details.ts';
+import { readEntityQuestions } from './entity-details.ts';
 import { readEntityRecords } from './entity-view.ts';
-import { mergeSummaries, mergeViews } from './merge-views.ts';
+import { makeOverviews } from './make-overviews.ts';
+import { mergeDetails, mergeSummaries, mergeViews } from './merge-views.ts';
+import { overviewsOf } from './overviews.ts';
 import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
@@ -41,6 +45,8 @@ export interface Answers {
   marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
   /** What all corpora have on record about an entity; null when none has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
+  /** The same in the order that needs no sentence, with the questions alone. */
+  getEntityDetails(key: string): Promise<EntityDetails | null>;
   /** The same of several, in the order asked for; what is the same entity (`sameAs`) comes once. */
   getEntityViews(keys: readonly string[], context: MentionContext): Promise<EntityView[]>;
   /** What finds the quotations of the active generations in texts. */
@@ -63,6 +69,8 @@ export interface Answers {
    */
   getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
   getCorpora(): Promise<CorpusView[]>;
+  /** Works out what is kept of everything long in the active generations, where that was not done. */
+  makeOverviews(): Promise<void>;
   /**
    * Full-text search over statements, disputes and entities of every corpus.
    * @param limit most of each kind
@@ -158,6 +166,20 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     return answer(parts.corpus, async (reader, generation) => {
       const entity = await reader.findOne('entity', parts.id);
       return entity && toSummary(reader, generation, entity);
+    });
+  };
+
+  const getCorpusDetails = async (key: string): Promise<EntityDetails | null> => {
+    const parts = fromKey(key);
+    if (!parts) return null;
+    return answer(parts.corpus, async (reader, generation) => {
+      const entity = await reader.findOne('entity', parts.id);
+      if (!entity) return null;
+      return {
+        entity: await toSummary(reader, generation, entity),
+        corpora: [await readCorpusView(reader, generation)],
+        ...(await readEntityQuestions(reader, overviewsOf(store, generation), parts.id)),
+      };
     });
   };
 
@@ -315,6 +337,12 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     async getEntityView(key, context = nowhere) {
       return readView(await findSame(key), context);
     },
+    async getEntityDetails(key) {
+      const same = await findSame(key);
+      const read = await Promise.all(same.map(getCorpusDetails));
+      const [first, ...others] = read.filter((details) => details !== null);
+      return first ? mergeDetails([first, ...others]) : null;
+    },
     async getEntityViews(keys, context) {
       const groups = await groupSame(keys);
       const views = await Promise.all(groups.map((same) => readView(same, context)));
@@ -338,7 +366,12 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       return (
         parts &&
         answer(parts.corpus, (reader, generation) =>
-          readDisputeDetails(reader, generation, parts.id, limit),
+          readDisputeDetails(
+            reader,
+            { generation, overviews: overviewsOf(store, generation) },
+            parts.id,
+            limit,
+          ),
         )
       );
     },
@@ -352,6 +385,11 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       );
     },
     getSummaries,
+    async makeOverviews() {
+      for (const generation of await store.activeGenerations()) {
+        await makeOverviews(store, generation);
+      }
+    },
     async getCorpora() {
       const generations = await store.activeGenerations();
       const views = await Promise.all(

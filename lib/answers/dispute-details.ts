@@ -1,16 +1,19 @@
-import type { Stance } from '../corpus/records.ts';
-import type { DisputeDetails, DisputeTotal } from '../messages/views.ts';
+import type { Dispute, Stance, Statement } from '../corpus/records.ts';
+import { type DisputeOverview, longDispute, overviewStatements } from '../lookup/overview.ts';
+import type { DisputeDetails } from '../messages/views.ts';
 import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { Generation } from '../store/schema.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
+import type { Overviews } from './overviews.ts';
 import type { RecordReader } from './record-reader.ts';
 import { takeEarliest } from './take-earliest.ts';
 
-async function countAll(
+/** What a dispute holds; its statements are told the earliest first. */
+async function toOverview(
   reader: RecordReader,
   { dispute, statements }: DisputeWithStatements,
-): Promise<DisputeTotal> {
+): Promise<DisputeOverview> {
   const stances: Record<Stance, number> = { affirms: 0, denies: 0, qualifies: 0 };
   for (const statement of statements) {
     const stance = stanceOn(dispute, statement);
@@ -19,10 +22,46 @@ async function countAll(
   const speakers = [...new Set(statements.map(({ speaker }) => speaker))];
   const labels = await Promise.all(speakers.map((speaker) => reader.labelOf(speaker)));
   return {
+    of: 'dispute',
+    id: dispute.id,
     stances,
+    twoSided: isTwoSided({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
     documents: new Set(statements.map(({ source }) => source)).size,
+    statements: statements.slice(0, overviewStatements).map(({ id }) => id),
   };
+}
+
+/** A dispute's statements, the earliest first, and what they come to. */
+interface ReadDispute {
+  overview: DisputeOverview;
+  statements: Statement[];
+}
+
+/** Reads every statement of a dispute. */
+export async function readWhole(reader: RecordReader, dispute: Dispute): Promise<ReadDispute> {
+  const whole = await readStatements(reader, dispute);
+  const statements = await takeEarliest(reader, whole, whole.statements.length);
+  return { overview: await toOverview(reader, { dispute, statements }), statements };
+}
+
+/** Reads the first statements of a dispute, by its overview where one is kept. */
+async function readFirst(
+  reader: RecordReader,
+  overviews: Overviews,
+  dispute: Dispute,
+  limit: number,
+): Promise<ReadDispute> {
+  const isOfOverview = limit <= overviewStatements;
+  const overview = isOfOverview ? await overviews.read('dispute', dispute.id) : null;
+  if (overview) {
+    const first = overview.statements.slice(0, limit);
+    const read = await Promise.all(first.map((id) => reader.findOne('statement', id)));
+    return { overview, statements: read.filter((statement) => statement !== null) };
+  }
+  const whole = await readWhole(reader, dispute);
+  if (isOfOverview && whole.statements.length > longDispute) overviews.keep(whole.overview);
+  return { ...whole, statements: whole.statements.slice(0, limit) };
 }
 
 /**
@@ -31,7 +70,7 @@ async function countAll(
  */
 export async function readDisputeDetails(
   reader: RecordReader,
-  generation: Generation,
+  { generation, overviews }: { generation: Generation; overviews: Overviews },
   id: string,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<DisputeDetails | null> {
@@ -41,15 +80,11 @@ export async function readDisputeDetails(
     const label = await reader.labelOf(entity);
     return label && { key: reader.key(entity), label };
   });
-  const whole = await readStatements(reader, dispute);
-  const statements =
-    whole.statements.length > limit ? await takeEarliest(reader, whole, limit) : whole.statements;
+  const { overview, statements } = await readFirst(reader, overviews, dispute, limit);
+  const { stances, twoSided, speakers, documents } = overview;
   return {
-    dispute: {
-      ...(await toDisputeView(reader, { dispute, statements })),
-      twoSided: isTwoSided(whole),
-    },
-    total: await countAll(reader, whole),
+    dispute: { ...(await toDisputeView(reader, { dispute, statements })), twoSided },
+    total: { stances, speakers, documents },
     corpus: await readCorpusView(reader, generation),
     about: (await Promise.all(about)).filter((each) => each !== null),
   };

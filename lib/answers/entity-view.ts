@@ -1,151 +1,23 @@
-import { type DateView, readDate } from '../corpus/dates.ts';
-import type { Dispute, Statement } from '../corpus/records.ts';
-import { fromKey } from '../lookup/entity-key.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';
-import { type DisputeWithStatements, toCandidate } from '../ranking/dispute-candidate.ts';
-import { isSameDate, listDates } from '../ranking/list-dates.ts';
-import { type RankedDispute, rankDisputes } from '../ranking/rank-disputes.ts';
-import { readStatements, toDisputeView } from './dispute-view.ts';
+import { chooseRecords } from './choose-records.ts';
+import { toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
-import { toFirstViews } from './statement-view.ts';
-
-/** Most disputes and other statements that one view holds. */
-export const maxDisputes = 50;
-export const maxStatements = 100;
-/** Most disputes and statements that are read to choose from. */
-const maxRead = 500;
-
-/** Why the first dispute is the first. */
-type Evidence = Pick<EntityView, 'fits' | 'matchedWords' | 'matchedEntities' | 'matchedDates'>;
-
-interface Ranked {
-  wholes: DisputeWithStatements[];
-  evidence: Evidence;
-}
-
-/** Most names on the page, and most entities whose labels are read, to be set aside. */
-const maxNamed = 24;
-
-/** Labels of entities, in every language that they have one in. */
-async function readNames(reader: RecordReader, entities: readonly string[]): Promise<string[]> {
-  const records = await Promise.all(
-    entities.slice(0, maxNamed).map((id) => reader.findOne('entity', id)),
-  );
-  return records.flatMap((record) => Object.values(record?.label ?? {}));
-}
-
-/** The language of a sentence; the ranking takes English for one that is not told. */
-const languageOf = ({ language }: MentionContext) => language || 'en';
-
-/** On which of the dates that a sentence names something was said on a dispute; each once. */
-function readDates(context: MentionContext, { statements }: DisputeWithStatements): DateView[] {
-  const named = listDates(context.sentence, languageOf(context));
-  const said = new Set(statements.flatMap((statement) => statement.said ?? []));
-  return [...said]
-    .filter((date) => named.some((each) => isSameDate(each, date)))
-    .sort()
-    .flatMap((date) => readDate(date) ?? []);
-}
-
-async function readEvidence(
-  reader: RecordReader,
-  context: MentionContext,
-  first: RankedDispute | undefined,
-  whole: DisputeWithStatements | undefined,
-): Promise<Evidence> {
-  const fits = context.sentence === '' ? null : (first?.fits ?? false);
-  if (!fits || !first || !whole) {
-    return { fits, matchedWords: [], matchedEntities: [], matchedDates: [] };
-  }
-  const entities = await Promise.all(
-    first.matchedEntities.map(async (id) => {
-      const label = await reader.labelOf(id);
-      return label ? [{ key: reader.key(id), label }] : [];
-    }),
-  );
-  return {
-    fits,
-    matchedWords: first.matchedWords,
-    matchedEntities: entities.flat(),
-    matchedDates: readDates(context, whole),
-  };
-}
-
-/** The disputes nearest the sentence first; by the order that needs no sentence when none fits. */
-async function rank(
-  reader: RecordReader,
-  entity: string,
-  context: MentionContext,
-  disputes: readonly Dispute[],
-): Promise<Ranked> {
-  const read = await Promise.all(disputes.map((dispute) => readStatements(reader, dispute)));
-  const byId = new Map(read.map((whole) => [whole.dispute.id, whole]));
-  const nearby = context.nearby
-    .map(fromKey)
-    .filter((key) => key?.corpus === reader.corpus.id)
-    .map((key) => key?.id ?? '');
-  const names = [
-    ...(context.names ?? []).slice(0, maxNamed),
-    ...(await readNames(reader, [entity, ...nearby])),
-  ];
-  const candidates = read.map(toCandidate);
-  const { sentence } = context;
-  const occasion = { sentence, language: languageOf(context), nearby, names };
-  const near = rankDisputes(occasion, candidates);
-  const first = near[0];
-  const ranked = first?.fits ? near : rankDisputes({ sentence: '', nearby: [] }, candidates);
-  return {
-    wholes: ranked.flatMap(({ id }) => byId.get(id) ?? []),
-    evidence: await readEvidence(reader, context, first, first && byId.get(first.id)),
-  };
-}
+import { toStatementView } from './statement-view.ts';
 
 /** What an entity's view holds beside the entity itself. */
 export type EntityRecords = Omit<EntityView, 'entity' | 'corpora'>;
 
-/**
- * Reads what is on record about an entity: the disputes about it, the nearest to the sentence
- * first if one fits it; then those in which it speaks, so that what it said never stands without what others
- * said; then its other statements.
- */
+/** Reads what is on record about an entity, with the statements of its disputes. */
 export async function readEntityRecords(
   reader: RecordReader,
   entity: string,
   context: MentionContext,
 ): Promise<EntityRecords> {
-  // What is asked for at once is read together.
-  const [about, by, on] = await Promise.all([
-    reader.findMany('dispute', { of: 'disputes-about', id: entity }, maxRead),
-    reader.findMany('dispute', { of: 'disputes-by', id: entity }, maxRead),
-    reader.findMany('statement', { of: 'statements-on', id: entity }, maxRead),
+  const { evidence, total, ...chosen } = await chooseRecords(reader, entity, context);
+  const [disputes, statements] = await Promise.all([
+    Promise.all(chosen.disputes.map((whole) => toDisputeView(reader, whole))),
+    Promise.all(chosen.statements.map((statement) => toStatementView(reader, statement))),
   ]);
-  const aboutIds = new Set(about.records.map((dispute) => dispute.id));
-  const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
-
-  const [first, then] = await Promise.all([
-    rank(reader, entity, context, about.records),
-    rank(reader, entity, context, onlyBy),
-  ]);
-  const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
-  const { evidence } = first.wholes.length > 0 ? first : then;
-
-  const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
-  const isShown = (statement: Statement) =>
-    statement.stances.some((stance) => shownIds.has(stance.dispute));
-  const others = on.records.filter((statement) => !isShown(statement));
-  const [views, disputes] = await Promise.all([
-    toFirstViews(reader, others, maxStatements),
-    Promise.all(shown.map((whole) => toDisputeView(reader, whole))),
-  ]);
-  const unread = on.total - on.records.length;
-  return {
-    disputes,
-    ...evidence,
-    statements: views,
-    total: {
-      disputes: about.total + by.total - (by.records.length - onlyBy.length),
-      statements: others.length + unread,
-    },
-  };
+  return { disputes, ...evidence, statements, total };
 }

@@ -1,6 +1,6 @@
 /** One entity in several corpora as one: nothing is merged in the store, only in what is shown. */
-import type { EntitySummary, EntityView } from '../messages/views.ts';
-import { maxDisputes, maxStatements } from './entity-view.ts';
+import type { EntityDetails, EntitySummary, EntityView } from '../messages/views.ts';
+import { maxDisputes, maxStatements } from './choose-records.ts';
 import { compareStatements } from './statement-view.ts';
 
 function sum(numbers: readonly number[]): number {
@@ -35,6 +35,28 @@ export function mergeSummaries(
   };
 }
 
+/** What views of one entity hold, but for their disputes. */
+function mergeRest(
+  views: readonly [EntityDetails, ...EntityDetails[]],
+): Omit<EntityDetails, 'disputes'> {
+  const [first, ...others] = views;
+  return {
+    entity: mergeSummaries([first.entity, ...others.map(({ entity }) => entity)]),
+    corpora: views.flatMap(({ corpora }) => corpora),
+    statements: views
+      .flatMap(({ statements }) => statements)
+      .sort(compareStatements)
+      .slice(0, maxStatements),
+    total: {
+      disputes: sum(views.map(({ total }) => total.disputes)),
+      statements: sum(views.map(({ total }) => total.statements)),
+    },
+  };
+}
+
+const twoSidedFirst = (a: { twoSided: boolean }, b: { twoSided: boolean }) =>
+  Number(b.twoSided) - Number(a.twoSided);
+
 /**
  * What several corpora have on record about one entity as one view. Ranks of different corpora do
  * not compare, so corpora take turns, those first in which a dispute fits the sentence.
@@ -46,23 +68,19 @@ export function mergeViews(views: readonly [EntityView, ...EntityView[]]): Entit
   const ordered = [...views].sort((a, b) => Number(b.fits === true) - Number(a.fits === true));
   const [leading = first] = ordered;
   const turns = takeTurns(ordered.map(({ disputes }) => disputes));
-  const disputes = leading.fits
-    ? turns
-    : turns.sort((a, b) => Number(b.twoSided) - Number(a.twoSided));
+  const disputes = leading.fits ? turns : turns.sort(twoSidedFirst);
   const { fits, matchedWords, matchedEntities, matchedDates } = leading;
-  const [summary, ...summaries] = views.map(({ entity }) => entity);
   return {
-    entity: summary ? mergeSummaries([summary, ...summaries]) : first.entity,
-    corpora: views.flatMap(({ corpora }) => corpora),
+    ...mergeRest(views),
     disputes: disputes.slice(0, maxDisputes),
     ...{ fits, matchedWords, matchedEntities, matchedDates },
-    statements: views
-      .flatMap(({ statements }) => statements)
-      .sort(compareStatements)
-      .slice(0, maxStatements),
-    total: {
-      disputes: sum(views.map(({ total }) => total.disputes)),
-      statements: sum(views.map(({ total }) => total.statements)),
-    },
   };
+}
+
+/** The same of details, which are in the order that needs no sentence. @param all at least one */
+export function mergeDetails(all: readonly [EntityDetails, ...EntityDetails[]]): EntityDetails {
+  const [first, ...others] = all;
+  if (others.length === 0) return first;
+  const disputes = takeTurns(all.map((each) => each.disputes)).sort(twoSidedFirst);
+  return { ...mergeRest(all), disputes: disputes.slice(0, maxDisputes) };
 }

@@ -124,12 +124,12 @@ export async function readDateOf(
   );
 }
 
-/** The first of some statements as `compareStatements` orders them; only those are read whole. */
-export async function toFirstViews(
+/** The first of some statements as `compareStatements` orders their views. */
+export async function takeFirst(
   reader: RecordReader,
   statements: readonly Statement[],
   limit: number,
-): Promise<StatementView[]> {
+): Promise<Statement[]> {
   const ordered = await Promise.all(
     statements.map(async (statement) => ({
       statement,
@@ -138,6 +138,8 @@ export async function toFirstViews(
       date: await readDateOf(reader, statement),
     })),
   );
-  const first = ordered.sort(compareOrders).slice(0, limit);
-  return Promise.all(first.map(({ statement }) => toStatementView(reader, statement)));
+  return ordered
+    .sort(compareOrders)
+    .slice(0, limit)
+    .map(({ statement }) => statement);
 }

@@ -36,6 +36,8 @@ export interface CorpusSummary {
   disputes: Uint32Array;
   twoSided: Uint32Array;
   statements: Uint32Array;
+  /** Ids of the disputes on which more than `longDispute` statements in force take a stance. */
+  longDisputes: string[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BuiltRecord, Statement } from '../corpus/records.ts';
 import type { MarkKind } from '../messages/views.ts';
+import { longDispute } from './overview.ts';
 import { Slices } from './pause.ts';
 import type { CorpusSummary } from './reader.ts';
 
@@ -173,6 +174,7 @@ export async function countTallies(parts: readonly CountedPart[]): Promise<Corpu
   const about = new Map<number, number[]>();
   /** The stances there are on a dispute: 1 affirmed, 2 denied. */
   const sides = new Counts();
+  const stancesOn = new Counts();
   const totals = { statements: 0, disputes: 0, entities: 0 };
   for (const [index, { part, counts }] of parts.entries()) {
     const table = tables[index] ?? new Uint32Array();
@@ -198,6 +200,7 @@ export async function countTallies(parts: readonly CountedPart[]): Promise<Corpu
           for (const end = at + 2 * stances; at < end; at += 2) {
             const dispute = idAt(at);
             sides.set(dispute, sides.get(dispute) | (entries[at + 1] ?? 0));
+            stancesOn.add(dispute);
           }
         }
       }
@@ -248,7 +251,10 @@ export async function countTallies(parts: readonly CountedPart[]): Promise<Corpu
 
   const entities: string[] = [];
   const listed: number[] = [];
+  const longDisputes: string[] = [];
   for (const [id, number] of numbers) {
+    // A statement on a dispute that this version does not have leads nowhere.
+    if (stancesOn.get(number) > longDispute && about.has(number)) longDisputes.push(id);
     if (isEntity.get(number) === 0) continue;
     entities.push(id);
     listed.push(number);
@@ -256,6 +262,7 @@ export async function countTallies(parts: readonly CountedPart[]): Promise<Corpu
   return {
     totals,
     entities,
+    longDisputes,
     disputes: Uint32Array.from(listed, (number) => disputes.get(number)),
     twoSided: Uint32Array.from(listed, (number) => twoSided.get(number)),
     statements: Uint32Array.from(listed, (number) => statements.get(number)),

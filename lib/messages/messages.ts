@@ -7,6 +7,7 @@ import type { Marking } from '../settings/settings.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
   DisputeDetails,
+  EntityDetails,
   EntitySummary,
   EntityView,
   FoundView,
@@ -120,6 +121,8 @@ export interface ToBackground extends SyncMessages {
   };
   /** From an extension page: what is on record about an entity. */
   getEntity: { params: { key: string }; result: { view: EntityView | null } };
+  /** The same with the questions alone, without what was said on them. */
+  getQuestions: { params: { key: string }; result: { details: EntityDetails | null } };
   /**
    * From an extension page: a dispute with its statements; null when no corpus has it.
    * `limit`: most statements, the earliest; all where none is told.

@@ -123,6 +123,19 @@ export interface EntityView {
   total: { disputes: number; statements: number };
 }
 
+/** A question in a list. */
+export interface QuestionView {
+  key: string;
+  question: LocalText;
+  twoSided: boolean;
+}
+
+/** What is on record about one entity, in the order that needs no sentence; of its disputes the questions. */
+export interface EntityDetails
+  extends Pick<EntityView, 'entity' | 'corpora' | 'statements' | 'total'> {
+  disputes: QuestionView[];
+}
+
 /** A stretch of a quotation on record, and how a page has it. */
 export interface QuotationPart {
   /** `omitted`, `added` and `changed` say what the page's words do, not why. */

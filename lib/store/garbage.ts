@@ -1,6 +1,8 @@
 /** Removes what no generation lists any more, in short transactions between which readers read. */
 import type { Connection } from './connection.ts';
-import { inOneTransaction, keptGenerations } from './generations.ts';
+import { keptGenerations } from './generations.ts';
+import { inOneTransaction } from './in-one-transaction.ts';
+import { removeWorkedOut } from './overviews.ts';
 import { listBlocks } from './record-blocks.ts';
 import type { Database } from './schema.ts';
 
@@ -9,7 +11,7 @@ const removedAtOnce = 200;
 
 /** Removes generations that no corpus needs, but for those that are being made. */
 function removeGenerations(database: Database): Promise<void> {
-  const names = ['corpora', 'generations', 'summaries'] as const;
+  const names = ['corpora', 'generations', 'summaries', 'overviews'] as const;
   return inOneTransaction(database, names, async (transaction) => {
     const generations = transaction.objectStore('generations');
     const corpora = await transaction.objectStore('corpora').getAll();
@@ -20,7 +22,7 @@ function removeGenerations(database: Database): Promise<void> {
       const active = owner ? (versionOf.get(owner.active) ?? 0) : 0;
       const newest = Math.max(active, owner?.undone?.version ?? 0);
       if (keptGenerations(owner).includes(id) || head.version > newest) continue;
-      await transaction.objectStore('summaries').delete(id);
+      await removeWorkedOut(transaction, id);
       await generations.delete(id);
     }
   });

@@ -1,36 +1,9 @@
 /** How generations begin, become active, are undone and go. Each function is one transaction. */
-import type { IDBPTransaction, StoreNames } from 'idb';
+import { inOneTransaction } from './in-one-transaction.ts';
 import { choosePacks } from './indexer.ts';
-import type { Database, GainsaySchema, Generation, StoredCorpus, SyncState } from './schema.ts';
+import { removeWorkedOut } from './overviews.ts';
+import type { Database, Generation, StoredCorpus, SyncState } from './schema.ts';
 import { StoreError } from './store-error.ts';
-
-type Transaction<Names extends StoreNames<GainsaySchema>[]> = IDBPTransaction<
-  GainsaySchema,
-  Names,
-  'readwrite'
->;
-
-/** Runs an action in one transaction; if it throws, nothing has happened. */
-export async function inOneTransaction<Names extends StoreNames<GainsaySchema>[], Result>(
-  database: Database,
-  names: readonly [...Names],
-  action: (transaction: Transaction<Names>) => Promise<Result>,
-): Promise<Result> {
-  const transaction = database.transaction(names as unknown as Names, 'readwrite');
-  try {
-    const result = await action(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    transaction.done.catch(() => undefined);
-    try {
-      transaction.abort();
-    } catch {
-      // The browser has aborted it already; what made it do so is thrown below.
-    }
-    throw error;
-  }
-}
 
 /** The generations that a corpus needs: served, kept for undo, or undone. */
 export function keptGenerations(corpus: StoredCorpus | undefined): number[] {
@@ -48,7 +21,7 @@ export function beginGeneration(
   database: Database,
   begun: Omit<Generation, 'id' | 'packs'>,
 ): Promise<Generation> {
-  const names = ['corpora', 'generations', 'packs'] as const;
+  const names = ['corpora', 'generations', 'packs', 'summaries', 'overviews'] as const;
   return inOneTransaction(database, names, async (transaction) => {
     const generations = transaction.objectStore('generations');
     const corpus = await transaction.objectStore('corpora').get(begun.corpus);
@@ -57,7 +30,11 @@ export function beginGeneration(
     const ids = [...new Set(known.flatMap(({ packs }) => packs))];
     const packs = await Promise.all(ids.map((id) => transaction.objectStore('packs').get(id)));
     const usable = packs.filter((pack) => pack !== undefined);
-    for (const { id } of known) if (!kept.includes(id)) await generations.delete(id);
+    for (const { id } of known) {
+      if (kept.includes(id)) continue;
+      await removeWorkedOut(transaction, id);
+      await generations.delete(id);
+    }
     const generation = { ...begun, packs: choosePacks(begun.segments, usable) };
     // The id is the key generator's; idb's types ask for it all the same.
     const id = await generations.add(generation as Generation);
@@ -150,15 +127,19 @@ export function flipForward(database: Database, corpusId: string): Promise<boole
 
 /** Removes a generation that will not become active. What only it lists goes with the garbage. */
 export function dropGeneration(database: Database, id: number): Promise<void> {
-  return inOneTransaction(database, ['generations', 'summaries'], async (transaction) => {
-    await transaction.objectStore('summaries').delete(id);
+  const names = ['generations', 'summaries', 'overviews'] as const;
+  return inOneTransaction(database, names, async (transaction) => {
+    await removeWorkedOut(transaction, id);
     await transaction.objectStore('generations').delete(id);
   });
 }
 
 /** Removes a corpus with all its generations. What only they list goes with the garbage. */
 export function dropCorpus(database: Database, corpus: string): Promise<void> {
-  const names = ['corpora', 'generations', 'summaries', 'syncStates', 'automata'] as const;
+  const names = [
+    ...(['corpora', 'generations', 'summaries'] as const),
+    ...(['overviews', 'syncStates', 'automata'] as const),
+  ] as const;
   return inOneTransaction(database, names, async (transaction) => {
     const generations = transaction.objectStore('generations');
     await transaction.objectStore('corpora').delete(corpus);
@@ -166,7 +147,7 @@ export function dropCorpus(database: Database, corpus: string): Promise<void> {
     // It holds the names of all corpora.
     await transaction.objectStore('automata').clear();
     for (const id of await generations.index('corpus').getAllKeys(corpus)) {
-      await transaction.objectStore('summaries').delete(id);
+      await removeWorkedOut(transaction, id);
       await generations.delete(id);
     }
   });

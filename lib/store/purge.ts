@@ -9,8 +9,9 @@ import { placeOf } from '../lookup/pack.ts';
 import { Slices } from '../lookup/pause.ts';
 import type { Connection } from './connection.ts';
 import { removeRecords } from './garbage.ts';
-import { inOneTransaction } from './generations.ts';
+import { inOneTransaction } from './in-one-transaction.ts';
 import { createIndexer } from './indexer.ts';
+import { removeWorkedOut } from './overviews.ts';
 import type { OpenGeneration } from './packs.ts';
 import type { Generation } from './schema.ts';
 import type { Segments } from './segments.ts';
@@ -77,8 +78,12 @@ export async function purgeWithdrawn(
   const indexer = createIndexer(connection, kept.id, purged, { purged: true });
   for (const entry of purged) await indexer.add(entry, await segments.open(entry.hash));
   await indexer.finish();
-  // Its counts are made anew when they are asked for.
-  await connection.run((database) => database.delete('summaries', kept.id));
+  // Its counts and overviews are made anew when they are asked for.
+  await connection.run((database) =>
+    inOneTransaction(database, ['summaries', 'overviews'], (transaction) =>
+      removeWorkedOut(transaction, kept.id),
+    ),
+  );
 }
 
 /** Notes that a corpus's kept generation holds nothing that the active one withdrew. */

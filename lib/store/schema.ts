@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import type { Overview } from '../lookup/overview.ts';
 import type { PackHead } from '../lookup/pack.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
@@ -100,6 +101,9 @@ export interface GenerationSummary extends CorpusSummary {
   generation: number;
 }
 
+/** An overview of a generation, see `Overview`. */
+export type StoredOverview = Overview & { generation: number };
+
 /** Names of the active generations, ready to be searched for. There is one at most. */
 export interface StoredAutomaton {
   id: 'current';
@@ -126,6 +130,7 @@ export interface GainsaySchema extends DBSchema {
   blocks: { key: [number, number]; value: RecordBlock & { pack: number } };
   tallies: { key: number; value: { pack: number; part: TallyPart } };
   summaries: { key: number; value: GenerationSummary };
+  overviews: { key: [number, Overview['of'], string]; value: StoredOverview };
   automata: { key: string; value: StoredAutomaton };
   syncStates: { key: string; value: SyncState };
   damage: { key: string; value: StoredDamage };
@@ -202,4 +207,9 @@ export const migrations: readonly Migration[] = [
   // Postings of what entities are elsewhere. The packs of before lack them.
   (_, transaction) =>
     emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks']),
+  // Overviews, made when they are asked for. The counts of before do not tell what is long.
+  async (database, transaction) => {
+    database.createObjectStore('overviews', { keyPath: ['generation', 'of', 'id'] });
+    await transaction.objectStore('summaries').clear();
+  },
 ];

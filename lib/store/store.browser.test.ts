@@ -93,6 +93,7 @@ test('each migration makes its version, from nothing to the newest', async () =>
     'corpora',
     'damage',
     'generations',
+    'overviews',
     'packs',
     'pages',
     'postings',

@@ -2,7 +2,9 @@ import type { Head, SegmentEntry } from '../corpus/built-format.ts';
 import type { SegmentContent } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
+import type { Overview } from '../lookup/overview.ts';
 import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/pack.ts';
+import { Slices } from '../lookup/pause.ts';
 import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
@@ -21,6 +23,7 @@ import {
   flipTo,
 } from './generations.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
+import { readOverview, saveOverview } from './overviews.ts';
 import { createPacks, type OpenGeneration, type OpenStoredPack } from './packs.ts';
 import { notePurged, purgeWithdrawn } from './purge.ts';
 import { checkRoom } from './room.ts';
@@ -34,6 +37,9 @@ import type {
 import { createSegments } from './segments.ts';
 import { changeSyncState } from './sync-states.ts';
 
+/** Records that are read together. */
+const recordsAtOnce = 512;
+
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
 export interface Store {
   /** The generations that readers are served from, one a corpus. */
@@ -44,6 +50,14 @@ export interface Store {
   readCorpus(corpus: string): Promise<StoredCorpus | null>;
   listCorpora(): Promise<StoredCorpus[]>;
   readSummary(generation: Generation): Promise<GenerationSummary>;
+  /** What was kept of something long in a generation; null when nothing was. */
+  readOverview<Of extends Overview['of']>(
+    generation: Generation,
+    of: Of,
+    id: string,
+  ): Promise<Extract<Overview, { of: Of }> | null>;
+  /** Keeps an overview if its generation is the active one. */
+  saveOverview(generation: Generation, overview: Overview): Promise<void>;
   /**
    * The records that a term leads to, in the order of the built corpus.
    * @param limit most records that are read
@@ -198,6 +212,21 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     (await pack.readRecord(record)) ??
     segments.readRecord(generation.segments[segment]?.hash ?? '', line);
 
+  /** Reads the records of places; of many some at a time, and others have their turn between. */
+  const readPlaces = async (
+    generation: Generation,
+    places: readonly PackedPlace<OpenStoredPack>[],
+  ): Promise<BuiltRecord[]> => {
+    const slices = new Slices();
+    const records: BuiltRecord[] = [];
+    for (let at = 0; at < places.length; at += recordsAtOnce) {
+      if (at > 0) await slices.pause();
+      const some = places.slice(at, at + recordsAtOnce);
+      records.push(...(await Promise.all(some.map((place) => readPlace(generation, place)))));
+    }
+    return records;
+  };
+
   const collectPurges = async (signal?: AbortSignal): Promise<void> => {
     const corpora = await connection.run((database) => database.getAll('corpora'));
     for (const { purgeDue, active: activeId, previous } of corpora) {
@@ -242,11 +271,15 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     listCorpora: () => connection.run((database) => database.getAll('corpora')),
     readSummary: (generation) =>
       reading(generation, (opened) => packs.readSummary(opened.generation)),
+    readOverview: (generation, of, id) =>
+      connection.run((database) => readOverview(database, generation.id, of, id)),
+    saveOverview: (generation, overview) =>
+      connection.run((database) => saveOverview(database, generation, overview)),
     findRecords: (generation, term, limit = Number.POSITIVE_INFINITY) =>
       reading(generation, async (opened) => {
         const places = await findPlaces(opened.packs, term);
         const wanted = places.slice(0, limit);
-        const records = await Promise.all(wanted.map((place) => readPlace(generation, place)));
+        const records = await readPlaces(generation, wanted);
         // Two terms may share a hash, if hardly ever: what does not answer the term is left out.
         return {
           records: records.filter((record) => answersTerm(record, term)),

@@ -1,4 +1,4 @@
-import { inOneTransaction } from './generations.ts';
+import { inOneTransaction } from './in-one-transaction.ts';
 import type { Database, SyncState } from './schema.ts';
 
 /** Reads, changes and writes what is known of a publisher, in one transaction; null removes it. */

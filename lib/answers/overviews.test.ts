@@ -1,0 +1,74 @@
+/** What is answered by overviews is what is answered by reading everything. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
+import { createMemoryReader } from '../lookup/memory-reader.ts';
+import type { Overview } from '../lookup/overview.ts';
+import type { Generation } from '../store/schema.ts';
+import { readDisputeDetails, readWhole } from './dispute-details.ts';
+import { readEntityOverview, readEntityQuestions } from './entity-details.ts';
+import { readEntityRecords } from './entity-view.ts';
+import type { Overviews } from './overviews.ts';
+import { RecordReader } from './record-reader.ts';
+
+const corpus = 'https://corpora.example/arbitrary';
+const generation: Generation = {
+  ...{ id: 1, corpus, importedAt: 0, segments: [], pages: [], packs: [] },
+  head: { format: 1, corpus, version: 1, expires: null, index: '' },
+};
+
+/** Overviews in memory, with what was read of them. */
+function overviewsIn(...kept: Overview[]): Overviews & { found: number } {
+  return {
+    found: 0,
+    async read(of, id) {
+      const found = kept.find((each) => each.of === of && each.id === id);
+      if (found) this.found++;
+      return (found ?? null) as never;
+    },
+    keep: (overview) => void kept.push(overview),
+  };
+}
+
+test('the first statements of any question and its counts', async () => {
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryCorpus, fc.nat(12), async (records, limit) => {
+      const reader = new RecordReader(createMemoryReader(corpus, records), ['en']);
+      for (const dispute of records.filter((record) => record.type === 'dispute')) {
+        const kept = overviewsIn((await readWhole(reader, dispute)).overview);
+        const by = (overviews: Overviews) =>
+          readDisputeDetails(reader, { generation, overviews }, dispute.id, limit);
+        expect(await by(kept)).toEqual(await by(overviewsIn()));
+        answered += kept.found;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(answered).toBeGreaterThan(60);
+});
+
+test('the questions of any entity, and its other statements, as its view has them', async () => {
+  let listed = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryCorpus, async (records) => {
+      const reader = new RecordReader(createMemoryReader(corpus, records), ['en']);
+      for (const { id } of records.filter((record) => record.type === 'entity')) {
+        const kept = overviewsIn((await readEntityOverview(reader, id)).overview);
+        const details = await readEntityQuestions(reader, kept, id);
+        expect(kept.found).toBe(1);
+        expect(await readEntityQuestions(reader, overviewsIn(), id)).toEqual(details);
+        const view = await readEntityRecords(reader, id, { sentence: '', nearby: [] });
+        const questions = view.disputes.map(({ key, question, twoSided }) => ({
+          ...{ key, question, twoSided },
+        }));
+        expect(details).toEqual({
+          ...{ disputes: questions, statements: view.statements, total: view.total },
+        });
+        listed += questions.length;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(listed).toBeGreaterThan(60);
+});
