@@ -17,9 +17,14 @@ const texts = (en: string) => ({ en });
 
 /**
  * The records of a corpus, the same for the same counts.
+ * @param namesEach of an entity, 1 to 3
  * @returns objects of the interchange format, one a line of NDJSON
  */
-export function* makeRecords(statements: number, entities: number): Generator<object> {
+export function* makeRecords(
+  statements: number,
+  entities: number,
+  namesEach = 3,
+): Generator<object> {
   const random = createRandom(7);
   const sentence = (count: number) =>
     Array.from({ length: count }, () => words[random(words.length)]).join(' ');
@@ -42,7 +47,8 @@ export function* makeRecords(statements: number, entities: number): Generator<ob
   };
   for (let index = 0; index < entities; index++) {
     const name = `Miller ${index} of ${words[random(words.length)]}`;
-    const names = { en: [name, `M. ${index}`], fr: [`Meunier ${index}`] };
+    const en = [name, `M. ${index}`].slice(0, namesEach);
+    const names = namesEach < 3 ? { en } : { en, fr: [`Meunier ${index}`] };
     const fields = { kind: 'person', label: texts(name), description: texts(sentence(12)) };
     yield { type: 'entity', id: `miller-${index}`, names, ...fields };
   }

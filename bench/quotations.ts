@@ -57,7 +57,7 @@ const countCandidates = (table: QuotationTable) =>
 
 async function readBundled(): Promise<QuotationTable> {
   const reader = await loadCorpus(new URL('../corpora/aleppo', import.meta.url).pathname);
-  return new QuotationTable(await reader.readQuotations());
+  return QuotationTable.build(await reader.readQuotations());
 }
 
 /** Quotations that walk through the manual's words by which follows which: they share pairs with it. */
@@ -98,7 +98,7 @@ const lists = makeUp();
 const postings = lists.reduce((sum, { hashes }) => sum + hashes.length, 0);
 let table = bundled;
 const made = timeMs(() => {
-  table = new QuotationTable(lists);
+  table = QuotationTable.build(lists);
 });
 console.log(
   `${madeUp} made-up quotations: ${postings} postings, table made in ${made.toFixed(0)} ms`,

@@ -1,13 +1,15 @@
 /**
  * A corpus of 300,000 statements and 100,000 names over the network: what `gainsay publish` made,
  * served by nginx on this machine, subscribed to in the extension's own background in Chromium; then
- * lookups and searches in it, and its next version. `npx tsx bench/sync.ts [DESK]`, after
- * `npx wxt build`. DESK is a folder that is filled at the first run, which takes minutes, and used
- * again at the next. What was measured is saved in bench/results/sync.json.
+ * lookups and searches in it, and its next version.
+ * `npx tsx bench/sync.ts [--names 300000] [DESK]`, after `npx wxt build`. DESK is a folder that is
+ * filled at the first run, which takes minutes, and used again at the next. What was measured is
+ * saved in bench/results/sync.json, or sync-300000-names.json.
  */
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startNginx } from '../e2e/sync-nginx.ts';
 import type { SubscriptionView } from '../lib/messages/sync-views.ts';
 import { quantile } from './quantile.ts';
@@ -21,8 +23,20 @@ import {
 import { publishBoth, sizeOf } from './sync/publish.ts';
 
 const corpus = 'https://bench.example/ford';
-const [given] = process.argv.slice(2);
+/** What the bar is for: one name an entity. */
+const usualNames = '100000';
+const {
+  values: { names },
+  positionals: [given],
+} = parseArgs({
+  options: { names: { type: 'string', default: usualNames } },
+  allowPositionals: true,
+});
+const saved = names === usualNames ? 'sync' : `sync-${names}-names`;
 const desk = resolve(given ?? join(tmpdir(), `gainsay-bench-${process.pid}`));
+
+/** Of the corpus that ships with the extension. */
+const bundledEntity = 'urn:uuid:bd9f80c7-f959-4684-8e09-4c7b161d993a#aleppo';
 
 /** ms between two questions: more of them would be measured along with the work. */
 const pauseMs = 200;
@@ -39,11 +53,7 @@ function keepTimes(what: string, times: readonly number[]): void {
   keep(what, `median ${median}, p95 ${p95}, max ${most} ms of ${times.length}`);
 }
 
-await mkdir(desk, { recursive: true });
-const isThere = (await readdir(desk)).includes('next');
-const [first, next] = isThere
-  ? [join(desk, 'first'), join(desk, 'next')]
-  : await publishBoth(desk, corpus);
+const [first, next] = await publishBoth(desk, corpus, Number(names));
 const nginx = await startNginx();
 if (!nginx) throw new Error('nginx is not on this machine. Install it and try again.');
 const background = await startBackground();
@@ -59,22 +69,20 @@ async function readSubscription(): Promise<SubscriptionView | undefined> {
   return only;
 }
 
-/** Asks what a popup and a card ask, of the corpus that was there before. @returns ms of each */
+/** Asks what a popup asks, of the corpus that was there before. @returns ms of each, as it waits */
 async function askMeanwhile(work: Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   let isOver = false;
   void work.finally(() => {
     isOver = true;
   });
-  const names = [
+  const questions = [
     ['getStatus', {}],
     ['listSubscriptions', {}],
-  ] as const;
+    ['getSummaries', { keys: [bundledEntity] }],
+  ];
   for (let at = 0; !isOver; at++) {
-    const [name, params] = names[at % names.length] ?? names[0];
-    const begun = performance.now();
-    await ask(name, params);
-    times.push(performance.now() - begun);
+    times.push(await run<number>('timeQuestion', questions[at % questions.length]));
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   return times;
@@ -173,7 +181,7 @@ try {
   const rate = (rows.statements / rows.ms) * 1000;
   keep('a row a statement', `${rate.toFixed(0)} a second, of ${rows.statements}`);
   keep('load of the machine after', loadavg()[0]?.toFixed(1) ?? '');
-  await writeFile('bench/results/sync.json', `${JSON.stringify(figures, null, 2)}\n`);
+  await writeFile(`bench/results/${saved}.json`, `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
   await background.close();
   await nginx.close();

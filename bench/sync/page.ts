@@ -9,6 +9,9 @@ import { toKey } from '../../lib/lookup/entity-key.ts';
 import { listWords } from '../../lib/ranking/words.ts';
 import { openStore } from '../../lib/store/store.ts';
 
+/** As pages of the extension have it. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
 const corpus = 'https://bench.example/ford';
 
 async function openActive() {
@@ -22,6 +25,16 @@ async function time(action: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await action();
   return performance.now() - begun;
+}
+
+/** Asks the background a question, as the popup does. @returns ms until its answer was here */
+export async function timeQuestion([name, params]: [string, object]): Promise<number> {
+  return time(async () => {
+    const answer = await chrome.runtime.sendMessage({ gainsay: 'background', name, params });
+    if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
+      throw new Error(`No answer to ${name}: ${JSON.stringify(answer)}`);
+    }
+  });
 }
 
 /** ms of each: an entity, what is about it and by it; and its whole card. */
@@ -116,4 +129,4 @@ export async function waitForAutomaton(): Promise<void> {
   await store.close();
 }
 
-Object.assign(globalThis, { timeLookups, timeSearches, timeRows, waitForAutomaton });
+Object.assign(globalThis, { timeQuestion, timeLookups, timeSearches, timeRows, waitForAutomaton });
