@@ -80,6 +80,7 @@ const rules: Record<string, Allowed> = {
       'lib/answers',
       'lib/corpus',
       'lib/i18n',
+      'lib/lookup',
       'lib/matching',
       'lib/messages',
       'lib/net',

@@ -1,4 +1,5 @@
 /** Who may ask what: pages' scripts get mentions, and only our own pages get what is on record. */
+import { answerFirst } from '../../lib/lookup/pause.ts';
 import { MessageError, type Sender } from '../../lib/messages/send.ts';
 
 const wrongSender = () =>
@@ -28,13 +29,16 @@ export async function fromContentScript<Result>(
   return answer(sender.tab.id, sender.frameId);
 }
 
-/** Runs `answer` if the message comes from a page of this extension. */
+/**
+ * Runs `answer` if the message comes from a page of this extension, before other work goes on:
+ * somebody looks at that page.
+ */
 export async function fromExtensionPage<Result>(
   sender: Sender,
   answer: () => Promise<Result>,
 ): Promise<Result> {
   if (!isExtensionPage(sender)) throw wrongSender();
-  return answer();
+  return answerFirst(answer);
 }
 
 /** The host of an address; empty where the browser does not tell the address. */

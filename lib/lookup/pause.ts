@@ -1,7 +1,5 @@
 /** How long work goes on before everything else that waits has its turn, ms. */
-const sliceMs = 12;
-/** Items between two looks at the clock. */
-const itemsBetweenLooks = 256;
+const sliceMs = 6;
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -17,27 +15,69 @@ function giveWay(): Promise<void> {
   });
 }
 
+/** Longest time that one question holds work back, and that work is held, ms: an answer may wait for it. */
+const heldMs = 100;
+
+/** Questions that hold work back, and what goes on when there is none any more. */
+let questions = 0;
+let held: (() => void)[] = [];
+/** When work last went on: it then has a slice, so that no crowd of questions stops it. */
+let resumed = Number.NEGATIVE_INFINITY;
+
+/**
+ * Answers somebody who waits, while work in slices stands still. An answer needs many turns, such as
+ * one for everything that it reads, and would wait for a slice before each.
+ */
+export async function answerFirst<Result>(answer: () => Promise<Result>): Promise<Result> {
+  questions++;
+  let isHolding = true;
+  const release = () => {
+    if (!isHolding) return;
+    isHolding = false;
+    questions--;
+    if (questions > 0) return;
+    for (const goOn of held) goOn();
+    held = [];
+  };
+  const timer = setTimeout(release, heldMs);
+  try {
+    return await answer();
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+/** Resolves when no question is open, or work was held for long enough. */
+async function questionsAnswered(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await new Promise<void>((resolve) => {
+    held.push(resolve);
+    timer = setTimeout(resolve, heldMs);
+  });
+  clearTimeout(timer);
+  resumed = performance.now();
+}
+
 /** Cuts long work into slices: `pause` at every step, and it waits when a slice is over. */
 export class Slices {
   #begun = performance.now();
 
+  /** Also waits until the questions of now are answered. */
   async pause(): Promise<void> {
-    if (performance.now() - this.#begun < sliceMs) return;
-    await giveWay();
+    const now = performance.now();
+    const isHeld = questions > 0 && now - resumed >= sliceMs;
+    if (!isHeld && now - this.#begun < sliceMs) return;
+    await (isHeld ? questionsAnswered() : giveWay());
     this.#begun = performance.now();
   }
-}
 
-/** Goes through items in slices. */
-export async function forEachInSlices<Item>(
-  items: Iterable<Item>,
-  action: (item: Item) => void,
-): Promise<void> {
-  const slices = new Slices();
-  let done = 0;
-  for (const item of items) {
-    action(item);
-    done++;
-    if (done % itemsBetweenLooks === 0) await slices.pause();
+  /** Does work in steps. @returns what its last one does */
+  async run<Result>(steps: Generator<void, Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.pause();
+    }
   }
 }
