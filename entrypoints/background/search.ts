@@ -1,10 +1,12 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
 import type { Answers, NamedKey } from '../../lib/answers/answers.ts';
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
+import { Slices } from '../../lib/lookup/pause.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
+import { buildIndex } from '../../lib/matching/build-index.ts';
 import { findStarting } from '../../lib/matching/find-starting.ts';
-import { buildMatcher } from '../../lib/matching/matcher.ts';
+import { createMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
@@ -97,12 +99,21 @@ export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
   };
 }
 
-/** The mark of every entity, in the automaton's order, as bytes. */
-function toBytes(
-  keys: readonly string[],
-  markOf: ReadonlyMap<string, MarkKind>,
-): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(keys, (key) => Math.max(0, markOfByte.indexOf(markOf.get(key) ?? null)));
+/** Entities that are marked between two looks at the clock. */
+const markedAtOnce = 1024;
+
+/** The mark of every entity of a matcher, as bytes. */
+async function toBytes(
+  matcher: Matcher,
+  markOf: (key: string) => MarkKind | null,
+  slices: Slices,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const marks = new Uint8Array(matcher.index.idEnd.length);
+  for (let entity = 0; entity < marks.length; entity++) {
+    marks[entity] = markOfByte.indexOf(markOf(matcher.keyOf(entity)));
+    if (entity % markedAtOnce === 0) await slices.pause();
+  }
+  return marks;
 }
 
 /** Keeps what was made for the next start; if it cannot be kept (the disk may be full), this start has it. */
@@ -125,8 +136,7 @@ export async function loadSearch(store: Store, answers: Answers): Promise<Search
     if (marks) return createSearch(matcher, marks);
     // A version came that has the same names: only what is on record may be other.
     const generations = await store.activeGenerations();
-    const keys = Array.from(matcher.index.idEnd, (_, entity) => matcher.keyOf(entity));
-    const made = toBytes(keys, await answers.marks(generations));
+    const made = await toBytes(matcher, await answers.marks(generations), new Slices());
     keep(store, generations, { automaton, marks: made });
     return createSearch(matcher, made);
   } catch (error) {
@@ -144,13 +154,10 @@ export function isKnownFailure(error: unknown): boolean {
 /** Builds what the active generations need, and keeps it for the next start. */
 export async function buildSearch(store: Store, answers: Answers): Promise<Search> {
   const generations = await store.activeGenerations();
-  const [entities, markOf] = await Promise.all([
-    answers.namedEntities(generations),
-    answers.marks(generations),
-  ]);
-  const matcher = buildMatcher(entities);
-  const keys = entities.map(({ key }) => key);
-  const marks = toBytes(keys, markOf);
+  const slices = new Slices();
+  const entities = await answers.namedEntities(generations);
+  const matcher = createMatcher(await slices.run(buildIndex(entities)));
+  const marks = await toBytes(matcher, await answers.marks(generations), slices);
   keep(store, generations, { automaton: writeAutomaton(matcher), marks });
   return createSearch(matcher, marks);
 }

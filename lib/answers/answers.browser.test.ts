@@ -97,7 +97,14 @@ test('gives the names of every entity', async () => {
 });
 
 test('marks what has both sides, what has statements, and nothing else', async () => {
-  expect(Object.fromEntries(await answers.marks())).toEqual({
+  const markOf = await answers.marks();
+  const entities = (await answers.namedEntities()).map((entity) => entity.key);
+  const others = [key('nobody'), 'https://other.example/#old-bridge', 'no key'];
+  const marks = [...entities, ...others].map((each) => [each, markOf(each)]);
+  expect(Object.fromEntries(marks)).toEqual({
+    'no key': null,
+    'https://other.example/#old-bridge': null,
+    [key('nobody')]: null,
     [key('old-bridge')]: 'two-sided',
     [key('parish-council')]: 'one-sided',
     [key('ada-stone')]: 'one-sided',

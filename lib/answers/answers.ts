@@ -1,6 +1,6 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
 import type { Dispute, EntityCard } from '../corpus/records.ts';
-import { fromKey, toKey } from '../lookup/entity-key.ts';
+import { fromKey } from '../lookup/entity-key.ts';
 import { nameElsewhere } from '../lookup/name-elsewhere.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, Tallies } from '../lookup/tallies.ts';
@@ -41,8 +41,8 @@ import { toStatementView } from './statement-view.ts';
 export interface Answers {
   /** Names of all entities of these generations, of the active ones if none are told. */
   namedEntities(generations?: readonly Generation[]): Promise<NamedEntity[]>;
-  /** The mark of every entity that has one, by key; of the active generations if none are told. */
-  marks(generations?: readonly Generation[]): Promise<Map<string, MarkKind>>;
+  /** Tells the mark of an entity by its key; of the active generations if none are told. */
+  marks(generations?: readonly Generation[]): Promise<(key: string) => MarkKind | null>;
   /** What all corpora have on record about an entity; null when none has it. */
   getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
   /** The same in the order that needs no sentence, with the questions alone. */
@@ -92,8 +92,8 @@ export interface AnswerOptions {
 }
 
 const nowhere: MentionContext = { sentence: '', nearby: [] };
-/** Generations whose counts are kept in memory. */
-const keptTallies = 16;
+/** Generations of which counts, and what they say of themselves, are kept in memory. */
+const keptGenerations = 16;
 
 /** Keys of the entities of a corpus that go by one of the names elsewhere. */
 async function findByNames(reader: RecordReader, names: readonly string[]): Promise<string[]> {
@@ -109,6 +109,7 @@ async function findByNames(reader: RecordReader, names: readonly string[]): Prom
  */
 export function createAnswers(store: Store, { languages }: AnswerOptions): Answers {
   const tallies = new Map<number, Promise<Tallies>>();
+  const corpora = new Map<number, Promise<CorpusView | null>>();
 
   const readTallies = async (generation: Generation): Promise<Tallies> =>
     new Tallies(await store.readSummary(generation));
@@ -116,10 +117,24 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   const talliesOf = (generation: Generation): Promise<Tallies> => {
     const known = tallies.get(generation.id);
     if (known) return known;
-    if (tallies.size >= keptTallies) tallies.clear();
+    if (tallies.size >= keptGenerations) tallies.clear();
     const read = readTallies(generation);
     tallies.set(generation.id, read);
     read.catch(() => tallies.delete(generation.id));
+    return read;
+  };
+
+  /** What a generation says of itself never changes, and the popup asks whenever something does. */
+  const viewOf = (generation: Generation): Promise<CorpusView | null> => {
+    const known = corpora.get(generation.id);
+    if (known) return known;
+    if (corpora.size >= keptGenerations) corpora.clear();
+    const read = answer(generation.corpus, readCorpusView);
+    corpora.set(generation.id, read);
+    read.then(
+      (view) => view?.version === generation.head.version || corpora.delete(generation.id),
+      () => corpora.delete(generation.id),
+    );
     return read;
   };
 
@@ -325,14 +340,15 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       return named.flat();
     },
     async marks(generations) {
-      const marks = new Map<string, MarkKind>();
+      const byCorpus = new Map<string, Tallies>();
       for (const generation of generations ?? (await store.activeGenerations())) {
-        for (const [id, tally] of (await talliesOf(generation)).list()) {
-          const mark = markOf(tally);
-          if (mark) marks.set(toKey(generation.corpus, id), mark);
-        }
+        byCorpus.set(generation.corpus, await talliesOf(generation));
       }
-      return marks;
+      return (key) => {
+        const parts = fromKey(key);
+        const known = parts && byCorpus.get(parts.corpus);
+        return known ? markOf(known.of(parts.id)) : null;
+      };
     },
     async getEntityView(key, context = nowhere) {
       return readView(await findSame(key), context);
@@ -392,9 +408,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     },
     async getCorpora() {
       const generations = await store.activeGenerations();
-      const views = await Promise.all(
-        generations.map(({ corpus }) => answer(corpus, readCorpusView)),
-      );
+      const views = await Promise.all(generations.map(viewOf));
       return views.filter((view) => view !== null);
     },
   };

@@ -1,5 +1,6 @@
 import type { NamedEntity } from '../matching/types.ts';
 import { toKey } from './entity-key.ts';
+import { Slices } from './pause.ts';
 import type { CorpusReader } from './reader.ts';
 
 /** One for all entities that have none: there may be a hundred thousand of them. */
@@ -8,7 +9,9 @@ const none: never[] = [];
 /** The names of every entity of a corpus, as the matcher takes them. */
 export async function readNamedEntities(reader: CorpusReader): Promise<NamedEntity[]> {
   const named: NamedEntity[] = [];
+  const slices = new Slices();
   for await (const records of reader.readKind('names')) {
+    await slices.pause();
     for (const record of records) {
       if (record.type !== 'names') continue;
       const { id } = record;

@@ -1,9 +1,9 @@
 /** From entities to a `NameIndex`. */
-import { collectOccurrences, type Occurrence } from './collect-uses.ts';
+import { collectPatterns } from './collect-uses.ts';
 import { fillTable } from './fill-table.ts';
 import { LETTER, SPACELESS } from './fold.ts';
 import { CASE_EXACT } from './letter-case.ts';
-import { markEvidence, type Pattern } from './mark-evidence.ts';
+import { markEvidence } from './mark-evidence.ts';
 import {
   type IndexedRule,
   type NameArrays,
@@ -15,48 +15,48 @@ import {
   USE_TARGET_SHIFT,
   USES_SHARED,
 } from './name-index.ts';
-import type { NameKey } from './name-keys.ts';
+import type { PatternList } from './pattern-list.ts';
 import type { NamedEntity } from './types.ts';
 
+/** Patterns that are looked at between two steps. */
+const patternsAStep = 4096;
+
 /**
- * Builds the index of all names of all entities; the same entities give the same index.
- * Entities of one corpus are those whose keys are alike before `#`.
+ * Builds the index of all names of all entities, in steps between which other work may have its
+ * turn; the same entities give the same index. Entities of one corpus are those whose keys are alike
+ * before `#`.
  */
-export function buildIndex(entities: readonly NamedEntity[]): NameIndex {
-  const patterns = groupPatterns(collectOccurrences(entities));
-  const keys = patterns.map(({ key }) => key);
-  const entityKeys = packEntityKeys(entities);
-  markEvidence(patterns, entityKeys.corpusOf);
+export function* buildIndex(entities: readonly NamedEntity[]): Generator<void, NameIndex> {
+  const patterns = yield* collectPatterns(entities);
+  const order = yield* orderPatterns(patterns);
+  const entityKeys = yield* packEntityKeys(entities);
+  yield* markEvidence(patterns, entityKeys.corpusOf);
   return {
-    ...fillTable(keys),
-    ...packKeys(keys),
-    ...packUses(patterns),
+    ...(yield* fillTable(patterns, order)),
+    ...(yield* packKeys(patterns, order)),
+    ...(yield* packUses(patterns, order)),
     ...entityKeys,
-    hasLiteralStarts: keys.some((key) => key.firstKind !== LETTER && key.firstKind !== SPACELESS),
-    exactNotNames: listExactNotNames(patterns, entities),
+    hasLiteralStarts: order.some((pattern) => isLiteral(patterns.firstKindOf(pattern))),
+    exactNotNames: yield* listExactNotNames(patterns, order, entities),
   };
 }
 
-/** Patterns in the order of their first use, those whose units fit into bytes before the others. */
-function groupPatterns(occurrences: readonly Occurrence[]): Pattern[] {
-  const patterns = new Map<string, Pattern>();
-  for (const occurrence of occurrences) {
-    const { text } = occurrence.key;
-    const pattern = patterns.get(text);
-    if (!pattern) patterns.set(text, { key: occurrence.key, occurrences: [occurrence] });
-    else if (!pattern.occurrences.some((other) => isSameUse(other, occurrence))) {
-      pattern.occurrences.push(occurrence);
-    }
-  }
-  const narrow: Pattern[] = [];
-  const wide: Pattern[] = [];
-  for (const [text, pattern] of patterns) (isNarrow(text) ? narrow : wide).push(pattern);
-  return narrow.concat(wide);
+function isLiteral(kind: number): boolean {
+  return kind !== LETTER && kind !== SPACELESS;
 }
 
-/** Two names of an entity may fold alike when one lacks a hyphen, and have rules of their own. */
-function isSameUse(one: Occurrence, other: Occurrence): boolean {
-  return one.use === other.use && one.rules === other.rules;
+/** Patterns in the order of their first use, those whose units fit into bytes before the others. */
+function* orderPatterns(patterns: PatternList): Generator<void, Uint32Array> {
+  const order = new Uint32Array(patterns.length);
+  const wide: number[] = [];
+  let narrow = 0;
+  for (let pattern = 0; pattern < patterns.length; pattern++) {
+    if (pattern % patternsAStep === 0) yield;
+    if (isNarrow(patterns.textOf(pattern))) order[narrow++] = pattern;
+    else wide.push(pattern);
+  }
+  order.set(wide, narrow);
+  return order;
 }
 
 function isNarrow(text: string): boolean {
@@ -64,59 +64,76 @@ function isNarrow(text: string): boolean {
   return true;
 }
 
-function packKeys(
-  keys: readonly NameKey[],
-): Pick<NameArrays, 'narrowUnits' | 'wideUnits' | 'keyStart'> {
-  const keyStart = new Uint32Array(keys.length + 1);
+function* packKeys(
+  patterns: PatternList,
+  order: Uint32Array,
+): Generator<void, Pick<NameArrays, 'narrowUnits' | 'wideUnits' | 'keyStart'>> {
+  const keyStart = new Uint32Array(order.length + 1);
   let narrowLength = 0;
-  keys.forEach(({ text }, pattern) => {
-    const end = (keyStart[pattern] as number) + text.length;
-    keyStart[pattern + 1] = end;
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    const text = patterns.textOf(pattern);
+    const end = (keyStart[place] as number) + text.length;
+    keyStart[place + 1] = end;
     if (isNarrow(text)) narrowLength = end;
-  });
+  }
   const narrowUnits = new Uint8Array(narrowLength);
-  const wideUnits = new Uint16Array((keyStart[keys.length] as number) - narrowLength);
-  keys.forEach(({ text }, pattern) => {
-    const start = keyStart[pattern] as number;
+  const wideUnits = new Uint16Array((keyStart[order.length] as number) - narrowLength);
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    const text = patterns.textOf(pattern);
+    const start = keyStart[place] as number;
     const units = start < narrowLength ? narrowUnits : wideUnits;
     const from = start < narrowLength ? start : start - narrowLength;
     for (let i = 0; i < text.length; i++) units[from + i] = text.charCodeAt(i);
-  });
+  }
   return { narrowUnits, wideUnits, keyStart };
 }
 
-function packUses(
-  patterns: readonly Pattern[],
-): Pick<NameIndex, 'useOf' | 'sharedUses' | 'rulesOfUse'> {
-  const useOf = new Uint32Array(patterns.length);
+function* packUses(
+  patterns: PatternList,
+  order: Uint32Array,
+): Generator<void, Pick<NameIndex, 'useOf' | 'sharedUses' | 'rulesOfUse'>> {
+  const useOf = new Uint32Array(order.length);
   const shared: number[] = [];
   const rulesOfUse = new Map<number, readonly IndexedRule[]>();
-  patterns.forEach(({ occurrences }, pattern) => {
-    const [only, ...others] = occurrences;
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    const plain = patterns.onlyUseOf(pattern);
+    if (plain !== null) {
+      useOf[place] = plain;
+      continue;
+    }
+    const uses = patterns.usesOf(pattern);
+    const [only, ...others] = uses;
     if (only && others.length === 0) {
-      useOf[pattern] = only.use;
-      if (only.rules.length > 0) rulesOfUse.set(pattern, only.rules);
-      return;
+      useOf[place] = only.use;
+      rulesOfUse.set(place, only.rules);
+      continue;
     }
-    useOf[pattern] = USES_SHARED + shared.length;
-    shared.push(occurrences.length);
-    for (const { use, rules } of occurrences) {
-      const place = shared.push(use) - 1;
-      if (rules.length > 0) rulesOfUse.set(numberOfUse(patterns.length, place), rules);
+    useOf[place] = USES_SHARED + shared.length;
+    shared.push(uses.length);
+    for (const { use, rules } of uses) {
+      const at = shared.push(use) - 1;
+      if (rules.length > 0) rulesOfUse.set(numberOfUse(order.length, at), rules);
     }
-  });
+  }
   return { useOf, sharedUses: Uint32Array.from(shared), rulesOfUse };
 }
 
-function packEntityKeys(
+function* packEntityKeys(
   entities: readonly NamedEntity[],
-): Pick<NameArrays, 'corpusOf' | 'idBytes' | 'idEnd'> & Pick<NameDetails, 'keyPrefixes'> {
+): Generator<
+  void,
+  Pick<NameArrays, 'corpusOf' | 'idBytes' | 'idEnd'> & Pick<NameDetails, 'keyPrefixes'>
+> {
   const numbers = new Map<string, number>();
   const corpusOf = new Uint16Array(entities.length);
   const idEnd = new Uint32Array(entities.length);
   const ids: string[] = [];
   let length = 0;
-  entities.forEach(({ key }, entity) => {
+  for (const [entity, { key }] of entities.entries()) {
+    if (entity % patternsAStep === 0) yield;
     const hash = key.lastIndexOf('#');
     const prefix = hash < 0 ? key : key.slice(0, hash + 1);
     const id = key.slice(prefix.length);
@@ -126,7 +143,7 @@ function packEntityKeys(
     ids.push(id);
     length += countUtf8Bytes(id);
     idEnd[entity] = length;
-  });
+  }
   return {
     corpusOf,
     idEnd,
@@ -135,13 +152,15 @@ function packEntityKeys(
   };
 }
 
-function listExactNotNames(
-  patterns: readonly Pattern[],
+function* listExactNotNames(
+  patterns: PatternList,
+  order: Uint32Array,
   entities: readonly NamedEntity[],
-): Map<number, readonly string[]> {
+): Generator<void, Map<number, readonly string[]>> {
   const exact = new Map<number, readonly string[]>();
-  for (const { occurrences } of patterns) {
-    for (const { use } of occurrences) {
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    for (const { use } of patterns.usesOf(pattern)) {
       if (((use >>> USE_CASE_SHIFT) & USE_CASE_MASK) !== CASE_EXACT) continue;
       const entity = use >>> USE_TARGET_SHIFT;
       exact.set(entity, entities[entity]?.notNames ?? []);

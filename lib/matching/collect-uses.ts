@@ -10,28 +10,22 @@ import {
   USE_RULED,
   USE_TARGET_SHIFT,
 } from './name-index.ts';
-import { foldName, listWritings, type NameKey } from './name-keys.ts';
+import { foldName, listWritings } from './name-keys.ts';
+import { noRules, PatternList } from './pattern-list.ts';
 import type { NamedEntity } from './types.ts';
 
-/** One folded name, and what it is to one entity or rule. */
-export interface Occurrence {
-  key: NameKey;
-  /** An item of `NameIndex.uses`. */
-  use: number;
-  rules: readonly IndexedRule[];
-}
+/** Entities whose names are folded between two steps. */
+const entitiesAStep = 256;
 
-const noRules: readonly IndexedRule[] = [];
-
-/** Lists every use of every name; names that cannot be looked for are left out. */
-export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence[] {
-  const occurrences: Occurrence[] = [];
+/** Collects every use of every name, in steps; names that cannot be looked for are left out. */
+export function* collectPatterns(entities: readonly NamedEntity[]): Generator<void, PatternList> {
+  const patterns = new PatternList();
   const contextNumbers = new Map<string, number>();
 
   const add = (name: string, use: number, rules: readonly IndexedRule[]) => {
     for (const writing of listWritings(name)) {
       const key = foldName(writing);
-      if (key) occurrences.push({ key, use, rules });
+      if (key) patterns.add(key, { use, rules });
     }
   };
   const numberPhrase = (phrase: string): number => {
@@ -52,7 +46,8 @@ export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence
     wholePage: rule.scope === 'page',
   });
 
-  entities.forEach((entity, index) => {
+  for (const [index, entity] of entities.entries()) {
+    if (index % entitiesAStep === 0) yield;
     const rulesByKey = groupRules(entity.contexts, (rule) => indexRule(rule, entity.key));
     const nameKeys = entity.notNames.length > 0 ? new Set(entity.names.map(keyText)) : null;
     for (const name of entity.names) {
@@ -64,8 +59,8 @@ export function collectOccurrences(entities: readonly NamedEntity[]): Occurrence
       const isExact = nameKeys?.has(keyText(notName)) ?? false;
       add(notName, packUse(USE_NOT_NAME, isExact ? CASE_EXACT : CASE_ANY, index), noRules);
     }
-  });
-  return occurrences;
+  }
+  return patterns;
 }
 
 function packUse(kind: number, caseRule: number, target: number): number {

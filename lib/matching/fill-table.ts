@@ -1,7 +1,7 @@
 /** The hash table of a `NameIndex`, and the filter before it. */
 import { markOfHash, seedHash, spreadHash, stepHash } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
-import type { NameKey } from './name-keys.ts';
+import type { PatternList } from './pattern-list.ts';
 
 type Table = Pick<
   NameIndex,
@@ -14,25 +14,42 @@ const maxSeeds = 8;
 const maxLoad = 0.72;
 const filterBitsAToken = 12;
 
-/** Fills the table with the keys, pattern numbers being indices into `keys`. */
-export function fillTable(keys: readonly NameKey[]): Table {
+/** Patterns, and hashes, that are looked at between two steps. */
+const patternsAStep = 4096;
+const hashesAStep = 2 ** 15;
+/** Hashes are told apart in so many parts, each of those that begin alike. */
+const partBits = 4;
+
+/**
+ * Fills the table with the names, in steps; pattern numbers are indices into `order`.
+ * @param order the numbers that they have in `patterns`
+ */
+export function* fillTable(patterns: PatternList, order: Uint32Array): Generator<void, Table> {
   for (let seed = 0; ; seed++) {
-    const hashes = hashBeginnings(keys, seed);
-    const { table, longestProbe } = fillSlots(keys, hashes);
+    const hashes = yield* hashBeginnings(patterns, order, seed);
+    const { table, longestProbe } = yield* fillSlots(patterns, order, hashes);
     if (longestProbe <= maxProbes || seed === maxSeeds) {
-      return { seed, ...table, ...fillFilter(keys, hashes) };
+      return { seed, ...table, ...(yield* fillFilter(patterns, order, hashes)) };
     }
   }
 }
 
-/** Hashes of every beginning of every key that ends at a token's end, key by key. */
-function hashBeginnings(keys: readonly NameKey[], seed: number): Int32Array {
-  const hashes = new Int32Array(keys.reduce((sum, { tokenEnds }) => sum + tokenEnds.length, 0));
+/** Hashes of every beginning of every name that ends at a token's end, name by name. */
+function* hashBeginnings(
+  patterns: PatternList,
+  order: Uint32Array,
+  seed: number,
+): Generator<void, Int32Array> {
+  const hashes = new Int32Array(patterns.tokens);
   let next = 0;
-  for (const { text, tokenEnds } of keys) {
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    const text = patterns.textOf(pattern);
+    const tokens = patterns.countTokens(pattern);
     let hash = seedHash(seed);
     let length = 0;
-    for (const end of tokenEnds) {
+    for (let token = 0; token < tokens; token++) {
+      const end = patterns.tokenEnd(pattern, token);
       while (length < end) hash = stepHash(hash, text.charCodeAt(length++));
       hashes[next++] = hash;
     }
@@ -40,17 +57,19 @@ function hashBeginnings(keys: readonly NameKey[], seed: number): Int32Array {
   return hashes;
 }
 
-function fillSlots(keys: readonly NameKey[], hashes: Int32Array) {
-  const bits = bitsFor(countDistinct(hashes) / maxLoad);
+function* fillSlots(patterns: PatternList, order: Uint32Array, hashes: Int32Array) {
+  const bits = bitsFor((yield* countDistinct(hashes)) / maxLoad);
   const slotShift = 32 - bits;
   const mask = 2 ** bits - 1;
   const slotMark = new Uint16Array(2 ** bits);
   const slotValue = new Uint32Array(2 ** bits);
   let longestProbe = 0;
   let next = 0;
-  keys.forEach(({ tokenEnds }, pattern) => {
-    for (let i = 1; i <= tokenEnds.length; i++) {
-      const isWhole = i === tokenEnds.length;
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    const tokens = patterns.countTokens(pattern);
+    for (let token = 1; token <= tokens; token++) {
+      const isWhole = token === tokens;
       const spread = spreadHash(hashes[next++] as number);
       const mark = markOfHash(spread);
       let slot = spread >>> slotShift;
@@ -62,20 +81,21 @@ function fillSlots(keys: readonly NameKey[], hashes: Int32Array) {
       }
       longestProbe = Math.max(longestProbe, probes);
       slotMark[slot] = mark;
-      slotValue[slot] = (slotValue[slot] as number) | (isWhole ? (pattern + 1) << 1 : 1);
+      slotValue[slot] = (slotValue[slot] as number) | (isWhole ? (place + 1) << 1 : 1);
     }
-  });
+  }
   return { table: { slotMark, slotValue, slotShift }, longestProbe };
 }
 
-function fillFilter(keys: readonly NameKey[], hashes: Int32Array) {
-  const firsts = new Int32Array(keys.length);
+function* fillFilter(patterns: PatternList, order: Uint32Array, hashes: Int32Array) {
+  const firsts = new Int32Array(order.length);
   let next = 0;
-  keys.forEach(({ tokenEnds }, pattern) => {
-    firsts[pattern] = hashes[next] as number;
-    next += tokenEnds.length;
-  });
-  const bits = Math.max(10, bitsFor(countDistinct(firsts) * filterBitsAToken));
+  for (const [place, pattern] of order.entries()) {
+    if (place % patternsAStep === 0) yield;
+    firsts[place] = hashes[next] as number;
+    next += patterns.countTokens(pattern);
+  }
+  const bits = Math.max(10, bitsFor((yield* countDistinct(firsts)) * filterBitsAToken));
   const filterShift = 32 - bits;
   const filter = new Uint32Array(2 ** (bits - 5));
   for (const hash of firsts) {
@@ -85,10 +105,23 @@ function fillFilter(keys: readonly NameKey[], hashes: Int32Array) {
   return { filter, filterShift };
 }
 
-function countDistinct(hashes: Int32Array): number {
-  const sorted = hashes.slice().sort();
+/** How many different hashes there are. Sorting all at once would be one long step. */
+function* countDistinct(hashes: Int32Array): Generator<void, number> {
+  const sizes = new Uint32Array(2 ** partBits);
+  const partOf = (hash: number) => hash >>> (32 - partBits);
+  for (const [at, hash] of hashes.entries()) {
+    if (at % hashesAStep === 0) yield;
+    sizes[partOf(hash)] = (sizes[partOf(hash)] as number) + 1;
+  }
   let count = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
+  for (const [part, size] of sizes.entries()) {
+    const own = new Int32Array(size);
+    let length = 0;
+    for (const hash of hashes) if (partOf(hash) === part) own[length++] = hash;
+    own.sort();
+    for (let at = 0; at < size; at++) if (at === 0 || own[at] !== own[at - 1]) count++;
+    yield;
+  }
   return count;
 }
 

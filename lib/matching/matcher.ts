@@ -13,7 +13,11 @@ import type { Matcher, NamedEntity } from './types.ts';
  * What counts as a mention is told in docs/decisions/0005-how-names-are-matched.md.
  */
 export function buildMatcher(entities: readonly NamedEntity[]): Matcher {
-  return createMatcher(buildIndex(entities));
+  const steps = buildIndex(entities);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return createMatcher(value);
+  }
 }
 
 /** Searches for the names of an index. */
