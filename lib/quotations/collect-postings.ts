@@ -19,6 +19,9 @@ const mostShingles = 8;
 /** Places of the table that counts shingles: two that share one count as more frequent than they are. */
 const countedPlaces = 2 ** 18;
 
+/** Quotations that are chosen from between two steps. */
+const quotationsAStep = 256;
+
 class Numbers {
   #list = new Uint32Array(256);
   length = 0;
@@ -102,6 +105,15 @@ export class QuotationCollector {
   }
 
   finish(): QuotationPostings {
+    const steps = this.finishing();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps, between which other work may have its turn. */
+  *finishing(): Generator<void, QuotationPostings> {
     const hashes = new Numbers();
     const records = new Numbers();
     const positions = new Numbers();
@@ -115,6 +127,7 @@ export class QuotationCollector {
         positions.push(this.#chosenAt[at] ?? 0);
       }
       from = to;
+      if (quotation % quotationsAStep === 0) yield;
     }
     return {
       hashes: hashes.finish(),

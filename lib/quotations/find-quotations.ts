@@ -51,7 +51,7 @@ export function keepBest<Found extends RepeatedQuotation>(found: readonly Found[
 export function indexQuotations(quotations: readonly Quotation[]): QuotationIndex {
   const collector = new QuotationCollector();
   for (const [number, { text }] of quotations.entries()) collector.add(number, text);
-  const table = new QuotationTable([collector.finish()]);
+  const table = QuotationTable.build([collector.finish()]);
   return {
     find(text, nearby = []) {
       const found = table.findCandidates(text).flatMap((candidate) => {

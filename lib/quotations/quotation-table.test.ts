@@ -15,7 +15,7 @@ const river = 'The river rose so fast that nobody on the bridge could be warned 
 const stone = 'It will be rebuilt in stone and it will stand for three hundred years';
 
 test('tells lists and records apart, and where their words stand', () => {
-  const table = new QuotationTable([postingsOf('other words', river), postingsOf(stone)]);
+  const table = QuotationTable.build([postingsOf('other words', river), postingsOf(stone)]);
   const text = `Nothing here. ${stone}. And then: ${river}!`;
   const found = table.findCandidates(text);
   expect(found.map(({ list, record }) => [list, record]).sort()).toEqual([
@@ -39,14 +39,14 @@ test('keeps the shingles of a quotation that are rarest', () => {
 });
 
 test('what too many records have leads to none', () => {
-  const table = new QuotationTable([postingsOf(...Array.from({ length: 65 }, () => river))]);
+  const table = QuotationTable.build([postingsOf(...Array.from({ length: 65 }, () => river))]);
   expect(table.findCandidates(river)).toEqual([]);
-  const less = new QuotationTable([postingsOf(...Array.from({ length: 64 }, () => river))]);
+  const less = QuotationTable.build([postingsOf(...Array.from({ length: 64 }, () => river))]);
   expect(less.findCandidates(river)).toHaveLength(64);
 });
 
 test('a short quotation is found between marks that open and close', () => {
-  const table = new QuotationTable([postingsOf('the whole bridge')]);
+  const table = QuotationTable.build([postingsOf('the whole bridge')]);
   const isFound = (text: string) => table.findCandidates(text).length > 0;
   for (const text of [
     '“the whole bridge,” he said',
@@ -62,7 +62,7 @@ test('a short quotation is found between marks that open and close', () => {
 
 test('accents, soft hyphens and case make no difference', () => {
   const quotation = 'La café était fermée depuis la première crue du fleuve en été';
-  const table = new QuotationTable([postingsOf(quotation)]);
+  const table = QuotationTable.build([postingsOf(quotation)]);
   for (const text of [
     quotation.normalize('NFD'),
     quotation.toUpperCase(),
@@ -90,7 +90,7 @@ test('finds the words that `placeWords` places', () => {
 });
 
 test('any text is read, however long', () => {
-  const table = new QuotationTable([postingsOf(river)]);
+  const table = QuotationTable.build([postingsOf(river)]);
   const text = 'and so on '.repeat(1_000);
   expect(table.findCandidates(`${text}${river} ${text}`)).toHaveLength(1);
   fc.assert(

@@ -25,6 +25,9 @@ const leastHits = 3;
 /** Words by which distances may differ, where some were left out or added. */
 const mostShifted = 4;
 
+/** Postings that are looked at between two steps of building. */
+const postingsAStep = 2 ** 14;
+
 function roundUp(value: number): number {
   return 2 ** Math.max(6, Math.ceil(Math.log2(Math.max(1, value))));
 }
@@ -46,9 +49,7 @@ export class QuotationTable {
   readonly #hitWords: number[] = [];
   readonly #hitPositions: number[] = [];
 
-  /** @param lists postings; each numbers its own records from 0 */
-  constructor(lists: readonly QuotationPostings[]) {
-    const size = lists.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  private constructor(size: number) {
     const buckets = roundUp(size / 2);
     this.#filter = new Uint32Array(roundUp(size * bitsPerPosting) / 32);
     this.#starts = new Uint32Array(buckets + 1);
@@ -56,42 +57,59 @@ export class QuotationTable {
     this.#hashes = new Uint32Array(size);
     this.#owners = new Uint32Array(size);
     this.#positions = new Uint8Array(size);
-    this.#fill(lists);
   }
 
-  /** A counting sort by bucket. */
-  #fill(lists: readonly QuotationPostings[]): void {
+  /** @param lists postings; each numbers its own records from 0 */
+  static build(lists: readonly QuotationPostings[]): QuotationTable {
+    const steps = QuotationTable.building(lists);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps, between which other work may have its turn. */
+  static *building(lists: readonly QuotationPostings[]): Generator<void, QuotationTable> {
+    const table = new QuotationTable(lists.reduce((sum, { hashes }) => sum + hashes.length, 0));
+    yield* table.#fill(lists);
+    return table;
+  }
+
+  /** A counting sort by bucket, from the end, so that what marks ends first marks starts then. */
+  *#fill(lists: readonly QuotationPostings[]): Generator<void> {
     const filterMask = this.#filter.length * 32 - 1;
-    const ends = this.#starts;
-    for (const { hashes } of lists) {
+    const starts = this.#starts;
+    let base = 0;
+    for (const { hashes, records } of lists) {
+      this.#bases.push(base);
+      let count = 0;
       for (let at = 0; at < hashes.length; at++) {
         const hash = hashes[at] ?? 0;
         const bit = hash & filterMask;
         this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-        const bucket = (hash >>> this.#shift) + 1;
-        ends[bucket] = (ends[bucket] ?? 0) + 1;
+        const bucket = hash >>> this.#shift;
+        starts[bucket] = (starts[bucket] ?? 0) + 1;
+        count = Math.max(count, (records[at] ?? 0) + 1);
+        if (at % postingsAStep === 0) yield;
       }
+      base += Math.max(1, count);
     }
-    for (let bucket = 1; bucket < ends.length; bucket++) {
-      ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
     }
-    const filled = ends.slice();
-    let base = 0;
-    for (const { hashes, records, positions } of lists) {
-      this.#bases.push(base);
-      let last = 0;
-      for (let at = 0; at < hashes.length; at++) {
+    yield;
+    for (const [list, { hashes, records, positions }] of [...lists.entries()].reverse()) {
+      const own = this.#bases[list] ?? 0;
+      for (let at = hashes.length - 1; at >= 0; at--) {
         const hash = hashes[at] ?? 0;
         const bucket = hash >>> this.#shift;
-        const place = filled[bucket] ?? 0;
-        filled[bucket] = place + 1;
-        const record = records[at] ?? 0;
+        const place = (starts[bucket] ?? 0) - 1;
+        starts[bucket] = place;
         this.#hashes[place] = hash;
-        this.#owners[place] = base + record;
+        this.#owners[place] = own + (records[at] ?? 0);
         this.#positions[place] = positions[at] ?? 0;
-        last = Math.max(last, record);
+        if (at % postingsAStep === 0) yield;
       }
-      base += last + 1;
     }
   }
 
