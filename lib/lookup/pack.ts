@@ -65,12 +65,22 @@ export class PackCollector {
   }
 
   finish(): MadePack {
-    const { buckets, filter, postings } = this.#postings.finish();
+    const steps = this.finishing();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps, between which other work may have its turn. */
+  *finishing(): Generator<void, MadePack> {
+    const { buckets, filter, postings } = yield* this.#postings.finishing();
     const { buckets: wordBuckets, postings: words } = this.#words.finish();
+    const quotations = yield* this.#quotations.finishing();
     return {
       ...{ buckets, filter, postings, wordBuckets, words },
       starts: Uint32Array.from(this.#starts),
-      quotations: this.#quotations.finish(),
+      quotations,
       tallies: this.#tallies.finish(),
       wordTotals: this.#words.totals,
       withdrawn: Uint32Array.from(this.#withdrawn),

@@ -1,10 +1,13 @@
 import type { BuiltRecord } from '../corpus/records.ts';
 import { nameElsewhere } from './name-elsewhere.ts';
-import { makeFilter } from './term-filter.ts';
+import { addToFilter, makeFilter } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';
 
 /** Postings that one bucket holds on average: 12 kB a record. */
 const postingsPerBucket = 1024;
+
+/** Hashes that are looked at between two steps. */
+const hashesAStep = 8192;
 
 /** Lists that run side by side, in order of hash, then of the second list. */
 export interface HashedPairs<List extends Float64Array | Uint32Array> {
@@ -126,14 +129,30 @@ export class PostingsCollector {
   }
 
   /**
-   * Spreads what was collected over buckets, each made as it is asked for.
+   * Spreads what was collected over buckets, each made as it is asked for; in steps, between which
+   * other work may have its turn.
    * @returns how many there are (a power of two), and what tells which terms they may hold
    */
-  finish(): { buckets: number; filter: Uint8Array<ArrayBuffer>; postings: Iterable<Bucket> } {
-    const hashes = [...new Set([...this.#records.hashes, ...this.#spoken.hashes])];
+  *finishing(): Generator<
+    void,
+    { buckets: number; filter: Uint8Array<ArrayBuffer>; postings: Iterable<Bucket> }
+  > {
+    const hashes = new Set<number>();
+    for (const list of [this.#records.hashes, this.#spoken.hashes]) {
+      for (const [at, hash] of list.entries()) {
+        if (at % hashesAStep === 0) yield;
+        hashes.add(hash);
+      }
+    }
+    const filter = makeFilter(hashes.size);
+    let added = 0;
+    for (const hash of hashes) {
+      if (added++ % hashesAStep === 0) yield;
+      addToFilter(filter, hash);
+    }
     const wanted = Math.ceil(this.#records.hashes.length / postingsPerBucket);
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
-    return { buckets, filter: makeFilter(hashes), postings: this.#spread(buckets) };
+    return { buckets, filter, postings: this.#spread(buckets) };
   }
 
   *#spread(buckets: number): Generator<Bucket> {

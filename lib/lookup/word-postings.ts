@@ -4,8 +4,8 @@
  */
 import type { BuiltRecord } from '../corpus/records.ts';
 import { listWords } from '../ranking/words.ts';
+import { ByteLists } from './byte-lists.ts';
 import { bucketOf, hashText } from './terms.ts';
-import { VarIntWriter } from './var-ints.ts';
 
 /** What can be searched for. Withdrawn statements cannot. */
 export const searchedTypes = ['statement', 'dispute', 'entity'] as const;
@@ -71,24 +71,6 @@ export function wordBucketOf(key: string, buckets: number): number {
   return bucketOf(hashText(key), buckets);
 }
 
-class GrowingNumbers {
-  #numbers = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length++] = value;
-  }
-
-  at(index: number): number {
-    return this.#numbers[index] ?? 0;
-  }
-}
-
 /** Collects the words of a pack's records, numbered in the order of arrival. */
 export class WordCollector {
   /** The number of each word, by type: a look-up by word and type together would make a text each time. */
@@ -97,12 +79,12 @@ export class WordCollector {
     dispute: new Map(),
     entity: new Map(),
   };
-  /** By number. */
+  /** By number: each with how many records have it, which one came last, and its postings. */
   readonly #keys: string[] = [];
-  /** Three lists that run side by side: a posting each. */
-  readonly #wordOf = new GrowingNumbers();
-  readonly #recordOf = new GrowingNumbers();
-  readonly #weightOf = new GrowingNumbers();
+  readonly #counts: number[] = [];
+  readonly #lastRecords: number[] = [];
+  readonly #postings = new ByteLists();
+  #postingCount = 0;
   readonly totals: Record<SearchedType, WordTotals> = {
     statement: { records: 0, words: [0, 0] },
     dispute: { records: 0, words: [0] },
@@ -132,78 +114,56 @@ export class WordCollector {
       for (const word of words) {
         let index = known.get(word);
         if (index === undefined) {
-          index = this.#keys.push(wordKey(type, word)) - 1;
+          index = this.#postings.add();
+          this.#keys.push(wordKey(type, word));
+          this.#counts.push(0);
+          this.#lastRecords.push(0);
           known.set(word, index);
         }
         weights.set(index, (weights.get(index) ?? 0) + each);
       }
     }
     for (const [index, weight] of weights) {
-      this.#wordOf.push(index);
-      this.#recordOf.push(number);
-      this.#weightOf.push(Math.min(255, Math.max(1, Math.round(weight / weightUnit))));
+      this.#postings.pushVarInt(index, number - (this.#lastRecords[index] ?? 0));
+      this.#postings.push(index, Math.min(255, Math.max(1, Math.round(weight / weightUnit))));
+      this.#lastRecords[index] = number;
+      this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+      this.#postingCount++;
     }
   }
 
   /** Spreads what was collected over buckets, each made as it is asked for. */
   finish(): { buckets: number; postings: Iterable<WordBucket> } {
-    const bytes = 2 * this.#wordOf.length + 12 * this.#keys.length;
+    const bytes = 2 * this.#postingCount + 12 * this.#keys.length;
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, bytes / bytesPerBucket)));
     return { buckets, postings: this.#spread(buckets) };
   }
 
-  /** The places of the postings, those of a word together and in the order of arrival. */
-  #sort(): { order: Uint32Array; ends: Uint32Array } {
-    const ends = new Uint32Array(this.#keys.length + 1);
-    for (let at = 0; at < this.#wordOf.length; at++) {
-      const next = this.#wordOf.at(at) + 1;
-      ends[next] = (ends[next] ?? 0) + 1;
-    }
-    for (let word = 1; word < ends.length; word++) {
-      ends[word] = (ends[word] ?? 0) + (ends[word - 1] ?? 0);
-    }
-    const order = new Uint32Array(this.#wordOf.length);
-    const filled = ends.slice();
-    for (let at = 0; at < order.length; at++) {
-      const word = this.#wordOf.at(at);
-      const place = filled[word] ?? 0;
-      order[place] = at;
-      filled[word] = place + 1;
-    }
-    return { order, ends };
-  }
-
   *#spread(buckets: number): Generator<WordBucket> {
-    const { order, ends } = this.#sort();
     const members: [string, number][][] = Array.from({ length: buckets }, () => []);
     for (const [word, key] of this.#keys.entries()) {
       members[wordBucketOf(key, buckets)]?.push([key, word]);
     }
     for (const [bucket, words] of members.entries()) {
       words.sort(([a], [b]) => (a < b ? -1 : 1));
-      const writer = new VarIntWriter();
-      const wordEnds: number[] = [];
-      const counts: number[] = [];
-      for (const [, word] of words) {
-        const from = ends[word] ?? 0;
-        const to = ends[word + 1] ?? 0;
-        let before = 0;
-        for (let place = from; place < to; place++) {
-          const posting = order[place] ?? 0;
-          const record = this.#recordOf.at(posting);
-          writer.varInt(record - before);
-          writer.byte(this.#weightOf.at(posting));
-          before = record;
-        }
-        wordEnds.push(writer.length);
-        counts.push(to - from);
+      const pieces = words.map(([, word]) => [...this.#postings.read(word)]);
+      let end = 0;
+      const ends = pieces.map((own) => {
+        for (const { length } of own) end += length;
+        return end;
+      });
+      const postings = new Uint8Array(end);
+      let at = 0;
+      for (const piece of pieces.flat()) {
+        postings.set(piece, at);
+        at += piece.length;
       }
       yield {
         bucket,
         words: words.map(([key]) => key),
-        ends: Uint32Array.from(wordEnds),
-        counts: Uint32Array.from(counts),
-        postings: writer.finish(),
+        ends: Uint32Array.from(ends),
+        counts: Uint32Array.from(words, ([, word]) => this.#counts[word] ?? 0),
+        postings,
       };
     }
   }

@@ -45,7 +45,8 @@ async function putInBatches<Name extends 'postings' | 'words'>(
     if (batch.length >= recordsAtOnce) {
       await put(connection, name, batch, pack);
       batch = [];
-    } else await slices.pause();
+    }
+    await slices.pause();
   }
   if (batch.length > 0) await put(connection, name, batch, pack);
 }
@@ -120,7 +121,9 @@ export function createPackWriter(
       if (blocks.waiting >= recordsAtOnce) await writeBlocks();
     },
     async finish() {
-      const { postings, words, quotations, tallies, ...index } = collector.finish();
+      const { postings, words, quotations, tallies, ...index } = await new Slices().run(
+        collector.finishing(),
+      );
       await writeBlocks();
       await writing;
       const id = await begin();
