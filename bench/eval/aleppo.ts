@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { readCorpusNames } from '../../cli/shared/corpus-names.ts';
 import { loadCorpus } from '../../cli/shared/load-corpus.ts';
 import type { Dispute, Statement } from '../../lib/corpus/records.ts';
-import type { DisputeCandidate, Occasion } from '../../lib/ranking/rank-disputes.ts';
-import { toTexts } from '../../lib/ranking/words.ts';
+import { toCandidate } from '../../lib/ranking/dispute-candidate.ts';
+import type { DisputeCandidate, Occasion } from '../../lib/ranking/measure-disputes.ts';
 
 interface WrittenSentence {
   sentence: string;
@@ -30,24 +30,6 @@ export interface Case {
   right: ReadonlySet<string>;
 }
 
-function toCandidate(dispute: Dispute, statements: readonly Statement[]): DisputeCandidate {
-  const own = statements.filter(({ stances }) =>
-    stances.some((stance) => stance.dispute === dispute.id),
-  );
-  return {
-    id: dispute.id,
-    question: toTexts(dispute.question),
-    texts: own.flatMap(({ claim, quotes }) => [
-      ...toTexts(claim),
-      ...quotes.map(({ exact, language }) => ({ text: exact, language })),
-    ]),
-    about: dispute.about,
-    speakers: own.flatMap(({ speaker }) => speaker ?? []),
-    isTwoSided: true,
-    statements: own.length,
-  };
-}
-
 /**
  * @param file of bench/eval
  * @param isCard whether only the disputes of the entity's card are candidates, or all
@@ -65,7 +47,12 @@ export async function readCases(file: string, isCard: boolean): Promise<Case[]> 
       }
     }
   }
-  const all = disputes.map((dispute) => toCandidate(dispute, statements));
+  const all = disputes.map((dispute) => {
+    const own = statements.filter(({ stances }) =>
+      stances.some((stance) => stance.dispute === dispute.id),
+    );
+    return toCandidate({ dispute, statements: own });
+  });
   const set: WrittenSet = parse(await readFile(new URL(file, import.meta.url), 'utf8'));
 
   const toCase = (kind: Case['kind'], written: WrittenSentence, right: string[]): Case => {

@@ -1,5 +1,5 @@
 import type { Dispute, Stance, Statement } from '../corpus/records.ts';
-import type { DisputeCandidate } from './rank-disputes.ts';
+import type { DisputeCandidate } from './measure-disputes.ts';
 import { toTexts } from './words.ts';
 
 /** A dispute with the statements that take a stance on it. */
@@ -28,17 +28,16 @@ export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
   const { dispute } = whole;
   const statements = inForce(whole.statements);
   const speakers = statements.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-  const said = statements.flatMap(({ claim, quotes }) => [
+  const texts = statements.map(({ claim, quotes }) => [
     ...toTexts(claim),
     ...quotes.map(({ exact, language }) => ({ text: exact, language })),
   ]);
   return {
     id: dispute.id,
     question: toTexts(dispute.question),
-    texts: said,
+    texts,
     about: dispute.about,
     speakers,
     isTwoSided: isTwoSided(whole),
-    statements: statements.length,
   };
 }

@@ -72,17 +72,23 @@ function splitAsciiWords(text: string): string[] {
 }
 
 /**
- * The words of a text, lower-cased, without stop words, in their order: "Russia's" is "russia",
- * "250,000" is "250000", "#AustralianFires" is two words, an address is none. Intl.Segmenter,
- * which is slower than a pattern, splits the runs of scripts that set no spaces.
+ * The words of a text, lower-cased, in their order: "Russia's" is "russia", "250,000" is "250000",
+ * "#AustralianFires" is two words, an address is none. Intl.Segmenter, which is slower than a
+ * pattern, splits the runs of scripts that set no spaces.
  */
+export function listAllWords(text: string): string[] {
+  const runs = ascii.test(text) ? splitAsciiWords(text) : splitWords(text);
+  return runs.map((run) => (run.includes("'") ? run.replace(/'s$/u, '').replaceAll("'", '') : run));
+}
+
+/** Whether a lower-cased word stands in any English sentence and says nothing about it. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/** The words of a text, as `listAllWords` has them, without stop words. */
 export function listWords(text: string): string[] {
-  const words: string[] = [];
-  for (const run of ascii.test(text) ? splitAsciiWords(text) : splitWords(text)) {
-    const word = run.includes("'") ? run.replace(/'s$/u, '').replaceAll("'", '') : run;
-    if (!stopWords.has(word)) words.push(word);
-  }
-  return words;
+  return listAllWords(text).filter((word) => !stopWords.has(word));
 }
 
 /** The words of a text, as `listWords` has them, each once, in order of their first place. */
