@@ -1,7 +1,7 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
 import type { Answers, NamedKey } from '../../lib/answers/answers.ts';
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
-import { Slices } from '../../lib/lookup/pause.ts';
+import { PatientSlices, type Slices } from '../../lib/lookup/pause.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildIndex } from '../../lib/matching/build-index.ts';
@@ -136,7 +136,7 @@ export async function loadSearch(store: Store, answers: Answers): Promise<Search
     if (marks) return createSearch(matcher, marks);
     // A version came that has the same names: only what is on record may be other.
     const generations = await store.activeGenerations();
-    const made = await toBytes(matcher, await answers.marks(generations), new Slices());
+    const made = await toBytes(matcher, await answers.marks(generations), new PatientSlices());
     keep(store, generations, { automaton, marks: made });
     return createSearch(matcher, made);
   } catch (error) {
@@ -154,7 +154,7 @@ export function isKnownFailure(error: unknown): boolean {
 /** Builds what the active generations need, and keeps it for the next start. */
 export async function buildSearch(store: Store, answers: Answers): Promise<Search> {
   const generations = await store.activeGenerations();
-  const slices = new Slices();
+  const slices = new PatientSlices();
   const entities = await answers.namedEntities(generations);
   const matcher = createMatcher(await slices.run(buildIndex(entities)));
   const marks = await toBytes(matcher, await answers.marks(generations), slices);

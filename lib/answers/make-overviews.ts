@@ -1,6 +1,6 @@
 /** Works out the overviews of everything long in a version, before anybody asks for it. */
 import { longEntity } from '../lookup/overview.ts';
-import { Slices } from '../lookup/pause.ts';
+import { PatientSlices } from '../lookup/pause.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createStoreReader } from '../store/store-reader.ts';
@@ -17,7 +17,7 @@ export async function makeOverviews(store: Store, generation: Generation): Promi
   if (await store.readOverview(generation, 'all', '')) return;
   const corpus = createStoreReader(store, generation);
   const summary = await corpus.readSummary();
-  const slices = new Slices();
+  const slices = new PatientSlices();
   /** Nothing of one list is kept in memory for the next. */
   const newReader = () => new RecordReader(corpus, []);
   const longEntities = new Set(

@@ -3,7 +3,7 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { groupBy } from '../corpus/group-by.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
-import { Slices } from '../lookup/pause.ts';
+import { PatientSlices } from '../lookup/pause.ts';
 import type { CorpusReader, ReadableQuotations } from '../lookup/reader.ts';
 import type { RepeatedQuotation } from '../quotations/compare-quotation.ts';
 import { keepBest, verifyCandidate } from '../quotations/find-quotations.ts';
@@ -61,7 +61,7 @@ export async function createQuotationFinder(
   );
   const lists = read.flat();
   const sources = lists.map(({ id, read: readRecord }) => ({ id, read: readRecord }));
-  const table = await new Slices().run(QuotationTable.building(lists));
+  const table = await new PatientSlices().run(QuotationTable.building(lists));
 
   const verify = async (
     text: number,

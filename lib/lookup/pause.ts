@@ -25,7 +25,7 @@ let held: (() => void)[] = [];
 let resumed = Number.NEGATIVE_INFINITY;
 
 /**
- * Answers somebody who waits, while work in slices stands still. An answer needs many turns, such as
+ * Answers somebody who waits, while work in `PatientSlices` stands still. An answer needs many turns, such as
  * one for everything that it reads, and would wait for a slice before each.
  */
 export async function answerFirst<Result>(answer: () => Promise<Result>): Promise<Result> {
@@ -63,12 +63,9 @@ async function questionsAnswered(): Promise<void> {
 export class Slices {
   #begun = performance.now();
 
-  /** Also waits until the questions of now are answered. */
   async pause(): Promise<void> {
-    const now = performance.now();
-    const isHeld = questions > 0 && now - resumed >= sliceMs;
-    if (!isHeld && now - this.#begun < sliceMs) return;
-    await (isHeld ? questionsAnswered() : giveWay());
+    if (performance.now() - this.#begun < sliceMs) return;
+    await giveWay();
     this.#begun = performance.now();
   }
 
@@ -79,5 +76,14 @@ export class Slices {
       if (done) return value;
       await this.pause();
     }
+  }
+}
+
+/** Slices of work that nobody looks on at, such as an import: while a question is open, it waits. */
+export class PatientSlices extends Slices {
+  override async pause(): Promise<void> {
+    const isHeld = questions > 0 && performance.now() - resumed >= sliceMs;
+    if (isHeld) await questionsAnswered();
+    else await super.pause();
   }
 }

@@ -1,6 +1,6 @@
 import type { NamedEntity } from '../matching/types.ts';
 import { toKey } from './entity-key.ts';
-import { Slices } from './pause.ts';
+import { PatientSlices } from './pause.ts';
 import type { CorpusReader } from './reader.ts';
 
 /** One for all entities that have none: there may be a hundred thousand of them. */
@@ -9,7 +9,7 @@ const none: never[] = [];
 /** The names of every entity of a corpus, as the matcher takes them. */
 export async function readNamedEntities(reader: CorpusReader): Promise<NamedEntity[]> {
   const named: NamedEntity[] = [];
-  const slices = new Slices();
+  const slices = new PatientSlices();
   for await (const records of reader.readKind('names')) {
     await slices.pause();
     for (const record of records) {

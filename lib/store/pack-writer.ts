@@ -1,7 +1,7 @@
 import type { SegmentEntry } from '../corpus/built-format.ts';
 import type { SegmentContent } from '../corpus/read-segment.ts';
 import { PackCollector } from '../lookup/pack.ts';
-import { Slices } from '../lookup/pause.ts';
+import { PatientSlices } from '../lookup/pause.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { Connection } from './connection.ts';
@@ -39,7 +39,7 @@ async function putInBatches<Name extends 'postings' | 'words'>(
   pack: number,
 ): Promise<void> {
   let batch: Written[Name][] = [];
-  const slices = new Slices();
+  const slices = new PatientSlices();
   for (const record of records) {
     batch.push(record);
     if (batch.length >= recordsAtOnce) {
@@ -121,7 +121,7 @@ export function createPackWriter(
       if (blocks.waiting >= recordsAtOnce) await writeBlocks();
     },
     async finish() {
-      const { postings, words, quotations, tallies, ...index } = await new Slices().run(
+      const { postings, words, quotations, tallies, ...index } = await new PatientSlices().run(
         collector.finishing(),
       );
       await writeBlocks();

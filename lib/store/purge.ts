@@ -6,7 +6,7 @@ import { canonicalLine } from '../corpus/canonical-line.ts';
 import { gzip } from '../corpus/gzip.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import { placeOf } from '../lookup/pack.ts';
-import { Slices } from '../lookup/pause.ts';
+import { PatientSlices } from '../lookup/pause.ts';
 import type { Connection } from './connection.ts';
 import { removeRecords } from './garbage.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
@@ -66,7 +66,7 @@ export async function purgeWithdrawn(
   if (withdrawals.size === 0) return;
   const newerHashes = new Set(newer.generation.segments.map(({ hash }) => hash));
   const purged: Generation['segments'] = [];
-  const slices = new Slices();
+  const slices = new PatientSlices();
   for (const entry of kept.segments) {
     if (newerHashes.has(entry.hash)) continue;
     if (await purgeSegment(entry.hash, withdrawals, segments)) purged.push(entry);

@@ -11,7 +11,7 @@ import { parseHead } from '../corpus/read-built.ts';
 import { openSegment, readSegment, type SegmentContent } from '../corpus/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
-import { Slices } from '../lookup/pause.ts';
+import { PatientSlices } from '../lookup/pause.ts';
 import type { Generation, SyncState } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { checkCorpusRecord } from './check-corpus-record.ts';
@@ -160,7 +160,7 @@ async function importSegments(
     phase: missing.size > 0 ? 'fetching' : 'indexing',
   };
   const corpusRecords: BuiltRecord[] = [];
-  const slices = new Slices();
+  const slices = new PatientSlices();
 
   /** Reads a segment, and begins to store it where it is not here; null where nobody needs it. */
   const take = async (entry: SegmentEntry, file?: Bytes) => {
