@@ -12,9 +12,9 @@ describe('DisputeSides', () => {
   it('keeps the order of the view, with how many spoke on each side', () => {
     const box = renderInto(<DisputeSides dispute={twoSided} level={3} />);
     expect([...box.querySelectorAll('h3')].map(readWords)).toEqual([
-      'Denied2: 2 statements',
-      'Affirmed1: 1 statement',
-      'Qualified1: 1 statement',
+      'Denied2Denied: 2 statements',
+      'Affirmed1Affirmed: 1 statement',
+      'Qualified1Qualified: 1 statement',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('DisputeSides', () => {
   it('says that a side is empty, as a fact about the corpus', () => {
     const box = renderInto(<DisputeSides dispute={oneSided} level={3} />);
     expect(readWords(getSides(box)[1] ?? null)).toBe(
-      'Denied0: 0 statementsNo counter-statement on record in this corpus',
+      'Denied0Denied: 0 statementsNo counter-statement on record in this corpus',
     );
   });
 

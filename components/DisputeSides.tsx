@@ -18,14 +18,17 @@ interface SideProps extends HeadingProps {
 
 function SideHeading({ side, level }: HeadingProps) {
   const count = side.statements.length;
+  const name = t(`side.${side.stance}`);
   return (
     <Heading level={level} class="side-name">
       <StanceMark stance={side.stance} isNamed={false} />
-      {t(`side.${side.stance}`)}
+      <span aria-hidden="true">{name}</span>
       <span class="count" aria-hidden="true">
         {formatNumber(count)}
       </span>
-      <span class="unseen">: {plural('statement.count', count)}</span>
+      <span class="unseen">
+        {t('side.counted', { side: name, statements: plural('statement.count', count) })}
+      </span>
     </Heading>
   );
 }

@@ -78,7 +78,7 @@ describe.each(languages)('The texts in %s', (language) => {
 
 /** Texts that are the same in several languages: names, and words that these share. */
 const shared =
-  /^(manifest\.(name|button)|popup\.(name|pageTitle)|panel\.(pageTitle|choice|dot))$|^cite\.|^interface\.|^welcome\.keys\.|^quotation\.end$|^corpus\.(size|titleAndVersion)$|^card\.announced$/;
+  /^(manifest\.(name|button)|popup\.(name|pageTitle)|panel\.(pageTitle|choice|dot))$|^cite\.|^interface\.|^welcome\.keys\.|^quotation\.end$|^corpus\.(size|titleAndVersion)$|^side\.counted$|^card\.announced$/;
 /** Words that French, Spanish or Turkish write as English does. */
 const cognates: Record<string, string[]> = {
   fr: [
@@ -111,6 +111,14 @@ describe.each(languages.slice(1))('The translation into %s', (language) => {
 });
 
 describe('Typography', () => {
+  it.each(languages)(
+    'uses no straight quotes or apostrophes, and no three points, in %s',
+    (language) => {
+      const wrong = [...readLocale(language).values()].filter((text) => /['"]|\.\.\./.test(text));
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it('sets French signs apart by spaces that do not break', () => {
     const wrong = [...readLocale('fr').values()].filter(
       (text) => text !== ';' && /(^|[^\u202f])[;?!»]|[^\u00a0s]:(?!\/)|«(?!\u202f)/.test(text),

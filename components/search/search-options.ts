@@ -12,7 +12,7 @@ export interface SearchOption {
   words: LocalText;
   /** In the corpus's words and ours: what it is, or who said it and when; null where nothing is to say. */
   about: string | null;
-  /** The words that it was found by. */
+  /** The words that it was found by; none where those go without saying. */
   matched: string[];
 }
 
@@ -57,8 +57,24 @@ function groupStatements({ statements }: FoundView): OptionGroup {
   return { kind: 'statements', options };
 }
 
+/** Says nothing of words that every question and statement was found by: it tells them not apart. */
+function dropSharedReason(
+  { disputes, statements }: FoundView,
+  groups: OptionGroup[],
+): OptionGroup[] {
+  const reasons = [...disputes, ...statements].map(({ matched }) => matched.toSorted().join('\n'));
+  if (new Set(reasons).size !== 1) return groups;
+  return groups.map(({ kind, options }) => {
+    if (kind === 'names') return { kind, options };
+    return { kind, options: options.map((option) => ({ ...option, matched: [] })) };
+  });
+}
+
 /** What was found by kind, kinds of which nothing was found left out. */
 export function groupOptions(found: FoundView): OptionGroup[] {
   const groups = [groupNames(found), groupQuestions(found), groupStatements(found)];
-  return groups.filter(({ options }) => options.length > 0);
+  return dropSharedReason(
+    found,
+    groups.filter(({ options }) => options.length > 0),
+  );
 }

@@ -17,6 +17,11 @@ export interface Stage {
   media: Media;
   /** CSS pixels of the window of the screens that fill a tab, and of the page under a card. */
   width?: number;
+  /**
+   * How much the reader has zoomed in: 2 for 200 %. To a layout that is a window of so much less
+   * room; how large its pixels are drawn, the browser is started with (`deviceScaleFactor`).
+   */
+  zoom?: number;
 }
 
 /** A screen that is open and at rest. */
@@ -50,8 +55,23 @@ const stories = {
 const around = 32;
 
 export const usualWidth = 1080;
-/** A popup is as wide as its content, and at most so high. */
-export const popupSize = { width: 372, height: 600 };
+/** Of the page under a card. */
+const storyHeight = 720;
+/** A popup is as wide as its content; CSS pixels. */
+const popupWidth = 372;
+/** What browsers draw of a popup at most, however far the reader zooms; CSS pixels at 100 %. */
+const largestPopup = { width: 800, height: 600 };
+
+/** The room that a popup has. */
+export function popupSize({ zoom = 1 }: Stage): Size {
+  const width = Math.min(popupWidth, Math.floor(largestPopup.width / zoom));
+  return { width, height: Math.floor(largestPopup.height / zoom) };
+}
+
+/** The window's width, of a screen that has so much usually; CSS pixels. */
+export function widthOf({ width, zoom = 1 }: Stage, usual: number): number {
+  return width ?? Math.floor(usual / zoom);
+}
 
 /** The key of a record of the corpus that comes with Gainsay. */
 export async function keyOf(driver: Driver, id: string): Promise<string> {
@@ -69,7 +89,7 @@ export async function keyOf(driver: Driver, id: string): Promise<string> {
 }
 
 /** Resolves when the document's fonts are there and two frames have been drawn. */
-async function settle(frame: Frame): Promise<void> {
+export async function settle(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -134,7 +154,8 @@ async function openStory(stage: Stage, path: string): Promise<Page> {
   const page = await stage.driver.open(stage.site.url(path));
   await page.bringToFront();
   await page.emulateMedia(stage.media);
-  await page.setViewport(stage.width ?? usualWidth, 720);
+  const { zoom = 1 } = stage;
+  await page.setViewport(widthOf(stage, usualWidth), Math.floor(storyHeight / zoom));
   return page;
 }
 
@@ -189,6 +210,6 @@ export async function openPopupOn(
   const web = await openStory(stage, path ?? stories[stage.language].path);
   if (!path) await poll(async () => (await marks(web)).length === 5, { what: 'five marks' });
   const tab = await stage.driver.tabIdOf(web);
-  const popup = await openOwnPage(stage, `popup.html?tab=${tab}`, popupSize, shown);
+  const popup = await openOwnPage(stage, `popup.html?tab=${tab}`, popupSize(stage), shown);
   return { popup, web };
 }

@@ -14,6 +14,7 @@ import {
   type Stage,
   usualWidth,
   waitForShown,
+  widthOf,
 } from './open-screen.ts';
 
 export interface Screen {
@@ -27,6 +28,10 @@ const panelWidth = 440;
 const tallest = { panel: 1000, tab: 4000 };
 
 const searched = { en: 'Aleppo', ar: 'حلب' };
+const pasted = {
+  en: 'The Security Council spoke about Aleppo. In Moscow, Dmitry Peskov was asked about it twice.',
+  ar: 'تحدث مجلس الأمن عن حلب. وفي موسكو سئل ديمتري بيسكوف عن ذلك مرتين.',
+};
 
 /** The popup, after something was done in it. */
 const popup = (
@@ -39,16 +44,23 @@ const popup = (
   async open(stage) {
     const { popup: page, web } = await openPopupOn(stage, shown, path);
     await act(page, stage);
-    return fitHeight(page, popupSize, [web]);
+    return fitHeight(page, popupSize(stage), [web]);
   },
 });
 
-/** One of the extension's pages that fill a panel or a tab. */
-const ownPage = (name: string, path: string, shown: string, usual: number): Screen => ({
+/** One of the extension's pages that fill a panel or a tab, after something was done in it. */
+const ownPage = (
+  name: string,
+  path: string,
+  shown: string,
+  usual: number,
+  act: (page: Page, stage: Stage) => Promise<void> = async () => {},
+): Screen => ({
   name,
   async open(stage) {
-    const width = stage.width ?? usual;
+    const width = widthOf(stage, usual);
     const page = await openOwnPage(stage, path, { width, height: 900 }, shown);
+    await act(page, stage);
     const height = usual === panelWidth ? tallest.panel : tallest.tab;
     return fitHeight(page, { width, height });
   },
@@ -92,6 +104,23 @@ export const screens: readonly Screen[] = [
   ownPage('panel-search', 'sidepanel.html#search=Strikes+on+civilians', '.places', panelWidth),
   ownPage('panel-start', 'sidepanel.html', 'h2', panelWidth),
   ownPage('reading', 'reading.html', 'textarea', panelWidth),
+  ownPage('reading-text', 'reading.html', 'textarea', panelWidth, async (page, { language }) => {
+    await typeInto(page, 'textarea', pasted[language]);
+    await page.click('button[type=submit]');
+    await waitForShown(page, '.names');
+    await page.click('.names > summary');
+    await waitForShown(page, '.row-button');
+    await page.mouse.move(1, 1);
+  }),
   ownPage('options', 'options.html', '.corpora details', usualWidth),
   ownPage('welcome', 'welcome.html', 'button.name', usualWidth),
+  ownPage('welcome-card', 'welcome.html', 'button.name', usualWidth, async (page) => {
+    await page.click('button.name');
+    await page.waitFor(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('.card-frame');
+      // The frame is of the page's own origin, unlike that of a card in a web page.
+      return frame?.style.opacity === '1' && frame.contentDocument?.querySelector('.record');
+    });
+    await page.mouse.move(1, 1);
+  }),
 ];

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -61,19 +62,11 @@ export function BackupSection() {
         <button type="button" class="plain" onClick={save}>
           {t('options.exportSettings')}
         </button>
-        <label class="plain file">
-          {t('options.importSettings')}
-          <input
-            type="file"
-            class="unseen"
-            accept="application/json,.json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (file) void read(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('options.importSettings')}
+          accept="application/json,.json"
+          open={(file) => void read(file)}
+        />
       </p>
       {problem && (
         <div class="problem" role="alert">

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { AddressField } from '../../components/AddressField.tsx';
 import { storeChange } from '../../components/use-settings.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { parseSite } from '../../lib/settings/parse-site.ts';
@@ -35,21 +36,14 @@ function AddSite({ add }: { add(site: string): void }) {
         setTyped('');
       }}
     >
-      <label class="field">
-        <span>{t('options.site')}</span>
-        <input
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          dir="ltr"
-          placeholder={examples.www}
-          value={typed}
-          aria-describedby={id}
-          aria-invalid={refused !== null}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <AddressField
+        label={t('options.site')}
+        placeholder={examples.www}
+        value={typed}
+        change={setTyped}
+        describedBy={id}
+        isInvalid={refused !== null}
+      />
       <button type="submit" class="plain" disabled={typed.trim() === ''}>
         {t('options.addSite')}
       </button>

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { AddressField } from '../../components/AddressField.tsx';
+import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
@@ -90,36 +92,21 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
       }}
     >
       <h3>{t('options.addCorpus')}</h3>
-      <label class="field">
-        <span>{t('options.address')}</span>
-        <input
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          dir="ltr"
-          placeholder="https://"
-          value={address}
-          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-        />
-      </label>
+      <AddressField
+        label={t('options.address')}
+        placeholder="https://"
+        value={address}
+        change={setAddress}
+      />
       <p class="actions">
         <button type="submit" class="plain" disabled={isRunning || address.trim() === ''}>
           {t('options.look')}
         </button>
-        <label class="plain file">
-          {t('options.openFile')}
-          <input
-            type="file"
-            class="unseen"
-            disabled={isRunning}
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (chosen) void open(chosen);
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('options.openFile')}
+          isDisabled={isRunning}
+          open={(chosen) => void open(chosen)}
+        />
       </p>
       <p class="hint">{t('options.addressHint')}</p>
       {isRunning && (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '../../components/FileButton.tsx';
 import { formatBytes } from '../../components/format-amount.ts';
 import type { TextKey } from '../../lib/i18n/create-texts.ts';
 import { t } from '../../lib/i18n/texts.ts';
@@ -72,20 +73,12 @@ export function ChooseText({ state, session, isInTab }: Props) {
           <button type="submit" class="plain" disabled={isBusy || text.trim() === ''}>
             {t('reading.read')}
           </button>
-          <label class="plain file">
-            {t('reading.open')}
-            <input
-              type="file"
-              class="unseen"
-              accept=".pdf,.txt,.md,application/pdf,text/plain"
-              disabled={isBusy}
-              onChange={({ currentTarget }) => {
-                const [chosen] = currentTarget.files ?? [];
-                currentTarget.value = '';
-                if (chosen) void session.readFile(chosen);
-              }}
-            />
-          </label>
+          <FileButton
+            label={t('reading.open')}
+            accept=".pdf,.txt,.md,application/pdf,text/plain"
+            isDisabled={isBusy}
+            open={(chosen) => void session.readFile(chosen)}
+          />
         </p>
         <p class="hint">{t('reading.kinds')}</p>
       </form>

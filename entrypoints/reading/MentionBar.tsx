@@ -43,6 +43,29 @@ function CappedFrames({ frames }: { frames: FrameMentions[] }) {
 const markEntity = (keys: readonly string[], isOn: boolean) =>
   void storeChange((settings) => switchEntities(settings, keys, isOn));
 
+interface ButtonProps {
+  name: string;
+  isDisabled?: boolean;
+  press(): void;
+  /** The sign that stands for it. */
+  children: string;
+}
+
+function BarButton({ name, isDisabled = false, press, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-label={name}
+      title={name}
+      disabled={isDisabled}
+      onClick={press}
+    >
+      <span aria-hidden="true">{children}</span>
+    </button>
+  );
+}
+
 /** What the text is called, who is named in it, and the way from mention to mention. */
 export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
   const settings = useSettings();
@@ -54,35 +77,15 @@ export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
         <h1 title={name ?? undefined}>
           <bdi>{name ?? t('reading.pasted')}</bdi>
         </h1>
-        <button
-          type="button"
-          class="plain"
-          aria-label={t('reading.previous')}
-          title={t('reading.previous')}
-          disabled={count === 0}
-          onClick={() => step(-1)}
-        >
-          <span aria-hidden="true">↑</span>
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label={t('reading.next')}
-          title={t('reading.next')}
-          disabled={count === 0}
-          onClick={() => step(1)}
-        >
-          <span aria-hidden="true">↓</span>
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label={t('reading.close')}
-          title={t('reading.close')}
-          onClick={close}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
+        <BarButton name={t('reading.previous')} isDisabled={count === 0} press={() => step(-1)}>
+          ↑
+        </BarButton>
+        <BarButton name={t('reading.next')} isDisabled={count === 0} press={() => step(1)}>
+          ↓
+        </BarButton>
+        <BarButton name={t('reading.close')} press={close}>
+          ×
+        </BarButton>
       </div>
       {count > 0 && (
         <details class="names">

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import type { Stance } from '../../lib/corpus/records.ts';
-import { formatNumber, t } from '../../lib/i18n/texts.ts';
+import { formatNumber, language, t } from '../../lib/i18n/texts.ts';
 import type { FilterChoices, StatementFilter } from './filter-statements.ts';
 
 const stances: readonly Stance[] = ['affirms', 'denies', 'qualifies'];
@@ -44,8 +44,11 @@ function Select({ label, value, options, change }: SelectProps) {
   );
 }
 
+/** A name as lists of choices have it: its first letter large, as that of "Any". */
 function withCount(name: string, count: number): string {
-  return t('panel.choice', { name, count });
+  const [first = ''] = name;
+  const large = first.toLocaleUpperCase(language) + name.slice(first.length);
+  return t('panel.choice', { name: large, count });
 }
 
 /**
