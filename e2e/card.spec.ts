@@ -92,6 +92,19 @@ test('stays by its words while the page scrolls, and goes with them', async ({
   await expect.poll(() => isCardOpen(page)).toBe(false);
 });
 
+test('stands clear of the page’s scrollbar', async ({ openPage, site }) => {
+  const page = await openPage(
+    site.page(article('<p style="text-align: right">Aleppo</p><p style="height: 3000px"></p>')),
+  );
+  const card = await openCard(page, 'Aleppo');
+  const right = async () => {
+    const box = await card.box();
+    return box && box.x + box.width;
+  };
+  const window = await page.evaluate(() => document.documentElement.clientWidth);
+  await expect.poll(right).toBe(window - 8);
+});
+
 test('opens again after the background has died', async ({ driver, openPage, site }) => {
   const page = await openPage(site.page(story));
   await openCard(page, 'Aleppo');

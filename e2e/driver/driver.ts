@@ -26,6 +26,8 @@ export interface Media {
   colorScheme?: 'light' | 'dark';
   /** Whether the reader's system sets the colours (high contrast). */
   forcedColors?: 'active' | 'none';
+  /** Whether the reader asks for more contrast; Firefox has no way to ask for it in a test. */
+  contrast?: 'more' | 'no-preference';
 }
 
 export interface WaitOptions {

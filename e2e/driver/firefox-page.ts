@@ -81,7 +81,9 @@ export class FirefoxPage extends DrivenFrame implements Page {
   }
 
   async setViewport(width: number, height: number): Promise<void> {
-    await this.tab.setViewport({ width, height });
+    // It would go back to 1, also where the browser was started with another.
+    const deviceScaleFactor = this.tab.viewport()?.deviceScaleFactor ?? 1;
+    await this.tab.setViewport({ width, height, deviceScaleFactor });
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {

@@ -50,7 +50,11 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   let pending: ToCard | null = null;
   let cardBox: Awaited<ReturnType<typeof placeCard>> | null = null;
 
-  const viewport = () => ({ width: innerWidth, height: innerHeight });
+  // Without the page's scrollbars, which would lie over the card, and however the reader zooms in.
+  const viewport = () => {
+    const { width = innerWidth, height = innerHeight, scale = 1 } = visualViewport ?? {};
+    return { width: width * scale, height: height * scale };
+  };
 
   const place = async (line: Box, height: number) => {
     const placed = serial;

@@ -73,6 +73,7 @@ export function LookChoice({ settings }: { settings: Settings }) {
         say={(strength) => t(strengthNames[strength])}
         choose={(strength) => storeChange((known) => ({ ...known, markStrength: strength }))}
       />
+      {markStyle === 'wash' && <p class="hint">{t('options.washContrast')}</p>}
       <Example look={lookOf(settings)} />
     </>
   );
