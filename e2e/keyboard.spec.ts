@@ -100,7 +100,7 @@ test('in the side panel: filter by a side and by a speaker, save what is shown',
   await expect.poll(shown).toBe(2);
   await page.keyboard.press('Enter');
   await expect.poll(shown).toBe(3);
-  await tabTo(page, page, /any.*Turkish Foreign Ministry/);
+  await tabTo(page, page, /Any.*Turkish Foreign Ministry/);
   await page.keyboard.press('ArrowDown');
   await expect.poll(shown).toBe(1);
 
