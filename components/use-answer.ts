@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Loading is drawn only when it is long enough to be noticed, in ms. */
 const loadingShownAfterMs = 150;
@@ -17,8 +17,9 @@ export function useAnswer<Value>(ask: () => Promise<Value>): [Answer<Value>, () 
   const [answer, setAnswer] = useState<Answer<Value>>({ phase: 'asked', value: null });
   const [attempt, setAttempt] = useState(0);
 
+  // Asked at once: an effect would wait for the first frame, which has nothing to show yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to ask again
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isCurrent = true;
     const setPhase = (phase: 'asked' | 'slow' | 'failed') => {
       if (isCurrent) setAnswer(({ value }) => ({ phase, value }));

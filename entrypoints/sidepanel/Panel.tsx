@@ -4,7 +4,7 @@ import { Failure } from '../../components/Failure.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { SearchField } from '../../components/search/SearchField.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
-import { useSearch } from '../../components/search/use-search.ts';
+import { type Search, useSearch } from '../../components/search/use-search.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
@@ -97,7 +97,17 @@ function AskedEntity({ of }: { of: string }) {
   return <Asked ask={ask} show={(details) => <EntityPanel details={details} />} />;
 }
 
-function AskedSearch({ text, corpora }: { text: string; corpora: readonly CorpusView[] }) {
+async function askCorpora(): Promise<CorpusView[]> {
+  return (await sendToBackground('getStatus', {})).corpora;
+}
+
+/** The reader's corpora; none until they are known. */
+function useCorpora(): readonly CorpusView[] {
+  return useAnswer(askCorpora)[0].value ?? [];
+}
+
+function AskedSearch({ text }: { text: string }) {
+  const corpora = useCorpora();
   const ask = useCallback(() => sendToBackground('search', { query: text }), [text]);
   return (
     <Asked
@@ -120,8 +130,9 @@ function Start() {
   );
 }
 
-async function askCorpora(): Promise<CorpusView[]> {
-  return (await sendToBackground('getStatus', {})).corpora;
+/** What the field finds. It asks for the corpora itself: a place is not drawn anew for them. */
+function Found({ search }: { search: Search }) {
+  return <SearchResults search={search} corpora={useCorpora()} />;
 }
 
 const goTo = (place: PanelPlace) => {
@@ -133,7 +144,6 @@ export function Panel() {
   const place = usePlace();
   const search = useSearch(goTo);
   const isSearching = search.query.trim() !== '';
-  const [{ value: corpora }] = useAnswer(askCorpora);
   const name = JSON.stringify(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
   useEffect(() => scrollTo(0, 0), [name]);
@@ -144,15 +154,13 @@ export function Panel() {
         <SearchField search={search} />
       </header>
       <main hidden={!isSearching}>
-        <SearchResults search={search} corpora={corpora ?? []} />
+        <Found search={search} />
       </main>
       <main hidden={isSearching}>
         {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
         {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
         {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
-        {place.view === 'search' && (
-          <AskedSearch key={name} text={place.text} corpora={corpora ?? []} />
-        )}
+        {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
         {place.view === 'start' && <Start />}
       </main>
     </PlaceOpener.Provider>

@@ -1,4 +1,5 @@
 import type { Dispute, Stance } from '../corpus/records.ts';
+import { mapInSlices } from '../lookup/map-in-slices.ts';
 import type { DisputeView, SideView, StatementView } from '../messages/views.ts';
 import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -26,7 +27,7 @@ export async function toDisputeView(
   const { dispute } = whole;
   const sideOf = async (stance: Stance): Promise<SideView> => {
     const own = whole.statements.filter((statement) => stanceOn(dispute, statement) === stance);
-    const statements = await Promise.all(own.map((each) => toStatementView(reader, each)));
+    const statements = await mapInSlices(own, (each) => toStatementView(reader, each));
     return { stance, statements: statements.sort(compareStatements) };
   };
   const [affirms, denies, qualifies] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Statement } from '../corpus/records.ts';
+import { mapInSlices } from '../lookup/map-in-slices.ts';
 import { type DisputeWithStatements, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { RecordReader } from './record-reader.ts';
 import { readDateOf } from './statement-view.ts';
@@ -13,13 +14,11 @@ export async function takeEarliest(
   { dispute, statements }: DisputeWithStatements,
   limit: number,
 ): Promise<Statement[]> {
-  const placed = await Promise.all(
-    statements.map(async (statement) => ({
-      statement,
-      stance: stanceOn(dispute, statement),
-      at: (await readDateOf(reader, statement))?.min ?? Number.POSITIVE_INFINITY,
-    })),
-  );
+  const placed = await mapInSlices(statements, async (statement) => ({
+    statement,
+    stance: stanceOn(dispute, statement),
+    at: (await readDateOf(reader, statement))?.min ?? Number.POSITIVE_INFINITY,
+  }));
   const begins = { affirms: Number.POSITIVE_INFINITY, denies: Number.POSITIVE_INFINITY };
   for (const { stance, at } of placed) {
     if (stance === 'affirms' || stance === 'denies') begins[stance] = Math.min(begins[stance], at);

@@ -4,7 +4,7 @@ import type { BuiltRecord } from '../corpus/records.ts';
 import type { Bytes } from '../corpus/sha256.ts';
 import type { Overview } from '../lookup/overview.ts';
 import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/pack.ts';
-import { Slices } from '../lookup/pause.ts';
+import { mapInSlices } from '../lookup/map-in-slices.ts';
 import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
@@ -36,9 +36,6 @@ import type {
 } from './schema.ts';
 import { createSegments } from './segments.ts';
 import { changeSyncState } from './sync-states.ts';
-
-/** Records that are read together. */
-const recordsAtOnce = 512;
 
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
 export interface Store {
@@ -212,21 +209,6 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     (await pack.readRecord(record)) ??
     segments.readRecord(generation.segments[segment]?.hash ?? '', line);
 
-  /** Reads the records of places; of many some at a time, and others have their turn between. */
-  const readPlaces = async (
-    generation: Generation,
-    places: readonly PackedPlace<OpenStoredPack>[],
-  ): Promise<BuiltRecord[]> => {
-    const slices = new Slices();
-    const records: BuiltRecord[] = [];
-    for (let at = 0; at < places.length; at += recordsAtOnce) {
-      if (at > 0) await slices.pause();
-      const some = places.slice(at, at + recordsAtOnce);
-      records.push(...(await Promise.all(some.map((place) => readPlace(generation, place)))));
-    }
-    return records;
-  };
-
   const collectPurges = async (signal?: AbortSignal): Promise<void> => {
     const corpora = await connection.run((database) => database.getAll('corpora'));
     for (const { purgeDue, active: activeId, previous } of corpora) {
@@ -279,7 +261,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
       reading(generation, async (opened) => {
         const places = await findPlaces(opened.packs, term);
         const wanted = places.slice(0, limit);
-        const records = await readPlaces(generation, wanted);
+        const records = await mapInSlices(wanted, (place) => readPlace(generation, place));
         // Two terms may share a hash, if hardly ever: what does not answer the term is left out.
         return {
           records: records.filter((record) => answersTerm(record, term)),
