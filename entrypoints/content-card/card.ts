@@ -66,9 +66,13 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     }
     return isCurrent;
   };
-  const show = async () => {
+  /** Gives the frame the size and place that it has when it is shown. */
+  const fit = async () => {
     const line = current?.line();
-    if (!line || paintedHeight === null || !(await place(line, paintedHeight))) return;
+    return Boolean(line && paintedHeight !== null && (await place(line, paintedHeight)));
+  };
+  const show = async () => {
+    if (!(await fit())) return;
     frame.reveal(true);
     if (isHeld && !isOpen) {
       frame.focus();
@@ -100,7 +104,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     const painted = message.painted ?? message.waiting;
     if (painted?.serial === serial && current) {
       paintedHeight = painted.height;
-      if (isAsked) void show();
+      // Already while it is out of sight: the page's next frame waits for a frame of a new size.
+      void (isAsked ? show() : fit());
     }
     if (message.resized && current && paintedHeight !== null) {
       paintedHeight = message.resized.height;
