@@ -67,12 +67,12 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     return isCurrent;
   };
   /** Gives the frame the size and place that it has when it is shown. */
-  const fit = async () => {
+  const takeSize = async () => {
     const line = current?.line();
     return Boolean(line && paintedHeight !== null && (await place(line, paintedHeight)));
   };
   const show = async () => {
-    if (!(await fit())) return;
+    if (!(await takeSize())) return;
     frame.reveal(true);
     if (isHeld && !isOpen) {
       frame.focus();
@@ -105,7 +105,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     if (painted?.serial === serial && current) {
       paintedHeight = painted.height;
       // Already while it is out of sight: the page's next frame waits for a frame of a new size.
-      void (isAsked ? show() : fit());
+      void (isAsked ? show() : takeSize());
     }
     if (message.resized && current && paintedHeight !== null) {
       paintedHeight = message.resized.height;
