@@ -69,6 +69,18 @@ it('lists what was found by kind, with the words and the corpus of each', async 
   expect(await findViolations()).toEqual([]);
 });
 
+it('does not repeat the words that every line was found by', async () => {
+  ready.set('ford', {
+    ...nothing,
+    disputes: [{ ...question, matched: ['ford'] }],
+    statements: [{ ...makeStatement('disputed'), dispute: question, matched: ['ford'] }],
+  });
+  await field.fill('ford');
+  await expect.element(page.getByRole('option').nth(1)).toBeVisible();
+  await expect.element(page.getByRole('option').first()).toHaveTextContent(/closed\? The ford$/);
+  expect(document.body.textContent).not.toContain('Found by');
+});
+
 it('goes through the lines by the arrows and opens one by Enter', async () => {
   ready.set('lorries', found);
   await field.fill('lorries');

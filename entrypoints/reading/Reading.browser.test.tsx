@@ -52,3 +52,35 @@ it('says that a text names nobody of the corpora', async () => {
   await page.getByRole('button', { name: 'Close this text' }).click();
   await expect.element(page.getByLabelText('Your text')).toHaveValue('');
 });
+
+/** Lets a file fall on the view, as from the reader's desktop. */
+function drop(file: File): DragEvent {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  const init = { bubbles: true, cancelable: true, dataTransfer };
+  const view = document.querySelector('main');
+  const over = new DragEvent('dragover', init);
+  view?.dispatchEvent(over);
+  // Without it the browser would not let the file fall here.
+  expect(over.defaultPrevented).toBe(true);
+  const dropped = new DragEvent('drop', init);
+  view?.dispatchEvent(dropped);
+  return dropped;
+}
+
+it('reads a file that is dropped on it, and another in its place', async () => {
+  renderInto(<Reading />);
+  const dropped = drop(new File(['A siege of Aleppo.'], 'siege.txt', { type: 'text/plain' }));
+  // The browser would leave the view and open the file itself.
+  expect(dropped.defaultPrevented).toBe(true);
+  await expect.element(page.getByRole('heading', { name: 'siege.txt' })).toBeVisible();
+  await expect.element(page.getByText('A siege of Aleppo.')).toBeVisible();
+  drop(new File(['Aleppo again.'], 'again.txt', { type: 'text/plain' }));
+  await expect.element(page.getByRole('heading', { name: 'again.txt' })).toBeVisible();
+});
+
+it('says what is wrong with a dropped file', async () => {
+  renderInto(<Reading />);
+  drop(new File(['%PDF-1.7 cut off'], 'broken.pdf', { type: 'application/pdf' }));
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/damaged/);
+});

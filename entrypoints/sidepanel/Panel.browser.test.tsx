@@ -1,0 +1,72 @@
+import './panel.css';
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
+import { corpus, makeStatement, twoSided } from '../../components/fixtures.ts';
+import { renderInto } from '../../components/render-for-test.ts';
+import type { DisputeDetails } from '../../lib/messages/views.ts';
+import { formatPlace } from '../../lib/panel/panel-place.ts';
+
+/** Statements of the question on one side, and how many of them come at first. */
+const many = { all: 90, first: 60 };
+
+function makeDetails(count: number): DisputeDetails {
+  const statements = Array.from({ length: count }, (_, index) => makeStatement(`s${index}`));
+  const [side, other] = twoSided.sides;
+  return {
+    dispute: {
+      ...twoSided,
+      sides: [
+        { ...side, statements },
+        { ...other, statements: [] },
+      ],
+      qualifying: [],
+    },
+    total: {
+      stances: { affirms: 0, denies: 0, qualifies: 0, [side.stance]: many.all },
+      speakers: 1,
+      documents: 1,
+    },
+    corpus,
+    about: [],
+  };
+}
+
+/** What the background answers to the request for all statements. */
+let answerWhole: () => DisputeDetails | null;
+
+installFakeExtension({
+  getStatus: () => ({ corpora: [corpus], problems: [] }),
+  getDispute: ({ limit }: { limit?: number }) => ({
+    details: limit === undefined ? answerWhole() : makeDetails(many.first),
+  }),
+});
+// What it imports takes `browser` when it is loaded.
+const { Panel } = await import('./Panel.tsx');
+
+beforeEach(() => {
+  location.hash = formatPlace({ view: 'dispute', key: twoSided.key });
+});
+
+it('keeps the first statements when the rest does not come, and asks for it once more', async () => {
+  answerWhole = () => {
+    throw new Error('The database is closed.');
+  };
+  renderInto(<Panel />);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('could not be read');
+  const denied = page.getByRole('button', { name: new RegExp(`^\\S+ ${many.all}$`) });
+  await expect.element(denied).toBeDisabled();
+  await expect.element(page.getByRole('article').nth(1)).toBeVisible();
+
+  answerWhole = () => makeDetails(many.all);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(denied).toBeEnabled();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+it('says that a question is gone that goes before the rest of it comes', async () => {
+  answerWhole = () => null;
+  renderInto(<Panel />);
+  await expect.element(page.getByText('This is not in your corpora any more.')).toBeVisible();
+  expect(document.querySelector('article')).toBeNull();
+});
