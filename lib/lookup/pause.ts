@@ -16,7 +16,7 @@ function giveWay(): Promise<void> {
 }
 
 /** Longest time that one question holds work back, and that work is held, ms: an answer may wait for it. */
-const heldMs = 100;
+const heldMs = 250;
 
 /** Questions that hold work back, and what goes on when there is none any more. */
 let questions = 0;
