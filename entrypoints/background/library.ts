@@ -93,17 +93,25 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     const store = opened;
     if (!store) return null;
     const answers = createAnswers(store, { languages: navigator.languages });
-    const stored = await loadSearch(store, answers);
-    if (!stored && (await store.activeGenerations()).length === 0) {
+    // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
+    // all its entities are made anew.
+    let stored: Promise<Search | null> | null = loadSearch(store, answers);
+    stored.catch(() => undefined);
+    if ((await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
-    let search = stored && Promise.resolve(stored);
+    const findSearch = async (): Promise<Search> => {
+      const kept = stored ?? loadSearch(store, answers);
+      stored = null;
+      return (await kept) ?? buildSearch(store, answers);
+    };
+    let search: Promise<Search> | null = null;
     let quotations: Promise<QuotationFinder | null> | null = null;
     return {
       store,
       answers,
       search() {
-        search ??= buildSearch(store, answers).catch((error) => {
+        search ??= findSearch().catch((error) => {
           search = null;
           throw error;
         });
