@@ -1,5 +1,6 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
-import type { Answers, NamedKey } from '../../lib/answers/answers.ts';
+import type { Answers } from '../../lib/answers/answers.ts';
+import type { NamedKey } from '../../lib/answers/search-disputes.ts';
 import { CorpusError } from '../../lib/corpus/corpus-error.ts';
 import { PatientSlices, type Slices } from '../../lib/lookup/pause.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';

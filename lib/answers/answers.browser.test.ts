@@ -288,14 +288,30 @@ test('finds statements, disputes and entities by their words, the best first', a
   });
 });
 
+test('the questions about who is named come in the order of the card, with the evidence', async () => {
+  const within = [{ key: key('old-bridge'), name: 'old bridge' }];
+  const idsFor = async (query: string) => {
+    const { disputes } = await answers.search(query, 5, { within });
+    return disputes.map((each) => local(each.key));
+  };
+  const told = 'Stonemasons will put the Old Bridge up again as it was.';
+  const { disputes } = await answers.search(told, 5, { within });
+  expect(disputes.every(({ matched }) => matched.includes('old bridge'))).toBe(true);
+  // By names alone in the order that needs no sentence; by other words as they bear on them.
+  expect((await idsFor('the Old Bridge'))[0]).toBe('bridge-closed-for-flood');
+  expect((await idsFor('Will the Old Bridge be rebuilt in stone?'))[0]).toBe(
+    'bridge-to-be-rebuilt',
+  );
+});
+
 test('what a name begins with is found before it is typed out, each entity once', async () => {
-  const named = [{ key: key('old-bridge'), name: 'alte brucke' }];
-  const { entities } = await answers.search('bridge', 5, named);
+  const starting = [{ key: key('old-bridge'), name: 'alte brucke' }];
+  const { entities } = await answers.search('bridge', 5, { starting });
   expect(entities[0]).toMatchObject({ key: key('old-bridge'), matched: ['alte brucke'] });
   expect(entities.filter((each) => each.key === key('old-bridge'))).toHaveLength(1);
-  const { statements } = await answers.search('coun', 5, [
-    { key: key('parish-council'), name: 'parish council' },
-  ]);
+  const { statements } = await answers.search('coun', 5, {
+    starting: [{ key: key('parish-council'), name: 'parish council' }],
+  });
   expect(statements[0]?.matched).toEqual(['council']);
 });
 
@@ -373,9 +389,9 @@ describe('an entity that two corpora have', () => {
     const views = await both.getEntityViews(keys, context);
     expect(views.map(({ entity }) => entity.key)).toEqual([keys[0], keys[2], keys[3]]);
     expect(views[0]?.fits).toBe(true);
-    const { entities } = await both.search('bridge', 5, [
-      { key: key('old-bridge'), name: 'old bridge' },
-    ]);
+    const { entities } = await both.search('bridge', 5, {
+      starting: [{ key: key('old-bridge'), name: 'old bridge' }],
+    });
     expect(entities.filter(({ keys: same }) => same.includes(other('old-bridge')))).toHaveLength(1);
   });
 });

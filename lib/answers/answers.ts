@@ -34,6 +34,7 @@ import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
 import { RecordReader } from './record-reader.ts';
 import { searchRecords, takeBest } from './search.ts';
+import { type DisputeQuery, type NamedKey, searchDisputes } from './search-disputes.ts';
 import { readSourceDetails } from './source-details.ts';
 import { toStatementView } from './statement-view.ts';
 
@@ -74,16 +75,16 @@ export interface Answers {
   /**
    * Full-text search over statements, disputes and entities of every corpus.
    * @param limit most of each kind
-   * @param named entities with a name that begins with the query, the best first; they come first,
-   *   and the last word of the query also finds what it begins
+   * @param names of entities in the query; these entities come first
    */
-  search(query: string, limit: number, named?: readonly NamedKey[]): Promise<FoundView>;
+  search(query: string, limit: number, names?: SearchedNames): Promise<FoundView>;
 }
 
-/** An entity's key and the name that it was found by. */
-export interface NamedKey {
-  key: string;
-  name: string;
+export interface SearchedNames {
+  /** Entities that the query names: their disputes are found too. */
+  within?: readonly NamedKey[];
+  /** Others with a name that begins with the query: its last word also finds what it begins. */
+  starting?: readonly NamedKey[];
 }
 
 export interface AnswerOptions {
@@ -251,9 +252,10 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   const searchCorpus = async (
     reader: RecordReader,
     generation: Generation,
-    words: readonly string[],
+    asked: DisputeQuery,
     limit: number,
   ) => {
+    const { words } = asked;
     const toQuestion = (dispute: Dispute) => ({
       key: reader.key(dispute.id),
       question: reader.localize(dispute.question),
@@ -262,7 +264,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       searchRecords(reader, 'entity', words, limit, (entity) =>
         toSummary(reader, generation, entity),
       ),
-      searchRecords(reader, 'dispute', words, limit, toQuestion),
+      searchDisputes(reader, asked, limit),
       searchRecords(reader, 'statement', words, limit, async (statement) => {
         const [stance] = statement.stances;
         const dispute = stance ? await reader.findOne('dispute', stance.dispute) : null;
@@ -294,17 +296,24 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     return summaries.filter((summary) => summary !== null);
   };
 
-  const search: Answers['search'] = async (query, limit, named = []) => {
+  const search: Answers['search'] = async (query, limit, { within = [], starting = [] } = {}) => {
+    const named = [...within, ...starting];
     const nameOf = new Map(named.slice(0, limit).map(({ key, name }) => [key, name]));
     const begun = await getSummaries([...nameOf.keys()]);
     const words = completeQuery(query, [
       ...begun.map(({ label }) => label.text),
       ...nameOf.values(),
     ]);
+    const same = await Promise.all(
+      within.map(async ({ key, name }) =>
+        (await findSame(key)).map((each) => ({ key: each, name })),
+      ),
+    );
+    const asked = { query, words, within: same.flat() };
     const corpora = await store.activeGenerations();
     const read = await Promise.all(
       corpora.map(({ corpus }) =>
-        answer(corpus, (reader, generation) => searchCorpus(reader, generation, words, limit)),
+        answer(corpus, (reader, generation) => searchCorpus(reader, generation, asked, limit)),
       ),
     );
     const found = read.filter((each) => each !== null);

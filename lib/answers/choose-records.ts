@@ -31,7 +31,10 @@ interface Ranked {
 const maxNamed = 24;
 
 /** Labels of entities, in every language that they have one in. */
-async function readNames(reader: RecordReader, entities: readonly string[]): Promise<string[]> {
+export async function readNames(
+  reader: RecordReader,
+  entities: readonly string[],
+): Promise<string[]> {
   const records = await Promise.all(
     entities.slice(0, maxNamed).map((id) => reader.findOne('entity', id)),
   );

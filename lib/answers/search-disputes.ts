@@ -1,0 +1,87 @@
+import type { Dispute } from '../corpus/records.ts';
+import { fromKey } from '../lookup/entity-key.ts';
+import type { FoundDispute } from '../messages/views.ts';
+import { toCandidate } from '../ranking/dispute-candidate.ts';
+import { rankDisputes } from '../ranking/rank-disputes.ts';
+import { collectWords, listWords } from '../ranking/words.ts';
+import { readNames } from './choose-records.ts';
+import { readStatements } from './dispute-view.ts';
+import type { RecordReader } from './record-reader.ts';
+import type { Scored } from './search.ts';
+
+/** An entity's key and the name that it was found by. */
+export interface NamedKey {
+  key: string;
+  name: string;
+}
+
+export interface DisputeQuery {
+  /** As it was typed or selected. */
+  query: string;
+  /** The words that records are looked up by: those of the query, and what the last may begin. */
+  words: readonly string[];
+  /** Entities that the query names. */
+  within: readonly NamedKey[];
+}
+
+/** Most disputes that are read of one named entity. */
+const maxAbout = 100;
+
+function isDispute(record: { type: string }): record is Dispute {
+  return record.type === 'dispute';
+}
+
+/**
+ * The disputes of one corpus that share words with a query, and those of the entities that it names,
+ * in the order in which the card would rank them for the query as its sentence.
+ */
+export async function searchDisputes(
+  reader: RecordReader,
+  { query, words, within }: DisputeQuery,
+  limit: number,
+): Promise<Scored<FoundDispute>[]> {
+  const named = new Map(
+    within.flatMap(({ key, name }) => {
+      const parts = fromKey(key);
+      return parts?.corpus === reader.corpus.id ? [[parts.id, name] as const] : [];
+    }),
+  );
+  const ids = [...named.keys()];
+  const [byWords, labels, ...ofNamed] = await Promise.all([
+    reader.corpus.findByWords('dispute', words, limit),
+    readNames(reader, ids),
+    ...ids.flatMap((id) => [
+      reader.findMany('dispute', { of: 'disputes-about', id }, maxAbout),
+      reader.findMany('dispute', { of: 'disputes-by', id }, maxAbout),
+    ]),
+  ]);
+  const found = [
+    ...byWords.found.map(({ record }) => record).filter(isDispute),
+    ...ofNamed.flatMap(({ records }) => records),
+  ];
+  const disputes = new Map(found.map((dispute) => [dispute.id, dispute]));
+  // Statements tell apart what is about the same entity; words alone are told apart by the questions.
+  const wholes = await Promise.all(
+    [...disputes.values()].map((dispute) =>
+      ids.length > 0 ? readStatements(reader, dispute) : { dispute, statements: [] },
+    ),
+  );
+  const typed = new Set(listWords(query));
+  const sentence = [query, ...words.filter((word) => !typed.has(word))].join(' ');
+  const names = [...named.values(), ...labels];
+  const ranked = rankDisputes({ sentence, nearby: ids, names }, wholes.map(toCandidate));
+  return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }) => {
+    const dispute = disputes.get(id);
+    if (!dispute) return [];
+    const by = matchedEntities.flatMap((entity) => named.get(entity) ?? []);
+    const own = collectWords(Object.values(dispute.question).join('\n'));
+    const inNames = new Set(by.flatMap(listWords));
+    const exact = words.filter((word) => own.has(word) && !inNames.has(word));
+    const view = {
+      key: reader.key(id),
+      question: reader.localize(dispute.question),
+      matched: [...new Set([...by, ...exact, ...matchedWords])],
+    };
+    return [{ score, key: view.key, view }];
+  });
+}
