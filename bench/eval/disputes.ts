@@ -50,8 +50,13 @@ function printCalibration(cases: readonly Case[]): void {
 }
 
 /** Judges once; its errors are not for those who go on changing the ranker, so none are printed. */
-const judging = 'aleppo-held-out.yaml';
-const development = ['aleppo-fresh.yaml', 'aleppo-sentences.yaml', 'aleppo-calibration.yaml'];
+const judging = 'aleppo-last.yaml';
+const development = [
+  'aleppo-held-out.yaml',
+  'aleppo-fresh.yaml',
+  'aleppo-sentences.yaml',
+  'aleppo-calibration.yaml',
+];
 
 /** Prints how well disputes are chosen for the sentences of bench/eval. */
 export async function evaluateDisputes(): Promise<void> {

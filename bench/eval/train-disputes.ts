@@ -1,7 +1,7 @@
 /**
  * Learns `disputeWeights` and `fitWeights` of lib/ranking/weights.ts from the development sentences
- * of bench/eval and prints them, and before that what weights learnt from two of the three sets do
- * on the third: `npx tsx bench/eval/train-disputes.ts [MEASURE …]`, of the measures named or all.
+ * of bench/eval and prints them, and before that what weights learnt from three of the four sets do
+ * on the fourth: `npx tsx bench/eval/train-disputes.ts [MEASURE …]`, of the measures named or all.
  */
 import { compareDisputes } from '../../lib/ranking/measure-disputes.ts';
 import { readCases } from './aleppo.ts';
@@ -9,7 +9,12 @@ import { fitListwise } from './fit-listwise.ts';
 
 const names = ['question', 'sentence', 'statement', 'entities', 'entityShare'] as const;
 const used = process.argv.length > 2 ? process.argv.slice(2) : [...names];
-const files = ['aleppo-fresh.yaml', 'aleppo-sentences.yaml', 'aleppo-calibration.yaml'];
+const files = [
+  'aleppo-held-out.yaml',
+  'aleppo-fresh.yaml',
+  'aleppo-sentences.yaml',
+  'aleppo-calibration.yaml',
+];
 
 /** The candidates of a sentence as rows of measures, and which of them are right. */
 interface Measured {

@@ -93,17 +93,9 @@ function raritiesAmong(texts: readonly Terms[]): (stem: string) => number {
 /** Added to what all terms of a sentence weigh, so that one of few telling terms is no high share. */
 const sentenceDamping = 4;
 
-/**
- * How much of the weight of some terms a text has, 0 to 1.
- * @param damping a weight that it does not have, added to theirs
- */
-function shareOf(
-  terms: readonly Term[],
-  text: Terms,
-  weightOf: (stem: string) => number,
-  damping = 0,
-): number {
-  let all = damping;
+/** How much of the weight of some terms a text has, 0 to 1. */
+function shareOf(terms: readonly Term[], text: Terms, weightOf: (stem: string) => number): number {
+  let all = 0;
   let had = 0;
   for (const { stem } of terms) {
     all += weightOf(stem);
@@ -112,16 +104,31 @@ function shareOf(
   return all > 0 ? had / all : 0;
 }
 
-/** A function that takes names out of a text, so that only the other words are held against it. */
-function namesAside(names: readonly string[]): (text: string) => string {
+/**
+ * How much of the weight of a sentence's terms a question has, 0 to 1, damped. Two terms of the
+ * sentence that meet one of the question ("children", "school") count as one, and the other way round.
+ */
+function overlapOf(own: Terms, question: Terms, weightOf: (stem: string) => number): number {
+  let all = sentenceDamping;
+  let had = 0;
+  let found = 0;
+  for (const { stem } of own.list) {
+    all += weightOf(stem);
+    had += weightOf(stem) * matchOf(stem, question);
+  }
+  for (const { stem } of question.list) found += weightOf(stem) * matchOf(stem, own);
+  return Math.min(had, found) / all;
+}
+
+/** A function that lists the terms of a text without names, so that only the other words are held against it. */
+function namesAside(names: readonly string[]): (text: Text) => Term[] {
   const patterns = [...new Set(names)]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  if (patterns.length === 0) return (text) => text;
+  if (patterns.length === 0) return listTerms;
   const pattern = new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'giu');
-  // A full stop, so that no phrase is found across a name.
-  return (text) => text.replace(pattern, ' . ');
+  return ({ text, language }) => listTerms({ text: text.replace(pattern, ' '), language });
 }
 
 /** A sentence held against disputes. */
@@ -144,15 +151,9 @@ export function compareDisputes(
   if (sentence === '' && near.length === 0) {
     return { measures: candidates.map(() => noMeasures), terms: [], hasTerm: () => false };
   }
-  const withoutNames = namesAside(names);
-  const own = gatherTerms(listTerms({ text: withoutNames(sentence), language }));
-  const questions = candidates.map(({ question }) =>
-    gatherTerms(
-      question.flatMap(({ text, language: its }) =>
-        listTerms({ text: withoutNames(text), language: its }),
-      ),
-    ),
-  );
+  const listOthers = namesAside(names);
+  const own = gatherTerms(listOthers({ text: sentence, language }));
+  const questions = candidates.map(({ question }) => gatherTerms(question.flatMap(listOthers)));
   const statements = candidates.map(({ texts }) =>
     texts.map((each) => gatherTerms(each.flatMap(listTerms))),
   );
@@ -178,7 +179,7 @@ export function compareDisputes(
     );
     return {
       question: shareOf(asked, own, inQuestions),
-      sentence: shareOf(own.list, question, inQuestions, sentenceDamping),
+      sentence: overlapOf(own, question, inQuestions),
       statement: Math.max(0, ...nearest),
       entities: shared.reduce((sum, id) => sum + (entityRarity.get(id) ?? 0), 0),
       entityShare: about.size > 0 ? shared.length / about.size : 0,

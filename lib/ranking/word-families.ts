@@ -12,7 +12,7 @@ shell shelling artillery mortar rocket gun howitzer cannon tank grenade gunfire 
 civilian noncombatant non_combatant bystander passerby inhabitant resident population people woman women child children baby mother innocent family ordinary villager refugee casualty victim citizen elderly man men
 civilian hospital clinic school kindergarten mosque church bazaar bakery shop market house home residential apartment flat neighbourhood neighborhood suburb quarter district village town worship place_of_worship building maternity ward
 kill death dead die casualty victim toll wound injure maim massacre slaughter bloodshed life lives cost_the_lives lose_life lost_life died dying lives_lost fatal fatality murder slay slain bereave
-evidence proof prove proven unproven fact confirm confirmation verify corroborate substantiate unsubstantiated document documentation credible satellite record footage video photograph log witness eyewitness trace investigate investigation finding conclude conclusion demonstrate doubt convince back_up photo picture image testimony testify proved evident verifiable
+evidence proof prove proven unproven fact confirm confirmation verify corroborate substantiate unsubstantiated documentation credible satellite record footage video photograph log witness eyewitness trace investigate investigation finding demonstrate doubt convince photo image testimony testify proved evident verifiable backed_up
 accuse accusation allegation allege charge claim assertion denounce reproach complaint insinuation insinuate
 ceasefire cease_fire truce cessation cessation_of_hostilities hostility hostilities armistice lull calm deal pact agreement respite quiet
 agree agreement agreed deal pact sign signed strike_a_deal struck_a_deal
@@ -22,19 +22,19 @@ deteriorate deterioration worsen worse worst crisis catastrophe disaster degrada
 undermine weaken harm damage poison sabotage derail wreck hinder hamper impede thwart scuttle torpedo obstruct disrupt spoil destroy ruin jeopardize jeopardise destabilise destabilize erode cripple complicate impair sour
 risk at_risk endanger threaten threat jeopardise jeopardize jeopardy peril danger in_danger fragile collapse fall_apart fell_apart fallen_apart unravel wreck sabotage end_of imperil precarious shaky brink in_jeopardy unravelling
 support back backing prop prop_up shore shore_up bolster sustain keep_in_power save rescue help aid assist assistance stand_behind stood_behind stand_by stood_by side_with sponsor patron protect protection in_support_of upheld uphold keep_afloat kept_in_power
-government regime power ruler president leader administration
+government regime power ruler president leader administration dictator dictatorship strongman
 purpose aim aimed goal objective reason intent intention motive sake interest point in_order_to meant intended design object sought seek
 terrorist terrorism jihadist jihad extremist extremism militant radical islamist fundamentalist hardline qaeda qaida isis isil daesh islamic_state caliphate
 rebel fighter insurgent insurgency militant gunman gunmen guerrilla combatant militia paramilitary faction opposition group armed_group moderate
-tie tied link linked affiliate affiliation ally alliance allied cooperate cooperation collaborate collaboration connection partner network hand_in_hand side_by_side shoulder_to_shoulder together_with join joined alongside loyal loyalty contact relationship collude collusion entwined intertwined
+tie tied link linked affiliate affiliation ally alliance allied cooperate cooperation collaborate collaboration connection partner network hand_in_hand side_by_side shoulder_to_shoulder together_with join joined alongside loyal loyalty contact relationship collude collusion entwined intertwined lump_together lumped_together common_cause
 break broke broken break_with broke_with break_off broke_off break_away split separate separation distance dissociate sever cut_ties part_ways part_company disown renounce turn_away quit broken_with severed distanced
-storm storming assault offensive attack advance push capture recapture seize retake onslaught invasion invade conquer overrun overran incursion encircle ground_attack
+storm storming assault offensive attack advance push capture recapture seize retake onslaught invasion invade conquer overrun overran incursion encircle ground_attack by_force mass massing
 plan plans intend intention prepare preparation scheme ready readiness
-response respond answer in_answer_to retaliate retaliation reprisal revenge reply react reaction counter provoke provocation responded retaliatory
+response respond answer in_answer_to retaliate retaliation reprisal revenge reply react reaction counter provoke provocation responded retaliatory fight_back fought_back fire_back provoked unprovoked
 request ask asked appeal call_on call_for offer proposal propose invite invitation plea letter petition sought seek
-unanswered no_answer no_reply without_an_answer without_a_reply silence silent ignore unheeded rebuff reject refuse refusal turn_down brush_aside deaf deaf_ears ignored
+unanswered no_answer no_reply without_an_answer without_a_reply silence silent ignore unheeded rebuff reject refuse refusal turn_down brush_aside deaf deaf_ears ignored hear_nothing heard_nothing
 border frontier boundary
-cross crossed slip slip_through infiltrate infiltration enter pass pass_through get_through flow stream pour
+cross crossed slip slip_through infiltrate infiltration enter pass pass_through get_through flow stream pour smuggle smuggler smuggling come_and_go came_and_went
 unhindered unimpeded unchecked unhampered freely free porous open
 checkpoint corridor humanitarian_corridor passage safe_passage crossing exit gate way_out ways_out route escape_route way_through
 leave left get_out escape flee fled evacuate evacuation evacuee depart exodus leaving exodus_from
@@ -54,20 +54,20 @@ untrue not_true false falsehood lie fabricate fabrication invent invention fake 
 open openly openness transparent transparency public publicly publish publication secret secrecy secretive conceal hide hidden reveal disclose disclosure briefing inform accountability account list hid accountable withhold withheld in_the_dark in_secret publicise publicize
 together joint jointly coordinate coordination cooperation consultation common in_common cooperate combine combined work_together
 target site facility location position object coordinates
-go_on went_on going_on carry_on carried_on keep_on keep_up press_on continue continuation further persist resume keep stop cease end halt last until go_ahead went_ahead wind_down winding_down proceed maintain ongoing remain kept_on gone_on goes_on
+go_on went_on going_on carry_on carried_on keep_on keep_up press_on continue continuation further persist resume keep stop cease end halt until go_ahead went_ahead wind_down winding_down proceed ongoing remain kept_on gone_on goes_on
 military_action fighting fight fought combat battle clash campaign operation intervention offensive attack assault war_effort warfare
-allow permit let leave_room left_room room enable tolerate exempt exemption exclude
-apply applies cover include inclusion exclude exempt exemption extend bind spare subject_to valid_for protect protection
-achieve achievement fulfil fulfill accomplish accomplished complete completion reach attain success successful succeed mission job task goal objective finish result mission_accomplished progress realise realize
+allow permit let leave_room left_room room enable tolerate exempt exemption exclude free_hand
+apply applies cover include inclusion exclude exempt exemption extend bind spare subject_to valid_for protect protection leave_alone left_alone
+achieve achievement fulfil fulfill accomplish accomplished complete completion attain success successful succeed mission job task goal objective finish result mission_accomplished progress realise realize aim
 set_up establish establishment open create install built build
 media press newspaper paper journalist reporter correspondent editor columnist commentator broadcaster television channel outlet headline magazine news writer cameraman photographer publisher presenter press_agency news_agency
-distort distortion misrepresent twist smear campaign propaganda slander discredit demonise demonize manipulate manipulation exaggerate vilify misinformation deception tarnish incite defame denigrate blacken
+distort distortion misrepresent twist smear campaign propaganda slander discredit demonise demonize manipulate manipulation exaggerate vilify misinformation deception tarnish incite defame denigrate blacken false_picture paint_a_false_picture information_war disinformation
 foreign abroad international overseas outside
 omit leave_out left_out ignore silent pass_over passed_over gloss_over play_down played_down report coverage cover unreported underreport mention unmentioned omission hush forget forgotten say_nothing fail_to_report fail_to_mention
-impartial impartiality neutral neutrality objective objectivity bias biased partial side partisan fair unfair fairness even_handed one_sided prejudice balanced honest integrity double_standard
+impartial impartiality neutral neutrality objective objectivity bias biased partial side partisan fair unfair fairness even_handed one_sided prejudice balanced honest integrity double_standard take_side took_side taken_side above_the_fray
 condition precondition demand ultimatum term insist insistence requirement require
 hold_up held_up hold_back held_back put_off break_off broke_off broken_off breaking_off call_off called_off break_up broke_up broken_up break_down broke_down broken_down block stall delay obstruct prevent suspend suspension pause interrupt adjourn postpone breakdown collapse fail failure setback slippage slow deadlock stalemate impasse hamper hinder impede sabotage derail wreck torpedo undermine
-regroup rearm reinforce reinforcement recover replenish resupply strengthen breathing_space recuperate restock gain_time buy_time
+regroup rearm reinforce reinforcement recover replenish resupply strengthen breathing_space recuperate restock gain_time buy_time lick_wound fresh_forces play_for_time playing_for_time
 tactic trick ploy diplomacy manoeuvre maneuver strategy trickery duplicity game
 withdraw withdrawal pullout pull_out drawdown withdrew withdrawn scale_back reduce reduction draw_down bring_home brought_home
 russia russian moscow kremlin
@@ -90,4 +90,6 @@ coalition ally allies allied partner
 country nation state
 spread circulate publish
 define determine identify select
+foreign_minister foreign_ministry
+prime_minister
 `;
