@@ -103,6 +103,13 @@ describe('a timeline', () => {
   });
 });
 
+it.each([280, 404, 700])('ticks have room for words such as “13 июн.” in %i px', (width) => {
+  const { ticks } = lay([place('a', '2016-06'), place('b', '2016-06-10')], width);
+  const gaps = ticks.slice(1).map((tick, index) => tick.x - (ticks[index]?.x ?? 0));
+  expect(gaps.length).toBeGreaterThan(0);
+  for (const gap of gaps) expect(gap).toBeGreaterThan(50);
+});
+
 describe('the span of a date', () => {
   it.each([
     ['2016-06-09', 1],

@@ -179,7 +179,7 @@ export function layOutTimeline(
   const top = (arcs.length > 0 ? arcHeight : 4) + (crowds.size > 0 ? laneHeight : 0);
   const axis = top + lanes * laneHeight + 4;
   for (const { dot, lane } of placedDots) dot.y = axis - 4 - lane * laneHeight - laneHeight / 2;
-  const most = Math.max(2, Math.floor(width / tickWidth));
+  const most = Math.max(2, Math.floor((width - 2 * inset) / tickWidth));
   return {
     width,
     height: axis + tickHeight,
