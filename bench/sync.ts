@@ -147,12 +147,16 @@ async function measureReading(): Promise<void> {
   keepTimes('its whole card', cards ?? []);
   const words =
     'mayor bridge closed flood stones moved ford mill engineers council denied repair'.split(' ');
-  const queries = Array.from({ length: 240 }, (_, at) =>
+  const queries = Array.from({ length: 360 }, (_, at) =>
     [0, 3, 7].map((step) => words[(at * 5 + step) % words.length]).join(' '),
   );
-  const { found, shown } = await run<Record<string, number[]>>('timeSearches', queries);
+  const { found, shown, named } = await run<Record<string, number[]>>('timeSearches', {
+    queries,
+    ids,
+  });
   keepTimes('full-text search, ten statements', found ?? []);
   keepTimes('ten statements, disputes and entities, as they are shown', shown ?? []);
+  keepTimes('the same of words that name an entity', named ?? []);
 }
 
 try {

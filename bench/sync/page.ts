@@ -60,21 +60,32 @@ export async function timeLookups(ids: string[]): Promise<{ lookups: number[]; c
   return { lookups, cards };
 }
 
-/** ms of each search: the ten best statements; and of every type the ten best, as they are shown. */
-export async function timeSearches(
-  queries: string[],
-): Promise<{ found: number[]; shown: number[] }> {
+/**
+ * ms of each search: the ten best statements; of every type the ten best, as they are shown; and the
+ * same of words that name an entity, by turns one of `ids`.
+ */
+export async function timeSearches({
+  queries,
+  ids,
+}: {
+  queries: string[];
+  ids: string[];
+}): Promise<{ found: number[]; shown: number[]; named: number[] }> {
   const { store, generation } = await openActive();
   const answers = createAnswers(store, { languages: ['en'] });
   const found: number[] = [];
   const shown: number[] = [];
+  const named: number[] = [];
   for (const [at, query] of queries.entries()) {
-    if (at % 2 === 0) {
+    const id = ids[at % ids.length] ?? '';
+    const within = [{ key: toKey(corpus, id), name: id }];
+    if (at % 3 === 0) {
       const words = listWords(query);
       found.push(await time(() => store.findByWords(generation, 'statement', words, 10)));
-    } else shown.push(await time(() => answers.search(query, 10)));
+    } else if (at % 3 === 1) shown.push(await time(() => answers.search(query, 10)));
+    else named.push(await time(() => answers.search(`${query} ${id}`, 10, { within })));
   }
-  return { found, shown };
+  return { found, shown, named };
 }
 
 /** Imports a part of the statements as a row each with the same indexes. @returns how many and ms */
