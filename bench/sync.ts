@@ -40,6 +40,8 @@ const bundledEntity = 'urn:uuid:bd9f80c7-f959-4684-8e09-4c7b161d993a#aleppo';
 
 /** ms between two questions: more of them would be measured along with the work. */
 const pauseMs = 200;
+/** ms of asking with nothing else to do: what the machine itself takes now. */
+const idleMs = 6_000;
 
 const figures: Record<string, string> = {};
 function keep(what: string, figure: string): void {
@@ -166,6 +168,8 @@ try {
   const sync = () => ask('syncNow', { corpus });
   const before = await usage();
   keep('load of the machine before', loadavg()[0]?.toFixed(1) ?? '');
+  const idle = new Promise((resolve) => setTimeout(resolve, idleMs));
+  keepTimes('answers before, with nothing else to do', await askMeanwhile(idle));
   await measure('subscribed', 1, async () => {
     const { address } = nginx;
     const { thumbprint, title } = await ask<{ thumbprint: string; title: { text: string } }>(
