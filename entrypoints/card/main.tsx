@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { afterPaint } from '../../components/after-paint.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { startPage } from '../../components/start-page.ts';
 import { storeChange } from '../../components/use-settings.ts';
@@ -11,7 +12,6 @@ import { type Order, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { Announcement } from './Announcement.tsx';
 import { acceptPort } from './accept-port.ts';
-import { afterPaint } from './after-paint.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import { startCardSession } from './card-session.ts';

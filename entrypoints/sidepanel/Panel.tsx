@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
+import { afterPaint } from '../../components/after-paint.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { SearchField } from '../../components/search/SearchField.tsx';
@@ -56,10 +57,11 @@ interface LongDisputeProps extends RecordProps {
 
 /** A question with its first statements, and with all of them once they are here. */
 function LongDispute({ of, at, first }: LongDisputeProps) {
-  const ask = useCallback(
-    async () => (await sendToBackground('getDispute', { key: of })).details,
-    [of],
-  );
+  const ask = useCallback(async () => {
+    // What a reader came for is painted first.
+    await afterPaint();
+    return (await sendToBackground('getDispute', { key: of })).details;
+  }, [of]);
   const [answer, askAgain] = useAnswer(ask);
   if (answer.phase === 'ready' && !answer.value) return <p class="nothing">{t('panel.gone')}</p>;
   return (
