@@ -33,6 +33,8 @@ async function startProxy() {
   // Nothing beyond this machine is reached: what asks for it is noted and turned away.
   server.on('connect', (incoming, socket) => {
     hosts.add(incoming.url ?? '');
+    // A browser that is closed meanwhile resets the connection.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
