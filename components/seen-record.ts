@@ -11,9 +11,15 @@ function name({ key, status }: StatementView): string {
   return `${key} ${status}`;
 }
 
+/**
+ * Most statements of a question that are told apart: of more it is noted how many they are, so
+ * that what is followed stays small in the storage and is quickly asked about.
+ */
+export const mostTold = 500;
+
 export function recordOfDispute(dispute: DisputeView): SeenRecord {
   const listed = [...new Set(listStatements(dispute).map(name))];
-  return { listed, count: listed.length };
+  return { listed: listed.length > mostTold ? null : listed, count: listed.length };
 }
 
 export function recordOfEntity({ entity, disputes, statements, total }: EntityView): SeenRecord {

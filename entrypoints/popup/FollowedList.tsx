@@ -1,5 +1,6 @@
 import { useCallback, useContext } from 'preact/hooks';
-import { recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
+import { countStatements } from '../../components/count-statements.ts';
+import { mostTold, recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
@@ -14,12 +15,19 @@ import {
 } from '../../lib/settings/followed.ts';
 import { PopupContext } from './popup-context.ts';
 
+/** What is on record on a question; how much alone where it is long, which needs no reading. */
+async function askDispute(key: string): Promise<SeenRecord | null> {
+  const { details: first } = await sendToBackground('getDispute', { key, limit: 1 });
+  if (!first) return null;
+  const count = countStatements(first);
+  if (count > mostTold) return { listed: null, count };
+  const { details } = await sendToBackground('getDispute', { key });
+  return details && recordOfDispute(details.dispute);
+}
+
 /** What is on record now; null when no corpus has it any more. */
 async function askRecord(view: Followed['view'], key: string): Promise<SeenRecord | null> {
-  if (view === 'dispute') {
-    const { details } = await sendToBackground('getDispute', { key });
-    return details && recordOfDispute(details.dispute);
-  }
+  if (view === 'dispute') return askDispute(key);
   const answer = await sendToBackground('getEntity', { key });
   return answer.view && recordOfEntity(answer.view);
 }

@@ -47,7 +47,16 @@ const syncing: SubscriptionView = {
   },
 };
 
+/** The limits with which a question was asked for. */
+const disputeLimits: (number | undefined)[] = [];
+
 const extension = installFakeExtension({
+  getDispute: ({ limit }: { limit?: number }) => {
+    disputeLimits.push(limit);
+    const stances = { affirms: 6_000, denies: 4_000, qualifies: 0 };
+    const total = { stances, speakers: 3, documents: 3 };
+    return { details: { dispute: view.disputes[0], total, corpus, about: [] } };
+  },
   getStatus: () => ({ corpora: [corpus], problems: [] }),
   getSummaries: () => ({ entities: [entity] }),
   getEntity: () => ({ view: onRecord }),
@@ -91,6 +100,19 @@ it('follows an entity, and says what is new on it', async () => {
   await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
   await expect.element(page.getByText('You follow')).not.toBeInTheDocument();
   expect([...extension.stored.keys()]).toEqual([]);
+});
+
+it('says how many more statements a long question has, without asking for all of them', async () => {
+  const [dispute] = view.disputes;
+  if (!dispute) throw new Error('The view has no dispute');
+  extension.stored.set(`followed:${dispute.key}`, {
+    ...{ view: 'dispute', key: dispute.key, label: dispute.question, seenAt: 1 },
+    seen: { listed: null, count: 9_990 },
+  });
+  openPopup();
+  await expect.element(page.getByText('10 new or changed statements since')).toBeVisible();
+  expect(disputeLimits).toEqual([1]);
+  extension.stored.clear();
 });
 
 it('sums up what is new on all that is followed', async () => {

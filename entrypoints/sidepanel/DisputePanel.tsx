@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { countStatements } from '../../components/count-statements.ts';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
@@ -59,12 +60,6 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
       </LongList>
     </section>
   );
-}
-
-/** How many statements a question has on record, here or not. */
-export function countStatements({ total }: DisputeDetails): number {
-  const { affirms, denies, qualifies } = total.stances;
-  return affirms + denies + qualifies;
 }
 
 interface Props {

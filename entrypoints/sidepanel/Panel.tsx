@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { afterPaint } from '../../components/after-paint.ts';
+import { countStatements } from '../../components/count-statements.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { SearchField } from '../../components/search/SearchField.tsx';
@@ -11,7 +12,7 @@ import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { CorpusView, DisputeDetails } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
-import { countStatements, DisputePanel } from './DisputePanel.tsx';
+import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
