@@ -2,6 +2,7 @@ import type { Dispute } from '../corpus/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { FoundDispute } from '../messages/views.ts';
 import { toCandidate } from '../ranking/dispute-candidate.ts';
+import { namesAside } from '../ranking/measure-disputes.ts';
 import { rankDisputes } from '../ranking/rank-disputes.ts';
 import { collectWords, listWords } from '../ranking/words.ts';
 import { readNames } from './choose-records.ts';
@@ -24,6 +25,8 @@ export interface DisputeQuery {
   within: readonly NamedKey[];
 }
 
+/** Less than any two scores that differ. */
+const leastStep = 1e-9;
 /** Most disputes that are read of one named entity. */
 const maxAbout = 100;
 
@@ -69,11 +72,16 @@ export async function searchDisputes(
   const typed = new Set(listWords(query));
   const sentence = [query, ...words.filter((word) => !typed.has(word))].join(' ');
   const names = [...named.values(), ...labels];
-  const ranked = rankDisputes({ sentence, nearby: ids, names }, wholes.map(toCandidate));
-  return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }) => {
+  // A name alone tells nothing of its questions: they come in the order that needs no sentence.
+  const isName =
+    ids.length === 1 && namesAside(names)({ text: query, language: 'en' }).length === 0;
+  const occasion = isName ? { sentence: '', nearby: [] } : { sentence, nearby: ids, names };
+  const ranked = rankDisputes(occasion, wholes.map(toCandidate));
+  return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }, at) => {
     const dispute = disputes.get(id);
     if (!dispute) return [];
-    const by = matchedEntities.flatMap((entity) => named.get(entity) ?? []);
+    const about = isName ? [...dispute.about] : matchedEntities;
+    const by = about.flatMap((entity) => named.get(entity) ?? []);
     const own = collectWords(Object.values(dispute.question).join('\n'));
     const inNames = new Set(by.flatMap(listWords));
     const exact = words.filter((word) => own.has(word) && !inNames.has(word));
@@ -82,6 +90,7 @@ export async function searchDisputes(
       question: reader.localize(dispute.question),
       matched: [...new Set([...by, ...exact, ...matchedWords])],
     };
-    return [{ score, key: view.key, view }];
+    // What ranks alike keeps its order where the corpora are put together.
+    return [{ score: score - at * leastStep, key: view.key, view }];
   });
 }

@@ -121,7 +121,7 @@ function overlapOf(own: Terms, question: Terms, weightOf: (stem: string) => numb
 }
 
 /** A function that lists the terms of a text without names, so that only the other words are held against it. */
-function namesAside(names: readonly string[]): (text: Text) => Term[] {
+export function namesAside(names: readonly string[]): (text: Text) => Term[] {
   const patterns = [...new Set(names)]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
