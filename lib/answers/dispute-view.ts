@@ -5,11 +5,14 @@ import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dis
 import type { RecordReader } from './record-reader.ts';
 import { compareStatements, dateOf, toStatementView } from './statement-view.ts';
 
+/** @param most statements that are read; all where none is told */
 export async function readStatements(
   reader: RecordReader,
   dispute: Dispute,
+  most?: number,
 ): Promise<DisputeWithStatements> {
-  const { records } = await reader.findMany('statement', { of: 'stances-on', id: dispute.id });
+  const posting = { of: 'stances-on', id: dispute.id } as const;
+  const { records } = await reader.findMany('statement', posting, most);
   return { dispute, statements: records };
 }
 

@@ -27,8 +27,9 @@ export interface DisputeQuery {
 
 /** Less than any two scores that differ. */
 const leastStep = 1e-9;
-/** Most disputes that are read of one named entity. */
-const maxAbout = 100;
+/** Most disputes that are read of one named entity, and most statements of each. */
+const maxAbout = 40;
+const maxStatements = 200;
 
 function isDispute(record: { type: string }): record is Dispute {
   return record.type === 'dispute';
@@ -66,7 +67,7 @@ export async function searchDisputes(
   // Statements tell apart what is about the same entity; words alone are told apart by the questions.
   const wholes = await Promise.all(
     [...disputes.values()].map((dispute) =>
-      ids.length > 0 ? readStatements(reader, dispute) : { dispute, statements: [] },
+      ids.length > 0 ? readStatements(reader, dispute, maxStatements) : { dispute, statements: [] },
     ),
   );
   const typed = new Set(listWords(query));
