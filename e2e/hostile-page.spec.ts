@@ -65,6 +65,7 @@ test('keys typed in the card are not heard by the page', async ({ openPage, site
   const box = await card.box();
   if (!box) throw new Error('the card is not laid out');
   await page.mouse.click(box.x + 30, box.y + 20);
+  await card.waitFor(() => document.hasFocus());
   await page.keyboard.type('secret');
   const keys = await page.evaluate(() => (window as unknown as { keys: string[] }).keys);
   expect(keys.filter((key) => key.length === 1)).toEqual([]);
