@@ -2,9 +2,10 @@
  * A corpus of 300,000 statements and 100,000 names over the network: what `gainsay publish` made,
  * served by nginx on this machine, subscribed to in the extension's own background in Chromium; then
  * lookups and searches in it, and its next version.
- * `npx tsx bench/sync.ts [--names 300000] [DESK]`, after `npx wxt build`. DESK is a folder that is
- * filled at the first run, which takes minutes, and used again at the next. What was measured is
- * saved in bench/results/sync.json, or sync-300000-names.json.
+ * `npx tsx bench/sync.ts [--names 300000] [--alone] [DESK]`, after `npx wxt build`. DESK is a folder
+ * that is filled at the first run, which takes minutes, and used again at the next. `--alone` is the
+ * import by itself: nobody asks a popup's questions meanwhile, which hold it back. What was measured
+ * is saved in bench/results/sync.json, or sync-300000-names.json, or sync-alone.json.
  */
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -26,20 +27,27 @@ const corpus = 'https://bench.example/ford';
 /** What the bar is for: one name an entity. */
 const usualNames = '100000';
 const {
-  values: { names },
+  values: { names, alone },
   positionals: [given],
 } = parseArgs({
-  options: { names: { type: 'string', default: usualNames } },
+  options: {
+    names: { type: 'string', default: usualNames },
+    alone: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const saved = names === usualNames ? 'sync' : `sync-${names}-names`;
+const saved = [
+  'sync',
+  ...(names === usualNames ? [] : [`${names}-names`]),
+  ...(alone ? ['alone'] : []),
+].join('-');
 const desk = resolve(given ?? join(tmpdir(), `gainsay-bench-${process.pid}`));
 
 /** Of the corpus that ships with the extension. */
 const bundledEntity = 'urn:uuid:bd9f80c7-f959-4684-8e09-4c7b161d993a#aleppo';
 
 /** ms between two questions: more of them would be measured along with the work. */
-const pauseMs = 200;
+const pauseMs = alone ? 1_000 : 200;
 /** ms of asking with nothing else to do: what the machine itself takes now. */
 const idleMs = 6_000;
 
@@ -125,7 +133,7 @@ async function measure(what: string, version: number, action: () => Promise<unkn
     await run('waitForAutomaton', null);
     await reading.close();
   })();
-  const times = await askMeanwhile(work);
+  const times = alone ? [] : await askMeanwhile(work);
   await work;
   const seconds = (performance.now() - begun) / 1000;
   const cpu = (await readCpuSeconds(page)) - cpuBegun;
@@ -137,7 +145,7 @@ async function measure(what: string, version: number, action: () => Promise<unkn
   const bytes = log.reduce((sum, line) => sum + line.bytes, 0);
   const processor = `${cpu.toFixed(1)} s of processor time`;
   keep(what, `${seconds.toFixed(2)} s, ${processor}, ${log.length} requests, ${bytes} bytes`);
-  keepTimes(`${what}: answers meanwhile`, times);
+  if (!alone) keepTimes(`${what}: answers meanwhile`, times);
   keepTimes(`${what}: waited for a turn`, turns);
   return bytes;
 }
@@ -178,16 +186,18 @@ try {
     );
     await ask('subscribe', { address, corpus, thumbprint, title: title.text });
   });
-  keep('stored', `${(((await usage()) - before) / 1e6).toFixed(0)} MB`);
-  await measureReading();
-  await measure('nothing changed', 1, sync);
-  await cp(next, nginx.folder, { recursive: true, force: true });
-  const bytes = await measure('one statement changed', 2, sync);
-  const share = ((bytes / served) * 100).toFixed(3);
-  keep('one statement changed: share', `${share} % of the ${served} bytes of segments and index`);
-  const rows = await run<{ statements: number; ms: number }>('timeRows', 100);
-  const rate = (rows.statements / rows.ms) * 1000;
-  keep('a row a statement', `${rate.toFixed(0)} a second, of ${rows.statements}`);
+  if (!alone) {
+    keep('stored', `${(((await usage()) - before) / 1e6).toFixed(0)} MB`);
+    await measureReading();
+    await measure('nothing changed', 1, sync);
+    await cp(next, nginx.folder, { recursive: true, force: true });
+    const bytes = await measure('one statement changed', 2, sync);
+    const share = ((bytes / served) * 100).toFixed(3);
+    keep('one statement changed: share', `${share} % of the ${served} bytes of segments and index`);
+    const rows = await run<{ statements: number; ms: number }>('timeRows', 100);
+    const rate = (rows.statements / rows.ms) * 1000;
+    keep('a row a statement', `${rate.toFixed(0)} a second, of ${rows.statements}`);
+  }
   keep('load of the machine after', loadavg()[0]?.toFixed(1) ?? '');
   await writeFile(`bench/results/${saved}.json`, `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
