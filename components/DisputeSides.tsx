@@ -58,9 +58,12 @@ interface Props {
  * the corpus reads the question is one click away.
  */
 export function DisputeSides({ dispute, level }: Props) {
-  const { sides, qualifying, note } = dispute;
+  const { sides, qualifying, note, joined } = dispute;
   const isAnySpoken = sides.some(({ statements }) => statements.length > 0);
-  const empty = isAnySpoken ? t('side.noCounterStatement') : t('side.empty');
+  const words = joined
+    ? ([t('side.noneInAny'), t('side.emptyInAny')] as const)
+    : ([t('side.noCounterStatement'), t('side.empty')] as const);
+  const empty = isAnySpoken ? words[0] : words[1];
   return (
     <div class="dispute">
       <NarrowColumn.Provider value={true}>

@@ -134,6 +134,7 @@ export const twoSided: DisputeView = {
     { stance: 'affirms', statements: [makeStatement('mayor-quoted')] },
   ],
   qualifying: [speakerUnclear],
+  joined: null,
 };
 
 export const oneSided: DisputeView = {
@@ -146,6 +147,7 @@ export const oneSided: DisputeView = {
     { stance: 'denies', statements: [] },
   ],
   qualifying: [],
+  joined: null,
 };
 
 export const corpus: CorpusView = {
@@ -166,6 +168,42 @@ export const corpus: CorpusView = {
   statements: 27,
   disputes: 4,
   entities: 12,
+};
+
+/** Another corpus, which has the same bridge. */
+export const otherCorpus: CorpusView = {
+  ...corpus,
+  id: 'https://corpora.example/ford',
+  title: toLocal('The ford'),
+};
+
+/** A question that the other corpus asks the other way round, as it says itself. */
+export const joined: DisputeView = {
+  ...twoSided,
+  sides: [
+    { stance: 'denies', statements: [reported, inferredDate] },
+    {
+      stance: 'affirms',
+      statements: [
+        makeStatement('mayor-quoted'),
+        makeStatement('ferry', {
+          key: `${otherCorpus.id}#ferry`,
+          quotes: [toLocal('It bears me')],
+        }),
+      ],
+    },
+  ],
+  joined: {
+    questions: [
+      {
+        key: `${otherCorpus.id}#closed`,
+        question: toLocal('Is the bridge unfit for lorries?'),
+        note: toLocal('The ford counts carts as lorries.'),
+        inverted: true,
+      },
+    ],
+    claims: [{ corpus: otherCorpus.id, other: corpusId, inverted: true }],
+  },
 };
 
 export const view: EntityView = {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatList, t } from '../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
-import { CorpusTag } from '../CorpusTag.tsx';
+import { CorpusTags } from '../CorpusTags.tsx';
 import { Words } from '../Words.tsx';
 import type { SearchOption } from './search-options.ts';
 
@@ -14,14 +14,14 @@ interface Props {
 
 /** What a search found, with the words that it was found by and its corpus. */
 export function OptionLine({ option, corpora, wrap = (words) => words }: Props) {
-  const { key, words, about, matched } = option;
+  const { keys, words, about, matched } = option;
   return (
     <>
       <span class="found-words">{wrap(<Words words={words} />)}</span>
       {about && <span class="found-about">{about}</span>}
       <span class="found-why">
         {matched.length > 0 && t('find.matched', { words: formatList(matched) })}{' '}
-        <CorpusTag of={key} corpora={corpora} />
+        <CorpusTags of={keys} corpora={corpora} />
       </span>
     </>
   );

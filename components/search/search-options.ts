@@ -8,6 +8,8 @@ import { summarise } from '../summarise.ts';
 export interface SearchOption {
   /** What was found; also tells the lines apart. */
   key: string;
+  /** Keys of it in the corpora that it is told to be of. */
+  keys: string[];
   place: PanelPlace;
   words: LocalText;
   /** In the corpus's words and ours: what it is, or who said it and when; null where nothing is to say. */
@@ -24,6 +26,7 @@ export interface OptionGroup {
 function groupNames({ entities }: FoundView): OptionGroup {
   const options = entities.map(({ matched, ...entity }) => ({
     key: entity.key,
+    keys: [entity.key],
     place: { view: 'entity' as const, key: entity.key },
     words: entity.label,
     about: entity.mark ? summarise(entity) : t('find.nothingOnRecord'),
@@ -34,8 +37,9 @@ function groupNames({ entities }: FoundView): OptionGroup {
 }
 
 function groupQuestions({ disputes }: FoundView): OptionGroup {
-  const options = disputes.map(({ key, question, matched }) => ({
+  const options = disputes.map(({ key, keys, question, matched }) => ({
     key,
+    keys,
     place: { view: 'dispute' as const, key },
     words: question,
     about: null,
@@ -52,7 +56,7 @@ function groupStatements({ statements }: FoundView): OptionGroup {
     const place: PanelPlace = dispute
       ? { view: 'dispute', key: dispute.key, at: key }
       : { view: 'source', key: source.key, at: key };
-    return { key, place, words: claim, about: joinParts([who, when]), matched };
+    return { key, keys: [key], place, words: claim, about: joinParts([who, when]), matched };
   });
   return { kind: 'statements', options };
 }

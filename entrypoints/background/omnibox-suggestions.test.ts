@@ -15,7 +15,7 @@ const found: FoundView = {
     },
     { ...entity, key: 'd#a', label: toLocal('Smith & <Sons>'), description: null, matched: [] },
   ],
-  disputes: [{ key: 'c#q', question: toLocal('Is 1 < 2?'), matched: [] }],
+  disputes: [{ key: 'c#q', keys: ['c#q'], question: toLocal('Is 1 < 2?'), matched: [] }],
   statements: [],
 };
 

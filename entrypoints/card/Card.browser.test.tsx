@@ -4,8 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
   corpus,
+  joined,
   makeQuotation,
   makeStatement,
+  otherCorpus,
   speakerView,
   toLocal,
   view,
@@ -51,6 +53,17 @@ describe('Card', () => {
     renderViews(view);
     await expect.element(page.getByText('Lindow bridge 2019, version 3')).toBeVisible();
     expect(document.querySelector('.corpus-tag')).toBeNull();
+  });
+
+  it('shows a question of two corpora once, with the wording of the other', async () => {
+    renderViews({ ...view, disputes: [joined], corpora: [corpus, otherCorpus] });
+    await expect.element(page.getByText('1 question')).toBeVisible();
+    await expect.element(page.getByText('Is the bridge unfit for lorries?')).toBeVisible();
+    await expect
+      .element(page.getByRole('article').filter({ hasText: 'It bears me' }))
+      .toHaveTextContent('The ford');
+    await expect.element(page.getByRole('button', { name: /5 statements/ })).toBeVisible();
+    expect(await findViolations()).toEqual([]);
   });
 
   it('shows the entity and both sides of the first question', async () => {

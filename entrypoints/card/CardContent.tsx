@@ -2,6 +2,7 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
+import { OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
@@ -59,6 +60,7 @@ function Page({ page, openQuestion }: PageProps) {
       <h2 class="question" lang={question.language} dir="auto">
         {question.text}
       </h2>
+      <OtherWordings dispute={page.dispute} />
       <DisputeSides dispute={page.dispute} level={3} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { CorpusTag } from '../../components/CorpusTag.tsx';
+import { CorpusTags } from '../../components/CorpusTags.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
+import { OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { recordOfDispute } from '../../components/seen-record.ts';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
@@ -25,7 +26,8 @@ interface Props {
 
 /** A question with how many spoke on each side; opened, with what they said. */
 export function DisputeItem({ dispute, isOpen }: Props) {
-  const { question, sides, qualifying } = dispute;
+  const { question, sides, qualifying, joined } = dispute;
+  const keys = [dispute.key, ...(joined?.questions.map(({ key }) => key) ?? [])];
   const counted: SideView[] = [...sides];
   if (qualifying.length > 0) counted.push({ stance: 'qualifies', statements: qualifying });
   return (
@@ -34,13 +36,14 @@ export function DisputeItem({ dispute, isOpen }: Props) {
         <h4 lang={question.language} dir="auto">
           {question.text}
         </h4>
-        <CorpusTag of={dispute.key} corpora={useContext(StatementCorpora)} />
+        <CorpusTags of={keys} corpora={useContext(StatementCorpora)} />
         <span class="side-counts">
           {counted.map((side) => (
             <Count key={side.stance} side={side} />
           ))}
         </span>
       </summary>
+      <OtherWordings dispute={dispute} />
       <DisputeSides dispute={dispute} level={5} />
       <Reach view="dispute" of={dispute.key} label={question} record={recordOfDispute(dispute)} />
     </details>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
-import { corpus, makeStatement, view } from '../../components/fixtures.ts';
+import { corpus, joined, makeStatement, otherCorpus, view } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import type { ListedMention, ToPopup } from '../../lib/messages/messages.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
@@ -55,7 +55,7 @@ const extension = installFakeExtension({
     disputeLimits.push(limit);
     const stances = { affirms: 6_000, denies: 4_000, qualifies: 0 };
     const total = { stances, speakers: 3, documents: 3 };
-    return { details: { dispute: view.disputes[0], total, corpus, about: [] } };
+    return { details: { dispute: view.disputes[0], total, corpora: [corpus], about: [] } };
   },
   getStatus: () => ({ corpora: [corpus], problems: [] }),
   getSummaries: () => ({ entities: [entity] }),
@@ -147,6 +147,19 @@ it('offers all statements of the entity and of its questions', async () => {
     .element(page.getByRole('button', { name: 'Open all 6 (Everything about Old Bridge' }))
     .toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Open all 4 \(4/ })).toBeVisible();
+});
+
+it('shows a question of two corpora once, as both have it', async () => {
+  onRecord = { ...view, disputes: [joined], corpora: [corpus, otherCorpus] };
+  openPopup();
+  await openRow();
+  await expect.element(page.getByText('Is the bridge unfit for lorries?')).toBeVisible();
+  const tags = () =>
+    [...document.querySelectorAll('.dispute-item summary .corpus-tag')].map(
+      (tag) => tag.textContent,
+    );
+  await expect.poll(tags).toEqual(['Lindow bridge 2019', 'The ford']);
+  onRecord = view;
 });
 
 it('tells of the quotations on record that the page repeats', async () => {

@@ -3,9 +3,22 @@ import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
-import { corpus, makeSourceDetails, reported, toLocal, view } from '../../components/fixtures.ts';
-import { renderInto } from '../../components/render-for-test.ts';
-import type { DisputeDetails, DisputeTotal, DisputeView } from '../../lib/messages/views.ts';
+import {
+  corpus,
+  joined,
+  makeSourceDetails,
+  otherCorpus,
+  reported,
+  toLocal,
+  view,
+} from '../../components/fixtures.ts';
+import { readWords, renderInto } from '../../components/render-for-test.ts';
+import type {
+  DisputeDetails,
+  DisputeTotal,
+  DisputeView,
+  EntityDetails,
+} from '../../lib/messages/views.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
@@ -16,11 +29,23 @@ function countAll({ sides, qualifying }: DisputeView): DisputeTotal {
   return { stances, speakers: 3, documents: 2 };
 }
 
-function detailsOf(): DisputeDetails {
-  const [dispute] = view.disputes;
+const entityDetails: EntityDetails = {
+  ...view,
+  disputes: view.disputes.map(({ key, question, twoSided }) => ({
+    ...{ key, keys: [key], question, twoSided },
+  })),
+};
+
+/** A question that two corpora have. */
+const joinedDetails = (): DisputeDetails => ({
+  ...detailsOf([joined]),
+  corpora: [corpus, otherCorpus],
+});
+
+function detailsOf([dispute] = view.disputes): DisputeDetails {
   if (!dispute) throw new Error('The fixture has no dispute.');
   const about = [{ key: `${corpus.id}#bridge`, label: toLocal('Old Bridge') }];
-  return { dispute, total: countAll(dispute), corpus, about };
+  return { dispute, total: countAll(dispute), corpora: [corpus], about };
 }
 
 describe('the panel of a question', () => {
@@ -38,7 +63,8 @@ describe('the panel of a question', () => {
 
   it.each([
     ['a question', () => <DisputePanel details={detailsOf()} />],
-    ['an entity', () => <EntityPanel details={view} />],
+    ['a question of two corpora', () => <DisputePanel details={joinedDetails()} />],
+    ['an entity', () => <EntityPanel details={entityDetails} />],
     ['a source', () => <SourcePanel details={makeSourceDetails()} />],
   ])('breaks no rule of accessibility with %s', async (_, make) => {
     const box = renderInto(<main>{make()}</main>);
@@ -76,6 +102,30 @@ describe('the panel of a question', () => {
     await expect.element(page.getByText(reported.claim.text)).toBeVisible();
     await denied.click();
     await expect.element(page.getByText('The bridge has stood').first()).toBeVisible();
+  });
+});
+
+describe('the panel of a question that two corpora have', () => {
+  it('says how the other asks it and who says that they are one, and names the corpus of each statement', async () => {
+    renderInto(<DisputePanel details={joinedDetails()} />);
+    await expect
+      .element(page.getByText('In “The ford” it is asked the other way round'))
+      .toHaveTextContent(/round: Is the bridge unfit for lorries\?$/);
+    await expect
+      .element(page.getByText('“The ford” says that its question is the opposite'))
+      .toHaveTextContent(/opposite of one in “Lindow bridge 2019”\.$/);
+    const tags = () => [...document.querySelectorAll('.statements .corpus-tag')].map(readWords);
+    await expect.poll(() => tags().filter((tag) => tag === 'The ford')).toHaveLength(1);
+    expect(tags().every((tag) => tag !== '')).toBe(true);
+    await expect.element(page.getByText('It bears me')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Corpus' }).selectOptions('The ford (1)');
+    await expect.poll(tags).toEqual(['The ford']);
+  });
+
+  it('says nothing of that of a question of one corpus', async () => {
+    const box = renderInto(<DisputePanel details={detailsOf()} />);
+    await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
+    expect(box.querySelector('.other-wordings, .join-claims, .corpus-tag')).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { countStatements } from '../../components/count-statements.ts';
+import { JoinClaims, OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
@@ -71,18 +72,18 @@ interface Props {
 
 /** Everything on record about one question: who said what, when, in answer to whom, and where. */
 export function DisputePanel({ details, at }: Props) {
-  const { dispute, total, corpus, about } = details;
+  const { dispute, total, corpora, about } = details;
   const list = useRef<ListHandle>(null);
   const [filter, setFilter] = useState(noFilter);
   const all = useMemo(() => listStatements(dispute), [dispute]);
-  const choices = useMemo(() => choicesOf(all), [all]);
+  const choices = useMemo(() => choicesOf(all, corpora), [all, corpora]);
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
   const count = countStatements(details);
   const isWaiting = all.length < count;
   const isHere = all.some(({ statement }) => statement.key === at);
   const goTo = (key: string) => list.current?.goTo(key);
   return (
-    <StatementCorpora.Provider value={[corpus]}>
+    <StatementCorpora.Provider value={corpora}>
       <article class="whole-dispute">
         <p class="kicker">{t('panel.questionOnRecord')}</p>
         <h2 lang={dispute.question.language} dir="auto">
@@ -103,6 +104,8 @@ export function DisputePanel({ details, at }: Props) {
           })}
         </p>
         {dispute.note && <Note title={t('dispute.note')} note={dispute.note} />}
+        <OtherWordings dispute={dispute} />
+        <JoinClaims dispute={dispute} />
         <Filters
           counts={total.stances}
           choices={choices}
@@ -144,8 +147,10 @@ export function DisputePanel({ details, at }: Props) {
           )}
         </LongList>
         {!isWaiting && <Sources statements={shown} />}
-        <ExportMenu exported={{ dispute, corpus, statements: shown }} isWaiting={isWaiting} />
-        <CorpusLine corpus={corpus} />
+        <ExportMenu exported={{ dispute, corpora, statements: shown }} isWaiting={isWaiting} />
+        {corpora.map((corpus) => (
+          <CorpusLine key={corpus.id} corpus={corpus} />
+        ))}
       </article>
     </StatementCorpora.Provider>
   );

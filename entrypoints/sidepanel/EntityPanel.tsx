@@ -1,5 +1,5 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
-import { CorpusTag } from '../../components/CorpusTag.tsx';
+import { CorpusTags } from '../../components/CorpusTags.tsx';
 import { StatementList } from '../../components/StatementList.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { summarise } from '../../components/summarise.ts';
@@ -27,12 +27,12 @@ export function EntityPanel({ details }: { details: EntityDetails }) {
           <section>
             <h3>{t('panel.questions')}</h3>
             <ul class="places">
-              {disputes.map(({ key, question }) => (
+              {disputes.map(({ key, keys, question }) => (
                 <li key={key}>
                   <a href={formatPlace({ view: 'dispute', key })}>
                     <Words words={question} />
                   </a>{' '}
-                  <CorpusTag of={key} corpora={corpora} />
+                  <CorpusTags of={keys} corpora={corpora} />
                 </li>
               ))}
             </ul>

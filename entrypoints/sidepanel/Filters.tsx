@@ -70,7 +70,7 @@ function useFindKey(): RefObject<HTMLInputElement | null> {
   return field;
 }
 
-/** Which statements are listed: by words,  stance, speaker, publisher, way of speech and years. */
+/** Which statements are listed: by words, stance, corpus, speaker, publisher, way of speech and years. */
 export function Filters({ counts, choices, filter, change, isWaiting }: Props) {
   const toggle = (stance: Stance) => {
     const chosen = new Set(filter.stances);
@@ -111,6 +111,15 @@ export function Filters({ counts, choices, filter, change, isWaiting }: Props) {
             onInput={({ currentTarget }) => change({ ...filter, words: currentTarget.value })}
           />
         </label>
+        <Select
+          label={t('panel.corpus')}
+          value={filter.corpus}
+          options={choices.corpora.map(({ id, label, count }) => ({
+            value: id,
+            label: withCount(label, count),
+          }))}
+          change={(corpus) => change({ ...filter, corpus })}
+        />
         <Select
           label={t('panel.speaker')}
           value={filter.speaker}

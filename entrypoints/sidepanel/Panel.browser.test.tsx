@@ -27,7 +27,7 @@ function makeDetails(count: number): DisputeDetails {
       speakers: 1,
       documents: 1,
     },
-    corpus,
+    corpora: [corpus],
     about: [],
   };
 }

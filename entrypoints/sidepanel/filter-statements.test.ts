@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  corpus,
   inferredDate,
   makeStatement,
   reported,
@@ -28,6 +29,7 @@ const all: PlacedStatement[] = [
   { statement: relayed, stance: 'denies' },
   { statement: speakerUnclear, stance: 'qualifies' },
 ];
+const other = { ...corpus, id: 'https://corpora.example/ford', title: toLocal('The ford') };
 
 function keysBy(filter: Partial<StatementFilter>): string[] {
   return all
@@ -54,6 +56,8 @@ describe('a filter', () => {
     [{ fromYear: 2022, toYear: 2023 }, ['relayed']],
     [{ toYear: 2019 }, ['mayor', 'council-reported']],
     [{ fromYear: 2023 }, []],
+    [{ corpus: other.id }, []],
+    [{ corpus: corpus.id, stances: new Set(['denies']) }, ['council-reported', 'relayed']],
   ])('%j', (filter, keys) => {
     expect(keysBy(filter)).toEqual(keys);
   });
@@ -70,6 +74,7 @@ it('lists the statements of a dispute, the earliest first and the undated last',
       { stance: 'denies', statements: [reported] },
     ],
     qualifying: [inferredDate],
+    joined: null,
   });
   expect(listed.map(({ statement }) => statement)).toEqual([
     reported,
@@ -80,7 +85,11 @@ it('lists the statements of a dispute, the earliest first and the undated last',
 });
 
 it('offers what the statements have, with counts', () => {
-  expect(choicesOf(all)).toMatchObject({
+  expect(choicesOf(all, [corpus, other])).toMatchObject({
+    corpora: [
+      { label: corpus.title.text, count: 4 },
+      { label: 'The ford', count: 0 },
+    ],
     speakers: [
       { label: 'Ada Fenn', count: 2 },
       { label: 'County Council', count: 1 },

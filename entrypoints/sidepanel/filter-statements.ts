@@ -1,6 +1,6 @@
 /** Which statements of a dispute are shown, by what the reader has chosen. */
 import type { Stance } from '../../lib/corpus/records.ts';
-import type { DisputeView, StatementView } from '../../lib/messages/views.ts';
+import type { CorpusView, DisputeView, StatementView } from '../../lib/messages/views.ts';
 
 /** A statement as it stands in a dispute. */
 export interface PlacedStatement {
@@ -11,6 +11,8 @@ export interface PlacedStatement {
 /** What is shown; null or an empty set lets everything through. */
 export interface StatementFilter {
   stances: ReadonlySet<Stance>;
+  /** Id of a corpus. */
+  corpus: string | null;
   /** Key of an entity. */
   speaker: string | null;
   /** Label of a publisher, in the reader's language. */
@@ -25,6 +27,7 @@ export interface StatementFilter {
 
 export const noFilter: StatementFilter = {
   stances: new Set(),
+  corpus: null,
   speaker: null,
   publisher: null,
   speech: null,
@@ -79,11 +82,17 @@ function hasWords(statement: StatementView, words: string): boolean {
   return wanted.every((word) => textOf(statement).includes(word));
 }
 
+/** Whether a statement is of a corpus, by its id. */
+function isOf({ key }: StatementView, corpus: string): boolean {
+  return key.startsWith(`${corpus}#`);
+}
+
 /** Whether a filter lets a statement through. One without a date passes no choice of years. */
 export function passes({ statement, stance }: PlacedStatement, filter: StatementFilter): boolean {
-  const { stances, speaker, publisher, speech, words } = filter;
+  const { stances, corpus, speaker, publisher, speech, words } = filter;
   return (
     (stances.size === 0 || stances.has(stance)) &&
+    (corpus === null || isOf(statement, corpus)) &&
     (speaker === null || statement.speaker?.key === speaker) &&
     (publisher === null || statement.source.publisher?.text === publisher) &&
     (speech === null || statement.speech === speech) &&
@@ -109,6 +118,8 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
 }
 
 export interface FilterChoices {
+  /** As they were told. */
+  corpora: { id: string; label: string; count: number }[];
   speakers: { key: string; label: string; count: number }[];
   publishers: { label: string; count: number }[];
   speeches: { speech: StatementView['speech']; count: number }[];
@@ -122,8 +133,14 @@ function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
   return counts;
 }
 
-/** What there is to choose from, in the order of first appearance. */
-export function choicesOf(all: readonly PlacedStatement[]): FilterChoices {
+/**
+ * What there is to choose from, in the order of first appearance.
+ * @param corpora that the statements may be of
+ */
+export function choicesOf(
+  all: readonly PlacedStatement[],
+  corpora: readonly CorpusView[],
+): FilterChoices {
   const statements = all.map(({ statement }) => statement);
   const labels = new Map(
     statements.flatMap(({ speaker }) => (speaker ? [[speaker.key, speaker.label.text]] : [])),
@@ -135,6 +152,10 @@ export function choicesOf(all: readonly PlacedStatement[]): FilterChoices {
     statements.flatMap((statement) => yearsOf(statement)?.filter(Number.isFinite) ?? []),
   );
   return {
+    corpora: corpora.map(({ id, title }) => ({
+      ...{ id, label: title.text },
+      count: statements.filter((statement) => isOf(statement, id)).length,
+    })),
     speakers: [...speakers].map(([key, count]) => ({ key, label: labels.get(key) ?? key, count })),
     publishers: [...publishers].map(([label, count]) => ({ label, count })),
     speeches: [...speeches].map(([speech, count]) => ({ speech, count })),

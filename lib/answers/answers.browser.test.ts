@@ -374,7 +374,7 @@ describe('an entity that two corpora have', () => {
     expect(found?.total.disputes).toBe(4);
     const details = await both.getEntityDetails(key('old-bridge'));
     const questions = found?.disputes.map(({ key: each, question, twoSided }) => ({
-      ...{ key: each, question, twoSided },
+      ...{ key: each, keys: [each], question, twoSided },
     }));
     const { entity, corpora, statements, total } = found ?? {};
     expect(details).toEqual({ entity, corpora, statements, total, disputes: questions });

@@ -23,10 +23,12 @@ import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import { completeQuery } from './complete-query.ts';
 import { readCorpusView } from './corpus-view.ts';
-import { readDisputeDetails } from './dispute-details.ts';
+import { type CorpusDetails, readDisputeDetails } from './dispute-details.ts';
 import { readEntityQuestions } from './entity-details.ts';
 import { readEntityRecords } from './entity-view.ts';
+import { createJoining } from './joining.ts';
 import { makeOverviews } from './make-overviews.ts';
+import { mergeDisputeDetails } from './merge-disputes.ts';
 import { mergeDetails, mergeSummaries, mergeViews } from './merge-views.ts';
 import { overviewsOf } from './overviews.ts';
 import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
@@ -58,7 +60,8 @@ export interface Answers {
    */
   getQuotationView(key: string, words: string): Promise<QuotationView | null>;
   /**
-   * A dispute with its statements; null when no corpus has it.
+   * A dispute with its statements; null when no corpus has it. What is the same question in other
+   * corpora stands in it.
    * @param limit most statements, the earliest; all where none is told
    */
   getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
@@ -159,6 +162,8 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     }
   };
 
+  const joining = createJoining({ store, answer, talliesOf, viewOf });
+
   const toSummary = async (
     reader: RecordReader,
     generation: Generation,
@@ -246,7 +251,16 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   ): Promise<EntityView | null> => {
     const views = await Promise.all(same.map((key) => getCorpusView(key, context)));
     const [first, ...others] = views.filter((view) => view !== null);
-    return first ? mergeViews([first, ...others]) : null;
+    return first ? mergeViews([first, ...others], joining) : null;
+  };
+
+  const readCorpusDispute = async (key: string, limit: number): Promise<CorpusDetails | null> => {
+    const parts = fromKey(key);
+    if (!parts) return null;
+    return answer(parts.corpus, (reader, generation) => {
+      const overviews = overviewsOf(store, generation);
+      return readDisputeDetails(reader, { generation, overviews }, parts.id, limit);
+    });
   };
 
   const searchCorpus = async (
@@ -290,7 +304,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       (await groupSame(keys)).map(async (group) => {
         const read = await Promise.all(group.map(getSummary));
         const [first, ...others] = read.filter((summary) => summary !== null);
-        return first ? mergeSummaries([first, ...others]) : null;
+        return first ? joining.summary(mergeSummaries([first, ...others])) : null;
       }),
     );
     return summaries.filter((summary) => summary !== null);
@@ -326,12 +340,15 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     const known = new Set(begun.flatMap(({ keys }) => keys));
     const others = await getSummaries([...wordsOf.keys()].filter((key) => !known.has(key)));
     const rest = others.map((each) => ({ ...each, matched: wordsOf.get(each.key) ?? [] }));
+    const questions = await joining.found(
+      takeBest(
+        found.map(({ disputes }) => disputes),
+        Number.POSITIVE_INFINITY,
+      ),
+    );
     return {
       entities: [...byName, ...rest].slice(0, limit),
-      disputes: takeBest(
-        found.map(({ disputes }) => disputes),
-        limit,
-      ),
+      disputes: questions.slice(0, limit),
       statements: takeBest(
         found.map(({ statements }) => statements),
         limit,
@@ -353,7 +370,9 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       for (const generation of generations ?? (await store.activeGenerations())) {
         byCorpus.set(generation.corpus, await talliesOf(generation));
       }
+      const twoSided = await joining.twoSidedEntities();
       return (key) => {
+        if (twoSided.has(key)) return 'two-sided';
         const parts = fromKey(key);
         const known = parts && byCorpus.get(parts.corpus);
         return known ? markOf(known.of(parts.id)) : null;
@@ -366,7 +385,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       const same = await findSame(key);
       const read = await Promise.all(same.map(getCorpusDetails));
       const [first, ...others] = read.filter((details) => details !== null);
-      return first ? mergeDetails([first, ...others]) : null;
+      return first ? mergeDetails([first, ...others], joining) : null;
     },
     async getEntityViews(keys, context) {
       const groups = await groupSame(keys);
@@ -386,19 +405,23 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
         )
       );
     },
-    async getDisputeDetails(key, limit) {
-      const parts = fromKey(key);
-      return (
-        parts &&
-        answer(parts.corpus, (reader, generation) =>
-          readDisputeDetails(
-            reader,
-            { generation, overviews: overviewsOf(store, generation) },
-            parts.id,
-            limit,
-          ),
-        )
+    async getDisputeDetails(key, limit = Number.POSITIVE_INFINITY) {
+      const { disputes, claims } = await joining.groupOf(key);
+      const read = await Promise.all(
+        disputes.map(async ({ key: each, inverted }) => {
+          const value = await readCorpusDispute(each, limit);
+          return value ? [{ value, inverted }] : [];
+        }),
       );
+      const [own, ...joined] = read;
+      const [first] = own ?? [];
+      if (!first) return null;
+      const others = joined.flat();
+      if (others.length === 0) return first.value.details;
+      const details = mergeDisputeDetails(first.value, others, claims, limit);
+      const groups = await groupSame(details.about.map((entity) => entity.key));
+      const once = new Set(groups.map(([entity]) => entity));
+      return { ...details, about: details.about.filter((entity) => once.has(entity.key)) };
     },
     async getSourceDetails(key) {
       const parts = fromKey(key);

@@ -1,7 +1,12 @@
 import type { Dispute, Stance, Statement } from '../corpus/records.ts';
-import { type DisputeOverview, longDispute, overviewStatements } from '../lookup/overview.ts';
+import {
+  type DisputeOverview,
+  type HeardSides,
+  longDispute,
+  overviewStatements,
+} from '../lookup/overview.ts';
 import type { DisputeDetails } from '../messages/views.ts';
-import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
+import { type DisputeWithStatements, heardSides, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { Generation } from '../store/schema.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
@@ -25,7 +30,7 @@ async function toOverview(
     of: 'dispute',
     id: dispute.id,
     stances,
-    twoSided: isTwoSided({ dispute, statements }),
+    heard: heardSides({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
     documents: new Set(statements.map(({ source }) => source)).size,
     statements: statements.slice(0, overviewStatements).map(({ id }) => id),
@@ -64,6 +69,13 @@ async function readFirst(
   return { ...whole, statements: whole.statements.slice(0, limit) };
 }
 
+/** A dispute as one corpus has it. */
+export interface CorpusDetails {
+  details: DisputeDetails;
+  /** By all of its statements, also those that are not in the details. */
+  heard: HeardSides;
+}
+
 /**
  * A dispute with its statements; null when the corpus has no such dispute.
  * @param limit most statements, the earliest; all where none is told
@@ -73,7 +85,7 @@ export async function readDisputeDetails(
   { generation, overviews }: { generation: Generation; overviews: Overviews },
   id: string,
   limit = Number.POSITIVE_INFINITY,
-): Promise<DisputeDetails | null> {
+): Promise<CorpusDetails | null> {
   const dispute = await reader.findOne('dispute', id);
   if (!dispute) return null;
   const about = dispute.about.map(async (entity) => {
@@ -81,11 +93,13 @@ export async function readDisputeDetails(
     return label && { key: reader.key(entity), label };
   });
   const { overview, statements } = await readFirst(reader, overviews, dispute, limit);
-  const { stances, twoSided, speakers, documents } = overview;
-  return {
+  const { stances, heard, speakers, documents } = overview;
+  const twoSided = heard.affirms && heard.denies;
+  const details = {
     dispute: { ...(await toDisputeView(reader, { dispute, statements })), twoSided },
     total: { stances, speakers, documents },
-    corpus: await readCorpusView(reader, generation),
+    corpora: [await readCorpusView(reader, generation)],
     about: (await Promise.all(about)).filter((each) => each !== null),
   };
+  return { details, heard };
 }

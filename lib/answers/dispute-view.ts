@@ -22,29 +22,40 @@ function beginningOf(statements: readonly StatementView[]): number {
   return Math.min(Number.POSITIVE_INFINITY, ...dates);
 }
 
+/** The affirming and the denying side, the one that was heard first in front. */
+export function arrangeSides(
+  affirming: StatementView[],
+  denying: StatementView[],
+): [SideView, SideView] {
+  const affirms: SideView = { stance: 'affirms', statements: affirming };
+  const denies: SideView = { stance: 'denies', statements: denying };
+  const deniesFirst = beginningOf(denying) < beginningOf(affirming);
+  return deniesFirst ? [denies, affirms] : [affirms, denies];
+}
+
 /** A dispute as it is shown: the side that was heard first stands first, whichever it is. */
 export async function toDisputeView(
   reader: RecordReader,
   whole: DisputeWithStatements,
 ): Promise<DisputeView> {
   const { dispute } = whole;
-  const sideOf = async (stance: Stance): Promise<SideView> => {
+  const readSide = async (stance: Stance): Promise<StatementView[]> => {
     const own = whole.statements.filter((statement) => stanceOn(dispute, statement) === stance);
     const statements = await mapInSlices(own, (each) => toStatementView(reader, each));
-    return { stance, statements: statements.sort(compareStatements) };
+    return statements.sort(compareStatements);
   };
   const [affirms, denies, qualifies] = await Promise.all([
-    sideOf('affirms'),
-    sideOf('denies'),
-    sideOf('qualifies'),
+    readSide('affirms'),
+    readSide('denies'),
+    readSide('qualifies'),
   ]);
-  const deniesFirst = beginningOf(denies.statements) < beginningOf(affirms.statements);
   return {
     key: reader.key(dispute.id),
     question: reader.localize(dispute.question),
     note: reader.localizeOrNull(dispute.note),
     twoSided: isTwoSided(whole),
-    sides: deniesFirst ? [denies, affirms] : [affirms, denies],
-    qualifying: qualifies.statements,
+    sides: arrangeSides(affirms, denies),
+    qualifying: qualifies,
+    joined: null,
   };
 }

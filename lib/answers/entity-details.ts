@@ -47,7 +47,8 @@ export async function readEntityQuestions(
       overview.disputes.map(async ({ id: each, twoSided }) => {
         const dispute = await reader.findOne('dispute', each);
         const question = dispute && reader.localize(dispute.question);
-        return question && { key: reader.key(each), question, twoSided };
+        const key = reader.key(each);
+        return question && { key, keys: [key], question, twoSided };
       }),
     ),
     Promise.all(

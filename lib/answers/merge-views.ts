@@ -1,6 +1,14 @@
 /** One entity in several corpora as one: nothing is merged in the store, only in what is shown. */
-import type { EntityDetails, EntitySummary, EntityView } from '../messages/views.ts';
+import { fromKey } from '../lookup/entity-key.ts';
+import type {
+  DisputeView,
+  EntityDetails,
+  EntitySummary,
+  EntityView,
+  QuestionView,
+} from '../messages/views.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
+import type { Joining } from './joining.ts';
 import { compareStatements } from './statement-view.ts';
 
 function sum(numbers: readonly number[]): number {
@@ -35,21 +43,44 @@ export function mergeSummaries(
   };
 }
 
-/** What views of one entity hold, but for their disputes. */
-function mergeRest(
-  views: readonly [EntityDetails, ...EntityDetails[]],
-): Omit<EntityDetails, 'disputes'> {
+/** Keys of a question in all corpora that it is shown from. */
+function keysOf(question: DisputeView | QuestionView): string[] {
+  if ('keys' in question) return question.keys;
+  return [question.key, ...(question.joined?.questions.map(({ key }) => key) ?? [])];
+}
+
+/**
+ * What views of one entity hold, but for their disputes.
+ * @param listed their disputes, each by itself
+ * @param joined the same with each question once
+ */
+async function mergeRest(
+  views: readonly [Omit<EntityDetails, 'disputes'>, ...Omit<EntityDetails, 'disputes'>[]],
+  listed: readonly { key: string }[],
+  joined: readonly (DisputeView | QuestionView)[],
+  joining: Joining,
+): Promise<Omit<EntityDetails, 'disputes'>> {
   const [first, ...others] = views;
+  const known = new Set(listed.map(({ key }) => key));
+  const corpora = views.flatMap((view) => view.corpora);
+  const ids = new Set(corpora.map(({ id }) => id));
+  const corpusOf = (key: string) => fromKey(key)?.corpus ?? '';
+  // Disputes that none of the views had: what was said on them stood apart, or in no view at all.
+  const brought = joined.flatMap(keysOf).filter((key) => !known.has(key));
+  const [entity, shown, more] = await Promise.all([
+    joining.summary(mergeSummaries([first.entity, ...others.map((view) => view.entity)])),
+    joining.statementsOn(brought.filter((key) => ids.has(corpusOf(key)))),
+    joining.corpora(brought.map(corpusOf).filter((id) => !ids.has(id))),
+  ]);
+  const all = views.flatMap(({ statements }) => statements);
+  const apart = all.filter(({ key }) => !shown.has(key));
   return {
-    entity: mergeSummaries([first.entity, ...others.map(({ entity }) => entity)]),
-    corpora: views.flatMap(({ corpora }) => corpora),
-    statements: views
-      .flatMap(({ statements }) => statements)
-      .sort(compareStatements)
-      .slice(0, maxStatements),
+    entity,
+    corpora: [...corpora, ...more],
+    statements: apart.sort(compareStatements).slice(0, maxStatements),
     total: {
-      disputes: sum(views.map(({ total }) => total.disputes)),
-      statements: sum(views.map(({ total }) => total.statements)),
+      disputes: sum(views.map(({ total }) => total.disputes)) - (listed.length - joined.length),
+      statements: sum(views.map(({ total }) => total.statements)) - (all.length - apart.length),
     },
   };
 }
@@ -61,26 +92,35 @@ const twoSidedFirst = (a: { twoSided: boolean }, b: { twoSided: boolean }) =>
  * What several corpora have on record about one entity as one view. Ranks of different corpora do
  * not compare, so corpora take turns, those first in which a dispute fits the sentence.
  * @param views at least one
+ * @param joining joins the disputes that are one question, also with corpora that have no view here
  */
-export function mergeViews(views: readonly [EntityView, ...EntityView[]]): EntityView {
-  const [first, ...others] = views;
-  if (others.length === 0) return first;
+export async function mergeViews(
+  views: readonly [EntityView, ...EntityView[]],
+  joining: Joining,
+): Promise<EntityView> {
+  const [first] = views;
   const ordered = [...views].sort((a, b) => Number(b.fits === true) - Number(a.fits === true));
   const [leading = first] = ordered;
   const turns = takeTurns(ordered.map(({ disputes }) => disputes));
-  const disputes = leading.fits ? turns : turns.sort(twoSidedFirst);
+  const disputes = await joining.disputes(turns);
+  const rest = await mergeRest(views, turns, disputes, joining);
   const { fits, matchedWords, matchedEntities, matchedDates } = leading;
+  const inOrder = leading.fits || views.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
   return {
-    ...mergeRest(views),
-    disputes: disputes.slice(0, maxDisputes),
+    ...rest,
+    disputes: inOrder.slice(0, maxDisputes),
     ...{ fits, matchedWords, matchedEntities, matchedDates },
   };
 }
 
 /** The same of details, which are in the order that needs no sentence. @param all at least one */
-export function mergeDetails(all: readonly [EntityDetails, ...EntityDetails[]]): EntityDetails {
-  const [first, ...others] = all;
-  if (others.length === 0) return first;
-  const disputes = takeTurns(all.map((each) => each.disputes)).sort(twoSidedFirst);
-  return { ...mergeRest(all), disputes: disputes.slice(0, maxDisputes) };
+export async function mergeDetails(
+  all: readonly [EntityDetails, ...EntityDetails[]],
+  joining: Joining,
+): Promise<EntityDetails> {
+  const turns = takeTurns(all.map((each) => each.disputes));
+  const disputes = await joining.questions(turns);
+  const rest = await mergeRest(all, turns, disputes, joining);
+  const inOrder = all.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
+  return { ...rest, disputes: inOrder.slice(0, maxDisputes) };
 }

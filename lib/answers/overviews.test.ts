@@ -60,7 +60,7 @@ test('the questions of any entity, and its other statements, as its view has the
         expect(await readEntityQuestions(reader, overviewsIn(), id)).toEqual(details);
         const view = await readEntityRecords(reader, id, { sentence: '', nearby: [] });
         const questions = view.disputes.map(({ key, question, twoSided }) => ({
-          ...{ key, question, twoSided },
+          ...{ key, keys: [key], question, twoSided },
         }));
         expect(details).toEqual({
           ...{ disputes: questions, statements: view.statements, total: view.total },

@@ -88,6 +88,7 @@ export async function searchDisputes(
     const exact = words.filter((word) => own.has(word) && !inNames.has(word));
     const view = {
       key: reader.key(id),
+      keys: [reader.key(id)],
       question: reader.localize(dispute.question),
       matched: [...new Set([...by, ...exact, ...matchedWords])],
     };

@@ -11,13 +11,16 @@ export const longEntity = 250;
 /** How many statements of a question an overview names. */
 export const overviewStatements = 60;
 
+export type HeardSides = Record<'affirms' | 'denies', boolean>;
+
 /** Of a question. Ids only: the records are read where they stand, so that what is withdrawn is gone. */
 export interface DisputeOverview {
   of: 'dispute';
   id: string;
   /** Statements by their stance, withdrawn ones too. */
   stances: Record<Stance, number>;
-  twoSided: boolean;
+  /** Which sides have a statement in force. */
+  heard: HeardSides;
   /** How many speakers and documents there are. */
   speakers: number;
   documents: number;

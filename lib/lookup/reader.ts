@@ -29,6 +29,16 @@ export interface ReadableQuotations extends QuotationPostings {
   read(record: number): Promise<BuiltRecord | null>;
 }
 
+/** What a dispute's `sameAs` says: that another corpus's dispute is the same question. */
+export interface Join {
+  /** Id of the dispute that says so. */
+  dispute: string;
+  /** Key of the other, `<corpusId>#<id>`. */
+  other: string;
+  /** Whether it is the opposite question. */
+  inverted: boolean;
+}
+
 /** How much a corpus has on record: in all, and by entity. The lists run side by side. */
 export interface CorpusSummary {
   totals: { statements: number; disputes: number; entities: number };
@@ -38,6 +48,8 @@ export interface CorpusSummary {
   statements: Uint32Array;
   /** Ids of the disputes on which more than `longDispute` statements in force take a stance. */
   longDisputes: string[];
+  /** What its disputes say of those of other corpora, whether the reader has these or not. */
+  joins: Join[];
 }
 
 /**

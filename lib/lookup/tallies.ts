@@ -2,7 +2,7 @@ import type { BuiltRecord, Statement } from '../corpus/records.ts';
 import type { MarkKind } from '../messages/views.ts';
 import { longDispute } from './overview.ts';
 import { Slices } from './pause.ts';
-import type { CorpusSummary } from './reader.ts';
+import type { CorpusSummary, Join } from './reader.ts';
 
 /** How much is on record about one entity. */
 export interface EntityTally {
@@ -32,6 +32,11 @@ export class Tallies {
       twoSided: twoSided[place] ?? 0,
       statements: statements[place] ?? 0,
     };
+  }
+
+  /** What the corpus's disputes say of those of others. */
+  get joins(): readonly Join[] {
+    return this.#summary.joins;
   }
 
   /** Nothing for an entity that is not there. */
@@ -64,6 +69,8 @@ export interface TallyPart {
    * entities it is about or by, count, and for each stance the dispute and a code.
    */
   entries: Uint32Array<ArrayBuffer>;
+  /** What disputes say of those of other corpora, by the place of their segment; few if any. */
+  joins: (Join & { segment: number })[];
 }
 
 const tags = { entity: 0, dispute: 1, statement: 2 } as const;
@@ -74,6 +81,7 @@ export class TallyCollector {
   readonly #ids = new Map<string, number>();
   readonly #ends: number[] = [];
   readonly #entries: number[] = [];
+  readonly #joins: TallyPart['joins'] = [];
 
   add(records: readonly BuiltRecord[]): void {
     for (const record of records) {
@@ -83,6 +91,9 @@ export class TallyCollector {
         const about = [...new Set(record.about)];
         this.#entries.push(tags.dispute, this.#number(record.id), about.length);
         for (const entity of about) this.#entries.push(this.#number(entity));
+        for (const { id: other, inverted } of record.sameAs) {
+          this.#joins.push({ segment: this.#ends.length, dispute: record.id, other, inverted });
+        }
       }
     }
     this.#ends.push(this.#entries.length);
@@ -111,6 +122,7 @@ export class TallyCollector {
       ids: [...this.#ids.keys()],
       ends: Uint32Array.from(this.#ends),
       entries: Uint32Array.from(this.#entries),
+      joins: this.#joins,
     };
   }
 }
@@ -149,6 +161,14 @@ function* listEntries(part: TallyPart, counts: (segment: number) => boolean) {
     const start = part.ends[segment - 1] ?? 0;
     if (counts(segment)) yield part.entries.subarray(start, end);
   }
+}
+
+function listJoins(parts: readonly CountedPart[]): Join[] {
+  return parts.flatMap(({ part, counts }) =>
+    part.joins
+      .filter(({ segment }) => counts(segment))
+      .map(({ dispute, other, inverted }) => ({ dispute, other, inverted })),
+  );
 }
 
 /** Joins what packs keep into the counts of a corpus. */
@@ -263,6 +283,7 @@ export async function countTallies(parts: readonly CountedPart[]): Promise<Corpu
     totals,
     entities,
     longDisputes,
+    joins: listJoins(parts),
     disputes: Uint32Array.from(listed, (number) => disputes.get(number)),
     twoSided: Uint32Array.from(listed, (number) => twoSided.get(number)),
     statements: Uint32Array.from(listed, (number) => statements.get(number)),

@@ -72,6 +72,24 @@ export interface SideView {
   statements: StatementView[];
 }
 
+/** The question of another corpus that is shown together with one. */
+export interface JoinedQuestion {
+  key: string;
+  /** As that corpus words it. */
+  question: LocalText;
+  note: LocalText | null;
+  /** Whether it asks the opposite, so that who affirms it stands among those that deny. */
+  inverted: boolean;
+}
+
+/** Says of a corpus that by its `sameAs` a question of its own is one of another's, or its opposite. */
+export interface JoinClaim {
+  /** Ids of the corpora. */
+  corpus: string;
+  other: string;
+  inverted: boolean;
+}
+
 export interface DisputeView {
   key: string;
   question: LocalText;
@@ -83,6 +101,8 @@ export interface DisputeView {
    */
   sides: [SideView, SideView];
   qualifying: StatementView[];
+  /** The same question in other corpora, whose statements stand here too; null as a rule. */
+  joined: { questions: JoinedQuestion[]; claims: JoinClaim[] } | null;
 }
 
 export interface CorpusView {
@@ -126,6 +146,8 @@ export interface EntityView {
 /** A question in a list. */
 export interface QuestionView {
   key: string;
+  /** The same question in all corpora that have it, its own key first. */
+  keys: string[];
   question: LocalText;
   twoSided: boolean;
 }
@@ -174,7 +196,8 @@ export interface DisputeDetails {
   dispute: DisputeView;
   /** Of all statements, also of those that are not here. */
   total: DisputeTotal;
-  corpus: CorpusView;
+  /** Those whose statements are here, the question's own first. */
+  corpora: CorpusView[];
   /** The entities that it is about. */
   about: SpeakerView[];
 }
@@ -216,6 +239,8 @@ export type FoundEntity = EntitySummary & Evidence;
 
 export interface FoundDispute extends Evidence {
   key: string;
+  /** The same question in all corpora that have it, its own key first. */
+  keys: string[];
   question: LocalText;
 }
 

@@ -17,10 +17,19 @@ function inForce(statements: readonly Statement[]): Statement[] {
   return statements.filter((statement) => statement.status.state !== 'withdrawn');
 }
 
-/** Whether a dispute has at least one statement in force on either side. */
-export function isTwoSided({ dispute, statements }: DisputeWithStatements): boolean {
+/** Which sides of a dispute have a statement in force. */
+export function heardSides({
+  dispute,
+  statements,
+}: DisputeWithStatements): Record<'affirms' | 'denies', boolean> {
   const stances = inForce(statements).map((statement) => stanceOn(dispute, statement));
-  return stances.includes('affirms') && stances.includes('denies');
+  return { affirms: stances.includes('affirms'), denies: stances.includes('denies') };
+}
+
+/** Whether a dispute has at least one statement in force on either side. */
+export function isTwoSided(whole: DisputeWithStatements): boolean {
+  const { affirms, denies } = heardSides(whole);
+  return affirms && denies;
 }
 
 /** A dispute as ranking sees it. Withdrawn statements do not count. */

@@ -212,4 +212,12 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('overviews', { keyPath: ['generation', 'of', 'id'] });
     await transaction.objectStore('summaries').clear();
   },
+  // Which disputes are those of other corpora. The packs and counts of before do not tell; nor do
+  // overviews tell which sides were heard.
+  async (_, transaction) => {
+    await emptyPacks(transaction, [
+      ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
+      ...(['summaries', 'overviews'] as const),
+    ]);
+  },
 ];

@@ -1,6 +1,6 @@
 /** A list of statements as Web Annotations. */
 import { gainsayContext } from '../../../lib/exchange/gainsay-terms.ts';
-import type { StatementView } from '../../../lib/messages/views.ts';
+import type { DisputeView, StatementView } from '../../../lib/messages/views.ts';
 import type { PlacedStatement } from '../filter-statements.ts';
 import type { ExportedDispute } from './exported-dispute.ts';
 
@@ -15,7 +15,20 @@ function listTargets({ quotes, source }: StatementView): Record<string, unknown>
   }));
 }
 
-function toAnnotation(dispute: string, { statement, stance }: PlacedStatement) {
+const opposite = { affirms: 'denies', denies: 'affirms', qualifies: 'qualifies' } as const;
+
+/** The question as the statement's own corpus asks it, and the stance that it takes there. */
+function readOwn(dispute: DisputeView, { statement, stance }: PlacedStatement) {
+  const corpus = statement.key.slice(0, statement.key.lastIndexOf('#') + 1);
+  const own = dispute.joined?.questions.find(({ key }) => key.startsWith(corpus));
+  return own
+    ? { key: own.key, stance: own.inverted ? opposite[stance] : stance }
+    : { key: dispute.key, stance };
+}
+
+function toAnnotation(dispute: DisputeView, placed: PlacedStatement) {
+  const { statement } = placed;
+  const own = readOwn(dispute, placed);
   const { speaker, claim, said, answers } = statement;
   return {
     id: statement.key,
@@ -32,9 +45,9 @@ function toAnnotation(dispute: string, { statement, stance }: PlacedStatement) {
       },
       {
         type: 'SpecificResource',
-        source: dispute,
+        source: own.key,
         purpose: 'classifying',
-        'gainsay:stance': stance,
+        'gainsay:stance': own.stance,
       },
       ...answers.map(({ key }) => ({ type: 'SpecificResource', source: key, purpose: 'replying' })),
     ],
@@ -46,7 +59,7 @@ function toAnnotation(dispute: string, { statement, stance }: PlacedStatement) {
 }
 
 /**
- * A page of annotations, one a statement, in JSON-LD.
+ * A page of annotations, one a statement, in JSON-LD. Each names the question of its own corpus.
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function exportAnnotations({ dispute, statements }: ExportedDispute): string {
@@ -55,7 +68,7 @@ export function exportAnnotations({ dispute, statements }: ExportedDispute): str
     id: `${dispute.key}/annotations`,
     type: 'AnnotationPage',
     startIndex: 0,
-    items: statements.map((placed) => toAnnotation(dispute.key, placed)),
+    items: statements.map((placed) => toAnnotation(dispute, placed)),
   };
   return `${JSON.stringify(page, null, 2)}\n`;
 }

@@ -4,7 +4,8 @@ import type { PlacedStatement } from '../filter-statements.ts';
 
 export interface ExportedDispute {
   dispute: DisputeView;
-  corpus: CorpusView;
+  /** Those whose statements may be among these, the question's own first. */
+  corpora: CorpusView[];
   /** In the order of the list. */
   statements: PlacedStatement[];
 }

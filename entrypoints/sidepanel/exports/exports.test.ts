@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import {
   corpus,
   inferredDate,
+  joined,
   makeStatement,
+  otherCorpus,
   reported,
   speakerUnclear,
   toLocal,
@@ -25,8 +27,9 @@ function makeExport(...statements: ExportedDispute['statements']): ExportedDispu
       { stance: 'denies' as const, statements: [] },
     ] as ExportedDispute['dispute']['sides'],
     qualifying: [],
+    joined: null,
   };
-  return { dispute, corpus, statements };
+  return { dispute, corpora: [corpus], statements };
 }
 
 const mayor = makeStatement('mayor');
@@ -82,6 +85,39 @@ describe('a text', () => {
     expect(escapeMarkdown(words)).toBe(
       '\\# \\[x\\]\\(javascript\\:alert\\(1\\)\\) \\<b\\>\\*y\\*\\</b\\> \\> z',
     );
+  });
+});
+
+describe('a question of two corpora', () => {
+  const exported: ExportedDispute = {
+    dispute: joined,
+    corpora: [corpus, otherCorpus],
+    statements: joined.sides.flatMap(({ stance, statements }) =>
+      statements.map((statement) => ({ statement, stance })),
+    ),
+  };
+
+  it('is a text that tells both corpora, and of which each statement is', () => {
+    const printed = exportMarkdown(exported);
+    expect(printed).toContain('round\\: Is the bridge unfit for lorries?');
+    expect(printed.match(/\(quoted\), The ford$/gm)).toHaveLength(1);
+    expect(printed.match(/\), Lindow bridge 2019$/gm)).toHaveLength(3);
+    expect(printed).toMatch(/The ford, version 3\\\. .*\n$/);
+  });
+
+  it('is annotations that name the question and the stance of their own corpus', () => {
+    const { items } = JSON.parse(exportAnnotations(exported));
+    const stances = items.map(({ id, body }: { id: string; body: Record<string, string>[] }) => [
+      id.split('#')[1],
+      body[1]?.source,
+      body[1]?.['gainsay:stance'],
+    ]);
+    expect(stances).toEqual([
+      ['council-reported', joined.key, 'denies'],
+      ['engineer-inferred', joined.key, 'denies'],
+      ['mayor-quoted', joined.key, 'affirms'],
+      ['ferry', `${otherCorpus.id}#closed`, 'denies'],
+    ]);
   });
 });
 

@@ -1,0 +1,72 @@
+import { useContext } from 'preact/hooks';
+import { t } from '../lib/i18n/texts.ts';
+import type { CorpusView, DisputeView, JoinClaim, JoinedQuestion } from '../lib/messages/views.ts';
+import { findCorpus } from './find-corpus.ts';
+import { Note } from './Note.tsx';
+import { rich } from './rich-text.tsx';
+import { StatementCorpora } from './statement-corpora.ts';
+import { Words } from './Words.tsx';
+
+interface WordingProps {
+  joined: JoinedQuestion;
+  /** The wording that it is shown in. */
+  question: string;
+}
+
+/** How another corpus asks it, where that differs. */
+function Wording({ joined, question }: WordingProps) {
+  const corpus = findCorpus(joined.key, useContext(StatementCorpora));
+  if (!corpus) return null;
+  const isOther = joined.inverted || joined.question.text !== question;
+  const words = {
+    corpus: <Words words={corpus.title} />,
+    question: <Words words={joined.question} />,
+  };
+  return (
+    <>
+      {isOther && (
+        <p>{rich(joined.inverted ? 'dispute.askedInverted' : 'dispute.askedAs', words)}</p>
+      )}
+      {joined.note && <Note title={t('dispute.note')} note={joined.note} />}
+    </>
+  );
+}
+
+/** How the other corpora ask a question that is shown in the words of one; nothing where it is of one only. */
+export function OtherWordings({ dispute }: { dispute: DisputeView }) {
+  if (!dispute.joined) return null;
+  return (
+    <div class="other-wordings">
+      {dispute.joined.questions.map((joined) => (
+        <Wording key={joined.key} joined={joined} question={dispute.question.text} />
+      ))}
+    </div>
+  );
+}
+
+interface ClaimProps {
+  claim: JoinClaim;
+  corpora: readonly CorpusView[];
+}
+
+function Claim({ claim, corpora }: ClaimProps) {
+  const [corpus, other] = [claim.corpus, claim.other].map((id) =>
+    corpora.find((each) => each.id === id),
+  );
+  if (!corpus || !other) return null;
+  const titles = { corpus: <Words words={corpus.title} />, other: <Words words={other.title} /> };
+  return <li>{rich(claim.inverted ? 'dispute.saidOpposite' : 'dispute.saidSame', titles)}</li>;
+}
+
+/** Which corpora say that the questions of a joined one are the same, or opposites. */
+export function JoinClaims({ dispute }: { dispute: DisputeView }) {
+  const corpora = useContext(StatementCorpora);
+  if (!dispute.joined) return null;
+  return (
+    <ul class="join-claims">
+      {dispute.joined.claims.map((claim) => (
+        <Claim key={`${claim.corpus} ${claim.other}`} claim={claim} corpora={corpora} />
+      ))}
+    </ul>
+  );
+}

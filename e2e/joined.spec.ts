@@ -1,0 +1,52 @@
+/** A question that two corpora have: the bundled one, and a packed one that says so. */
+import type { CorpusRecord } from '../lib/corpus/records.ts';
+import { packCorpus } from '../lib/sync/packed-corpus.ts';
+import { firstBridge } from './sync-bridge.ts';
+import { expect, test } from './sync-fixtures.ts';
+
+// A browser is started for each.
+test.describe.configure({ timeout: 60_000 });
+
+const bundled = 'urn:uuid:bd9f80c7-f959-4684-8e09-4c7b161d993a#strikes-on-civilians-aleppo';
+
+/** The corpus about the bridge, which takes its flood for the opposite of the bundled question. */
+const joined = firstBridge.map(
+  (record): CorpusRecord =>
+    record.type === 'dispute' && record.id === 'bridge-closed-for-flood'
+      ? { ...record, sameAs: [{ id: bundled, inverted: true }] }
+      : record,
+);
+
+test('a packed corpus joins a question, which then stands once with the statements of both', async ({
+  publisher,
+  reader,
+}) => {
+  const files = [...(await publisher.publish(1, joined))].map(([path, bytes]) => ({ path, bytes }));
+  const text = Buffer.from(packCorpus(files)).toString('base64');
+  const file = await reader.page.evaluate(
+    (base64) =>
+      URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])),
+    text,
+  );
+  const { corpus, thumbprint, title } = await reader.ask('previewPack', { file });
+  await reader.ask('importPack', { file, corpus, thumbprint, title: title.text });
+  await reader.expectVersion(1);
+  for (const [key, question] of [
+    [bundled, 'Did Russian aircraft strike civilian targets in Aleppo?'],
+    [`${corpus}#bridge-closed-for-flood`, 'Was the Old Bridge closed because of the flood?'],
+  ] as const) {
+    const panel = await reader.driver.openExtensionPage(
+      `sidepanel.html#dispute=${encodeURIComponent(key)}`,
+    );
+    await panel.waitFor(() => document.querySelector('.join-claims li') !== null);
+    expect(await panel.evaluate(() => document.querySelector('h2')?.textContent)).toBe(question);
+    const words = await panel.text();
+    expect(words).toContain('is the opposite of one in');
+    expect(words).toContain('The water stood on the deck');
+    const tags = await panel.evaluate(() => [
+      ...new Set([...document.querySelectorAll('.corpus-tag')].map((tag) => tag.textContent ?? '')),
+    ]);
+    expect(tags).toHaveLength(2);
+    await panel.close();
+  }
+});

@@ -1,0 +1,260 @@
+/** Shows as one question what disputes of several corpora are, by what their publishers say. */
+import { fromKey } from '../lookup/entity-key.ts';
+import type { HeardSides } from '../lookup/overview.ts';
+import type { Tallies } from '../lookup/tallies.ts';
+import type {
+  CorpusView,
+  DisputeView,
+  EntitySummary,
+  FoundDispute,
+  QuestionView,
+} from '../messages/views.ts';
+import { heardSides } from '../ranking/dispute-candidate.ts';
+import type { Generation } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { readStatements, toDisputeView } from './dispute-view.ts';
+import { type JoinedGroup, Joins } from './joins.ts';
+import { mergeDisputes, mergeHeard, type Turned } from './merge-disputes.ts';
+import { overviewsOf } from './overviews.ts';
+import type { RecordReader } from './record-reader.ts';
+
+export interface Joining {
+  /** The disputes that are one question with this one, itself first. */
+  groupOf(key: string): Promise<JoinedGroup>;
+  /**
+   * The same list with each question once, where the first of it stood: of disputes with the
+   * statements of all corpora, of questions and of what a search found with all their keys.
+   */
+  disputes(list: DisputeView[]): Promise<DisputeView[]>;
+  questions(list: QuestionView[]): Promise<QuestionView[]>;
+  found(list: FoundDispute[]): Promise<FoundDispute[]>;
+  /** A summary in which each question about the entity counts once, with the sides of all corpora. */
+  summary(summary: EntitySummary): Promise<EntitySummary>;
+  /** Keys of the entities that are two-sided by what another corpus has on a question about them. */
+  twoSidedEntities(): Promise<Set<string>>;
+  /** Keys of the statements on some disputes. */
+  statementsOn(disputes: readonly string[]): Promise<Set<string>>;
+  /** What corpora are, by their ids; without those that are not there. */
+  corpora(ids: Iterable<string>): Promise<CorpusView[]>;
+}
+
+interface Parts {
+  store: Store;
+  /** Builds an answer about one corpus; null when it is not there. */
+  answer<Result>(
+    corpus: string,
+    build: (reader: RecordReader, generation: Generation) => Promise<Result>,
+  ): Promise<Result | null>;
+  talliesOf(generation: Generation): Promise<Tallies>;
+  viewOf(generation: Generation): Promise<CorpusView | null>;
+}
+
+/** What is known of the disputes of the active generations together. */
+interface Known {
+  /** Tells the generations. */
+  of: string;
+  joins: Joins;
+  groups: Map<string, Promise<JoinedGroup>>;
+  heard: Map<string, Promise<HeardSides>>;
+  /** Keys of joined disputes by the keys of the entities they are about; null until asked for. */
+  about: Promise<Map<string, string[]>> | null;
+}
+
+const isTwoSided = ({ affirms, denies }: HeardSides) => affirms && denies;
+const keysOf = ({ disputes }: JoinedGroup) => disputes.map(({ key }) => key);
+
+/** What a map holds under a key; made and kept where it holds nothing. What fails is not kept. */
+function keep<Value>(
+  map: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.delete(key));
+  return made;
+}
+
+export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Joining {
+  let known: Known | null = null;
+
+  const read = async (): Promise<Known> => {
+    const generations = await store.activeGenerations();
+    const of = generations.map(({ id }) => id).join(' ');
+    if (known?.of === of) return known;
+    // A corpus alone is joined with nothing, whatever it says.
+    const asked = generations.length < 2 ? [] : generations;
+    const said = await Promise.all(
+      asked.map(async ({ corpus }) => {
+        const tallies = await answer(corpus, (_, generation) => talliesOf(generation));
+        return [corpus, tallies?.joins ?? []] as const;
+      }),
+    );
+    const joins = new Joins(new Map(said));
+    known = { of, joins, groups: new Map(), heard: new Map(), about: null };
+    return known;
+  };
+
+  const ofDispute = <Result>(
+    key: string,
+    build: (reader: RecordReader, id: string, generation: Generation) => Promise<Result | null>,
+  ): Promise<Result | null> => {
+    const parts = fromKey(key);
+    if (!parts) return Promise.resolve(null);
+    return answer(parts.corpus, (reader, generation) => build(reader, parts.id, generation));
+  };
+
+  const findRecord = (key: string) => ofDispute(key, (reader, id) => reader.findOne('dispute', id));
+
+  const groupOf = async (key: string): Promise<JoinedGroup> => {
+    const { joins, groups } = await read();
+    const exists = async (each: string) => (await findRecord(each)) !== null;
+    if (!joins.has(key)) return joins.groupOf(key, exists);
+    return keep(groups, key, () => joins.groupOf(key, exists));
+  };
+
+  const readView = (key: string): Promise<DisputeView | null> =>
+    ofDispute(key, async (reader, id) => {
+      const dispute = await reader.findOne('dispute', id);
+      return dispute && toDisputeView(reader, await readStatements(reader, dispute));
+    });
+
+  const readHeard = async (key: string): Promise<HeardSides> => {
+    const heard = await ofDispute(key, async (reader, id, generation) => {
+      const overview = await overviewsOf(store, generation).read('dispute', id);
+      if (overview) return overview.heard;
+      const dispute = await reader.findOne('dispute', id);
+      return dispute && heardSides(await readStatements(reader, dispute));
+    });
+    return heard ?? { affirms: false, denies: false };
+  };
+
+  const heardOf = async (key: string): Promise<HeardSides> =>
+    keep((await read()).heard, key, () => readHeard(key));
+
+  /** Which sides of a question are heard in all corpora together. */
+  const heardIn = async ({ disputes }: JoinedGroup): Promise<HeardSides> =>
+    mergeHeard(
+      await Promise.all(
+        disputes.map(async ({ key, inverted }) => ({ value: await heardOf(key), inverted })),
+      ),
+    );
+
+  const readAbout = async (joins: Joins): Promise<Map<string, string[]>> => {
+    const about = new Map<string, string[]>();
+    const named = joins.keys.map((key) =>
+      ofDispute(key, async (reader, id) => {
+        const dispute = await reader.findOne('dispute', id);
+        return (dispute?.about ?? []).map((entity) => ({ entity: reader.key(entity), key }));
+      }),
+    );
+    for (const { entity, key } of (await Promise.all(named)).flatMap((each) => each ?? [])) {
+      about.set(entity, [...(about.get(entity) ?? []), key]);
+    }
+    return about;
+  };
+
+  const aboutEntities = async (): Promise<Map<string, string[]>> => {
+    const now = await read();
+    if (!now.about) {
+      now.about = readAbout(now.joins);
+      now.about.catch(() => {
+        now.about = null;
+      });
+    }
+    return now.about;
+  };
+
+  /** Each group of a list once; what is joined with nothing stays as it is. */
+  const joinList = async <Item extends { key: string }>(
+    list: Item[],
+    merge: (first: Item, group: JoinedGroup) => Item | Promise<Item>,
+  ): Promise<Item[]> => {
+    const { joins } = await read();
+    if (!list.some(({ key }) => joins.has(key))) return list;
+    const groups = await Promise.all(list.map(({ key }) => groupOf(key)));
+    const taken = new Set<string>();
+    const firsts = list.flatMap((item, at) => {
+      const group = groups[at];
+      if (!group || taken.has(item.key)) return [];
+      for (const key of keysOf(group)) taken.add(key);
+      return [{ item, group }];
+    });
+    return Promise.all(
+      firsts.map(({ item, group }) => (group.disputes.length === 1 ? item : merge(item, group))),
+    );
+  };
+
+  return {
+    groupOf,
+    disputes(list) {
+      const byKey = new Map(list.map((view) => [view.key, view]));
+      return joinList(list, async (first, { disputes, claims }) => {
+        const read = await Promise.all(
+          disputes.slice(1).map(async ({ key, inverted }): Promise<Turned<DisputeView>[]> => {
+            const value = byKey.get(key) ?? (await readView(key));
+            return value ? [{ value, inverted }] : [];
+          }),
+        );
+        const others = read.flat();
+        return others.length === 0 ? first : mergeDisputes(first, others, claims);
+      });
+    },
+    questions: (list) =>
+      joinList(list, async (first, group) => ({
+        ...first,
+        keys: keysOf(group),
+        twoSided: first.twoSided || isTwoSided(await heardIn(group)),
+      })),
+    found: (list) => joinList(list, (first, group) => ({ ...first, keys: keysOf(group) })),
+    async summary(summary) {
+      const { joins } = await read();
+      if (joins.keys.length === 0) return summary;
+      const about = await aboutEntities();
+      const own = new Set(summary.keys.flatMap((key) => about.get(key) ?? []));
+      const taken = new Set<string>();
+      let { disputes, twoSided } = summary;
+      for (const key of own) {
+        if (taken.has(key)) continue;
+        const group = await groupOf(key);
+        for (const each of keysOf(group)) taken.add(each);
+        if (group.disputes.length === 1) continue;
+        const counted = keysOf(group).filter((each) => own.has(each));
+        const heard = await Promise.all(counted.map(heardOf));
+        disputes -= counted.length - 1;
+        twoSided += Number(isTwoSided(await heardIn(group))) - heard.filter(isTwoSided).length;
+      }
+      const mark = twoSided > 0 ? ('two-sided' as const) : summary.mark;
+      return { ...summary, disputes, twoSided, mark };
+    },
+    async twoSidedEntities() {
+      const { joins } = await read();
+      if (joins.keys.length === 0) return new Set();
+      const found = Array.from(await aboutEntities(), async ([entity, disputes]) => {
+        const groups = (await Promise.all(disputes.map(groupOf))).filter(
+          (group) => group.disputes.length > 1,
+        );
+        return (await Promise.all(groups.map(heardIn))).some(isTwoSided) ? [entity] : [];
+      });
+      return new Set((await Promise.all(found)).flat());
+    },
+    async statementsOn(disputes) {
+      const keys = disputes.map((key) =>
+        ofDispute(key, async (reader, id) => {
+          const { records } = await reader.findMany('statement', { of: 'stances-on', id });
+          return records.map((statement) => reader.key(statement.id));
+        }),
+      );
+      return new Set((await Promise.all(keys)).flatMap((each) => each ?? []));
+    },
+    async corpora(ids) {
+      const views = [...new Set(ids)].map(async (id) => {
+        const generation = await store.activeGeneration(id);
+        return generation && viewOf(generation);
+      });
+      return (await Promise.all(views)).filter((view) => view !== null);
+    },
+  };
+}
