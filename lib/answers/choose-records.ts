@@ -14,7 +14,7 @@ import { takeFirst } from './statement-view.ts';
 export const maxDisputes = 50;
 export const maxStatements = 100;
 /** Most disputes and statements that are read to choose from. */
-const maxRead = 500;
+export const maxRead = 500;
 
 /** Why the first dispute is the first. */
 export type Evidence = Pick<

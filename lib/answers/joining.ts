@@ -1,5 +1,6 @@
 /** Shows as one question what disputes of several corpora are, by what their publishers say. */
 import { fromKey } from '../lookup/entity-key.ts';
+import { mapInSlices } from '../lookup/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
 import type { Tallies } from '../lookup/tallies.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 import { heardSides } from '../ranking/dispute-candidate.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { maxRead } from './choose-records.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import { type JoinedGroup, Joins } from './joins.ts';
 import { mergeDisputes, mergeHeard, type Turned } from './merge-disputes.ts';
@@ -56,8 +58,6 @@ interface Known {
   joins: Joins;
   groups: Map<string, Promise<JoinedGroup>>;
   heard: Map<string, Promise<HeardSides>>;
-  /** Keys of joined disputes by the keys of the entities they are about; null until asked for. */
-  about: Promise<Map<string, string[]>> | null;
 }
 
 const isTwoSided = ({ affirms, denies }: HeardSides) => affirms && denies;
@@ -79,8 +79,9 @@ function keep<Value>(
 
 export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Joining {
   let known: Known | null = null;
+  let reading: Promise<Known> | null = null;
 
-  const read = async (): Promise<Known> => {
+  const readKnown = async (): Promise<Known> => {
     const generations = await store.activeGenerations();
     const of = generations.map(({ id }) => id).join(' ');
     if (known?.of === of) return known;
@@ -93,11 +94,19 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
       }),
     );
     const joins = new Joins(new Map(said));
-    known = { of, joins, groups: new Map(), heard: new Map(), about: null };
+    known = { of, joins, groups: new Map(), heard: new Map() };
     return known;
   };
 
-  const ofDispute = <Result>(
+  /** Lists ask for many entities at once, which is one look at what is active. */
+  const read = (): Promise<Known> => {
+    reading ??= readKnown().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
+  const ofRecord = <Result>(
     key: string,
     build: (reader: RecordReader, id: string, generation: Generation) => Promise<Result | null>,
   ): Promise<Result | null> => {
@@ -106,7 +115,7 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
     return answer(parts.corpus, (reader, generation) => build(reader, parts.id, generation));
   };
 
-  const findRecord = (key: string) => ofDispute(key, (reader, id) => reader.findOne('dispute', id));
+  const findRecord = (key: string) => ofRecord(key, (reader, id) => reader.findOne('dispute', id));
 
   const groupOf = async (key: string): Promise<JoinedGroup> => {
     const { joins, groups } = await read();
@@ -116,13 +125,13 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
   };
 
   const readView = (key: string): Promise<DisputeView | null> =>
-    ofDispute(key, async (reader, id) => {
+    ofRecord(key, async (reader, id) => {
       const dispute = await reader.findOne('dispute', id);
       return dispute && toDisputeView(reader, await readStatements(reader, dispute));
     });
 
   const readHeard = async (key: string): Promise<HeardSides> => {
-    const heard = await ofDispute(key, async (reader, id, generation) => {
+    const heard = await ofRecord(key, async (reader, id, generation) => {
       const overview = await overviewsOf(store, generation).read('dispute', id);
       if (overview) return overview.heard;
       const dispute = await reader.findOne('dispute', id);
@@ -142,29 +151,26 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
       ),
     );
 
-  const readAbout = async (joins: Joins): Promise<Map<string, string[]>> => {
-    const about = new Map<string, string[]>();
-    const named = joins.keys.map((key) =>
-      ofDispute(key, async (reader, id) => {
-        const dispute = await reader.findOne('dispute', id);
-        return (dispute?.about ?? []).map((entity) => ({ entity: reader.key(entity), key }));
+  /** Keys of the joined disputes about entities, as far as a view of them is chosen from. */
+  const listAbout = async (joins: Joins, entities: readonly string[]): Promise<Set<string>> => {
+    const lists = entities.map((entity) =>
+      ofRecord(entity, async (reader, id) => {
+        const about = { of: 'disputes-about', id } as const;
+        const { records } = await reader.findMany('dispute', about, maxRead);
+        return records.map((dispute) => reader.key(dispute.id));
       }),
     );
-    for (const { entity, key } of (await Promise.all(named)).flatMap((each) => each ?? [])) {
-      about.set(entity, [...(about.get(entity) ?? []), key]);
-    }
-    return about;
+    const keys = (await Promise.all(lists)).flatMap((list) => list ?? []);
+    return new Set(keys.filter((key) => joins.has(key)));
   };
 
-  const aboutEntities = async (): Promise<Map<string, string[]>> => {
-    const now = await read();
-    if (!now.about) {
-      now.about = readAbout(now.joins);
-      now.about.catch(() => {
-        now.about = null;
-      });
-    }
-    return now.about;
+  /** Keys of the entities that a dispute is about. */
+  const readAbout = async (key: string): Promise<string[]> => {
+    const about = await ofRecord(key, async (reader, id) => {
+      const dispute = await reader.findOne('dispute', id);
+      return (dispute?.about ?? []).map((entity) => reader.key(entity));
+    });
+    return about ?? [];
   };
 
   /** Each group of a list once; what is joined with nothing stays as it is. */
@@ -211,9 +217,8 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
     found: (list) => joinList(list, (first, group) => ({ ...first, keys: keysOf(group) })),
     async summary(summary) {
       const { joins } = await read();
-      if (joins.keys.length === 0) return summary;
-      const about = await aboutEntities();
-      const own = new Set(summary.keys.flatMap((key) => about.get(key) ?? []));
+      if (joins.isEmpty) return summary;
+      const own = await listAbout(joins, summary.keys);
       const taken = new Set<string>();
       let { disputes, twoSided } = summary;
       for (const key of own) {
@@ -231,18 +236,17 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
     },
     async twoSidedEntities() {
       const { joins } = await read();
-      if (joins.keys.length === 0) return new Set();
-      const found = Array.from(await aboutEntities(), async ([entity, disputes]) => {
-        const groups = (await Promise.all(disputes.map(groupOf))).filter(
-          (group) => group.disputes.length > 1,
-        );
-        return (await Promise.all(groups.map(heardIn))).some(isTwoSided) ? [entity] : [];
+      if (joins.isEmpty) return new Set();
+      const found = await mapInSlices(joins.keys, async (key) => {
+        const group = await groupOf(key);
+        const isJoined = group.disputes.length > 1;
+        return isJoined && isTwoSided(await heardIn(group)) ? readAbout(key) : [];
       });
-      return new Set((await Promise.all(found)).flat());
+      return new Set(found.flat());
     },
     async statementsOn(disputes) {
       const keys = disputes.map((key) =>
-        ofDispute(key, async (reader, id) => {
+        ofRecord(key, async (reader, id) => {
           const { records } = await reader.findMany('statement', { of: 'stances-on', id });
           return records.map((statement) => reader.key(statement.id));
         }),

@@ -51,6 +51,10 @@ export class Joins {
     return [...this.#edges.keys()];
   }
 
+  get isEmpty(): boolean {
+    return this.#edges.size === 0;
+  }
+
   has(key: string): boolean {
     return this.#edges.has(key);
   }
