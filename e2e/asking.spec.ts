@@ -7,21 +7,17 @@ import { article } from './reader.ts';
 async function findPanel(driver: Driver, fragment: RegExp): Promise<string> {
   let found = '';
   await expect
-    .poll(
-      async () => {
-        const addresses = await driver.tabAddresses();
-        found =
-          addresses.find((each) => /sidepanel\.html#/.test(each) && fragment.test(each)) ?? '';
-        return found;
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      const addresses = await driver.tabAddresses();
+      found = addresses.find((each) => /sidepanel\.html#/.test(each) && fragment.test(each)) ?? '';
+      return found;
+    })
     .not.toBe('');
   return found;
 }
 
 const readPanel = (panel: Page) =>
-  panel.waitForWith({ what: 'what is on record', timeoutMs: 10_000 }, () =>
+  panel.waitForWith({ what: 'what is on record' }, () =>
     document.querySelector('.places, .nothing')
       ? [...document.querySelectorAll('main h2, main h3, main .places a, main .nothing')].map(
           ({ textContent }) => textContent ?? '',

@@ -54,10 +54,13 @@ test('a pinned card stays without the pointer and out of sight of its words, unt
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
   await card.click('.pin');
+  await card.waitFor(() => document.querySelector('.pin[aria-pressed=true]'));
   await page.mouse.move(900, 20);
+  // Longer than the grace that the pointer has to move from the mark to the card.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(await isCardOpen(page)).toBe(true);
   await page.evaluate(() => scrollTo(0, 1200));
   await page.mouse.click(900, 40);
-  // Longer than the grace that the pointer has to move from the mark to the card.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
   expect(await isCardOpen(page)).toBe(true);
   await page.keyboard.press('Escape');
@@ -82,10 +85,20 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
   if (driver.browser === 'firefox') await page.bringToFront();
 
   // By keyboard: the panel has made the page narrower, which the driver's pointer does not know.
-  for (const button of ['[aria-label="Next question"]', '.open-all']) {
+  const pressEnterOn = async (button: string) => {
     await card.evaluate((query) => document.querySelector<HTMLElement>(query)?.focus(), button);
     await page.keyboard.press('Enter');
-  }
+  };
+  const question = () => card.evaluate(() => document.querySelector('.question')?.textContent);
+  const before = await question();
+  // Again and again: the card may have the focus a moment after it was asked to take it.
+  await expect
+    .poll(async () => {
+      await pressEnterOn('[aria-label="Next question"]');
+      return question();
+    })
+    .not.toBe(before);
+  await pressEnterOn('.open-all');
   const second = await waitForPanel(own, contextType, [...others, first]);
   expect(second.documentUrl).toContain('#dispute=');
   if (driver.browser === 'chromium') return;

@@ -1,7 +1,7 @@
 import type { Page } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
-import { article, expectMarked } from './reader.ts';
+import { answerOf, article, expectMarked } from './reader.ts';
 
 /** Aleppo twice in each of two paragraphs, and another name. */
 const story = article(`<p id="one"><b>Aleppo</b>, <i>Aleppo</i> and the Nusra Front.</p>
@@ -25,7 +25,7 @@ function markedPlaces(page: Page): Promise<string[]> {
 
 async function expectPlaces(page: Page, places: string[]): Promise<void> {
   await page.bringToFront();
-  await expect.poll(() => markedPlaces(page), { timeout: 10_000 }).toEqual([...places].sort());
+  await expect.poll(() => answerOf(() => markedPlaces(page))).toEqual([...places].sort());
 }
 
 /** Chooses in the popup as the keyboard does: the control is told of its new value. */
@@ -153,6 +153,7 @@ test('a place that is not marked can be gone to from the popup', async ({
   await popup.click('.mentions li:last-child .mention');
   await page.bringToFront();
   await page.waitFor(() => scrollY > 500);
-  const pointed = (await marks(page)).filter(({ name }) => name === 'gainsay-pointed');
-  expect(pointed.map(({ text }) => text)).toEqual(['Aleppo']);
+  const pointed = async () =>
+    (await marks(page)).filter(({ name }) => name === 'gainsay-pointed').map(({ text }) => text);
+  await expect.poll(pointed).toEqual(['Aleppo']);
 });

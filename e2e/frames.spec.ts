@@ -1,6 +1,6 @@
 import type { Page } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
-import { article, expectMarked, markedWords } from './reader.ts';
+import { answerOf, article, expectMarked, markedWords } from './reader.ts';
 
 /** Every kind of frame that a page can have. */
 
@@ -9,15 +9,11 @@ const sized = 'width="600" height="200"';
 
 /** Waits until the words are marked in the page's one frame. */
 async function expectMarkedInFrame(page: Page, marked: string[]): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const [frame] = await page.frames();
-        return frame ? markedWords(frame) : null;
-      },
-      { timeout: 10_000 },
-    )
-    .toEqual(marked);
+  const markedInFrame = async () => {
+    const [frame] = await page.frames();
+    return frame ? markedWords(frame) : null;
+  };
+  await expect.poll(() => answerOf(markedInFrame)).toEqual(marked);
 }
 
 const kinds = {
@@ -63,8 +59,9 @@ test('frames that vanish while they are read do no harm', async ({ openPage, sit
 test('a frame that grows is read then', async ({ openPage, site }) => {
   const inner = site.page(article(words));
   const page = await openPage(
-    site.page(article(`<iframe width="100" height="40" src="${inner}"></iframe>`)),
+    site.page(article(`<p>Russia</p><iframe width="100" height="40" src="${inner}"></iframe>`)),
   );
+  await expectMarked(page, ['Russia']);
   const frame = await page.waitForFrame(new URL(inner).pathname);
   await frame.waitFor(() => document.readyState === 'complete');
   expect(await markedWords(frame)).toEqual([]);

@@ -204,7 +204,7 @@ test('a page that overrides what scripts read and mark by is marked all the same
   openPage,
   site,
 }) => {
-  // The driver needs what is overridden, so the page undoes it when the marks must have come.
+  // The driver needs what is overridden, so the page undoes it when the marks have come.
   const override = `<script>
     const fail = () => { throw new Error('overridden'); };
     const undo = [];
@@ -222,10 +222,13 @@ test('a page that overrides what scripts read and mark by is marked all the same
     ]) for (const name of names) override(of, name, { get: fail, set: fail });
     for (const name of ['MutationObserver', 'IntersectionObserver', 'Highlight', 'StaticRange'])
       override(window, name, { value: fail });
-    setTimeout(() => {
+    const timer = setInterval(() => {
+      const marked = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+      if (marked === 0) return;
+      clearInterval(timer);
       for (const action of undo) action();
-      window.marked = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-    }, 2000);</script>`;
+      window.marked = marked;
+    }, 100);</script>`;
   const url = site.page(article(`${override}<p>Aleppo</p><p>Nusra Front</p>`));
   const page = await openPage('about:blank');
   await page.evaluate((address) => location.assign(address), url);

@@ -20,11 +20,21 @@ const focused = (frame: Frame) =>
     return `${label} ${element.className} ${element.id}`.replace(/\s+/g, ' ').trim();
   });
 
+/** Presses Tab, and waits until something else has the focus. */
+async function pressTab(page: Page, frame: Frame): Promise<void> {
+  await frame.evaluate(() => void Reflect.set(globalThis, 'tabbedFrom', document.activeElement));
+  await page.keyboard.press('Tab');
+  await frame.waitForWith(
+    { what: 'another focus' },
+    () => document.activeElement !== Reflect.get(globalThis, 'tabbedFrom'),
+  );
+}
+
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, frame: Frame, wanted: RegExp, most = 60): Promise<void> {
   const passed: string[] = [];
   for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
+    await pressTab(page, frame);
     const name = await focused(frame);
     if (wanted.test(name)) return;
     passed.push(name);
@@ -127,9 +137,7 @@ test('in the options: an address to subscribe to, the style of marks, the sites'
   await page.waitFor(() => document.querySelector('.corpora details'));
   const isTextField = () =>
     page.evaluate(() => document.activeElement?.matches('.subscribe input[type=text]') ?? false);
-  for (let press = 0; press < 10 && !(await isTextField()); press++) {
-    await page.keyboard.press('Tab');
-  }
+  for (let press = 0; press < 10 && !(await isTextField()); press++) await pressTab(page, page);
   await page.keyboard.type('http://publisher.example/corpus/');
   await page.keyboard.press('Enter');
   await page.waitFor(() =>

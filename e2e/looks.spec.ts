@@ -24,7 +24,8 @@ test('another style and strength is painted in an open page, by other highlights
   await expect.poll(() => nameOf(page)).toBe('gainsay-two-sided-wash');
 });
 
-test('the options show the look as pages have it', async ({ openExtensionPage }) => {
+test('the options show the look as pages have it', async ({ choose, openExtensionPage }) => {
+  await choose({});
   const page = await openExtensionPage('options.html');
   await expect
     .poll(async () => (await marks(page)).map(({ name }) => name))

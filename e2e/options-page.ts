@@ -10,7 +10,7 @@ export const settingsField = '[aria-labelledby=backup] input[type=file]';
 /** Clicks the button that says these words, once it can be pressed. */
 export async function press(page: Page, words: string): Promise<void> {
   await page.waitForWith(
-    { what: `the button “${words}”`, timeoutMs: 15_000 },
+    { what: `the button “${words}”` },
     (wanted) => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:not([disabled])')];
       for (const button of buttons) button.removeAttribute('data-pressed');
@@ -26,7 +26,7 @@ export async function press(page: Page, words: string): Promise<void> {
 /** Waits until the words stand on the page. */
 export async function expectWords(page: Page, ...words: string[]): Promise<void> {
   for (const each of words) {
-    await expect.poll(() => page.text(), { timeout: 15_000, message: each }).toContain(each);
+    await expect.poll(() => page.text(), { message: each }).toContain(each);
   }
 }
 

@@ -69,7 +69,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   };
   await press(page, 'Subscribe');
   await page.waitFor(() => document.querySelector('.progress progress') !== null);
-  expect(await readState(page)).toContain('not here yet');
+  await expect.poll(() => readState(page)).toContain('not here yet');
   release();
   await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 1 · asked /);
   await note('agreed');
@@ -90,7 +90,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await page.bringToFront();
   await press(page, 'Back to the version before');
   await expect.poll(() => readState(page)).toMatch(/^version 1 · one version back, as you asked/);
-  expect(await page.text()).not.toContain('Version 2:');
+  await expect.poll(() => page.text()).not.toContain('Version 2:');
   await note('back');
   await reading.bringToFront();
   await expectMarked(reading, ['Ada Stone', 'Old Bridge']);
@@ -102,13 +102,11 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await press(page, 'Pause');
   await expect.poll(() => readState(page)).toContain('paused');
   expect(await readState(page)).not.toContain('asks again');
-  expect(
-    await page.evaluate(() =>
-      [...document.querySelectorAll('button')].some(
-        ({ textContent, disabled }) => textContent === 'Sync now' && disabled,
-      ),
+  await page.waitFor(() =>
+    [...document.querySelectorAll('button')].some(
+      ({ textContent, disabled }) => textContent === 'Sync now' && disabled,
     ),
-  ).toBe(true);
+  );
   await note('paused');
 
   await press(page, 'Remove…');
@@ -119,7 +117,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await press(page, 'Delete it');
   await expect.poll(() => readState(page)).toBe('');
   await expectWords(page, 'No request was made.');
-  expect(await reader.onlySubscription()).toBeUndefined();
+  await expect.poll(() => reader.onlySubscription()).toBeUndefined();
   await reading.bringToFront();
   await expectMarked(reading, []);
   told.push('  removed: nothing of it is left, and the marks are gone');

@@ -39,9 +39,9 @@ test('lists the entities of a page with counts, the most mentioned first', async
   await expectMarked(page, ['Aleppo', 'Aleppo', 'Nusra Front', 'Security Council']);
   const popup = await openPopup(page);
   await expect.poll(() => rows(popup)).toHaveLength(3);
-  const [first = ''] = await rows(popup);
-  expect(first).toMatch(/Aleppo\s*2/);
-  expect(first).toMatch(/\d+ questions, \d with both sides on record/);
+  const first = async () => (await rows(popup))[0];
+  await expect.poll(first).toMatch(/Aleppo\s*2/);
+  await expect.poll(first).toMatch(/\d+ questions, \d with both sides on record/);
 });
 
 test('opens an entity with its questions, statements and counter-statements', async ({
@@ -52,10 +52,10 @@ test('opens an entity with its questions, statements and counter-statements', as
   const popup = await openPopup(page);
   await clickText(popup, '.row-button', 'Aleppo');
   await popup.waitFor(() => document.querySelector('.dispute-item article') !== null);
-  const text = await popup.evaluate(() => document.body.textContent ?? '');
-  expect(text).toContain('Did Russian aircraft strike civilian targets in Aleppo?');
-  expect(text).toContain('Russia’s Aerospace Forces have not made any strikes');
-  expect(text).toContain('Turkish Foreign Ministry');
+  const text = () => popup.evaluate(() => document.body.textContent ?? '');
+  await expect.poll(text).toContain('Did Russian aircraft strike civilian targets in Aleppo?');
+  await expect.poll(text).toContain('Russia’s Aerospace Forces have not made any strikes');
+  await expect.poll(text).toContain('Turkish Foreign Ministry');
 });
 
 test('a click on a mention scrolls the page to it', async ({ openMarked, openPopup }) => {
@@ -120,6 +120,7 @@ test('says what the corpus covers and whose voices are missing', async ({
   site,
 }) => {
   const page = await openPage(site.page(story));
+  await findMark(page, 'Aleppo');
   const popup = await openPopup(page);
   await popup.waitFor(() =>
     document.body.textContent?.includes('The documents lean to Russian officials'),

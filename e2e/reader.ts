@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Frame, Page } from './driver/driver.ts';
 import { type Mark, marks, middleOf } from './driver/marks.ts';
+import { poll } from './driver/poll.ts';
 
 /** What a reader sees and does on a marked page. */
 
@@ -10,27 +11,29 @@ export async function markedWords(page: Frame): Promise<string[]> {
   return found.filter(({ name }) => name !== 'gainsay-pointed').map(({ text }) => text);
 }
 
+/**
+ * What a question to a document answers, or the sentence of its failure: a document that is
+ * navigating away fails every question for a moment, and `expect.poll` ends with the first failure.
+ */
+export async function answerOf<Value>(ask: () => Promise<Value>): Promise<Value | string> {
+  try {
+    return await ask();
+  } catch (error) {
+    return String(error);
+  }
+}
+
 /** Waits until exactly these words are marked, in any order. */
 export async function expectMarked(page: Frame, words: string[]): Promise<void> {
   await expect
-    .poll(async () => (await markedWords(page)).sort(), { timeout: 10_000 })
+    .poll(() => answerOf(async () => (await markedWords(page)).sort()))
     .toEqual([...words].sort());
 }
 
 /** Waits for the first mark on these words. */
 export async function findMark(page: Frame, text: string): Promise<Mark> {
-  let found: Mark | undefined;
-  await expect
-    .poll(
-      async () => {
-        found = (await marks(page)).find((mark) => mark.text === text);
-        return found !== undefined;
-      },
-      { timeout: 10_000, message: `no mark on “${text}”` },
-    )
-    .toBe(true);
-  if (!found) throw new Error(`no mark on “${text}”`);
-  return found;
+  const find = async () => (await marks(page)).find((mark) => mark.text === text);
+  return poll(find, { what: `a mark on “${text}”` });
 }
 
 /** Whether the card is shown: somewhere in the window the pointer would be on it. */
@@ -46,13 +49,32 @@ export function isCardOpen(page: Page): Promise<boolean> {
   });
 }
 
-/** Rests the pointer on a mark and waits until its card shows statements. */
+/** Resolves when the document has drawn a frame with what was done before. */
+export function drawFrame(frame: Frame): Promise<void> {
+  return frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+/** Waits until the card is open, with what is on record in it and as high as that is. */
+export async function waitForCard(page: Page): Promise<Frame> {
+  await expect.poll(() => isCardOpen(page)).toBe(true);
+  const card = await page.waitForFrame('/card.html');
+  await card.waitForWith({ what: 'the card’s answer in its whole height' }, () => {
+    // While the answer is on its way, a card that says so is open.
+    const isAnswered = document.querySelector('main:not(:has(> [role=status]))') !== null;
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    return isAnswered && Math.abs(innerHeight - height) <= 1;
+  });
+  return card;
+}
+
+/** Rests the pointer on a mark and waits until its card shows what is on record. */
 export async function openCard(page: Page, text: string): Promise<Frame> {
   const { x, y } = middleOf(await findMark(page, text));
   await page.mouse.move(1, 1);
   await page.mouse.move(x, y);
-  await expect.poll(() => isCardOpen(page)).toBe(true);
-  return page.waitForFrame('/card.html');
+  return waitForCard(page);
 }
 
 /** A page of our own with one article. */

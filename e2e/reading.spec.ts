@@ -78,7 +78,7 @@ test('pasted text is marked as a page is, with the same card, and goes when it i
   await page.mouse.move(5, 5);
   await page.click('header button:last-of-type');
   await page.waitFor(() => document.querySelector('textarea')?.value === '');
-  expect(await page.text()).not.toContain('were denied');
+  await expect.poll(() => page.text()).not.toContain('were denied');
 });
 
 test('a PDF is read page by page, with names whole that lines part', async ({
@@ -105,11 +105,14 @@ test('the commands, the buttons and the lists go to its mentions', async ({
   await expectMarked(page, ['Aleppo', 'Nusra Front', 'Security Council']);
   await driver.runCommand('next-mention', page);
   await expect.poll(() => cardWords(page)).toContain('Mention 1 of 3');
+  await page.waitFor(() => document.activeElement?.localName === 'gainsay-card');
   await page.keyboard.press('Escape');
   await expect.poll(() => isCardOpen(page)).toBe(false);
   await page.click('button[aria-label="Next mention"]');
   await expect.poll(() => cardWords(page)).toContain('Mention 2 of 3');
+  await page.waitFor(() => document.activeElement?.localName === 'gainsay-card');
   await page.keyboard.press('Escape');
+  await expect.poll(() => isCardOpen(page)).toBe(false);
   await page.click('.names summary');
   await page.waitFor(() => document.querySelectorAll('.names .row').length === 3);
   const popup = await openPopup(page);
@@ -155,7 +158,7 @@ test('a long PDF pauses after 500 pages and goes on when it is asked to', async 
   );
   await page.click('.progress button');
   await findMark(page, 'Aleppo');
-  expect(await page.evaluate(() => document.querySelector('.progress'))).toBeNull();
+  await page.waitFor(() => document.querySelector('.progress') === null);
 });
 
 test('the popup of a PDF leads here; what keeps it away is said', async ({

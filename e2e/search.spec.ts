@@ -13,7 +13,8 @@ function listFound(page: Page): Promise<string[]> {
 async function search(page: Page, words: string): Promise<void> {
   await page.click(field);
   await page.keyboard.type(words);
-  await page.waitFor(() => document.querySelector('[role="option"]') !== null);
+  // The answer to the first letters may stand there before, and its lines go with it.
+  await page.waitFor(() => document.querySelector('[aria-busy="false"] [role="option"]') !== null);
 }
 
 test('the popup finds a name before it is typed out, and goes through the list by keyboard', async ({
@@ -23,13 +24,13 @@ test('the popup finds a name before it is typed out, and goes through the list b
   await search(popup, 'alep');
   expect((await listFound(popup))[0]).toContain('Aleppo');
   await popup.keyboard.press('ArrowDown');
-  expect(
-    await popup.evaluate(() => {
+  const selected = () =>
+    popup.evaluate(() => {
       const input = document.querySelector('.search-field input');
       const active = document.getElementById(input?.getAttribute('aria-activedescendant') ?? '');
       return active?.getAttribute('aria-selected') ?? null;
-    }),
-  ).toBe('true');
+    });
+  await expect.poll(selected).toBe('true');
   await popup.keyboard.press('Escape');
   await popup.waitFor(() => document.querySelector('[role="option"]') === null);
 });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Page } from './driver/driver.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
-import { article, findMark, isCardOpen } from './reader.ts';
+import { article, findMark, isCardOpen, waitForCard } from './reader.ts';
 
 /** Frames too small for a card: it opens in the top frame, by the words, and goes with them. */
 
@@ -32,9 +32,8 @@ async function openOn(page: Page, frame: Frame, text: string) {
   await page.mouse.move(5, 5);
   await page.mouse.move(150, 60);
   await page.mouse.move(place.x, place.y);
-  await expect.poll(() => isCardOpen(page)).toBe(true);
-  const card = await page.waitForFrame('/card.html');
-  await card.waitFor(() => document.body.textContent?.includes('Aleppo'));
+  const card = await waitForCard(page);
+  expect(await card.text()).toContain('Aleppo');
   return { place, card };
 }
 

@@ -1,5 +1,6 @@
-import { marks, middleOf } from './driver/marks.ts';
+import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { expectMarked, findMark } from './reader.ts';
 
 test('A page is marked, its card opens under the pointer, and its popup lists what it names', async ({
   driver,
@@ -7,13 +8,8 @@ test('A page is marked, its card opens under the pointer, and its popup lists wh
   openExtensionPage,
 }) => {
   const page = await openPage('/plain.html');
-  await page.waitForWith({ what: 'the marks' }, () => CSS.highlights.size > 0);
-  const marked = await marks(page);
-  expect(marked.map(({ text }) => text).sort()).toEqual(['Aleppo', 'UN Security Council']);
-
-  const [mark] = marked.filter(({ text }) => text === 'Aleppo');
-  if (!mark) throw new Error('Aleppo is not marked');
-  const { x, y } = middleOf(mark);
+  await expectMarked(page, ['Aleppo', 'UN Security Council']);
+  const { x, y } = middleOf(await findMark(page, 'Aleppo'));
   await page.mouse.move(x, y);
   const card = await page.waitForFrame('/card.html');
   await card.waitFor(() => document.body.textContent.includes('Aleppo'));
@@ -21,5 +17,5 @@ test('A page is marked, its card opens under the pointer, and its popup lists wh
 
   const popup = await openExtensionPage(`popup.html?tab=${await driver.tabIdOf(page)}`);
   await popup.waitFor(() => document.body.textContent.includes('Security Council'));
-  expect(await popup.text()).toContain('Aleppo');
+  await expect.poll(() => popup.text()).toContain('Aleppo');
 });

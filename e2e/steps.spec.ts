@@ -2,7 +2,7 @@
 import type { Frame, Page } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
-import { article, expectMarked, findMark, isCardOpen } from './reader.ts';
+import { answerOf, article, expectMarked, findMark, isCardOpen, waitForCard } from './reader.ts';
 
 const story = article(`
   <p><button id="start">Start</button> Reports about Aleppo came in.</p>
@@ -24,9 +24,8 @@ async function focusedName(page: Page): Promise<string> {
 
 /** Waits until the card of that name has the focus. */
 async function focusedCard(page: Page, name: string): Promise<Frame> {
-  await expect.poll(() => focusedName(page), { timeout: 10_000 }).toBe(name);
-  await expect.poll(() => isCardOpen(page)).toBe(true);
-  return page.waitForFrame('/card.html');
+  await expect.poll(() => answerOf(() => focusedName(page))).toBe(name);
+  return waitForCard(page);
 }
 
 /** What is highlighted under the reader's place. */
@@ -86,8 +85,9 @@ test('Escape closes the card and gives the focus back', async ({ driver, openMar
   await card.waitFor(() => document.activeElement?.localName === 'button');
   await page.keyboard.press('Escape');
   await expect.poll(() => isCardOpen(page)).toBe(false);
-  expect(await focusedId(page)).toBe('start');
-  expect(await washed(page)).toEqual([]);
+  await expect.poll(() => focusedId(page)).toBe('start');
+  await expect.poll(() => washed(page)).toEqual([]);
+  await page.waitFor(() => document.hasFocus());
   // The keyboard is the page's again.
   await page.evaluate(() => {
     addEventListener('keydown', ({ key }) => {
@@ -170,7 +170,7 @@ test('goes on in frames, also in those that have their card in the top frame', a
     let name = '';
     await expect
       .poll(async () => {
-        name = await focusedName(page);
+        name = await answerOf(() => focusedName(page));
         return name;
       })
       .toContain(`Mention ${place} of 3`);
@@ -191,14 +191,15 @@ test('reaches every one of 24,000 mentions, those too that are not marked yet', 
   const page = await openPage(
     site.page(article('<p>Aleppo, and the Nusra Front.</p>'.repeat(12_000))),
   );
+  await findMark(page, 'Aleppo');
   const popup = await openPopup(page);
-  await expect.poll(() => popup.text(), { timeout: 15_000 }).toContain('first 20,000');
+  await expect.poll(() => popup.text(), { timeout: 40_000 }).toContain('first 20,000');
   await driver.runCommand('next-mention', page);
   await focusedCard(page, 'Mention 1 of 20,000: Aleppo, and the Nusra Front.');
   await driver.runCommand('previous-mention', page);
   await focusedCard(page, 'Mention 20,000 of 20,000: Aleppo, and the Nusra Front.');
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100_000);
-  expect(await washed(page)).toHaveLength(1);
+  await page.waitFor(() => scrollY > 100_000);
+  await expect.poll(() => washed(page)).toHaveLength(1);
   await driver.runCommand('previous-mention', page);
   await focusedCard(page, 'Mention 19,999 of 20,000: Aleppo, and the Nusra Front.');
 });

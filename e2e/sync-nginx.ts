@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRootOnDebian } from '../scripts/prepare/install-browsers.mjs';
+import { poll } from './driver/poll.ts';
 
 const example = fileURLToPath(new URL('../docs/examples/nginx.conf', import.meta.url));
 const places = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'];
@@ -97,11 +98,23 @@ export async function startNginx(): Promise<Nginx | null> {
     stdio: 'ignore',
   });
   await listening(port, child);
+  const address = `http://127.0.0.1:${port}/`;
+  let reads = 0;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address,
     folder,
     async readLog() {
-      const lines = (await readFile(log, 'utf8')).split('\n').filter(Boolean);
+      // A line is written after its answer was sent: once a later one is there, all are.
+      const last = `/read-${++reads}`;
+      await fetch(new URL(last, address));
+      const text = await poll(
+        async () => {
+          const written = await readFile(log, 'utf8');
+          return written.includes(`${last}\n`) && written;
+        },
+        { what: `${last} in nginx’s log` },
+      );
+      const lines = text.split('\n').filter((line) => line && !/ \/read-\d+$/.test(line));
       return lines.map((line) => {
         const [status = '', bytes = '', path = ''] = line.split(' ');
         return { status: Number(status), bytes: Number(bytes), path };

@@ -6,6 +6,7 @@ import type { SubscriptionView } from '../lib/messages/sync-views.ts';
 import { copyBuild } from './damaged.ts';
 import type { BrowserName, Driver, LaunchOptions, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
+import { poll } from './driver/poll.ts';
 import { expect } from './fixtures.ts';
 
 /** As the extension's documents have it. */
@@ -78,7 +79,11 @@ export async function startReader(
       await reader.expectVersion(1);
     },
     async onlySubscription() {
-      return (await reader.ask('listSubscriptions', {})).subscriptions[0];
+      // Asked again where the background ended before it answered.
+      const { subscriptions } = await poll(() => reader.ask('listSubscriptions', {}), {
+        what: 'the list of subscriptions',
+      });
+      return subscriptions[0];
     },
     async expectVersion(version) {
       await expect

@@ -83,5 +83,5 @@ test('after unsubscribing, nothing of the corpus is left', async ({
   expect((await findTraces(reader, words)).length).toBeGreaterThan(5);
   await reader.ask('unsubscribe', { corpus: publisher.corpus });
   expect(await reader.onlySubscription()).toBeUndefined();
-  await expect.poll(() => findTraces(reader, words), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => findTraces(reader, words)).toEqual([]);
 });

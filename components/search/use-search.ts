@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -66,8 +66,9 @@ export function useSearch(open: (place: PanelPlace) => void): Search {
   const found = isEmpty || !value ? null : value.found;
   const groups = useMemo(() => found && groupOptions(found), [found]);
   const options = useMemo(() => (groups ?? []).flatMap((group) => group.options), [groups]);
+  // Before anything else: an effect would come after the list is drawn, and after a key pressed then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, another place in it
-  useEffect(() => setActive(-1), [options]);
+  useLayoutEffect(() => setActive(-1), [options]);
   const leaveTo = (place: PanelPlace) => {
     open(place);
     setQuery('');

@@ -1,5 +1,6 @@
 import type * as playwright from '@playwright/test';
 import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
+import { waitForMedia, waitForViewport } from './emulated.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: playwright.Frame): FrameProtocol {
@@ -43,8 +44,11 @@ export class ChromiumPage extends DrivenFrame implements Page {
         this.#session ??= this.tab.context().newCDPSession(this.tab);
         const session = await this.#session;
         const touchPoints = [{ x, y }];
-        await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+        // Both at once: on a slow machine a finger that waits for an answer is down too long for a tap.
+        await Promise.all([
+          session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
+          session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+        ]);
       },
     };
     this.keyboard = {
@@ -67,6 +71,7 @@ export class ChromiumPage extends DrivenFrame implements Page {
 
   async emulateMedia({ medium, ...features }: Media): Promise<void> {
     await this.tab.emulateMedia({ ...(medium && { media: medium }), ...features });
+    await waitForMedia(this, { ...(medium && { medium }), ...features });
   }
 
   async setViewport(width: number, height: number): Promise<void> {
@@ -75,6 +80,7 @@ export class ChromiumPage extends DrivenFrame implements Page {
     this.#session ??= this.tab.context().newCDPSession(this.tab);
     const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
     await (await this.#session).send('Emulation.setDeviceMetricsOverride', metrics);
+    await waitForViewport(this, width, height);
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {

@@ -31,7 +31,7 @@ export interface Media {
 }
 
 export interface WaitOptions {
-  /** 5,000 unless told otherwise. */
+  /** 15,000 unless told otherwise. */
   timeoutMs?: number;
   /** What is waited for, in the error's words. */
   what?: string;

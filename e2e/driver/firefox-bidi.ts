@@ -36,6 +36,25 @@ export async function startNavigation(page: Page, url: string): Promise<void> {
 }
 
 /**
+ * Puts a finger down and lifts it, in one command: with Puppeteer's two, a finger on a slow machine
+ * is down too long for a tap.
+ */
+export async function tapAt(page: Page, x: number, y: number): Promise<void> {
+  const finger = {
+    type: 'pointer',
+    id: 'finger',
+    parameters: { pointerType: 'touch' },
+    actions: [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ],
+  };
+  const context = contextIdOf(page.mainFrame());
+  await send(page.browser(), 'input.performActions', { context, actions: [finger] });
+}
+
+/**
  * Evaluates an expression in the browser's own window, with all of Firefox's internals.
  * @returns its value, which must be a string, number, boolean or null
  */

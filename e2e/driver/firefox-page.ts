@@ -1,13 +1,18 @@
 import type * as puppeteer from 'puppeteer-core';
 import { viewportBox } from './chromium-page.ts';
 import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
-import { evaluateInBrowserWindow, startNavigation } from './firefox-bidi.ts';
+import { waitForMedia, waitForViewport } from './emulated.ts';
+import { evaluateInBrowserWindow, startNavigation, tapAt } from './firefox-bidi.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
+import { poll } from './poll.ts';
 
 function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
   return {
     evaluateExpression: (expression) => frame.evaluate(expression),
-    clickElement: (selector) => frame.click(selector),
+    clickElement: async (selector) => {
+      await waitForRest(frame, selector);
+      await frame.click(selector);
+    },
     setFile: async (selector, path) => {
       const field = (await frame.$(selector)) as puppeteer.ElementHandle<HTMLInputElement> | null;
       await field?.uploadFile(path);
@@ -21,6 +26,26 @@ function frameProtocol(frame: puppeteer.Frame): FrameProtocol {
       return element ? element.evaluate(isElementShown) : false;
     },
   };
+}
+
+/**
+ * Waits until the element stands where it stood, as Playwright does before it clicks: Puppeteer
+ * clicks at once, and misses what is still moving.
+ */
+async function waitForRest(frame: puppeteer.Frame, selector: string): Promise<void> {
+  const isAtRest = () =>
+    frame.evaluate(async (wanted) => {
+      const element = document.querySelector(wanted);
+      const place = () => JSON.stringify(element?.getBoundingClientRect());
+      const before = place();
+      await new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        // A document that is out of sight draws nothing.
+        setTimeout(done, 500);
+      });
+      return element?.isConnected && place() === before;
+    }, selector);
+  await poll(isAtRest, { what: `the element ${selector} to be at rest` });
 }
 
 /** A tab of Firefox. */
@@ -43,7 +68,7 @@ export class FirefoxPage extends DrivenFrame implements Page {
       click: (x, y) => tab.mouse.click(x, y),
       wheel: (deltaY) => tab.mouse.wheel({ deltaY }),
     };
-    this.touch = { tap: (x, y) => tab.touchscreen.tap(x, y) };
+    this.touch = { tap: (x, y) => tapAt(tab, x, y) };
     this.keyboard = {
       press: (key) => tab.keyboard.press(key as puppeteer.KeyInput),
       type: (text) => tab.keyboard.type(text),
@@ -78,12 +103,18 @@ export class FirefoxPage extends DrivenFrame implements Page {
       this.tab.browser(),
       `Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify(overrides)}), null`,
     );
+    await waitForMedia(this, {
+      ...(medium && { medium }),
+      ...(colorScheme && { colorScheme }),
+      ...(forcedColors && { forcedColors }),
+    });
   }
 
   async setViewport(width: number, height: number): Promise<void> {
     // It would go back to 1, also where the browser was started with another.
     const deviceScaleFactor = this.tab.viewport()?.deviceScaleFactor ?? 1;
     await this.tab.setViewport({ width, height, deviceScaleFactor });
+    await waitForViewport(this, width, height);
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {
@@ -108,7 +139,7 @@ export class FirefoxPage extends DrivenFrame implements Page {
     const before = await this.evaluate(() => performance.timeOrigin);
     await start();
     await this.waitForWith(
-      { what: 'the page to load', timeoutMs: 10_000 },
+      { what: 'the page to load' },
       (old) => performance.timeOrigin !== old && document.readyState === 'complete',
       before,
     );

@@ -111,19 +111,24 @@ export async function openOwnPage(
   return page;
 }
 
-/** Waits until what the page says and its height stay as they are for some frames. */
+/**
+ * Waits until what the page says and its height stay as they are for some frames and some answers of
+ * the background, which take their time where the machine is slow.
+ */
 async function waitForRest(page: Page): Promise<void> {
   let before = '';
+  let same = 0;
   const isAtRest = async () => {
     const now = await page.evaluate(async () => {
       for (let frame = 0; frame < 5; frame++) {
         await new Promise((done) => requestAnimationFrame(done));
       }
+      await chrome.runtime.sendMessage({ gainsay: 'background', name: 'getStatus', params: {} });
       return `${document.body.getBoundingClientRect().height} ${document.body.textContent}`;
     });
-    const isSame = now === before;
+    same = now === before ? same + 1 : 0;
     before = now;
-    return isSame;
+    return same >= 2;
   };
   await poll(isAtRest, { what: 'the page to be at rest' });
 }
@@ -131,7 +136,7 @@ async function waitForRest(page: Page): Promise<void> {
 /** Waits until something that the selector finds is there. */
 export async function waitForShown(frame: Frame, shown: string): Promise<void> {
   const isShown = (selector: string) => document.querySelector(selector) !== null;
-  await frame.waitForWith({ what: shown, timeoutMs: 15_000 }, isShown, shown);
+  await frame.waitForWith({ what: shown }, isShown, shown);
 }
 
 /**
