@@ -179,6 +179,28 @@ test('one side here and the other there make it two-sided, also where the entity
   expect((await details('mill', pond)).dispute.twoSided).toBe(true);
 });
 
+test('what another corpus’s question brings along does not stand apart as well', async () => {
+  await load(recordsOf('bridge', () => ({})));
+  // At the ford one statement on the pond is about the bridge too, whose view has no such question.
+  const ford = recordsOf('ford', ({ id }) => (id === pond ? sameAs('bridge', flood) : {}));
+  const statement = 'herald-2-pond';
+  const withBridge = ford.map((record) =>
+    record.type === 'statement' && record.id === statement
+      ? { ...record, about: ['old-bridge', 'millpond'] }
+      : record,
+  );
+  await load(withBridge);
+  const view = await answers.getEntityView(key('bridge', 'old-bridge'));
+  const [first] = view?.disputes ?? [];
+  expect(first?.joined?.questions.map((question) => question.key)).toEqual([key('ford', pond)]);
+  const affirming = first?.sides.find(({ stance }) => stance === 'affirms')?.statements ?? [];
+  expect(affirming.map((each) => each.key)).toContain(key('ford', statement));
+  expect(view?.statements).toEqual([]);
+  expect(view?.total).toEqual({ disputes: 4, statements: 0 });
+  const questions = await answers.getEntityDetails(key('bridge', 'old-bridge'));
+  expect(questions).toMatchObject({ statements: [], total: view?.total, entity: view?.entity });
+});
+
 test('a chain joins all; what does not agree is left apart, and nothing is hidden', async () => {
   await loadBoth();
   await load(recordsOf('mill', ({ id }) => (id === flood ? sameAs('ford', flood, true) : {})));
