@@ -82,6 +82,7 @@ const shared =
 /** Words that French, Spanish or Turkish write as English does. */
 const cognates: Record<string, string[]> = {
   fr: [
+    'Corpus',
     'Note',
     'Questions',
     'Sources',
@@ -97,7 +98,7 @@ const cognates: Record<string, string[]> = {
     'paraphrase',
     'via {relays}',
   ],
-  es: ['Original: {address}'],
+  es: ['Corpus', 'Original: {address}'],
 };
 
 describe.each(languages.slice(1))('The translation into %s', (language) => {
