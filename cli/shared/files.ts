@@ -1,6 +1,6 @@
 /** Files and folders, with failures named: what, which file, what to do. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CliError } from './cli-error.ts';
 
@@ -99,7 +99,17 @@ export function isUnfinished(path: string): boolean {
 }
 
 /**
- * Writes a file so that it is there whole or not at all.
+ * The time that a file gets which takes another's place, seconds since 1970: now, or the second
+ * after the other's. Servers such as nginx tell versions apart by the second and the length, and
+ * would answer that nothing changed.
+ */
+async function timeToReplace(path: string): Promise<number> {
+  const before = await stat(path).catch(() => null);
+  return Math.max(Date.now() / 1000, before ? Math.floor(before.mtimeMs / 1000) + 1 : 0);
+}
+
+/**
+ * Writes a file so that it is there whole or not at all, in a later second than what it replaces.
  * @param flush wait until it is on the disk, which for thousands of files takes long; where their
  *   content is proved before they are used, it need not be
  * @throws {CliError} `file-failed`
@@ -114,6 +124,8 @@ export function writeWhole(
     const temporary = unfinishedPath(dirname(path));
     try {
       await writeFile(temporary, bytes, { flush });
+      const time = await timeToReplace(path);
+      await utimes(temporary, time, time);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
