@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchedNames } from '../../lib/answers/answers.ts';
+import type { SearchedNames } from '../../lib/answers/search-corpora.ts';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
 

@@ -1,7 +1,6 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
-import type { Dispute, EntityCard } from '../corpus/records.ts';
+import type { EntityCard } from '../corpus/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import { nameElsewhere } from '../lookup/name-elsewhere.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
@@ -12,7 +11,6 @@ import type {
   EntityDetails,
   EntitySummary,
   EntityView,
-  FoundView,
   MarkKind,
   QuotationView,
   SourceDetails,
@@ -21,7 +19,7 @@ import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
-import { completeQuery } from './complete-query.ts';
+import type { AnswerCorpus } from './answer-corpus.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { type CorpusDetails, readDisputeDetails } from './dispute-details.ts';
 import { readEntityQuestions } from './entity-details.ts';
@@ -35,10 +33,9 @@ import { createQuotationFinder, type QuotationFinder } from './quotation-finder.
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
 import { RecordReader } from './record-reader.ts';
-import { searchRecords, takeBest } from './search.ts';
-import { type DisputeQuery, type NamedKey, searchDisputes } from './search-disputes.ts';
+import { createSameEntities } from './same-entities.ts';
+import { createSearch, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
-import { toStatementView } from './statement-view.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
 export interface Answers {
@@ -75,19 +72,8 @@ export interface Answers {
   getCorpora(): Promise<CorpusView[]>;
   /** Works out what is kept of everything long in the active generations, where that was not done. */
   makeOverviews(): Promise<void>;
-  /**
-   * Full-text search over statements, disputes and entities of every corpus.
-   * @param limit most of each kind
-   * @param names of entities in the query; these entities come first
-   */
-  search(query: string, limit: number, names?: SearchedNames): Promise<FoundView>;
-}
-
-export interface SearchedNames {
-  /** Entities that the query names: their disputes are found too. */
-  within?: readonly NamedKey[];
-  /** Others with a name that begins with the query: its last word also finds what it begins. */
-  starting?: readonly NamedKey[];
+  /** Full-text search over statements, disputes and entities of every corpus. */
+  search: Search;
 }
 
 export interface AnswerOptions {
@@ -98,14 +84,6 @@ export interface AnswerOptions {
 const nowhere: MentionContext = { sentence: '', nearby: [] };
 /** Generations of which counts, and what they say of themselves, are kept in memory. */
 const keptGenerations = 16;
-
-/** Keys of the entities of a corpus that go by one of the names elsewhere. */
-async function findByNames(reader: RecordReader, names: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    names.map((id) => reader.findMany('entity', { of: 'same-as', id })),
-  );
-  return found.flatMap(({ records }) => records.map(({ id }) => reader.key(id)));
-}
 
 /**
  * Answers from what a store holds.
@@ -143,10 +121,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   };
 
   /** Builds an answer about one corpus; once more if the corpus was updated meanwhile. */
-  const answer = async <Result>(
-    corpus: string,
-    build: (reader: RecordReader, generation: Generation) => Promise<Result>,
-  ): Promise<Result | null> => {
+  const answer: AnswerCorpus = async (corpus, build) => {
     for (let isLast = false; ; isLast = true) {
       const generation = await store.activeGeneration(corpus);
       if (!generation) return null;
@@ -181,69 +156,42 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     };
   };
 
-  const getSummary = async (key: string): Promise<EntitySummary | null> => {
-    const parts = fromKey(key);
-    if (!parts) return null;
-    return answer(parts.corpus, async (reader, generation) => {
-      const entity = await reader.findOne('entity', parts.id);
-      return entity && toSummary(reader, generation, entity);
-    });
-  };
-
-  const getCorpusDetails = async (key: string): Promise<EntityDetails | null> => {
-    const parts = fromKey(key);
-    if (!parts) return null;
-    return answer(parts.corpus, async (reader, generation) => {
-      const entity = await reader.findOne('entity', parts.id);
-      if (!entity) return null;
-      return {
-        entity: await toSummary(reader, generation, entity),
-        corpora: [await readCorpusView(reader, generation)],
-        ...(await readEntityQuestions(reader, overviewsOf(store, generation), parts.id)),
-      };
-    });
-  };
-
-  const getCorpusView = async (
+  /** Builds what one corpus has on record about an entity; null when it has no such entity. */
+  const answerEntity = async <Result>(
     key: string,
-    context: MentionContext,
-  ): Promise<EntityView | null> => {
+    build: (reader: RecordReader, generation: Generation, entity: EntityCard) => Promise<Result>,
+  ): Promise<Result | null> => {
     const parts = fromKey(key);
     if (!parts) return null;
     return answer(parts.corpus, async (reader, generation) => {
       const entity = await reader.findOne('entity', parts.id);
-      if (!entity) return null;
-      return {
-        entity: await toSummary(reader, generation, entity),
-        corpora: [await readCorpusView(reader, generation)],
-        ...(await readEntityRecords(reader, parts.id, context)),
-      };
+      return entity && build(reader, generation, entity);
     });
   };
 
-  /** Keys of the same entity in all corpora, that one first; it alone where no other has it. */
-  const findSame = async (key: string): Promise<string[]> => {
-    const corpora = (await store.activeGenerations()).map(({ corpus }) => corpus);
-    if (corpora.length < 2) return [key];
-    const keys = new Set([key]);
-    // What another corpus calls the same may in a third one go by another address again.
-    for (const each of keys) {
-      const names = await namesElsewhere(each);
-      for (const corpus of corpora) {
-        if (names.length === 0) break;
-        const found = await answer(corpus, (reader) => findByNames(reader, names));
-        for (const same of found ?? []) keys.add(same);
-      }
-    }
-    return [...keys];
-  };
+  const getSummary = (key: string) => answerEntity(key, toSummary);
 
-  const namesElsewhere = async (key: string): Promise<string[]> => {
-    const parts = fromKey(key);
-    const entity =
-      parts && (await answer(parts.corpus, (reader) => reader.findOne('entity', parts.id)));
-    return entity?.sameAs.map(nameElsewhere) ?? [];
-  };
+  const getCorpusDetails = (key: string) =>
+    answerEntity(
+      key,
+      async (reader, generation, entity): Promise<EntityDetails> => ({
+        entity: await toSummary(reader, generation, entity),
+        corpora: [await readCorpusView(reader, generation)],
+        ...(await readEntityQuestions(reader, overviewsOf(store, generation), entity.id)),
+      }),
+    );
+
+  const getCorpusView = (key: string, context: MentionContext) =>
+    answerEntity(
+      key,
+      async (reader, generation, entity): Promise<EntityView> => ({
+        entity: await toSummary(reader, generation, entity),
+        corpora: [await readCorpusView(reader, generation)],
+        ...(await readEntityRecords(reader, entity.id, context)),
+      }),
+    );
+
+  const { findSame, groupSame } = createSameEntities({ store, answer });
 
   const readView = async (
     same: readonly string[],
@@ -263,42 +211,6 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     });
   };
 
-  const searchCorpus = async (
-    reader: RecordReader,
-    generation: Generation,
-    asked: DisputeQuery,
-    limit: number,
-  ) => {
-    const { words } = asked;
-    const toQuestion = (dispute: Dispute) => ({
-      key: reader.key(dispute.id),
-      question: reader.localize(dispute.question),
-    });
-    const [entities, disputes, statements] = await Promise.all([
-      searchRecords(reader, 'entity', words, limit, (entity) =>
-        toSummary(reader, generation, entity),
-      ),
-      searchDisputes(reader, asked, limit),
-      searchRecords(reader, 'statement', words, limit, async (statement) => {
-        const [stance] = statement.stances;
-        const dispute = stance ? await reader.findOne('dispute', stance.dispute) : null;
-        const view = await toStatementView(reader, statement);
-        return { ...view, dispute: dispute && toQuestion(dispute) };
-      }),
-    ]);
-    return { entities, disputes, statements };
-  };
-
-  /** The keys, each with those of the same entity; what is the same comes once. */
-  const groupSame = async (keys: readonly string[]): Promise<string[][]> => {
-    const taken = new Set<string>();
-    return (await Promise.all(keys.map(findSame))).filter((group) => {
-      const isNew = group.every((key) => !taken.has(key));
-      for (const key of group) taken.add(key);
-      return isNew;
-    });
-  };
-
   const getSummaries: Answers['getSummaries'] = async (keys) => {
     const summaries = await Promise.all(
       (await groupSame(keys)).map(async (group) => {
@@ -310,54 +222,8 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     return summaries.filter((summary) => summary !== null);
   };
 
-  const search: Answers['search'] = async (query, limit, { within = [], starting = [] } = {}) => {
-    const named = [...within, ...starting];
-    const nameOf = new Map(named.slice(0, limit).map(({ key, name }) => [key, name]));
-    const begun = await getSummaries([...nameOf.keys()]);
-    const words = completeQuery(query, [
-      ...begun.map(({ label }) => label.text),
-      ...nameOf.values(),
-    ]);
-    const same = await Promise.all(
-      within.map(async ({ key, name }) =>
-        (await findSame(key)).map((each) => ({ key: each, name })),
-      ),
-    );
-    const asked = { query, words, within: same.flat() };
-    const corpora = await store.activeGenerations();
-    const read = await Promise.all(
-      corpora.map(({ corpus }) =>
-        answer(corpus, (reader, generation) => searchCorpus(reader, generation, asked, limit)),
-      ),
-    );
-    const found = read.filter((each) => each !== null);
-    const byName = begun.map((entity) => ({ ...entity, matched: [nameOf.get(entity.key) ?? ''] }));
-    const byWords = takeBest(
-      found.map(({ entities }) => entities),
-      limit,
-    );
-    const wordsOf = new Map(byWords.map(({ key, matched }) => [key, matched]));
-    const known = new Set(begun.flatMap(({ keys }) => keys));
-    const others = await getSummaries([...wordsOf.keys()].filter((key) => !known.has(key)));
-    const rest = others.map((each) => ({ ...each, matched: wordsOf.get(each.key) ?? [] }));
-    const questions = await joining.found(
-      takeBest(
-        found.map(({ disputes }) => disputes),
-        Number.POSITIVE_INFINITY,
-      ),
-    );
-    return {
-      entities: [...byName, ...rest].slice(0, limit),
-      disputes: questions.slice(0, limit),
-      statements: takeBest(
-        found.map(({ statements }) => statements),
-        limit,
-      ),
-    };
-  };
-
   return {
-    search,
+    search: createSearch({ store, answer, joining, toSummary, getSummaries, findSame }),
     async namedEntities(generations) {
       const asked = generations ?? (await store.activeGenerations());
       const named = await Promise.all(

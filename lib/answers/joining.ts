@@ -13,6 +13,7 @@ import type {
 import { heardSides } from '../ranking/dispute-candidate.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { AnswerCorpus } from './answer-corpus.ts';
 import { maxRead } from './choose-records.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import { type JoinedGroup, Joins } from './joins.ts';
@@ -42,11 +43,7 @@ export interface Joining {
 
 interface Parts {
   store: Store;
-  /** Builds an answer about one corpus; null when it is not there. */
-  answer<Result>(
-    corpus: string,
-    build: (reader: RecordReader, generation: Generation) => Promise<Result>,
-  ): Promise<Result | null>;
+  answer: AnswerCorpus;
   talliesOf(generation: Generation): Promise<Tallies>;
   viewOf(generation: Generation): Promise<CorpusView | null>;
 }
