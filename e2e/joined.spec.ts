@@ -22,12 +22,7 @@ test('a packed corpus joins a question, which then stands once with the statemen
   reader,
 }) => {
   const files = [...(await publisher.publish(1, joined))].map(([path, bytes]) => ({ path, bytes }));
-  const text = Buffer.from(packCorpus(files)).toString('base64');
-  const file = await reader.page.evaluate(
-    (base64) =>
-      URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])),
-    text,
-  );
+  const file = await reader.hold(packCorpus(files));
   const { corpus, thumbprint, title } = await reader.ask('previewPack', { file });
   await reader.ask('importPack', { file, corpus, thumbprint, title: title.text });
   await reader.expectVersion(1);

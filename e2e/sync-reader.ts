@@ -25,6 +25,8 @@ export interface SyncReader {
   ): Promise<SyncMessages[Name]['result']>;
   /** Meets the publisher and subscribes, as the options page does; waits for its version 1. */
   subscribe(address: string): Promise<void>;
+  /** Holds bytes as a file that the reader chose. @returns its address */
+  hold(bytes: Uint8Array): Promise<string>;
   onlySubscription(): Promise<SubscriptionView | undefined>;
   /** Waits until the version is served and nothing runs. */
   expectVersion(version: number): Promise<void>;
@@ -77,6 +79,13 @@ export async function startReader(
       const { corpus, thumbprint, title } = await reader.ask('previewPublisher', { address });
       await reader.ask('subscribe', { address, corpus, thumbprint, title: title.text });
       await reader.expectVersion(1);
+    },
+    hold(bytes) {
+      return page.evaluate(
+        (base64) =>
+          URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])),
+        Buffer.from(bytes).toString('base64'),
+      );
     },
     async onlySubscription() {
       // Asked again where the background ended before it answered.

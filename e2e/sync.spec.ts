@@ -82,12 +82,7 @@ test('an attack is named, nothing else is asked, and what was there is still ser
 
 test('a packed file is imported without any request', async ({ publisher, reader, server }) => {
   const files = [...server.files].map(([path, bytes]) => ({ path, bytes }));
-  const text = Buffer.from(packCorpus(files)).toString('base64');
-  const file = await reader.page.evaluate(
-    (base64) =>
-      URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])),
-    text,
-  );
+  const file = await reader.hold(packCorpus(files));
   const { corpus, thumbprint, title } = await reader.ask('previewPack', { file });
   expect(thumbprint).toBe(publisher.thumbprint);
   const imported = await reader.ask('importPack', { file, corpus, thumbprint, title: title.text });
