@@ -3,8 +3,8 @@
  * first stays on a mark (docs/decisions/0011-card-script-loaded-late.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CardScript } from '../content/late-cards.ts';
-import { createFrameCards } from './frame-cards.ts';
+import { createFrameCards } from '../../lib/annotate/card/frame-cards.ts';
+import type { CardScript } from '../../lib/annotate/late-cards.ts';
 
 export default defineUnlistedScript(() => {
   const script: CardScript = { gainsayCards: createFrameCards };

@@ -3,13 +3,13 @@
  * WXT's content scripts, whose wrapper talks to the page (docs/browser-bugs.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
+import { answerPopup } from '../../lib/annotate/answer-popup.ts';
+import { readOnce } from '../../lib/annotate/read-once.ts';
+import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import { annotateFrame, type FrameAnnotation } from './annotate-frame.ts';
-import { answerPopup } from './answer-popup.ts';
-import { readOnce } from './read-once.ts';
-import { isTopFrame, isWorthReading, topHost } from './this-frame.ts';
 
 const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useContext } from 'preact/hooks';
 import { countStatements } from '../../components/count-statements.ts';
+import { PopupContext } from '../../components/mention-list/popup-context.ts';
 import { mostTold, recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
@@ -13,7 +14,6 @@ import {
   type SeenRecord,
   saveFollowed,
 } from '../../lib/settings/followed.ts';
-import { PopupContext } from './popup-context.ts';
 
 /** What is on record on a question; how much alone where it is long, which needs no reading. */
 async function askDispute(key: string): Promise<SeenRecord | null> {

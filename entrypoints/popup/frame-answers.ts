@@ -1,7 +1,8 @@
 /** Asks every frame of a tab for its mentions and keeps what they answer. */
+
+import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { handleInPopup, sendToFrames } from '../../lib/messages/send.ts';
-import type { FrameMentions } from './list-entities.ts';
 
 /** A tab whose frames have said nothing for this long is taken to be silent, in ms. */
 const silentAfterMs = 1000;

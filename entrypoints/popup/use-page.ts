@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { followFrames } from './frame-answers.ts';
-import type { FrameMentions } from './list-entities.ts';
 import { readTab, type TabFacts } from './read-tab.ts';
 
 export type PageState =

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import { Capped } from '../../components/mention-list/Capped.tsx';
+import { EntityList } from '../../components/mention-list/EntityList.tsx';
+import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { switchEntities } from '../../lib/settings/settings.ts';
-import { Capped } from '../popup/Capped.tsx';
-import { EntityList } from '../popup/EntityList.tsx';
-import type { FrameMentions } from '../popup/list-entities.ts';
 import type { TextMentions } from './annotate-text.ts';
 
 interface Props {

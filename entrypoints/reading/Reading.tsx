@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PopupContext } from '../../components/mention-list/popup-context.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
-import { PopupContext } from '../popup/popup-context.ts';
 import { annotateText, type TextAnnotation, type TextMentions } from './annotate-text.ts';
 import { ChooseText } from './ChooseText.tsx';
 import { MentionBar } from './MentionBar.tsx';

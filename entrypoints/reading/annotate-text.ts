@@ -1,12 +1,13 @@
 /** Marks the text of this page as the content script marks a web page's: with the very same code. */
+
+import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
+import { answerPopup } from '../../lib/annotate/answer-popup.ts';
+import type { CreateFrameCards } from '../../lib/annotate/late-cards.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
 import { chooseStep } from '../../lib/page/choose-step.ts';
 import { lookOf, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
-import { annotateFrame, type FrameAnnotation } from '../content/annotate-frame.ts';
-import { answerPopup } from '../content/answer-popup.ts';
-import type { CreateFrameCards } from '../content/late-cards.ts';
 
 export interface TextMentions {
   mentions: ListedMention[];
@@ -23,7 +24,7 @@ export interface TextAnnotation {
 
 /** The cards' code as a part of this page: the content script's address is another origin here. */
 async function loadCards(): Promise<CreateFrameCards> {
-  return (await import('../content-card/frame-cards.ts')).createFrameCards;
+  return (await import('../../lib/annotate/card/frame-cards.ts')).createFrameCards;
 }
 
 /** A reader who opens a text here wants it marked, whatever was chosen for sites. */

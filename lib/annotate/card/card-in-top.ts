@@ -2,11 +2,11 @@
  * The card of a frame that is too small for one opens in the tab's top frame. It is asked for by
  * way of the background, so that no page can ask for it or read what is asked.
  */
-import type { FrameCard, StepPlace } from '../../lib/messages/messages.ts';
-import { randomId } from '../../lib/messages/random-id.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
-import type { HoverActions, Point } from '../content/hover.ts';
-import type { PageMention } from '../content/page-mention.ts';
+import type { FrameCard, StepPlace } from '../../messages/messages.ts';
+import { randomId } from '../../messages/random-id.ts';
+import { sendToBackground } from '../../messages/send.ts';
+import type { HoverActions, Point } from '../hover.ts';
+import type { PageMention } from '../page-mention.ts';
 import type { SubjectOf } from './card-subject.ts';
 import { type Box, isNear } from './place-card.ts';
 

@@ -1,8 +1,8 @@
 /** Reads the page's text in slices and asks the background which of it mentions an entity. */
 
-import { cutBlock } from '../../lib/page/block-builder.ts';
-import type { Part } from '../../lib/page/changes.ts';
-import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
+import { cutBlock } from '../page/block-builder.ts';
+import type { Part } from '../page/changes.ts';
+import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
 import type { PageMatches } from './page-matches.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */

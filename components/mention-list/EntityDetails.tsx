@@ -1,12 +1,12 @@
 import { useCallback } from 'preact/hooks';
-import { Failure } from '../../components/Failure.tsx';
-import { StatementList } from '../../components/StatementList.tsx';
-import { recordOfEntity } from '../../components/seen-record.ts';
-import { StatementCorpora } from '../../components/statement-corpora.ts';
-import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
+import { Failure } from '../Failure.tsx';
+import { StatementList } from '../StatementList.tsx';
+import { recordOfEntity } from '../seen-record.ts';
+import { StatementCorpora } from '../statement-corpora.ts';
+import { useAnswer } from '../use-answer.ts';
 import { DisputeItem } from './DisputeItem.tsx';
 import { Reach } from './Reach.tsx';
 

@@ -1,10 +1,10 @@
 /** Keeps the page's marks in step with its text. */
 
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import { blockContainerOf, isReadable } from '../../lib/page/block-tags.ts';
-import { isTouched, observeChanges, type Part, partsToRead } from '../../lib/page/changes.ts';
-import { createPaintSchedule } from '../../lib/page/paint-schedule.ts';
-import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import type { MatchAnswer } from '../messages/messages.ts';
+import { blockContainerOf, isReadable } from '../page/block-tags.ts';
+import { isTouched, observeChanges, type Part, partsToRead } from '../page/changes.ts';
+import { createPaintSchedule } from '../page/paint-schedule.ts';
+import type { ShadowRootOf } from '../page/text-blocks.ts';
 import { watchHiddenText } from './hidden-text.ts';
 import { followLateElements } from './late-elements.ts';
 import { createMentionStore, type MarkChoice, type MentionStore } from './mention-store.ts';

@@ -3,8 +3,8 @@
  * question brings what is known of the page, and blocks that hang on it are asked about again when
  * more is known. The background may die between two questions: all of it is kept here.
  */
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import type { TextBlock } from '../../lib/page/text-blocks.ts';
+import type { MatchAnswer } from '../messages/messages.ts';
+import type { TextBlock } from '../page/text-blocks.ts';
 
 /** A block whose mentions may be others when more of the page is known. */
 interface OpenBlock {

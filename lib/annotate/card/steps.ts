@@ -1,8 +1,8 @@
 /** Goes from mention to mention: where the reader is among those of this frame. */
-import type { FrameSteps } from '../../lib/messages/messages.ts';
-import { toLiveRange } from '../../lib/page/ranges.ts';
-import type { MentionStore } from '../content/mention-store.ts';
-import type { PageMention } from '../content/page-mention.ts';
+import type { FrameSteps } from '../../messages/messages.ts';
+import { toLiveRange } from '../../page/ranges.ts';
+import type { MentionStore } from '../mention-store.ts';
+import type { PageMention } from '../page-mention.ts';
 
 export interface Steps {
   /**

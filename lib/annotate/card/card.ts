@@ -1,10 +1,10 @@
 /** Opens the card for a mention: gets it ready, waits until it is painted, shows it beside the words. */
 
-import { browser } from '../../lib/messages/browser.ts';
-import { cardWidth, type FromCard, type ToCard } from '../../lib/messages/card-port.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
-import { onceAFrame } from '../../lib/page/once-a-frame.ts';
-import type { HoverActions } from '../content/hover.ts';
+import { browser } from '../../messages/browser.ts';
+import { cardWidth, type FromCard, type ToCard } from '../../messages/card-port.ts';
+import { sendToBackground } from '../../messages/send.ts';
+import { onceAFrame } from '../../page/once-a-frame.ts';
+import type { HoverActions } from '../hover.ts';
 import { createCardFrame } from './card-frame.ts';
 import type { CardSubject } from './card-subject.ts';
 import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';

@@ -1,12 +1,7 @@
 /** Answers what a frame is asked: mostly by the popup. */
 
-import type {
-  FrameCard,
-  FrameSteps,
-  ListedMention,
-  ToContent,
-} from '../../lib/messages/messages.ts';
-import { handleInContent, sendToPopup } from '../../lib/messages/send.ts';
+import type { FrameCard, FrameSteps, ListedMention, ToContent } from '../messages/messages.ts';
+import { handleInContent, sendToPopup } from '../messages/send.ts';
 import type { ReadMentions } from './read-once.ts';
 import { isTopFrame } from './this-frame.ts';
 

@@ -1,12 +1,12 @@
 /** The mentions of this frame: found in its text, shown to the reader, chosen to be marked. */
-import type { FrameSettings } from '../../lib/messages/messages.ts';
-import { type Choice, chooseMentions } from '../../lib/page/choose-mentions.ts';
-import { comparePlaces } from '../../lib/page/compare-places.ts';
-import { standTogether } from '../../lib/page/continuity.ts';
-import { createMarks } from '../../lib/page/marks.ts';
-import type { TextBlock } from '../../lib/page/text-blocks.ts';
-import { createShownTest, isCovered } from '../../lib/page/visibility.ts';
-import { takeNearby } from '../../lib/page/window.ts';
+import type { FrameSettings } from '../messages/messages.ts';
+import { type Choice, chooseMentions } from '../page/choose-mentions.ts';
+import { comparePlaces } from '../page/compare-places.ts';
+import { standTogether } from '../page/continuity.ts';
+import { createMarks } from '../page/marks.ts';
+import type { TextBlock } from '../page/text-blocks.ts';
+import { createShownTest, isCovered } from '../page/visibility.ts';
+import { takeNearby } from '../page/window.ts';
 import { createFoundMentions } from './found-mentions.ts';
 import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';

@@ -2,8 +2,8 @@
  * Marks that lie under something else, such as the transparent link that a teaser is covered
  * with: Chromium's `highlightsFromPoint` does not find them.
  */
-import { toLiveRange } from '../../lib/page/ranges.ts';
-import { isCovered } from '../../lib/page/visibility.ts';
+import { toLiveRange } from '../page/ranges.ts';
+import { isCovered } from '../page/visibility.ts';
 import type { PageMention } from './page-mention.ts';
 
 /**

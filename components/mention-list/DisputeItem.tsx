@@ -1,12 +1,12 @@
 import { useContext } from 'preact/hooks';
-import { CorpusTags } from '../../components/CorpusTags.tsx';
-import { DisputeSides } from '../../components/DisputeSides.tsx';
-import { OtherWordings } from '../../components/JoinedQuestions.tsx';
-import { StanceMark } from '../../components/StanceMark.tsx';
-import { recordOfDispute } from '../../components/seen-record.ts';
-import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { formatNumber, t } from '../../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../../lib/messages/views.ts';
+import { CorpusTags } from '../CorpusTags.tsx';
+import { DisputeSides } from '../DisputeSides.tsx';
+import { OtherWordings } from '../JoinedQuestions.tsx';
+import { StanceMark } from '../StanceMark.tsx';
+import { recordOfDispute } from '../seen-record.ts';
+import { StatementCorpora } from '../statement-corpora.ts';
 import { Reach } from './Reach.tsx';
 
 function Count({ side }: { side: SideView }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toLocal, view } from '../../components/fixtures.ts';
 import type { EntitySummary } from '../../lib/messages/views.ts';
+import { toLocal, view } from '../fixtures.ts';
 import {
   type FrameMentions,
   groupMentions,

@@ -1,7 +1,7 @@
 /** The cards' script, which most pages never need: loaded when the pointer first stays on a mark. */
-import { browser } from '../../lib/messages/browser.ts';
-import type { FrameCard, FrameSteps, StepPlace } from '../../lib/messages/messages.ts';
-import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
+import { browser } from '../messages/browser.ts';
+import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
+import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover.ts';
 import type { MentionStore } from './mention-store.ts';
 

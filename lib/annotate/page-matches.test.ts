@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildMatcher } from '../../lib/matching/matcher.ts';
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import type { TextBlock } from '../../lib/page/text-blocks.ts';
+import { buildMatcher } from '../matching/matcher.ts';
+import type { MatchAnswer } from '../messages/messages.ts';
+import type { TextBlock } from '../page/text-blocks.ts';
 import { createPageMatches } from './page-matches.ts';
 
 const none = { beside: [], besideEntities: [], notBeside: [], notBesideEntities: [] };

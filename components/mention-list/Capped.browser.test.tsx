@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { corpus, toLocal } from '../../components/fixtures.ts';
-import { readWords, renderInto } from '../../components/render-for-test.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
+import { corpus, toLocal } from '../fixtures.ts';
+import { readWords, renderInto } from '../render-for-test.ts';
 import { Capped } from './Capped.tsx';
 import type { FrameMentions } from './list-entities.ts';
 

@@ -1,5 +1,5 @@
 /** The mentions found in this frame, by the element whose own text they stand in. */
-import { mostMentions } from '../../lib/messages/limits.ts';
+import { mostMentions } from '../messages/limits.ts';
 import type { PageMention } from './page-mention.ts';
 
 /** Most mentions of all corpora together that a frame keeps: a page may repeat a name a million times. */

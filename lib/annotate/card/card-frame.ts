@@ -8,8 +8,8 @@ import {
   cardRadius,
   type FromCard,
   type ToCard,
-} from '../../lib/messages/card-port.ts';
-import { randomId } from '../../lib/messages/random-id.ts';
+} from '../../messages/card-port.ts';
+import { randomId } from '../../messages/random-id.ts';
 
 export interface CardFrame {
   /** Asks the card for something; the frame is made if the page has none. */

@@ -1,11 +1,11 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
-import { cardWidth } from '../../lib/messages/card-port.ts';
-import type { FrameCard, MentionContext, StepPlace } from '../../lib/messages/messages.ts';
-import { toLiveRange } from '../../lib/page/ranges.ts';
-import type { ShadowRootOf } from '../../lib/page/text-blocks.ts';
-import type { Point } from '../content/hover.ts';
-import type { MentionStore } from '../content/mention-store.ts';
-import { contextOf, type PageMention } from '../content/page-mention.ts';
+import { cardWidth } from '../../messages/card-port.ts';
+import type { FrameCard, MentionContext, StepPlace } from '../../messages/messages.ts';
+import { toLiveRange } from '../../page/ranges.ts';
+import type { ShadowRootOf } from '../../page/text-blocks.ts';
+import type { Point } from '../hover.ts';
+import type { MentionStore } from '../mention-store.ts';
+import { contextOf, type PageMention } from '../page-mention.ts';
 import type { Box } from './place-card.ts';
 
 export interface CardSubject {

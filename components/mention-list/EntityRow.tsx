@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { rich } from '../../components/rich-text.tsx';
-import { summarise } from '../../components/summarise.ts';
-import { Words } from '../../components/Words.tsx';
 import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
+import { rich } from '../rich-text.tsx';
+import { summarise } from '../summarise.ts';
+import { Words } from '../Words.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import type { PageEntity, PlacedMention } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';

@@ -1,10 +1,10 @@
 /** A mention on the page, and what is told of it. */
 
-import type { ListedMention, MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
-import type { PageMark } from '../../lib/messages/views.ts';
-import { type Span, spanOf, toLiveRange, toStaticRange } from '../../lib/page/ranges.ts';
-import { sentenceAround } from '../../lib/page/sentence.ts';
-import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../../lib/page/text-blocks.ts';
+import type { ListedMention, MatchAnswer, MentionContext } from '../messages/messages.ts';
+import type { PageMark } from '../messages/views.ts';
+import { type Span, spanOf, toLiveRange, toStaticRange } from '../page/ranges.ts';
+import { sentenceAround } from '../page/sentence.ts';
+import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
 
 export interface PageMention {
   /** Number in this frame, never used again for another. */

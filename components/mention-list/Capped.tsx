@@ -1,8 +1,8 @@
-import { rich } from '../../components/rich-text.tsx';
-import { Words } from '../../components/Words.tsx';
 import { formatNumber } from '../../lib/i18n/texts.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
+import { rich } from '../rich-text.tsx';
+import { Words } from '../Words.tsx';
 import type { FrameMentions } from './list-entities.ts';
 
 interface Props {

@@ -3,7 +3,7 @@
  * the card goes (WCAG 2.2, 1.4.13: hoverable, dismissible, persistent). Events that the page
  * makes up are ignored.
  */
-import { onceAFrame } from '../../lib/page/once-a-frame.ts';
+import { onceAFrame } from '../page/once-a-frame.ts';
 import type { MentionStore } from './mention-store.ts';
 import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';

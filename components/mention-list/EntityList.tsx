@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { Failure } from '../../components/Failure.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { Failure } from '../Failure.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { EntityRow } from './EntityRow.tsx';
 import {
   type FrameMentions,

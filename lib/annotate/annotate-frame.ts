@@ -1,13 +1,13 @@
 /** Everything that runs while this frame's site is switched on: marks, hover and card. */
-import { browser } from '../../lib/messages/browser.ts';
+import { browser } from '../messages/browser.ts';
 import type {
   FrameCard,
   FrameSettings,
   FrameSteps,
   ListedMention,
   ToContent,
-} from '../../lib/messages/messages.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
+} from '../messages/messages.ts';
+import { sendToBackground } from '../messages/send.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
 import { type CreateFrameCards, createLateCards, loadCardScript } from './late-cards.ts';

@@ -1,9 +1,9 @@
 import { useContext } from 'preact/hooks';
-import { FollowButton } from '../../components/FollowButton.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { LocalText } from '../../lib/messages/views.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import type { SeenRecord } from '../../lib/settings/followed.ts';
+import { FollowButton } from '../FollowButton.tsx';
 import { PopupContext } from './popup-context.ts';
 
 interface Props {

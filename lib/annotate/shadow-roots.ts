@@ -1,5 +1,5 @@
 /** Shadow roots, closed ones too, by what each browser gives to extensions. */
-import { browser } from '../../lib/messages/browser.ts';
+import { browser } from '../messages/browser.ts';
 
 interface DomApi {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;

@@ -1,8 +1,8 @@
 /** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
-import { scrollToRange } from '../../lib/page/scroll-to-range.ts';
-import type { HoverActions } from '../content/hover.ts';
-import type { CreateFrameCards } from '../content/late-cards.ts';
-import { isUnfitForCard } from '../content/this-frame.ts';
+import { scrollToRange } from '../../page/scroll-to-range.ts';
+import type { HoverActions } from '../hover.ts';
+import type { CreateFrameCards } from '../late-cards.ts';
+import { isUnfitForCard } from '../this-frame.ts';
 import { createCard } from './card.ts';
 import { corner, createCardInTop } from './card-in-top.ts';
 import { type SubjectOf, subjectAtEdge, subjectOfFrame, subjectOfMention } from './card-subject.ts';

@@ -1,7 +1,7 @@
 /** Reads this frame's page once and tells what it mentions: nothing in the page is marked or followed. */
-import type { ListedMention } from '../../lib/messages/messages.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
-import { createShownTest } from '../../lib/page/visibility.ts';
+import type { ListedMention } from '../messages/messages.ts';
+import { sendToBackground } from '../messages/send.ts';
+import { createShownTest } from '../page/visibility.ts';
 import { createFoundMentions } from './found-mentions.ts';
 import { createPageMatches } from './page-matches.ts';
 import { listMentions, toPageMentions } from './page-mention.ts';
