@@ -34,6 +34,7 @@ const rules: Record<string, Allowed> = {
   'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
   'lib/quotations': { whole: [] },
   'lib/ranking': { whole: ['lib/corpus'] },
+  'lib/sentences': { whole: [] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
@@ -120,6 +121,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/matching': [],
   'lib/quotations': [],
   'lib/ranking': ['@orama/stemmers'],
+  'lib/sentences': [],
   'lib/trust': ['jose', 'valibot'],
 };
 
