@@ -49,6 +49,11 @@ export const descriptions: Record<string, string> = {
   'entity.contexts.notBesideEntities': 'Entities of this corpus, none of which may be named near.',
   'entity.contexts.scope': 'What near means: in the same block of text, or anywhere on the page.',
 
+  'entity.adjectives':
+    'Words that point at it without being its name, by language, such as “Danish” for Denmark. They are never marked; they tell whose deed a sentence is about.',
+  'entity.standing':
+    'subject: the corpus is about it, and it is marked wherever it stands; background: it is merely needed, and marked only where a question fits. Worked out from the records if left out.',
+
   source: 'A document in which statements were published, with the statements in it.',
   'source.type': 'The kind of record.',
   'source.id':
@@ -75,6 +80,20 @@ export const descriptions: Record<string, string> = {
     'Small letters, digits and hyphens; unique in the corpus over all kinds of record, and never used for anything else.',
   'dispute.question': `Answered by yes or no, taking no side and hiding no premise. ${textsNote}`,
   'dispute.about': 'The entities it concerns, the most concerned first.',
+  'dispute.actors':
+    'Whose deed the question is about, by id. It is put forward only where a sentence names one of them, by a name or one of its adjectives.',
+  'dispute.deed':
+    'Words and short phrases by which a newspaper tells of that deed, by language, such as “air strike”, “bomb”, “raid”. Be generous: base forms, and irregular ones such as “struck”.',
+  'dispute.object':
+    'Words and short phrases for whom or what it was done to, by language. If given, a sentence needs one of them too.',
+  'dispute.places':
+    'Where it was done, by id of a place; a sentence that names another place instead is not about it.',
+  'dispute.when':
+    'When, as a date or an interval such as 2015-09/2016-06, if it matters; null if not.',
+  'dispute.alsoAsked':
+    'Other wordings of the question, by language. They help to find it and are never shown.',
+  'dispute.examples':
+    'Two to four sentences as a newspaper would write them, by language, in your own words. They help to find the question and are never shown.',
   'dispute.sameAs': 'The same question in other corpora.',
   'dispute.sameAs.id': 'Its address: <corpus id>#<dispute id>.',
   'dispute.sameAs.inverted': 'True if yes there means no here.',

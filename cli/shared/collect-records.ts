@@ -2,7 +2,7 @@ import { segmentKinds } from '../../lib/corpus/built-format.ts';
 import type { CorpusRecord, EntityNames } from '../../lib/corpus/records.ts';
 import type { CorpusReader } from '../../lib/lookup/reader.ts';
 
-const noNames = { names: {}, notNames: [], contexts: [] };
+const noNames = { names: {}, notNames: [], contexts: [], adjectives: {} };
 
 /**
  * The records of a corpus as the interchange format has them, whatever form it was read from:

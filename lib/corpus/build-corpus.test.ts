@@ -15,8 +15,9 @@ const bridge = parseAuthored(bridgeFiles).records;
 function manyEntities(count: number): CorpusRecord[] {
   const entities = Array.from({ length: count }, (_, index): Entity => {
     const id = `entity-${String(index * 2).padStart(6, '0')}`;
-    const fields = { notNames: [], contexts: [], description: null, sameAs: [] };
-    return { type: 'entity', id, kind: 'topic', label: { en: id }, names: { en: [id] }, ...fields };
+    const shown = { kind: 'topic' as const, label: { en: id }, description: null, sameAs: [] };
+    const named = { names: { en: [id] }, notNames: [], contexts: [], adjectives: {} };
+    return { type: 'entity', id, ...shown, standing: null, ...named };
   });
   return [...bridge.filter((record) => record.type === 'corpus'), ...entities];
 }
@@ -36,8 +37,8 @@ test('what is built is read back the same, whatever the order it came in', async
       const { records: read } = await walkBuilt(built.files);
       const expected = records.flatMap((record): unknown[] => {
         if (record.type !== 'entity') return [record];
-        const { names, notNames, contexts, ...card } = record;
-        return [card, { type: 'names', id: record.id, names, notNames, contexts }];
+        const { names, notNames, contexts, adjectives, ...card } = record;
+        return [card, { type: 'names', id: record.id, names, notNames, contexts, adjectives }];
       });
       expect(read).toHaveLength(expected.length);
       expect(read).toEqual(expect.arrayContaining(expected));

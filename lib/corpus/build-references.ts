@@ -1,4 +1,4 @@
-import { type Referable, referencesOf } from './check-references.ts';
+import { isOfType, type Referable, referencesOf } from './check-references.ts';
 import { CorpusError } from './corpus-error.ts';
 import type { CorpusRecord } from './records.ts';
 
@@ -7,7 +7,7 @@ import type { CorpusRecord } from './records.ts';
  * holds ids alone, each once, and none of the records.
  */
 export class ReferenceLedger {
-  private readonly holders = new Map<string, CorpusRecord['type'] | 'withdrawn'>();
+  private readonly holders = new Map<string, CorpusRecord['type'] | 'place' | 'withdrawn'>();
   /** For each id that is named as a type, the first record that does so. */
   private readonly named = new Map<Referable, Map<string, string>>();
   private corpusId: string | null = null;
@@ -21,14 +21,21 @@ export class ReferenceLedger {
       throw new CorpusError('id-duplicate', record.id, message);
     }
     const isWithdrawn = record.type === 'tombstone' && record.of === 'statement';
-    this.holders.set(record.id, isWithdrawn ? 'withdrawn' : record.type);
+    const holder = isOfType(record, 'place') ? 'place' : record.type;
+    this.holders.set(record.id, isWithdrawn ? 'withdrawn' : holder);
     if (record.type === 'corpus') this.corpusId = record.id;
     for (const [type, , id] of referencesOf(record)) {
-      if (id === null || this.holders.get(id) === type) continue;
+      if (id === null || this.isHeld(id, type)) continue;
       const named = this.named.get(type) ?? new Map<string, string>();
       this.named.set(type, named);
       if (!named.has(id)) named.set(id, record.id);
     }
+  }
+
+  private isHeld(id: string, type: Referable): boolean {
+    const holder = this.holders.get(id);
+    if (type === 'entity' && holder === 'place') return true;
+    return holder === type || (type === 'statement' && holder === 'withdrawn');
   }
 
   /**
@@ -42,8 +49,7 @@ export class ReferenceLedger {
     }
     for (const [type, named] of this.named) {
       for (const [id, from] of named) {
-        const holder = this.holders.get(id);
-        if (holder === type || (type === 'statement' && holder === 'withdrawn')) continue;
+        if (this.isHeld(id, type)) continue;
         const message = `The record ${from} names the ${type} "${id}", which is not in this corpus. Add it or mend the id; run "gainsay check" to see every place.`;
         throw new CorpusError('id-dangling', from, message);
       }

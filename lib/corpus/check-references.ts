@@ -3,8 +3,14 @@ import type { CorpusRecord } from './records.ts';
 import type { Report } from './report.ts';
 
 type Path = readonly (string | number)[];
-/** What a record may name by its id. */
-export type Referable = 'entity' | 'source' | 'dispute' | 'statement';
+/** What a record may name by its id; a place is an entity of that kind. */
+export type Referable = 'entity' | 'place' | 'source' | 'dispute' | 'statement';
+
+/** Whether a record is one that an id may name as `type`. */
+export function isOfType(record: CorpusRecord, type: Referable): boolean {
+  if (type !== 'place') return record.type === type;
+  return record.type === 'entity' && record.kind === 'place';
+}
 
 function each(list: readonly string[], field: string): [Path, string][] {
   return list.map((id, index) => [[field, index], id]);
@@ -28,6 +34,8 @@ export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path,
       return;
     case 'dispute':
       for (const [path, id] of each(record.about, 'about')) yield ['entity', path, id];
+      for (const [path, id] of each(record.actors, 'actors')) yield ['entity', path, id];
+      for (const [path, id] of each(record.places, 'places')) yield ['place', path, id];
       return;
     case 'statement':
       yield ['source', ['source'], record.source];
@@ -66,9 +74,14 @@ export function checkReferences(
       const target = holders.get(id);
       const isWithdrawn =
         target?.type === 'tombstone' && target.of === type && type === 'statement';
-      if (target?.type === type || isWithdrawn) continue;
-      if (unread?.ids.has(id) || unread?.types.has(type) || unread?.types.has('any')) continue;
-      const message = `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
+      if ((target && isOfType(target, type)) || isWithdrawn) continue;
+      const unreadType = type === 'place' ? 'entity' : type;
+      if (unread?.ids.has(id) || unread?.types.has(unreadType) || unread?.types.has('any'))
+        continue;
+      const message =
+        type === 'place' && target?.type === 'entity'
+          ? `The entity "${id}" is not a place but of the kind ${target.kind}. Name a place or mend its kind.`
+          : `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
       report('error', 'id-dangling', record, path, message);
     }
   }

@@ -32,10 +32,11 @@ export function placeRecord(record: CorpusRecord): PlacedRecord[] {
     case 'corpus':
       return [place('corpus', record)];
     case 'entity': {
-      const { id, names, notNames, contexts, kind, label, description, sameAs } = record;
+      const { id, names, notNames, contexts, adjectives } = record;
+      const { kind, label, description, sameAs, standing } = record;
       return [
-        place('names', { type: 'names', id, names, notNames, contexts }),
-        place('entities', { type: 'entity', id, kind, label, description, sameAs }),
+        place('names', { type: 'names', id, names, notNames, contexts, adjectives }),
+        place('entities', { type: 'entity', id, kind, label, description, sameAs, standing }),
       ];
     }
     case 'source':

@@ -36,6 +36,44 @@ const edtfDate = v.pipe(
   v.string(),
   v.check(isEdtfDate, 'must be an EDTF date such as 2016-06-09, 2016-02 or 2016-09?'),
 );
+/** UTF-16 code units of a word or short phrase, and of another wording or an example. */
+export const maxPhraseUnits = 120;
+export const maxWordingUnits = 1000;
+/** Most languages of a map of lists, most items of each list, and most ids of actors or places. */
+export const maxListLanguages = 64;
+export const maxListItems = 200;
+export const maxNamedIds = 64;
+
+/** Language → list of texts that are matched or indexed, never shown. */
+const listMap = (units: number) => {
+  const item = v.pipe(
+    v.string(),
+    v.maxLength(units, `has more than ${units} characters`),
+    v.check((value) => /[\p{L}\p{N}]/u.test(value), 'must have a letter or a digit'),
+  );
+  const list = v.pipe(
+    v.array(item),
+    v.minLength(1, 'must have at least one item; leave the language out otherwise'),
+    v.maxLength(maxListItems, `has more than ${maxListItems} items`),
+  );
+  return v.optional(
+    v.pipe(
+      v.record(languageTag, list),
+      v.check(
+        (map) => Object.keys(map).length <= maxListLanguages,
+        `has more than ${maxListLanguages} languages`,
+      ),
+    ),
+    {},
+  );
+};
+const phraseLists = listMap(maxPhraseUnits);
+const wordingLists = listMap(maxWordingUnits);
+const namedIds = v.optional(
+  v.pipe(v.array(id), v.maxLength(maxNamedIds, `has more than ${maxNamedIds} ids`)),
+  [],
+);
+
 const isoDate = v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-21'));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
 
@@ -71,7 +109,12 @@ const namesFields = {
   names: v.record(languageTag, v.array(text)),
   notNames: optionalList(text),
   contexts: optionalList(contextRuleSchema),
+  /** Words that point at it without being its name, such as "Danish": they are never marked. */
+  adjectives: phraseLists,
 };
+
+/** Whether a corpus is about an entity, or merely needs it. */
+export const standings = ['subject', 'background'] as const;
 
 const entityFields = {
   id,
@@ -79,6 +122,8 @@ const entityFields = {
   label: textMap,
   description: optionalNull(textMap),
   sameAs: optionalList(uri),
+  /** Null: worked out from the corpus, see `standingOf`. */
+  standing: optionalNull(v.picklist(standings)),
 };
 
 /** An entity as authors and the interchange format have it. */
@@ -120,6 +165,17 @@ export const disputeSchema = v.strictObject({
   id,
   question: textMap,
   about: v.pipe(v.array(id), v.minLength(1, 'must name at least one entity')),
+  /** Whose deed it is about. */
+  actors: namedIds,
+  /** By which words a newspaper tells of that deed, and of whom or what it was done to. */
+  deed: phraseLists,
+  object: phraseLists,
+  /** Where and when it was done, if that matters. */
+  places: namedIds,
+  when: optionalNull(edtfDate),
+  /** Other wordings of the question, and sentences as a newspaper would write them: only indexed. */
+  alsoAsked: wordingLists,
+  examples: wordingLists,
   sameAs: optionalList(v.strictObject({ id: uri, inverted: v.optional(v.boolean(), false) })),
   note: optionalNull(textMap),
 });
@@ -210,6 +266,9 @@ export const builtRecordSchema = v.variant('type', [
   tombstoneSchema,
 ]);
 
+export type Standing = (typeof standings)[number];
+/** Language → list of texts, see `Dispute`'s deed. */
+export type ListMap = v.InferOutput<typeof phraseLists>;
 export type TextMap = v.InferOutput<typeof textMap>;
 export type EntityKind = (typeof entityKinds)[number];
 export type Stance = (typeof stances)[number];

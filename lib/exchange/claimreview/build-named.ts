@@ -31,6 +31,8 @@ export async function putEntity(
     contexts: [],
     description: null,
     sameAs: named.sameAs.filter((url) => !url.includes(' ')),
+    adjectives: {},
+    standing: null,
   };
   shared.put(entity, place, named.kind === null ? ['sameAs'] : ['kind', 'sameAs']);
   return entity.id;

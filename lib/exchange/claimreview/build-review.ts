@@ -93,6 +93,13 @@ export async function buildReview(
     id: await makeId('dispute', `is ${words}`, [foldText(words)]),
     question: askClaim(words, language),
     about,
+    actors: [],
+    deed: {},
+    object: {},
+    places: [],
+    when: null,
+    alsoAsked: {},
+    examples: {},
     sameAs: [],
     note: null,
   };
