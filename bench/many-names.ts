@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import { readHtmlBlocks } from '../cli/shared/html-blocks.ts';
+import { readHtmlBlocks } from '../cli/shared/texts/html-blocks.ts';
 import type { NamedEntity } from '../lib/matching/types.ts';
 
 const count = 100_000;

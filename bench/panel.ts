@@ -9,8 +9,8 @@ import { Readable } from 'node:stream';
 import type { Driver, Page } from '../e2e/driver/driver.ts';
 import { launch } from '../e2e/driver/launch.ts';
 import { serveSite } from '../e2e/site.ts';
-import { buildCorpus } from '../lib/corpus/build-corpus.ts';
-import { parseNdjson } from '../lib/corpus/parse-ndjson.ts';
+import { buildCorpus } from '../lib/corpus/built/build-corpus.ts';
+import { parseNdjson } from '../lib/corpus/built/parse-ndjson.ts';
 import { hover } from './hover-once.ts';
 import { summary } from './quantile.ts';
 

@@ -4,7 +4,7 @@
  * also a ratio to the floor of bench/matching.ts, one pass of `charCodeAt` over the same texts.
  */
 import { loadCorpus } from '../cli/shared/load-corpus.ts';
-import { groupBy } from '../lib/corpus/group-by.ts';
+import { groupBy } from '../lib/algorithms/group-by.ts';
 import { buildMatcher } from '../lib/matching/matcher.ts';
 import { QuotationCollector, type QuotationPostings } from '../lib/quotations/collect-postings.ts';
 import { QuotationTable } from '../lib/quotations/quotation-table.ts';

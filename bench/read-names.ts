@@ -1,6 +1,6 @@
 /** The names of the bundled corpus, as the matcher takes them. */
 import { readFile } from 'node:fs/promises';
-import { parseAuthored } from '../lib/corpus/parse-authored.ts';
+import { parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
 import type { NamedEntity } from '../lib/matching/types.ts';
 
 /** @returns entities whose keys are `aleppo#<id>` */

@@ -2,9 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json' with { type: 'json' };
 import { addCommands } from './commands/all.ts';
-import { CliError } from './shared/cli-error.ts';
-import { oneLine } from './shared/one-line.ts';
-import { errorColors, say } from './shared/output.ts';
+import { CliError } from './shared/terminal/cli-error.ts';
+import { oneLine } from './shared/terminal/one-line.ts';
+import { errorColors, say } from './shared/terminal/output.ts';
 
 /** Exit codes: fine, problems found, wrong usage. */
 const fine = 0;

@@ -1,4 +1,4 @@
-import type { DateView } from '../lib/corpus/dates.ts';
+import type { DateView } from '../lib/corpus/records/dates.ts';
 import { formatDate, toMachineDate } from './format-date.ts';
 
 /** A date in words, machine-readable where HTML can say it. */

@@ -1,4 +1,4 @@
-import type { Stance } from '../lib/corpus/records.ts';
+import type { Stance } from '../lib/corpus/records/records.ts';
 import { t } from '../lib/i18n/texts.ts';
 
 interface Props {

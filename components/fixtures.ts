@@ -1,5 +1,5 @@
 /** Fictional views for tests and previews: a village quarrels about its bridge. */
-import { readDate } from '../lib/corpus/dates.ts';
+import { readDate } from '../lib/corpus/records/dates.ts';
 import type {
   CorpusView,
   DisputeView,

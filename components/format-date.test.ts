@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../lib/corpus/dates.ts';
+import { readDate } from '../lib/corpus/records/dates.ts';
 import { formatDate, toMachineDate } from './format-date.ts';
 
 function format(edtf: string): string {

@@ -1,6 +1,6 @@
 /** Dates in words, exactly as far as they are known. */
 
-import type { DatePoint, DateView } from '../lib/corpus/dates.ts';
+import type { DatePoint, DateView } from '../lib/corpus/records/dates.ts';
 import { language, t } from '../lib/i18n/texts.ts';
 
 type Precision = 'year' | 'month' | 'day';

@@ -1,5 +1,5 @@
 /** What a reader is told when something fails: the text of the error's code. */
-import type { CorpusErrorCode } from '../lib/corpus/corpus-error.ts';
+import type { CorpusErrorCode } from '../lib/corpus/records/corpus-error.ts';
 import type { TextKey } from '../lib/i18n/create-texts.ts';
 import { t } from '../lib/i18n/texts.ts';
 import type { NetworkErrorCode } from '../lib/net/network-error.ts';

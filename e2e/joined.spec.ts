@@ -1,5 +1,5 @@
 /** A question that two corpora have: the bundled one, and a packed one that says so. */
-import type { CorpusRecord } from '../lib/corpus/records.ts';
+import type { CorpusRecord } from '../lib/corpus/records/records.ts';
 import { packCorpus } from '../lib/sync/packed-corpus.ts';
 import { firstBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';

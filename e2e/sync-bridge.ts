@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseAuthored } from '../lib/corpus/parse-authored.ts';
-import type { CorpusRecord } from '../lib/corpus/records.ts';
+import { parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
+import type { CorpusRecord } from '../lib/corpus/records/records.ts';
 
 const folder = fileURLToPath(new URL('../lib/corpus/fixtures/bridge', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

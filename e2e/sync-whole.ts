@@ -1,5 +1,5 @@
 /** Whether a reader holds one version whole: the text of each version names it. */
-import type { CorpusRecord } from '../lib/corpus/records.ts';
+import type { CorpusRecord } from '../lib/corpus/records/records.ts';
 import type { DisputeDetails } from '../lib/messages/views.ts';
 import { expect } from './fixtures.ts';
 import { bridgeWith } from './sync-bridge.ts';

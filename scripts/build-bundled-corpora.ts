@@ -3,11 +3,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { buildFile, listAuthored, readAuthored } from '../cli/shared/read-authored.ts';
-import { type BuiltFile, buildCorpus } from '../lib/corpus/build-corpus.ts';
-import { checkCorpus } from '../lib/corpus/check-corpus.ts';
-import { parseAuthored } from '../lib/corpus/parse-authored.ts';
-import { printProblem } from '../lib/corpus/problem.ts';
+import { buildFile, listAuthored, readAuthored } from '../cli/shared/authored/read-authored.ts';
+import { parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
+import { type BuiltFile, buildCorpus } from '../lib/corpus/built/build-corpus.ts';
+import { checkCorpus } from '../lib/corpus/check/check-corpus.ts';
+import { printProblem } from '../lib/corpus/records/problem.ts';
 
 const buildSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),

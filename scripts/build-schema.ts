@@ -16,7 +16,7 @@ import {
   sourceSchema,
   statementSchema,
   tombstoneSchema,
-} from '../lib/corpus/records.ts';
+} from '../lib/corpus/records/records.ts';
 import { descriptions } from './schema-descriptions.ts';
 
 /** JSON Schema has no flag for case: writes both cases of every letter instead. */

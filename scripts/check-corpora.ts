@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listAuthored, readAuthored } from '../cli/shared/read-authored.ts';
-import { checkCorpus } from '../lib/corpus/check-corpus.ts';
-import { type AuthoredFile, parseAuthored } from '../lib/corpus/parse-authored.ts';
-import { type Problem, printProblem } from '../lib/corpus/problem.ts';
-import { sha256Hex } from '../lib/corpus/sha256.ts';
+import { listAuthored, readAuthored } from '../cli/shared/authored/read-authored.ts';
+import { type AuthoredFile, parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
+import { checkCorpus } from '../lib/corpus/check/check-corpus.ts';
+import { type Problem, printProblem } from '../lib/corpus/records/problem.ts';
+import { sha256Hex } from '../lib/corpus/records/sha256.ts';
 
 const root = join(import.meta.dirname, '..');
 const seedsFolder = join(root, '../shared/seeds');

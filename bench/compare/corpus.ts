@@ -1,7 +1,7 @@
 /** A corpus of many names, built as a publisher's would be. */
 import * as v from 'valibot';
-import { type BuiltFile, buildCorpus } from '../../lib/corpus/build-corpus.ts';
-import { type CorpusRecord, recordSchema } from '../../lib/corpus/records.ts';
+import { type BuiltFile, buildCorpus } from '../../lib/corpus/built/build-corpus.ts';
+import { type CorpusRecord, recordSchema } from '../../lib/corpus/records/records.ts';
 
 /** An entity is marked only when something is on record about it: a statement about so many. */
 const entitiesPerStatement = 100;

@@ -1,9 +1,9 @@
 /** The sentences of bench/eval, each with the disputes that the card would choose from. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { readCorpusNames } from '../../cli/shared/corpus-names.ts';
 import { loadCorpus } from '../../cli/shared/load-corpus.ts';
-import type { Dispute, Statement } from '../../lib/corpus/records.ts';
+import { readCorpusNames } from '../../cli/shared/search/corpus-names.ts';
+import type { Dispute, Statement } from '../../lib/corpus/records/records.ts';
 import { toCandidate } from '../../lib/ranking/dispute-candidate.ts';
 import type { DisputeCandidate, Occasion } from '../../lib/ranking/measure-disputes.ts';
 

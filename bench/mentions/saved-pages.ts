@@ -1,6 +1,6 @@
 /** The mentions on the saved pages, for somebody to look at each. */
 import { readdir, readFile } from 'node:fs/promises';
-import { readHtmlBlocks } from '../../cli/shared/html-blocks.ts';
+import { readHtmlBlocks } from '../../cli/shared/texts/html-blocks.ts';
 import type { Matcher, NamedEntity } from '../../lib/matching/types.ts';
 import { readManual } from '../many-names.ts';
 import { showSpan } from './score.ts';

@@ -4,7 +4,7 @@
  */
 import { openDB } from 'idb';
 import { createAnswers } from '../../lib/answers/answers.ts';
-import type { Statement } from '../../lib/corpus/records.ts';
+import type { Statement } from '../../lib/corpus/records/records.ts';
 import { toKey } from '../../lib/lookup/entity-key.ts';
 import { listWords } from '../../lib/ranking/words.ts';
 import { openStore } from '../../lib/store/store.ts';

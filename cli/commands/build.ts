@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { printHead } from '../../lib/corpus/build-corpus.ts';
-import type { BuiltIndex } from '../../lib/corpus/build-stream.ts';
-import { builtFormat, type Head, headPath } from '../../lib/corpus/built-format.ts';
+import { printHead } from '../../lib/corpus/built/build-corpus.ts';
+import type { BuiltIndex } from '../../lib/corpus/built/build-stream.ts';
+import { builtFormat, type Head, headPath } from '../../lib/corpus/built/built-format.ts';
 import { signedHeadPath } from '../../lib/trust/head.ts';
-import { readHead, removeStale } from '../shared/built-folder.ts';
-import { streamRecords } from '../shared/built-records.ts';
-import { writeBuild } from '../shared/built-write.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { writeWhole } from '../shared/files.ts';
-import { nextVersion } from '../shared/next-version.ts';
-import { parseVersion } from '../shared/option-values.ts';
-import { print } from '../shared/output.ts';
+import { readHead, removeStale } from '../shared/built/folder.ts';
+import { nextVersion } from '../shared/built/next-version.ts';
+import { streamRecords } from '../shared/built/records.ts';
+import { writeBuild } from '../shared/built/write.ts';
+import { writeWhole } from '../shared/files/files.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { parseVersion } from '../shared/terminal/option-values.ts';
+import { print } from '../shared/terminal/output.ts';
 
 interface BuildOptions {
   out: string;

@@ -3,17 +3,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { checkAll } from '../../lib/checking/check-all.ts';
-import type { ParsedCorpus } from '../../lib/corpus/parse-authored.ts';
-import { parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
-import type { Problem } from '../../lib/corpus/problem.ts';
-import { readDocuments } from '../shared/authored-documents.ts';
-import { parseFolder } from '../shared/authored-folder.ts';
-import { readPublished } from '../shared/authored-published.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { headNames } from '../shared/directory-reader.ts';
-import { nameFileError } from '../shared/files.ts';
-import { colors, print, printProblems } from '../shared/output.ts';
-import { openInput } from '../shared/read-input.ts';
+import type { ParsedCorpus } from '../../lib/corpus/authored/parse-authored.ts';
+import { parseNdjson } from '../../lib/corpus/built/parse-ndjson.ts';
+import type { Problem } from '../../lib/corpus/records/problem.ts';
+import { readDocuments } from '../shared/authored/documents.ts';
+import { parseFolder } from '../shared/authored/folder.ts';
+import { headNames } from '../shared/built/directory-reader.ts';
+import { readPublished } from '../shared/built/published.ts';
+import { nameFileError } from '../shared/files/files.ts';
+import { openInput } from '../shared/files/read-input.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { colors, print, printProblems } from '../shared/terminal/output.ts';
 
 interface CheckOptions {
   sources?: string;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { segmentPath } from '../../lib/corpus/built-format.ts';
-import { canonicalLine } from '../../lib/corpus/canonical-line.ts';
-import { type OpenVersion, openVersion, readEntry } from '../shared/built-version.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { colors, print, say } from '../shared/output.ts';
+import { segmentPath } from '../../lib/corpus/built/built-format.ts';
+import { canonicalLine } from '../../lib/corpus/built/canonical-line.ts';
+import { type OpenVersion, openVersion, readEntry } from '../shared/built/version.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { colors, print, say } from '../shared/terminal/output.ts';
 
 /** Lines of records by what an author calls them: `entity ada-stone`, its two lines together. */
 type Lines = Map<string, string>;

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import type { CorpusRecord } from '../../lib/corpus/records.ts';
+import type { CorpusRecord } from '../../lib/corpus/records/records.ts';
 import { printClaimReview } from '../../lib/exchange/claimreview/print-claimreview.ts';
 import { printCsv } from '../../lib/exchange/csv/print-csv.ts';
 import { printNdjson } from '../../lib/exchange/print-ndjson.ts';
 import { printWebAnnotation } from '../../lib/exchange/print-webannotation.ts';
 import { collectRecords } from '../shared/collect-records.ts';
-import { writeWhole } from '../shared/files.ts';
+import { writeWhole } from '../shared/files/files.ts';
 import { loadCorpus } from '../shared/load-corpus.ts';
-import { say } from '../shared/output.ts';
+import { say } from '../shared/terminal/output.ts';
 
 type Print = (records: readonly CorpusRecord[]) => Iterable<string>;
 

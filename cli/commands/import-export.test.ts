@@ -1,10 +1,10 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseAuthored } from '../../lib/corpus/parse-authored.ts';
+import { parseAuthored } from '../../lib/corpus/authored/parse-authored.ts';
 import { pageOf } from '../../lib/exchange/claimreview/fixtures/pages.ts';
 import { orderForExchange } from '../../lib/exchange/order-for-exchange.ts';
-import { readTexts } from '../shared/authored-folder.ts';
+import { readTexts } from '../shared/authored/folder.ts';
 import {
   bridgeRecords,
   makeTemporaryFolder,

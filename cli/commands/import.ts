@@ -1,9 +1,9 @@
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import type { Problem } from '../../lib/corpus/problem.ts';
+import type { Problem } from '../../lib/corpus/records/problem.ts';
 import { isLanguageTag } from '../../lib/exchange/language-tag.ts';
-import { importForms } from '../shared/import-forms.ts';
-import { addToTarget, type ImportResult, readTarget } from '../shared/import-into.ts';
-import { print, printProblems } from '../shared/output.ts';
+import { importForms } from '../shared/authored/import-forms.ts';
+import { addToTarget, type ImportResult, readTarget } from '../shared/authored/import-into.ts';
+import { print, printProblems } from '../shared/terminal/output.ts';
 
 interface Options {
   into: string;

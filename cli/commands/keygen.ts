@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { createKey, type KeyUse, printKey, thumbprintOf } from '../../lib/trust/keys.ts';
-import { kindOfPath } from '../shared/built-folder.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { writeNew } from '../shared/files.ts';
-import { publicFileOf } from '../shared/key-files.ts';
-import { print, say } from '../shared/output.ts';
+import { kindOfPath } from '../shared/built/folder.ts';
+import { publicFileOf } from '../shared/built/key-files.ts';
+import { writeNew } from '../shared/files/files.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { print, say } from '../shared/terminal/output.ts';
 
 const ownerAlone = 0o600;
 const everybody = 0o644;

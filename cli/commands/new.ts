@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Command } from 'commander';
-import { kindOfPath } from '../shared/built-folder.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { nameFileError, writeWhole } from '../shared/files.ts';
-import { print } from '../shared/output.ts';
+import { kindOfPath } from '../shared/built/folder.ts';
+import { nameFileError, writeWhole } from '../shared/files/files.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { print } from '../shared/terminal/output.ts';
 
 const templateFolder = join(import.meta.dirname, '../templates/corpus');
 /** Editors find them from the first line of each file. */

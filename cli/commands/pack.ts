@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { indexPath, segmentPath } from '../../lib/corpus/built-format.ts';
+import { indexPath, segmentPath } from '../../lib/corpus/built/built-format.ts';
+import { readIndex } from '../../lib/corpus/built/read-index.ts';
 import { packCorpus } from '../../lib/sync/packed-corpus.ts';
-import { readIndex } from '../../lib/sync/read-index.ts';
 import { signedHeadPath, verifyHead } from '../../lib/trust/head.ts';
 import { rootPath, verifyRoot } from '../../lib/trust/root.ts';
-import { nameFileError, writeWhole } from '../shared/files.ts';
-import { print } from '../shared/output.ts';
+import { nameFileError, writeWhole } from '../shared/files/files.ts';
+import { print } from '../shared/terminal/output.ts';
 
 async function pack(folder: string, { out }: { out: string }): Promise<void> {
   const files: { path: string; bytes: Uint8Array<ArrayBuffer> }[] = [];

@@ -1,7 +1,7 @@
 import { chmod, copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { maxHeadBytes } from '../../lib/corpus/built-format.ts';
+import { maxHeadBytes } from '../../lib/corpus/built/built-format.ts';
 import { createPublisher, type Publisher } from '../shared/fixtures/published-bridge.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 

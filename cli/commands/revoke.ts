@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { revokeKey } from '../../lib/trust/change-root.ts';
 import { thumbprintOf } from '../../lib/trust/keys.ts';
 import { signRoot } from '../../lib/trust/root.ts';
-import { kindOfPath } from '../shared/built-folder.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { writeWhole } from '../shared/files.ts';
-import { readPrivateKey, readSigningKey } from '../shared/key-files.ts';
-import { print, say } from '../shared/output.ts';
-import { readRootFile } from '../shared/root-files.ts';
+import { kindOfPath } from '../shared/built/folder.ts';
+import { readPrivateKey, readSigningKey } from '../shared/built/key-files.ts';
+import { readRootFile } from '../shared/built/root-files.ts';
+import { writeWhole } from '../shared/files/files.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { print, say } from '../shared/terminal/output.ts';
 
 const thumbprintPattern = /^[A-Za-z0-9_-]{43}$/;
 

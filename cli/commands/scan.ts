@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import * as v from 'valibot';
-import { type CorpusNames, readCorpusNames } from '../shared/corpus-names.ts';
+import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
+import { readJsonLines } from '../shared/files/read-json-lines.ts';
 import { loadCorpus } from '../shared/load-corpus.ts';
-import { print, say } from '../shared/output.ts';
-import { describeSpan, groupBySpan } from '../shared/print-mentions.ts';
-import { inputName, readInput, standardInput } from '../shared/read-input.ts';
-import { readJsonLines } from '../shared/read-json-lines.ts';
-import { createPlaceFinder, readFileBlocks } from '../shared/text-blocks.ts';
+import { type CorpusNames, readCorpusNames } from '../shared/search/corpus-names.ts';
+import { describeSpan, groupBySpan } from '../shared/search/print-mentions.ts';
+import { print, say } from '../shared/terminal/output.ts';
+import { createPlaceFinder, readFileBlocks } from '../shared/texts/text-blocks.ts';
 
 const lineSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
 const lineIsDue = '{"id": …, "text": "…"}';

@@ -1,20 +1,20 @@
 import { Command } from 'commander';
 import * as v from 'valibot';
-import { CliError } from '../shared/cli-error.ts';
-import { labelOf } from '../shared/corpus-names.ts';
+import { standardInput } from '../shared/files/read-input.ts';
+import { readJsonLines } from '../shared/files/read-json-lines.ts';
 import { loadCorpus } from '../shared/load-corpus.ts';
-import { oneLine } from '../shared/one-line.ts';
-import { parseVersion as parseCount } from '../shared/option-values.ts';
-import { colors, print, say } from '../shared/output.ts';
-import { standardInput } from '../shared/read-input.ts';
-import { readJsonLines } from '../shared/read-json-lines.ts';
+import { labelOf } from '../shared/search/corpus-names.ts';
 import {
   type FoundStatement,
   inEnglish,
   openStatementSearch,
   type StatementSearch,
   tellDate,
-} from '../shared/statement-search.ts';
+} from '../shared/search/statement-search.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { oneLine } from '../shared/terminal/one-line.ts';
+import { parseVersion as parseCount } from '../shared/terminal/option-values.ts';
+import { colors, print, say } from '../shared/terminal/output.ts';
 
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),

@@ -2,10 +2,10 @@ import { realpath, stat } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
-import { CliError } from '../shared/cli-error.ts';
-import { oneLine } from '../shared/one-line.ts';
-import { print, say } from '../shared/output.ts';
-import { createStaticServer } from '../shared/static-server.ts';
+import { createStaticServer } from '../shared/built/static-server.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { oneLine } from '../shared/terminal/one-line.ts';
+import { print, say } from '../shared/terminal/output.ts';
 
 const loopback = '127.0.0.1';
 const defaultPort = 4180;

@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { emptyRoot, nameKeys } from '../../lib/trust/change-root.ts';
 import { thumbprintOf } from '../../lib/trust/keys.ts';
 import { type Root, signRoot } from '../../lib/trust/root.ts';
-import { CliError } from '../shared/cli-error.ts';
-import { writeWhole } from '../shared/files.ts';
-import { readPrivateKey, readSigningKey } from '../shared/key-files.ts';
-import { parseDuration } from '../shared/option-values.ts';
-import { print } from '../shared/output.ts';
-import { readRootFile } from '../shared/root-files.ts';
+import { readPrivateKey, readSigningKey } from '../shared/built/key-files.ts';
+import { readRootFile } from '../shared/built/root-files.ts';
+import { writeWhole } from '../shared/files/files.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
+import { parseDuration } from '../shared/terminal/option-values.ts';
+import { print } from '../shared/terminal/output.ts';
 
 interface SignOptions {
   rootKey: string;

@@ -1,8 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { openPlace } from '../shared/built-place.ts';
-import { verifyBuilt } from '../shared/built-verify.ts';
-import { parseVersion } from '../shared/option-values.ts';
-import { colors, type Progress, print, printProblems, showProgress } from '../shared/output.ts';
+import { openPlace } from '../shared/built/place.ts';
+import { verifyBuilt } from '../shared/built/verify.ts';
+import { parseVersion } from '../shared/terminal/option-values.ts';
+import {
+  colors,
+  type Progress,
+  print,
+  printProblems,
+  showProgress,
+} from '../shared/terminal/output.ts';
 
 function parseThumbprint(text: string): string {
   if (/^[A-Za-z0-9_-]{43}$/.test(text)) return text;

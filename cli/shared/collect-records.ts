@@ -1,5 +1,5 @@
-import { segmentKinds } from '../../lib/corpus/built-format.ts';
-import type { CorpusRecord, EntityNames } from '../../lib/corpus/records.ts';
+import { segmentKinds } from '../../lib/corpus/built/built-format.ts';
+import type { CorpusRecord, EntityNames } from '../../lib/corpus/records/records.ts';
 import type { CorpusReader } from '../../lib/lookup/reader.ts';
 
 const noNames = { names: {}, notNames: [], contexts: [], adjectives: {} };

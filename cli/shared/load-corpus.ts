@@ -1,16 +1,16 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { checkCorpus } from '../../lib/corpus/check-corpus.ts';
-import type { ParsedCorpus } from '../../lib/corpus/parse-authored.ts';
-import { parseNdjson } from '../../lib/corpus/parse-ndjson.ts';
-import { printProblem } from '../../lib/corpus/problem.ts';
+import type { ParsedCorpus } from '../../lib/corpus/authored/parse-authored.ts';
+import { parseNdjson } from '../../lib/corpus/built/parse-ndjson.ts';
+import { checkCorpus } from '../../lib/corpus/check/check-corpus.ts';
+import { printProblem } from '../../lib/corpus/records/problem.ts';
 import { createMemoryReader } from '../../lib/lookup/memory-reader.ts';
 import type { CorpusReader } from '../../lib/lookup/reader.ts';
-import { parseFolder } from './authored-folder.ts';
-import { CliError } from './cli-error.ts';
-import { headNames, openDirectoryReader } from './directory-reader.ts';
-import { nameFileError } from './files.ts';
-import { openInput } from './read-input.ts';
+import { parseFolder } from './authored/folder.ts';
+import { headNames, openDirectoryReader } from './built/directory-reader.ts';
+import { nameFileError } from './files/files.ts';
+import { openInput } from './files/read-input.ts';
+import { CliError } from './terminal/cli-error.ts';
 
 const expected =
   'CORPUS is a folder with corpus.yaml, a built corpus with its head, or a file of records, one a line.';

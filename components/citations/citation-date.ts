@@ -1,5 +1,5 @@
 /** Dates as the styles write them: as far as they are known, with a sign where they are inferred. */
-import type { DatePoint, DateView } from '../../lib/corpus/dates.ts';
+import type { DatePoint, DateView } from '../../lib/corpus/records/dates.ts';
 
 const months = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../lib/corpus/dates.ts';
+import { readDate } from '../../lib/corpus/records/dates.ts';
 import { makeStatement, reported, source, speakerUnclear, toLocal } from '../fixtures.ts';
 import { escapeTex } from './bibtex.ts';
 import { apaDate, chicagoDate } from './citation-date.ts';

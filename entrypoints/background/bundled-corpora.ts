@@ -1,7 +1,7 @@
 /** The corpora that ship with the extension, imported as any other would be. */
-import { headPath } from '../../lib/corpus/built-format.ts';
-import { CorpusError } from '../../lib/corpus/corpus-error.ts';
-import { parseHead } from '../../lib/corpus/read-built.ts';
+import { headPath } from '../../lib/corpus/built/built-format.ts';
+import { parseHead } from '../../lib/corpus/built/read-built.ts';
+import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { readLocalBytes } from '../../lib/net/local-file.ts';
 import type { Store } from '../../lib/store/store.ts';

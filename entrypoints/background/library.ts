@@ -4,7 +4,7 @@
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
-import { CorpusError } from '../../lib/corpus/corpus-error.ts';
+import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   DisputeDetails,

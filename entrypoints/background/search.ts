@@ -1,8 +1,8 @@
 /** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
-import { CorpusError } from '../../lib/corpus/corpus-error.ts';
-import { PatientSlices, type Slices } from '../../lib/lookup/pause.ts';
+import { PatientSlices, type Slices } from '../../lib/async/pause.ts';
+import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildIndex } from '../../lib/matching/build-index.ts';

@@ -1,5 +1,5 @@
 /** Who may ask what: pages' scripts get mentions, and only our own pages get what is on record. */
-import { answerFirst } from '../../lib/lookup/pause.ts';
+import { answerFirst } from '../../lib/async/pause.ts';
 import { MessageError, type Sender } from '../../lib/messages/send.ts';
 
 const wrongSender = () =>

@@ -1,5 +1,5 @@
 /** What extension pages ask about subscriptions. */
-import { localize } from '../../lib/corpus/localize.ts';
+import { localize } from '../../lib/corpus/records/localize.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { type Handlers, MessageError, type Sender } from '../../lib/messages/send.ts';
 import type { SyncMessages } from '../../lib/messages/sync-messages.ts';

@@ -1,5 +1,5 @@
 /** From what lib/sync knows to what pages show. */
-import { localize } from '../../lib/corpus/localize.ts';
+import { localize } from '../../lib/corpus/records/localize.ts';
 import type { PublisherPreview, SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { originPattern } from '../../lib/net/address.ts';
 import type { FirstContact } from '../../lib/sync/first-contact.ts';

@@ -13,7 +13,7 @@ import {
   view,
 } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
-import { readDate } from '../../lib/corpus/dates.ts';
+import { readDate } from '../../lib/corpus/records/dates.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';

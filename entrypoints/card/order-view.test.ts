@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeStatement, oneSided, source, twoSided, view } from '../../components/fixtures.ts';
-import { readDate } from '../../lib/corpus/dates.ts';
+import { readDate } from '../../lib/corpus/records/dates.ts';
 import type { DisputeView, StatementView } from '../../lib/messages/views.ts';
 import { orders } from '../../lib/settings/settings.ts';
 import { orderView } from './order-view.ts';

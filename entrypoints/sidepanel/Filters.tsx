@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { StanceMark } from '../../components/StanceMark.tsx';
-import type { Stance } from '../../lib/corpus/records.ts';
+import type { Stance } from '../../lib/corpus/records/records.ts';
 import { formatNumber, language, t } from '../../lib/i18n/texts.ts';
 import type { FilterChoices, StatementFilter } from './filter-statements.ts';
 

@@ -8,7 +8,7 @@ import {
   speakerUnclear,
   toLocal,
 } from '../../components/fixtures.ts';
-import { readDate } from '../../lib/corpus/dates.ts';
+import { readDate } from '../../lib/corpus/records/dates.ts';
 import {
   choicesOf,
   listStatements,

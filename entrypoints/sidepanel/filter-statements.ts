@@ -1,5 +1,5 @@
 /** Which statements of a dispute are shown, by what the reader has chosen. */
-import type { Stance } from '../../lib/corpus/records.ts';
+import type { Stance } from '../../lib/corpus/records/records.ts';
 import type { CorpusView, DisputeView, StatementView } from '../../lib/messages/views.ts';
 
 /** A statement as it stands in a dispute. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeStatement } from '../../components/fixtures.ts';
-import { readDate } from '../../lib/corpus/dates.ts';
-import type { Stance } from '../../lib/corpus/records.ts';
+import { readDate } from '../../lib/corpus/records/dates.ts';
+import type { Stance } from '../../lib/corpus/records/records.ts';
 import type { PlacedStatement } from './filter-statements.ts';
 import { layOutTimeline, spanOf } from './timeline-layout.ts';
 

@@ -1,6 +1,6 @@
 /** Where statements stand on a line of time, as far as their dates are known. Knows no DOM. */
-import type { DatePoint, DateView } from '../../lib/corpus/dates.ts';
-import type { Stance } from '../../lib/corpus/records.ts';
+import type { DatePoint, DateView } from '../../lib/corpus/records/dates.ts';
+import type { Stance } from '../../lib/corpus/records/records.ts';
 import { dateOf, type PlacedStatement } from './filter-statements.ts';
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
-import type { EntityCard } from '../corpus/records.ts';
+import type { EntityCard } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, Tallies } from '../lookup/tallies.ts';

@@ -1,5 +1,5 @@
-import { type DateView, readDate } from '../corpus/dates.ts';
-import type { Dispute, Statement } from '../corpus/records.ts';
+import { type DateView, readDate } from '../corpus/records/dates.ts';
+import type { Dispute, Statement } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { MentionContext } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';

@@ -1,4 +1,4 @@
-import type { Dispute, Stance, Statement } from '../corpus/records.ts';
+import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import {
   type DisputeOverview,
   type HeardSides,

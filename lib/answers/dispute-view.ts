@@ -1,5 +1,5 @@
-import type { Dispute, Stance } from '../corpus/records.ts';
-import { mapInSlices } from '../lookup/map-in-slices.ts';
+import { mapInSlices } from '../async/map-in-slices.ts';
+import type { Dispute, Stance } from '../corpus/records/records.ts';
 import type { DisputeView, SideView, StatementView } from '../messages/views.ts';
 import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { RecordReader } from './record-reader.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listStatements } from '../../entrypoints/sidepanel/filter-statements.ts';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
-import type { CorpusRecord, Dispute } from '../corpus/records.ts';
+import type { CorpusRecord, Dispute } from '../corpus/records/records.ts';
 import type { DisputeDetails } from '../messages/views.ts';
 import type { Store } from '../store/store.ts';
 import { openFreshStore, serveRecords } from '../sync/fixtures/served-corpus.ts';

@@ -1,6 +1,7 @@
 /** Shows as one question what disputes of several corpora are, by what their publishers say. */
+
+import { mapInSlices } from '../async/map-in-slices.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import { mapInSlices } from '../lookup/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
 import type { Tallies } from '../lookup/tallies.ts';
 import type {

@@ -1,6 +1,7 @@
 /** Works out the overviews of everything long in a version, before anybody asks for it. */
+
+import { PatientSlices } from '../async/pause.ts';
 import { longEntity } from '../lookup/overview.ts';
-import { PatientSlices } from '../lookup/pause.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createStoreReader } from '../store/store-reader.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeStatement, oneSided, toLocal } from '../../components/fixtures.ts';
-import { readDate } from '../corpus/dates.ts';
-import type { Stance } from '../corpus/records.ts';
+import { readDate } from '../corpus/records/dates.ts';
+import type { Stance } from '../corpus/records/records.ts';
 import type { DisputeView } from '../messages/views.ts';
 import { arrangeSides } from './dispute-view.ts';
 import { mergeDisputes, mergeHeard, mergeTotals, takeFirstStatements } from './merge-disputes.ts';

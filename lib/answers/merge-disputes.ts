@@ -1,5 +1,5 @@
 /** One question of several corpora as one: nothing is merged in the store, only in what is shown. */
-import type { Stance } from '../corpus/records.ts';
+import type { Stance } from '../corpus/records/records.ts';
 import type { HeardSides } from '../lookup/overview.ts';
 import type {
   DisputeDetails,

@@ -1,9 +1,10 @@
 /** Finds the quotations on record that the texts of a page repeat. */
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { groupBy } from '../corpus/group-by.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+
+import { groupBy } from '../algorithms/group-by.ts';
+import { PatientSlices } from '../async/pause.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
-import { PatientSlices } from '../lookup/pause.ts';
 import type { CorpusReader, ReadableQuotations } from '../lookup/reader.ts';
 import type { RepeatedQuotation } from '../quotations/compare-quotation.ts';
 import { keepBest, verifyCandidate } from '../quotations/find-quotations.ts';

@@ -1,5 +1,5 @@
-import { localize } from '../corpus/localize.ts';
-import type { BuiltRecord, TextMap } from '../corpus/records.ts';
+import { localize } from '../corpus/records/localize.ts';
+import type { BuiltRecord, TextMap } from '../corpus/records/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
 import type { CorpusReader } from '../lookup/reader.ts';
 import type { Term } from '../lookup/terms.ts';

@@ -1,5 +1,5 @@
 /** Full-text search over all corpora: entities, disputes and statements, what is the same once. */
-import type { Dispute, EntityCard } from '../corpus/records.ts';
+import type { Dispute, EntityCard } from '../corpus/records/records.ts';
 import type { EntitySummary, FoundView } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import type { Dispute } from '../corpus/records.ts';
+import type { Dispute } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { FoundDispute } from '../messages/views.ts';
 import { toCandidate } from '../ranking/dispute-candidate.ts';

@@ -1,4 +1,4 @@
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
 import type { Evidence } from '../messages/views.ts';
 import { collectWords } from '../ranking/words.ts';

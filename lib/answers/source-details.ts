@@ -1,4 +1,4 @@
-import type { Statement } from '../corpus/records.ts';
+import type { Statement } from '../corpus/records/records.ts';
 import type { SourceDetails, StatementInSource } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import { readCorpusView } from './corpus-view.ts';

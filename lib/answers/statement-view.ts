@@ -1,5 +1,5 @@
-import { type DateView, readDate } from '../corpus/dates.ts';
-import type { Source, Statement } from '../corpus/records.ts';
+import { type DateView, readDate } from '../corpus/records/dates.ts';
+import type { Source, Statement } from '../corpus/records/records.ts';
 import type { LocalText, SourceView, SpeakerView, StatementView } from '../messages/views.ts';
 import type { RecordReader } from './record-reader.ts';
 

@@ -1,5 +1,5 @@
-import type { Statement } from '../corpus/records.ts';
-import { mapInSlices } from '../lookup/map-in-slices.ts';
+import { mapInSlices } from '../async/map-in-slices.ts';
+import type { Statement } from '../corpus/records/records.ts';
 import { type DisputeWithStatements, stanceOn } from '../ranking/dispute-candidate.ts';
 import type { RecordReader } from './record-reader.ts';
 import { readDateOf } from './statement-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type AuthoredFile, parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
-import { type AuthoredFile, parseAuthored } from '../corpus/parse-authored.ts';
 import { checkAll } from './check-all.ts';
 import type { PublishedId, PublishedIds } from './check-history.ts';
 

@@ -1,7 +1,7 @@
-import { checkCorpus } from '../corpus/check-corpus.ts';
-import type { ParsedCorpus } from '../corpus/parse-authored.ts';
-import type { Problem } from '../corpus/problem.ts';
-import { createReport } from '../corpus/report.ts';
+import type { ParsedCorpus } from '../corpus/authored/parse-authored.ts';
+import { checkCorpus } from '../corpus/check/check-corpus.ts';
+import { createReport } from '../corpus/check/report.ts';
+import type { Problem } from '../corpus/records/problem.ts';
 import { checkHistory, type PublishedIds } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 

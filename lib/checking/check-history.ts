@@ -1,6 +1,6 @@
-import type { UnreadRecords } from '../corpus/parse-authored.ts';
-import type { CorpusRecord, Tombstone } from '../corpus/records.ts';
-import type { Report } from '../corpus/report.ts';
+import type { UnreadRecords } from '../corpus/authored/parse-authored.ts';
+import type { Report } from '../corpus/check/report.ts';
+import type { CorpusRecord, Tombstone } from '../corpus/records/records.ts';
 
 /** What a published version used an id for. */
 export interface PublishedId {

@@ -1,5 +1,5 @@
-import type { CorpusRecord, Entity } from '../corpus/records.ts';
-import type { Report } from '../corpus/report.ts';
+import type { Report } from '../corpus/check/report.ts';
+import type { CorpusRecord, Entity } from '../corpus/records/records.ts';
 import { CASE_ANY, caseRuleOf } from '../matching/letter-case.ts';
 import { foldName } from '../matching/name-keys.ts';
 import { maxKeyUnits } from '../matching/token-reader.ts';

@@ -1,9 +1,9 @@
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { groupBy } from '../corpus/group-by.ts';
-import type { AuthoredFile } from '../corpus/parse-authored.ts';
-import { printAuthored } from '../corpus/print-authored.ts';
-import type { CorpusRecord, Source, Statement } from '../corpus/records.ts';
+import { groupBy } from '../algorithms/group-by.ts';
+import type { AuthoredFile } from '../corpus/authored/parse-authored.ts';
+import { printAuthored } from '../corpus/authored/print-authored.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { CorpusRecord, Source, Statement } from '../corpus/records/records.ts';
 
 const lineWidth = 100;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { explainIssue, pathOfIssue } from '../corpus/explain-issue.ts';
-import type { Place, Problem } from '../corpus/problem.ts';
-import { type CorpusRecord, recordSchema } from '../corpus/records.ts';
+import { explainIssue, pathOfIssue } from '../corpus/records/explain-issue.ts';
+import type { Place, Problem } from '../corpus/records/problem.ts';
+import { type CorpusRecord, recordSchema } from '../corpus/records/records.ts';
 
 /**
  * Checks a value against the schema of records.

@@ -1,5 +1,5 @@
-import type { Place, Problem } from '../corpus/problem.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
+import type { Place, Problem } from '../corpus/records/problem.ts';
+import type { CorpusRecord } from '../corpus/records/records.ts';
 
 /** A record that was read from a foreign form, and where it stood there. */
 export interface ImportedRecord {

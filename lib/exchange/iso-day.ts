@@ -1,4 +1,4 @@
-import { isEdtfDate } from '../corpus/dates.ts';
+import { isEdtfDate } from '../corpus/records/dates.ts';
 
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const basicDate = /^(\d{4})(\d{2})(\d{2})$/;

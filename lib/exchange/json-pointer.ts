@@ -1,4 +1,4 @@
-import type { Place } from '../corpus/problem.ts';
+import type { Place } from '../corpus/records/problem.ts';
 
 /**
  * A path as a JSON Pointer, such as `/@graph/0/author`.

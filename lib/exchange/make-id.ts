@@ -1,4 +1,4 @@
-import { sha256Hex } from '../corpus/sha256.ts';
+import { sha256Hex } from '../corpus/records/sha256.ts';
 
 /** Characters of an id that come from words, and from the hash: 48 bits part 100,000 records. */
 const slugLength = 60;

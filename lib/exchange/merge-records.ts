@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../corpus/problem.ts';
+import type { Place, Problem } from '../corpus/records/problem.ts';
 import type { ImportedRecord } from './imported.ts';
 import { printRecord } from './print-ndjson.ts';
 

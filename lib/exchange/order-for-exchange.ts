@@ -1,6 +1,6 @@
-import { segmentKinds } from '../corpus/built-format.ts';
-import { comparePlaces, placeRecord } from '../corpus/order-records.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
+import { segmentKinds } from '../corpus/built/built-format.ts';
+import { comparePlaces, placeRecord } from '../corpus/built/order-records.ts';
+import type { CorpusRecord } from '../corpus/records/records.ts';
 
 /**
  * Puts the records of a corpus into the order of the built form (docs/format.md), entities whole.

@@ -1,5 +1,5 @@
-import type { Place, Problem } from '../corpus/problem.ts';
-import { findUnsafeParts } from '../corpus/unsafe-parts.ts';
+import type { Place, Problem } from '../corpus/records/problem.ts';
+import { findUnsafeParts } from '../corpus/records/unsafe-parts.ts';
 import { toPointer } from './json-pointer.ts';
 
 /**

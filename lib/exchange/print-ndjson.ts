@@ -1,6 +1,6 @@
-import { canonicalJson } from '../corpus/canonical-line.ts';
-import { omitDefaults } from '../corpus/omit-defaults.ts';
-import { type CorpusRecord, recordSchema } from '../corpus/records.ts';
+import { canonicalJson } from '../corpus/built/canonical-line.ts';
+import { omitDefaults } from '../corpus/records/omit-defaults.ts';
+import { type CorpusRecord, recordSchema } from '../corpus/records/records.ts';
 import { orderForExchange } from './order-for-exchange.ts';
 
 /** A record as canonical JSON (RFC 8785) without its defaults. @throws {CorpusError} `record-invalid` */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
 import { printWebAnnotation } from './print-webannotation.ts';
 
 const { records } = parseAuthored(bridgeFiles);

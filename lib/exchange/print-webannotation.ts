@@ -1,4 +1,11 @@
-import type { CorpusRecord, Entity, Quote, Source, Statement, TextMap } from '../corpus/records.ts';
+import type {
+  CorpusRecord,
+  Entity,
+  Quote,
+  Source,
+  Statement,
+  TextMap,
+} from '../corpus/records/records.ts';
 import { orderForExchange } from './order-for-exchange.ts';
 import { indexRecords, type RecordIndex, textIn, urlOf } from './record-index.ts';
 

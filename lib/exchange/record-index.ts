@@ -1,5 +1,11 @@
-import { localize } from '../corpus/localize.ts';
-import type { CorpusRecord, Entity, Source, Statement, TextMap } from '../corpus/records.ts';
+import { localize } from '../corpus/records/localize.ts';
+import type {
+  CorpusRecord,
+  Entity,
+  Source,
+  Statement,
+  TextMap,
+} from '../corpus/records/records.ts';
 
 /** Records by type and id, for the exports that put several into one object. */
 export interface RecordIndex {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseNdjson } from '../corpus/built/parse-ndjson.ts';
 import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
-import { parseNdjson } from '../corpus/parse-ndjson.ts';
-import type { CorpusRecord, Source } from '../corpus/records.ts';
+import type { CorpusRecord, Source } from '../corpus/records/records.ts';
 import { printClaimReview } from './claimreview/print-claimreview.ts';
 import { readClaimReview } from './claimreview/read-claimreview.ts';
 import { printCsv } from './csv/print-csv.ts';

@@ -1,6 +1,6 @@
-import { type SegmentKind, segmentKinds } from '../corpus/built-format.ts';
-import { comparePlaces, type PlacedRecord, placeRecord } from '../corpus/order-records.ts';
-import type { BuiltRecord, CorpusRecord } from '../corpus/records.ts';
+import { type SegmentKind, segmentKinds } from '../corpus/built/built-format.ts';
+import { comparePlaces, type PlacedRecord, placeRecord } from '../corpus/built/order-records.ts';
+import type { BuiltRecord, CorpusRecord } from '../corpus/records/records.ts';
 import type { CorpusReader } from './reader.ts';
 import { createSegmentReader } from './segment-reader.ts';
 

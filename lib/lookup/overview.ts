@@ -2,7 +2,7 @@
  * What a long list begins with and how much it holds. To know either, everything on it must be
  * read; so it is worked out once for a version of a corpus, and kept.
  */
-import type { Stance } from '../corpus/records.ts';
+import type { Stance } from '../corpus/records/records.ts';
 
 /** A question with more statements than this is long: its overview is kept. */
 export const longDispute = 500;

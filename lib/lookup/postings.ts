@@ -1,4 +1,4 @@
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import { nameElsewhere } from './name-elsewhere.ts';
 import { addToFilter, makeFilter } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';

@@ -1,5 +1,5 @@
-import { CorpusError } from '../corpus/corpus-error.ts';
-import type { CorpusInfo } from '../corpus/records.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { CorpusInfo } from '../corpus/records/records.ts';
 import type { CorpusReader } from './reader.ts';
 
 /**

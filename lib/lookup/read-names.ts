@@ -1,6 +1,6 @@
+import { PatientSlices } from '../async/pause.ts';
 import type { NamedEntity } from '../matching/types.ts';
 import { toKey } from './entity-key.ts';
-import { PatientSlices } from './pause.ts';
 import type { CorpusReader } from './reader.ts';
 
 /** One for all entities that have none: there may be a hundred thousand of them. */

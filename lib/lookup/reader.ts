@@ -1,5 +1,5 @@
-import type { SegmentKind } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentKind } from '../corpus/built/built-format.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { Term } from './terms.ts';
 import type { SearchedType, WordTotals } from './word-postings.ts';

@@ -1,5 +1,5 @@
-import type { SegmentKind } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentKind } from '../corpus/built/built-format.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import {
   findByWords,
   findPlaces,
@@ -7,7 +7,7 @@ import {
   openQuotations,
   PackCollector,
   type Place,
-} from './pack.ts';
+} from './index-part.ts';
 import type { CorpusReader, CorpusSummary } from './reader.ts';
 import { countTallies } from './tallies.ts';
 import { answersTerm, type Term } from './terms.ts';

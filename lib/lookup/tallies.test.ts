@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildCorpus } from '../corpus/build-corpus.ts';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
+import { buildCorpus } from '../corpus/built/build-corpus.ts';
 import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { walkBuilt } from '../corpus/fixtures/walk-built.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
 import { countTallies, markOf, TallyCollector } from './tallies.ts';
 
 async function tally(files = bridgeFiles) {

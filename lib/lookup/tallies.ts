@@ -1,7 +1,7 @@
-import type { BuiltRecord, Statement } from '../corpus/records.ts';
+import { Slices } from '../async/pause.ts';
+import type { BuiltRecord, Statement } from '../corpus/records/records.ts';
 import type { MarkKind } from '../messages/views.ts';
 import { longDispute } from './overview.ts';
-import { Slices } from './pause.ts';
 import type { CorpusSummary, Join } from './reader.ts';
 
 /** How much is on record about one entity. */

@@ -1,4 +1,4 @@
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import { nameElsewhere } from './name-elsewhere.ts';
 
 /** What postings are looked up by. Each term leads to the places of records. */

@@ -2,7 +2,7 @@
  * Which records of a pack have which words, for full-text search. A record counts by its own words
  * only, so that what is kept of it depends on nothing that another segment may change.
  */
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import { listWords } from '../ranking/words.ts';
 import { ByteLists } from './byte-lists.ts';
 import { bucketOf, hashText } from './terms.ts';

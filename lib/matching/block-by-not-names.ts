@@ -1,4 +1,4 @@
-import type { Span } from './resolve-mentions.ts';
+import type { Span } from './span.ts';
 
 /**
  * Drops the candidates that a not-name of the same entity takes: one that overlaps the candidate

@@ -9,7 +9,7 @@ import {
   useAt,
 } from './name-index.ts';
 import { isKept, type PageEvidence, type Surroundings } from './page-evidence.ts';
-import type { Span } from './resolve-mentions.ts';
+import type { Span } from './span.ts';
 
 /** A span of a name, and the use by which it is found. */
 export interface RuledCandidate extends Span {

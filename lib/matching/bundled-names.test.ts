@@ -1,6 +1,6 @@
 /** What the bundled corpus's names, not-names and rules must tell apart. */
 import { describe, expect, test } from 'vitest';
-import { parseAuthored } from '../corpus/parse-authored.ts';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { buildMatcher } from './matcher.ts';
 import type { NamedEntity } from './types.ts';
 

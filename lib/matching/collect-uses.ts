@@ -1,5 +1,5 @@
 /** From entities to what each folded name is to each of them. */
-import type { ContextRule } from '../corpus/records.ts';
+import type { ContextRule } from '../corpus/records/records.ts';
 import { CASE_ANY, CASE_EXACT, caseRuleOf } from './letter-case.ts';
 import {
   type IndexedRule,

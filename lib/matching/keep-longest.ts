@@ -1,4 +1,4 @@
-import type { Span } from './resolve-mentions.ts';
+import type { Span } from './span.ts';
 
 /**
  * Of overlapping spans of one corpus keeps the longest, the leftmost of equally long ones; a span

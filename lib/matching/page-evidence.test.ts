@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContextRule } from '../corpus/records.ts';
+import type { ContextRule } from '../corpus/records/records.ts';
 import { readAutomaton, writeAutomaton } from './automaton-bytes.ts';
 import { findInPieces } from './fixtures/find-in-pieces.ts';
 import { buildMatcher } from './matcher.ts';

@@ -1,4 +1,4 @@
-import type { Span } from './resolve-mentions.ts';
+import type { Span } from './span.ts';
 
 /**
  * Of entities of one corpus that have the same span keeps those that are evident on the page, by a

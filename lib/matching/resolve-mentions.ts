@@ -18,25 +18,10 @@ import {
 } from './name-index.ts';
 import type { PageEvidence, Surroundings } from './page-evidence.ts';
 import { preferEvident } from './prefer-evident.ts';
+import type { Span } from './span.ts';
 import { SpanList } from './span-list.ts';
-import type { Mention } from './types.ts';
+import type { Mention, PageFinds } from './types.ts';
 import { withNested } from './with-nested.ts';
-
-/** A span, in UTF-16 code units, that a name or not-name of an entity takes. */
-export interface Span {
-  start: number;
-  end: number;
-  entity: number;
-}
-
-/** What the texts of a page, or of a piece of it, gave. */
-export interface PageFinds {
-  mentions: Mention[];
-  /** What the page holds that others of its texts hang on: numbers that hold for one index. */
-  evidence: number[];
-  /** Indices of the texts whose mentions may be others when more of the page is known. */
-  open: number[];
-}
 
 const noRules: readonly IndexedRule[] = [];
 

@@ -1,6 +1,5 @@
-import type { ContextRule } from '../corpus/records.ts';
+import type { ContextRule } from '../corpus/records/records.ts';
 import type { NameIndex } from './name-index.ts';
-import type { PageFinds } from './resolve-mentions.ts';
 
 /** What an automaton is built from: the names of one entity of one corpus. */
 export interface NamedEntity {
@@ -23,6 +22,15 @@ export interface Mention {
   entity: number;
   /** Start and end of the mention that this one stands in, when nested ones were asked for. */
   within?: readonly [start: number, end: number];
+}
+
+/** What the texts of a page, or of a piece of it, gave. */
+export interface PageFinds {
+  mentions: Mention[];
+  /** What the page holds that others of its texts hang on: numbers that hold for one index. */
+  evidence: number[];
+  /** Indices of the texts whose mentions may be others when more of the page is known. */
+  open: number[];
 }
 
 export interface FindOptions {

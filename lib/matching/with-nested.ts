@@ -1,4 +1,4 @@
-import type { Span } from './resolve-mentions.ts';
+import type { Span } from './span.ts';
 import type { Mention } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What extension pages show of publishers and subscriptions. Times are ms since 1970. */
-import type { LocalText } from '../corpus/localize.ts';
+import type { LocalText } from '../corpus/records/localize.ts';
 
 /** A publisher before the reader subscribes. */
 export interface PublisherPreview {

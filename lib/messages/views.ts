@@ -2,11 +2,11 @@
  * What the background answers and the card, the popup and the panel show: records joined, in one
  * language, with dates read. No markup anywhere: every string is data.
  */
-import type { DateView } from '../corpus/dates.ts';
-import type { LocalText } from '../corpus/localize.ts';
-import type { EntityKind, Stance } from '../corpus/records.ts';
+import type { DateView } from '../corpus/records/dates.ts';
+import type { LocalText } from '../corpus/records/localize.ts';
+import type { EntityKind, Stance } from '../corpus/records/records.ts';
 
-export type { LocalText } from '../corpus/localize.ts';
+export type { LocalText } from '../corpus/records/localize.ts';
 
 /** `two-sided`: a dispute about the entity has both sides; `one-sided`: statements, but no such dispute. */
 export type MarkKind = 'two-sided' | 'one-sided';

@@ -1,4 +1,4 @@
-import type { Dispute, Stance, Statement } from '../corpus/records.ts';
+import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import type { DisputeCandidate } from './measure-disputes.ts';
 import { toTexts } from './words.ts';
 

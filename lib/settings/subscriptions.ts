@@ -1,6 +1,6 @@
 /** Which publishers a reader subscribed to: an item each, so that each follows the reader by itself. */
 import * as v from 'valibot';
-import { uriSchema } from '../corpus/uri.ts';
+import { uriSchema } from '../corpus/records/uri.ts';
 import { thumbprintSchema } from '../trust/keys.ts';
 import type { StorageArea } from './storage-area.ts';
 

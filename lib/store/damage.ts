@@ -1,4 +1,4 @@
-import type { SegmentEntry } from '../corpus/built-format.ts';
+import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { Database, StoredDamage } from './schema.ts';
 
 /** A segment of a corpus that was found to be gone, or not to be what its name says. */

@@ -1,9 +1,9 @@
 /** Makes the packs of a generation, of groups of segments, as the segments arrive. */
-import type { SegmentEntry } from '../corpus/built-format.ts';
-import type { SegmentContent } from '../corpus/read-segment.ts';
+import type { SegmentEntry } from '../corpus/built/built-format.ts';
+import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import type { Connection } from './connection.ts';
-import { createPackWriter, type PackWriter } from './pack-writer.ts';
-import { placeSegments } from './packs.ts';
+import { createPackWriter, type PackWriter } from './index-part-writer.ts';
+import { placeSegments } from './index-parts.ts';
 import type { StoredPack } from './schema.ts';
 
 /** Plain bytes of the segments that one pack is made of, at most by one segment more. */

@@ -1,11 +1,11 @@
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
-import { headPath } from '../corpus/built-format.ts';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
+import { headPath } from '../corpus/built/built-format.ts';
+import { readIndex } from '../corpus/built/read-index.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
 import { expectReaderToAnswer } from '../lookup/fixtures/reader-contract.ts';
 import { serveBridge } from '../sync/fixtures/served-corpus.ts';
-import { readIndex } from '../sync/read-index.ts';
 import { migrations } from './schema.ts';
 import { openStore } from './store.ts';
 import { createStoreReader } from './store-reader.ts';

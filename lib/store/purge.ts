@@ -2,17 +2,18 @@
  * Takes what a publisher withdrew out of the generation that is kept for undo: a tombstone, or a
  * withdrawn statement, stands there in the place of the record.
  */
-import { canonicalLine } from '../corpus/canonical-line.ts';
-import { gzip } from '../corpus/gzip.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
-import { placeOf } from '../lookup/pack.ts';
-import { PatientSlices } from '../lookup/pause.ts';
+
+import { PatientSlices } from '../async/pause.ts';
+import { canonicalLine } from '../corpus/built/canonical-line.ts';
+import { gzip } from '../corpus/built/gzip.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
+import { placeOf } from '../lookup/index-part.ts';
 import type { Connection } from './connection.ts';
 import { removeRecords } from './garbage.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
+import type { OpenGeneration } from './index-parts.ts';
 import { createIndexer } from './indexer.ts';
 import { removeWorkedOut } from './overviews.ts';
-import type { OpenGeneration } from './packs.ts';
 import type { Generation } from './schema.ts';
 import type { Segments } from './segments.ts';
 

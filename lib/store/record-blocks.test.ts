@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { type BuiltRecord, builtRecordSchema } from '../corpus/records.ts';
+import { type BuiltRecord, builtRecordSchema } from '../corpus/records/records.ts';
 import { BlockCollector, blockOf, listBlocks } from './record-blocks.ts';
 
 const parse = (record: object): BuiltRecord => v.parse(builtRecordSchema, record);

@@ -2,7 +2,7 @@
  * The records of a pack, cut into small blocks: what one question needs are a few records from
  * many segments, and unpacking a whole segment for each would take most of the time.
  */
-import type { SegmentContent } from '../corpus/read-segment.ts';
+import type { SegmentContent } from '../corpus/built/read-segment.ts';
 
 /** Characters of a block, at most by one record more. */
 const blockCharacters = 16 * 1024;

@@ -1,9 +1,9 @@
 /** The database: what it holds, and how each of its versions comes from the one before. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Head, SegmentEntry } from '../corpus/built-format.ts';
-import type { Bytes } from '../corpus/sha256.ts';
+import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
+import type { PackHead } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
-import type { PackHead } from '../lookup/pack.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
 import type { TallyPart } from '../lookup/tallies.ts';

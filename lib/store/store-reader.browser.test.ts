@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
+import type { CorpusRecord } from '../corpus/records/records.ts';
 import { expectReaderToAnswer } from '../lookup/fixtures/reader-contract.ts';
 import { openFreshStore, serveRecords } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';

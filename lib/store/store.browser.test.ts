@@ -1,8 +1,8 @@
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildCorpus } from '../corpus/build-corpus.ts';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
+import { buildCorpus } from '../corpus/built/build-corpus.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
 import { migrations } from './schema.ts';

@@ -1,10 +1,10 @@
-import type { Head, SegmentEntry } from '../corpus/built-format.ts';
-import type { SegmentContent } from '../corpus/read-segment.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
-import type { Bytes } from '../corpus/sha256.ts';
-import { mapInSlices } from '../lookup/map-in-slices.ts';
+import { mapInSlices } from '../async/map-in-slices.ts';
+import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
+import type { SegmentContent } from '../corpus/built/read-segment.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
+import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
-import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/pack.ts';
 import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
@@ -22,9 +22,9 @@ import {
   flipForward,
   flipTo,
 } from './generations.ts';
+import { createPacks, type OpenGeneration, type OpenStoredPack } from './index-parts.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import { readOverview, saveOverview } from './overviews.ts';
-import { createPacks, type OpenGeneration, type OpenStoredPack } from './packs.ts';
 import { notePurged, purgeWithdrawn } from './purge.ts';
 import { checkRoom } from './room.ts';
 import type {

@@ -1,11 +1,11 @@
 /** What becomes of versions: undone, resumed, withdrawn from, forgotten, killed in the middle. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
+import { gunzip, isGzip } from '../corpus/built/gzip.ts';
 import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
 import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
-import { gunzip, isGzip } from '../corpus/gzip.ts';
-import { parseAuthored } from '../corpus/parse-authored.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
+import type { CorpusRecord } from '../corpus/records/records.ts';
 import { expectReaderToAnswer } from '../lookup/fixtures/reader-contract.ts';
 import {
   openFreshStore,

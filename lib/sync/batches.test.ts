@@ -1,14 +1,14 @@
 /** Segments that come together in a batch, over a real connection. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { joinBatch } from '../corpus/batch.ts';
-import { batchPath, indexPath, segmentPath } from '../corpus/built-format.ts';
+import { joinBatch } from '../corpus/built/batch.ts';
+import { batchPath, indexPath, segmentPath } from '../corpus/built/built-format.ts';
+import { type IndexLeaf, readIndex } from '../corpus/built/read-index.ts';
 import { createNetwork } from '../net/network.ts';
 import { createFetchBatch } from './fetch-file.ts';
 import { serverSource } from './file-source.ts';
 import { firstRecords } from './fixtures/bridge-versions.ts';
 import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
 import { createPublisher, type Files, indexOf } from './fixtures/publisher.ts';
-import { type IndexLeaf, readIndex } from './read-index.ts';
 
 let files: Files;
 let leaf: IndexLeaf;

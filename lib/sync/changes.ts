@@ -1,6 +1,6 @@
 /** What a new version brought: the statements of segments that only one of the two has. */
-import type { SegmentEntry } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { SegmentEntry } from '../corpus/built/built-format.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { ChangeCounts, GenerationStore, HeldGeneration } from './generation-store.ts';
 
 type Statement = Extract<BuiltRecord, { type: 'statement' }>;

@@ -1,6 +1,6 @@
-import { type Head, headPath } from '../corpus/built-format.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import { type Head, headPath } from '../corpus/built/built-format.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 
 /**
  * A version has one record of its corpus, and it is of the corpus that the head names.

@@ -1,17 +1,17 @@
-import { maxBatchBytes, readBatch } from '../corpus/batch.ts';
+import { maxBatchBytes, readBatch } from '../corpus/built/batch.ts';
 import {
   batchPath,
   maxIndexPageBytes,
   maxSegmentCompressedBytes,
   type SegmentEntry,
   segmentPath,
-} from '../corpus/built-format.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { isGzip } from '../corpus/gzip.ts';
-import type { Bytes } from '../corpus/sha256.ts';
+} from '../corpus/built/built-format.ts';
+import { isGzip } from '../corpus/built/gzip.ts';
+import type { IndexLeaf } from '../corpus/built/read-index.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
 import { NetworkError } from '../net/network-error.ts';
 import type { FileSource } from './file-source.ts';
-import type { IndexLeaf } from './read-index.ts';
 
 /** How much records may shrink; text does by 3 to 30, and deflate ends at 1,032. */
 const maxRatio = 250;

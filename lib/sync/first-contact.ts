@@ -1,12 +1,12 @@
 /** What a reader is shown of a publisher before subscribing. Nothing of it is stored. */
-import { indexPath, type SegmentKind, segmentPath } from '../corpus/built-format.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { readSegment } from '../corpus/read-segment.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import { indexPath, type SegmentKind, segmentPath } from '../corpus/built/built-format.ts';
+import { readIndex } from '../corpus/built/read-index.ts';
+import { readSegment } from '../corpus/built/read-segment.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { ExpiringHead } from '../trust/head.ts';
 import { createFetchFile } from './fetch-file.ts';
 import type { FileSource } from './file-source.ts';
-import { readIndex } from './read-index.ts';
 import { type KnownPublisher, meetPublisher } from './read-published.ts';
 
 type CorpusRecord = Extract<BuiltRecord, { type: 'corpus' }>;

@@ -1,6 +1,6 @@
 /** What a sync asks of the store, so that it can be tried without a browser. */
-import type { Head, SegmentEntry } from '../corpus/built-format.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
+import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { SyncState } from '../store/schema.ts';
 import type { ImportOptions, ImportOutcome } from './import-generation.ts';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { segmentPath } from '../corpus/built-format.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
+import { segmentPath } from '../corpus/built/built-format.ts';
+import type { IndexLeaf } from '../corpus/built/read-index.ts';
 import { bridgeWith } from '../corpus/fixtures/bridge.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { openFreshStore, type ServedCorpus, serveBridge } from './fixtures/served-corpus.ts';
 import { importGeneration } from './import-generation.ts';
-import type { IndexLeaf } from './read-index.ts';
 
 const corpus = 'https://corpora.example/bridge';
 let store: Store;

@@ -1,22 +1,22 @@
-import { awaitAll } from '../corpus/await-all.ts';
+import { awaitAll } from '../async/await-all.ts';
+import { PatientSlices } from '../async/pause.ts';
+import { runSome } from '../async/run-some.ts';
 import {
   type Head,
   headPath,
   indexPath,
   type SegmentEntry,
   segmentPath,
-} from '../corpus/built-format.ts';
-import { CorpusError, type CorpusErrorCode } from '../corpus/corpus-error.ts';
-import { parseHead } from '../corpus/read-built.ts';
-import { openSegment, readSegment, type SegmentContent } from '../corpus/read-segment.ts';
-import type { BuiltRecord } from '../corpus/records.ts';
-import type { Bytes } from '../corpus/sha256.ts';
-import { PatientSlices } from '../lookup/pause.ts';
+} from '../corpus/built/built-format.ts';
+import { parseHead } from '../corpus/built/read-built.ts';
+import { type IndexLeaf, readIndex } from '../corpus/built/read-index.ts';
+import { openSegment, readSegment, type SegmentContent } from '../corpus/built/read-segment.ts';
+import { CorpusError, type CorpusErrorCode } from '../corpus/records/corpus-error.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
 import type { Generation, SyncState } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { checkCorpusRecord } from './check-corpus-record.ts';
-import { type IndexLeaf, readIndex } from './read-index.ts';
-import { runSome } from './run-some.ts';
 
 export interface ImportProgress {
   segments: number;

@@ -3,7 +3,7 @@
  * that a publisher serves. What is in it is proved like what comes from a server.
  */
 import { createTar, type ParsedTarFileItem, parseTar } from 'nanotar';
-import type { Bytes } from '../corpus/sha256.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
 import { NetworkError } from '../net/network-error.ts';
 import type { FileSource } from './file-source.ts';
 import { SyncError } from './sync-error.ts';

@@ -2,8 +2,8 @@
  * From a publisher's signed documents to a head that is believed: root key pinned, signing keys by
  * a newer root.jws only, versions that never go back.
  */
-import { maxHeadBytes } from '../corpus/built-format.ts';
-import type { Bytes } from '../corpus/sha256.ts';
+import { maxHeadBytes } from '../corpus/built/built-format.ts';
+import type { Bytes } from '../corpus/records/sha256.ts';
 import {
   checkHeadSuccession,
   type ExpiringHead,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explainIssue, pathOfIssue } from '../corpus/explain-issue.ts';
+import { explainIssue, pathOfIssue } from '../corpus/records/explain-issue.ts';
 import { TrustError, type TrustErrorCode } from './trust-error.ts';
 
 /**

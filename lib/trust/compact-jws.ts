@@ -4,8 +4,8 @@
  */
 import { base64url, CompactSign, compactVerify, importJWK } from 'jose';
 import type * as v from 'valibot';
-import { canonicalJson } from '../corpus/canonical-line.ts';
-import { explainFormat } from '../corpus/explain-format.ts';
+import { canonicalJson } from '../corpus/built/canonical-line.ts';
+import { explainFormat } from '../corpus/built/explain-format.ts';
 import { checkShape } from './check-shape.ts';
 import { algorithm, type PrivateKey, type PublicKey } from './keys.ts';
 import { TrustError, type TrustErrorCode } from './trust-error.ts';

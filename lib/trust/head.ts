@@ -1,6 +1,6 @@
 /** `head.jws`: a corpus's head, by one of the signing keys that its root document names. */
 import * as v from 'valibot';
-import { type Head, headSchema, maxHeadBytes } from '../corpus/built-format.ts';
+import { type Head, headSchema, maxHeadBytes } from '../corpus/built/built-format.ts';
 import { decodeJws, signJws, trustAdvice, verifySignature } from './compact-jws.ts';
 import { algorithm, type PrivateKey, thumbprintOf, thumbprintSchema } from './keys.ts';
 import type { Root } from './root.ts';

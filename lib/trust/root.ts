@@ -3,7 +3,7 @@
  * public key, whose thumbprint readers pin.
  */
 import * as v from 'valibot';
-import { uriSchema } from '../corpus/uri.ts';
+import { uriSchema } from '../corpus/records/uri.ts';
 import { decodeJws, signJws, trustAdvice, verifySignature } from './compact-jws.ts';
 import {
   algorithm,

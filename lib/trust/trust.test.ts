@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { maxHeadBytes } from '../corpus/built-format.ts';
+import { maxHeadBytes } from '../corpus/built/built-format.ts';
 import { emptyRoot, nameKeys, revokeKey } from './change-root.ts';
 import {
   checkHeadSuccession,

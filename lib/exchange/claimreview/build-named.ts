@@ -1,5 +1,5 @@
-import type { Place } from '../../corpus/problem.ts';
-import type { Entity, Source } from '../../corpus/records.ts';
+import type { Place } from '../../corpus/records/problem.ts';
+import type { Entity, Source } from '../../corpus/records/records.ts';
 import { foldText, makeId } from '../make-id.ts';
 import type { Named } from './read-agent.ts';
 import type { Document } from './read-appearance.ts';

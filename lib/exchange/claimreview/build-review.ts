@@ -1,4 +1,4 @@
-import type { Dispute, Statement, TextMap } from '../../corpus/records.ts';
+import type { Dispute, Statement, TextMap } from '../../corpus/records/records.ts';
 import type { ImportedRecord } from '../imported.ts';
 import { foldText, makeId } from '../make-id.ts';
 import { putEntity, putSource } from './build-named.ts';

@@ -1,4 +1,4 @@
-import type { TextMap } from '../../corpus/records.ts';
+import type { TextMap } from '../../corpus/records/records.ts';
 
 /** The importer's own sentences around a fact-checker's words; `{}` is where those stand. */
 interface Phrases {

@@ -1,4 +1,4 @@
-import type { CorpusRecord, Source, Statement } from '../../corpus/records.ts';
+import type { CorpusRecord, Source, Statement } from '../../corpus/records/records.ts';
 import { gainsayContext, recordsTerm, statementTerm } from '../gainsay-terms.ts';
 import { orderForExchange } from '../order-for-exchange.ts';
 import { printRecord } from '../print-ndjson.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../corpus/records.ts';
+import type { EntityKind } from '../../corpus/records/records.ts';
 import { isLdObject, type LdValue, typesOf } from './ld-value.ts';
 import { Properties, type Reading } from './reading.ts';
 import { hostOf, isHttpUrl } from './urls.ts';

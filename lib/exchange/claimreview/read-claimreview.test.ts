@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCorpus } from '../../corpus/check-corpus.ts';
-import type { CorpusRecord, Statement } from '../../corpus/records.ts';
+import { checkCorpus } from '../../corpus/check/check-corpus.ts';
+import type { CorpusRecord, Statement } from '../../corpus/records/records.ts';
 import type { Imported } from '../imported.ts';
 import { pageOf, pages } from './fixtures/pages.ts';
 import { readClaimReview } from './read-claimreview.ts';

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../corpus/problem.ts';
+import type { Place, Problem } from '../../corpus/records/problem.ts';
 import { checkForeignRecord } from '../check-foreign-record.ts';
 import type { ForeignFile } from '../foreign-file.ts';
 import type { Imported, ImportedRecord } from '../imported.ts';

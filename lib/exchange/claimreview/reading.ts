@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { Place, Problem } from '../../corpus/problem.ts';
+import type { Place, Problem } from '../../corpus/records/problem.ts';
 import { toEdtfDay } from '../iso-day.ts';
 import { type LdIndex, type LdObject, type LdValue, pointerTo, toList } from './ld-value.ts';
 

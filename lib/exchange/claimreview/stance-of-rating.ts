@@ -1,4 +1,4 @@
-import type { Stance } from '../../corpus/records.ts';
+import type { Stance } from '../../corpus/records/records.ts';
 
 /** Verdicts that say yes or no by themselves, in several languages; docs/exchange.md lists them. */
 const yesWords = [

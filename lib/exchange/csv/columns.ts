@@ -1,4 +1,4 @@
-import type { Statement, TextMap } from '../../corpus/records.ts';
+import type { Statement, TextMap } from '../../corpus/records/records.ts';
 
 /** The columns in the order of the export. Those of texts stand once for each language. */
 export const columns = [

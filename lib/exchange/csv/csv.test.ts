@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseAuthored } from '../../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../../corpus/fixtures/bridge.ts';
-import { parseAuthored } from '../../corpus/parse-authored.ts';
-import type { Statement } from '../../corpus/records.ts';
+import type { Statement } from '../../corpus/records/records.ts';
 import { printCsv } from './print-csv.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import type { Problem } from '../../corpus/problem.ts';
+import type { Problem } from '../../corpus/records/problem.ts';
 import { restore } from './neutralize.ts';
 
 /** UTF-16 code units of a row, at most; a record of more would not fit a segment. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { CorpusRecord, Quote, Source, Statement } from '../../corpus/records.ts';
+import type { CorpusRecord, Quote, Source, Statement } from '../../corpus/records/records.ts';
 import { orderForExchange } from '../order-for-exchange.ts';
 import { indexRecords } from '../record-index.ts';
 import { type Column, columns, type TextColumn, textColumns, textsOf } from './columns.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../corpus/problem.ts';
-import type { Source } from '../../corpus/records.ts';
+import type { Problem } from '../../corpus/records/problem.ts';
+import type { Source } from '../../corpus/records/records.ts';
 import type { ImportedRecord } from '../imported.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../corpus/problem.ts';
+import type { Place } from '../../corpus/records/problem.ts';
 import type { CsvRow } from './parse-rows.ts';
 
 /** Where the columns of a file stand, by their name; those of texts have their language with them. */

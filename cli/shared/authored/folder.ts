@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import {
+  type AuthoredFile,
+  type ParsedCorpus,
+  parseAuthored,
+} from '../../../lib/corpus/authored/parse-authored.ts';
+import { decodeUtf8 } from '../../../lib/corpus/records/decode-utf8.ts';
+import type { Problem } from '../../../lib/corpus/records/problem.ts';
+import { nameFileError, readIfThere } from '../files/files.ts';
+import { CliError } from '../terminal/cli-error.ts';
+
+/** Says how a corpus is built and is no part of it. */
+export const buildFile = 'build.yaml';
+/** Bytes of a file that is still written by hand; what is larger belongs into several sources. */
+const maxFileBytes = 32 * 1024 * 1024;
+
+/** The texts of a folder's files, and what is wrong with those that could not be read. */
+export interface FolderTexts {
+  files: AuthoredFile[];
+  /** Their `file` is relative to the folder, as the paths of `files` are. */
+  problems: Problem[];
+}
+
+/**
+ * Paths of the YAML files in a corpus's folder, by name, but for `build.yaml`. Hidden folders, such
+ * as `.git` and `.github`, are no part of a corpus.
+ * @throws {CliError} `file-failed`
+ */
+export async function listYaml(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      throw nameFileError(error, folder, 'read');
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== buildFile && !/(^|\/)(\.|node_modules\/)/.test(path))
+    .sort();
+}
+
+/** Reads every YAML file of a corpus's folder; one that cannot be read does not stop the others. */
+export async function readTexts(folder: string): Promise<FolderTexts> {
+  const files: AuthoredFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of await listYaml(folder)) {
+    try {
+      const bytes = await readIfThere(join(folder, path), maxFileBytes);
+      const decoded = decodeUtf8(bytes ?? new Uint8Array(), path);
+      if (decoded.problem) problems.push(decoded.problem);
+      else files.push({ path, text: decoded.text });
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      const { code, message } = error;
+      problems.push({ code, severity: 'error', file: path, line: 1, path: '', message });
+    }
+  }
+  return { files, problems };
+}
+
+/** Reads a corpus as authored, with every problem of its files; places begin with the folder. */
+export async function parseFolder(folder: string): Promise<ParsedCorpus> {
+  const { files, problems } = await readTexts(folder);
+  const unreadable = problems.map((problem) => problem.file);
+  const parsed = parseAuthored(files, unreadable);
+  const inFolder = <Located extends { file: string }>(place: Located): Located => {
+    return { ...place, file: join(folder, place.file) };
+  };
+  return {
+    ...parsed,
+    problems: [...problems, ...parsed.problems].map(inFolder),
+    locate: (record, path) => inFolder(parsed.locate(record, path)),
+  };
+}

@@ -1,0 +1,41 @@
+import { readdir } from 'node:fs/promises';
+import type { PublishedId, PublishedIds } from '../../../lib/checking/check-history.ts';
+import { type SegmentKind, segmentKinds } from '../../../lib/corpus/built/built-format.ts';
+import { nameFileError } from '../files/files.ts';
+import { CliError } from '../terminal/cli-error.ts';
+import { headNames, openDirectoryReader } from './directory-reader.ts';
+
+/** Kinds whose records have ids of their own; names have those of their entities. */
+const kindsWithIds: SegmentKind[] = segmentKinds.filter(
+  (kind) => kind !== 'corpus' && kind !== 'names',
+);
+
+/**
+ * What a built corpus uses its ids for.
+ * @throws {CliError} `corpus-not-built`, `file-failed`
+ * @throws {CorpusError} when a part of it is missing or damaged
+ */
+export async function readPublished(folder: string): Promise<PublishedIds> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw nameFileError(error, folder, 'read');
+  });
+  const head = headNames.find((name) => names.includes(name));
+  if (head === undefined) {
+    const message = `${folder} holds no built corpus: there is no ${headNames.join(' or ')}. Give the folder that readers have it from.`;
+    throw new CliError('corpus-not-built', message, { exitCode: 2 });
+  }
+  const reader = await openDirectoryReader(folder, head);
+  const ids = new Map<string, PublishedId>();
+  for (const kind of kindsWithIds) {
+    for await (const records of reader.readKind(kind)) {
+      for (const record of records) {
+        if (record.type === 'names') continue;
+        ids.set(record.id, {
+          type: record.type,
+          of: record.type === 'tombstone' ? record.of : null,
+        });
+      }
+    }
+  }
+  return { corpus: reader.id, ids };
+}

@@ -1,0 +1,54 @@
+/** What commands print: results on stdout, everything about them on stderr. */
+import { SingleBar } from 'cli-progress';
+import pc from 'picocolors';
+import { type Problem, printProblem } from '../../../lib/corpus/records/problem.ts';
+import { oneLine } from './one-line.ts';
+
+/** A line of a command's result. */
+export function print(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A line about the work, which is no part of the result. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Colours where the stream is a terminal that has them; none when it is piped. picocolors alone
+ * would also colour what is piped in continuous integration.
+ */
+const colorsOf = (stream: { isTTY?: boolean }) =>
+  pc.createColors(pc.isColorSupported && stream.isTTY === true);
+export const colors = colorsOf(process.stdout);
+export const errorColors = colorsOf(process.stderr);
+
+/** Prints problems, one a line, errors first. */
+export function printProblems(problems: readonly Problem[]): void {
+  const bySeverity = [...problems].sort((one, other) =>
+    one.severity === other.severity ? 0 : one.severity === 'error' ? -1 : 1,
+  );
+  for (const problem of bySeverity) {
+    const paint = problem.severity === 'error' ? colors.red : colors.yellow;
+    print(paint(oneLine(printProblem(problem))));
+  }
+}
+
+/** How far a long work has come; says nothing when stderr is piped. */
+export interface Progress {
+  to(done: number): void;
+  end(): void;
+}
+
+/** @param total in the units that `to` counts, such as bytes or statements */
+export function showProgress(label: string, total: number): Progress {
+  if (!process.stderr.isTTY) return { to() {}, end() {} };
+  const bar = new SingleBar({
+    format: `${label} {bar} {percentage} %`,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(total, 0);
+  return { to: (done) => bar.update(done), end: () => bar.stop() };
+}

@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { explainIssue, pathOfIssue } from '../records/explain-issue.ts';
+import type { Place, Problem } from '../records/problem.ts';
+import { type CorpusRecord, recordSchema } from '../records/records.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+/** One file of a corpus as authored; `path` is relative to the corpus's folder. */
+export interface AuthoredFile {
+  path: string;
+  text: string;
+}
+
+type Path = readonly (string | number)[];
+
+export interface ParsedCorpus {
+  /** Every record that is right by itself; whole only when there are no problems. */
+  records: CorpusRecord[];
+  problems: Problem[];
+  /** Where a field of one of `records` stands. */
+  locate(record: CorpusRecord, path: Path): Place;
+  /** What is there and could not be read, so that nobody is told that it is missing. */
+  unread: UnreadRecords;
+}
+
+/** Records that stand in a corpus and are not among those read, since something is wrong there. */
+export interface UnreadRecords {
+  ids: ReadonlySet<string>;
+  /** Types of records of which some are unread, whose ids are not known. */
+  types: ReadonlySet<string>;
+}
+
+const listFiles: Record<string, CorpusRecord['type']> = {
+  'entities.yaml': 'entity',
+  'disputes.yaml': 'dispute',
+  'tombstones.yaml': 'tombstone',
+};
+const sourceFile = /^sources\/([^/]+)\.yaml$/;
+
+/** What the place of a record gives, so that its author need not write it. */
+type Given = Record<string, unknown>;
+
+class AuthoredReader {
+  readonly records: CorpusRecord[] = [];
+  readonly problems: Problem[] = [];
+  readonly unreadIds = new Set<string>();
+  readonly unreadTypes = new Set<string>();
+  readonly places = new WeakMap<CorpusRecord, (path: Path) => Place>();
+
+  report(code: string, place: Place, message: string): void {
+    this.problems.push({ ...place, code, severity: 'error', message });
+  }
+
+  readRecord(yaml: YamlFile, base: Path, value: unknown, given: Given): void {
+    const locate = (path: Path) => yaml.locate([...base, ...path]);
+    if (!isMap(value)) {
+      this.report('record-invalid', locate([]), 'This must be a map of fields. Write one.');
+      this.unreadTypes.add(String(given.type));
+      return;
+    }
+    for (const field of Object.keys(given).filter((key) => key in value)) {
+      const message = `The field "${field}" is known from where the record stands. Remove it.`;
+      this.report('field-given', locate([field]), message);
+    }
+    const result = v.safeParse(recordSchema, { ...value, ...given });
+    if (result.success) {
+      this.records.push(result.output);
+      this.places.set(result.output, locate);
+      return;
+    }
+    if (typeof value.id === 'string') this.unreadIds.add(value.id);
+    this.unreadTypes.add(String(given.type));
+    for (const issue of result.issues) {
+      this.report('record-invalid', locate(pathOfIssue(issue)), explainIssue(issue));
+    }
+  }
+
+  readList(yaml: YamlFile, base: Path, value: unknown, given: Given): void {
+    // Nothing but comments, as in a file that is still to be filled in.
+    if (value === null) return;
+    if (!Array.isArray(value)) {
+      this.report('record-invalid', yaml.locate(base), 'This must be a list of records.');
+      this.unreadTypes.add(String(given.type));
+      return;
+    }
+    for (const [index, item] of value.entries())
+      this.readRecord(yaml, [...base, index], item, given);
+  }
+
+  readSource(yaml: YamlFile, name: string): void {
+    const { value } = yaml;
+    if (!isMap(value)) {
+      this.report('record-invalid', yaml.locate([]), 'This must be a map of fields. Write one.');
+      this.skipFile(yaml.file);
+      return;
+    }
+    const { statements, ...source } = value;
+    this.readRecord(yaml, [], source, { type: 'source' });
+    if (value.id !== name) {
+      const message = `The file's name says "${name}", its id "${String(value.id)}". Make them the same.`;
+      this.report('file-name', yaml.locate(['id']), message);
+    }
+    if (statements === undefined) return;
+    this.readList(yaml, ['statements'], statements, { type: 'statement', source: name });
+  }
+
+  /** Notes that the records of a file are there, though nothing is known of them. */
+  skipFile(path: string): void {
+    const source = sourceFile.exec(path)?.[1];
+    if (source !== undefined) this.unreadIds.add(source);
+    const type = path === 'corpus.yaml' ? 'corpus' : (listFiles[path] ?? 'statement');
+    this.unreadTypes.add(type);
+  }
+
+  readFile({ path, text }: AuthoredFile): void {
+    const listed = listFiles[path];
+    const source = sourceFile.exec(path)?.[1];
+    const { yaml, problems } = readYamlFile(path, text);
+    this.problems.push(...problems);
+    if (problems.length > 0) {
+      this.skipFile(path);
+      return;
+    }
+    if (path === 'corpus.yaml') this.readRecord(yaml, [], yaml.value, { type: 'corpus' });
+    else if (listed) this.readList(yaml, [], yaml.value, { type: listed });
+    else if (source !== undefined) this.readSource(yaml, source);
+    else {
+      const message =
+        'A corpus has no such file. It has corpus.yaml, entities.yaml, disputes.yaml, tombstones.yaml and sources/<id>.yaml.';
+      this.report('file-unknown', yaml.locate([]), message);
+    }
+  }
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads a corpus as authored (docs/format.md). Collects every problem instead of stopping at the
+ * first; what concerns several records together is `checkCorpus`'s.
+ * @param files every YAML file of the corpus's folder, in any order
+ * @param unreadable paths of files that are there and whose text could not be read
+ */
+export function parseAuthored(
+  files: readonly AuthoredFile[],
+  unreadable: readonly string[] = [],
+): ParsedCorpus {
+  const reader = new AuthoredReader();
+  for (const path of unreadable) reader.skipFile(path);
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of ordered) reader.readFile(file);
+  return {
+    records: reader.records,
+    problems: reader.problems,
+    unread: { ids: reader.unreadIds, types: reader.unreadTypes },
+    locate: (record, path) =>
+      reader.places.get(record)?.(path) ?? { file: '', line: 1, path: path.join('.') },
+  };
+}

@@ -1,0 +1,59 @@
+import { isOfType, type Referable, referencesOf } from '../check/check-references.ts';
+import { CorpusError } from '../records/corpus-error.ts';
+import type { CorpusRecord } from '../records/records.ts';
+
+/**
+ * Proves, while records pass by in any order, that their ids are unique and name something. It
+ * holds ids alone, each once, and none of the records.
+ */
+export class ReferenceLedger {
+  private readonly holders = new Map<string, CorpusRecord['type'] | 'place' | 'withdrawn'>();
+  /** For each id that is named as a type, the first record that does so. */
+  private readonly named = new Map<Referable, Map<string, string>>();
+  private corpusId: string | null = null;
+
+  /** @throws {CorpusError} `id-duplicate`: also for a second corpus record */
+  add(record: CorpusRecord): void {
+    if (this.holders.has(record.id) || (record.type === 'corpus' && this.corpusId !== null)) {
+      const what =
+        record.type === 'corpus' ? 'There is a second corpus record' : 'The id is taken twice';
+      const message = `${what}: ${record.id}. Ids are unique in a corpus; run "gainsay check" to see every place.`;
+      throw new CorpusError('id-duplicate', record.id, message);
+    }
+    const isWithdrawn = record.type === 'tombstone' && record.of === 'statement';
+    const holder = isOfType(record, 'place') ? 'place' : record.type;
+    this.holders.set(record.id, isWithdrawn ? 'withdrawn' : holder);
+    if (record.type === 'corpus') this.corpusId = record.id;
+    for (const [type, , id] of referencesOf(record)) {
+      if (id === null || this.isHeld(id, type)) continue;
+      const named = this.named.get(type) ?? new Map<string, string>();
+      this.named.set(type, named);
+      if (!named.has(id)) named.set(id, record.id);
+    }
+  }
+
+  private isHeld(id: string, type: Referable): boolean {
+    const holder = this.holders.get(id);
+    if (type === 'entity' && holder === 'place') return true;
+    return holder === type || (type === 'statement' && holder === 'withdrawn');
+  }
+
+  /**
+   * To be called after the last record.
+   * @returns the corpus's id
+   * @throws {CorpusError} `record-invalid` without a corpus record, `id-dangling`
+   */
+  finish(): string {
+    if (this.corpusId === null) {
+      throw new CorpusError('record-invalid', 'corpus.yaml', 'A corpus needs its corpus record.');
+    }
+    for (const [type, named] of this.named) {
+      for (const [id, from] of named) {
+        if (this.isHeld(id, type)) continue;
+        const message = `The record ${from} names the ${type} "${id}", which is not in this corpus. Add it or mend the id; run "gainsay check" to see every place.`;
+        throw new CorpusError('id-dangling', from, message);
+      }
+    }
+    return this.corpusId;
+  }
+}

@@ -1,0 +1,88 @@
+import type { UnreadRecords } from '../authored/parse-authored.ts';
+import type { CorpusRecord } from '../records/records.ts';
+import type { Report } from './report.ts';
+
+type Path = readonly (string | number)[];
+/** What a record may name by its id; a place is an entity of that kind. */
+export type Referable = 'entity' | 'place' | 'source' | 'dispute' | 'statement';
+
+/** Whether a record is one that an id may name as `type`. */
+export function isOfType(record: CorpusRecord, type: Referable): boolean {
+  if (type !== 'place') return record.type === type;
+  return record.type === 'entity' && record.kind === 'place';
+}
+
+function each(list: readonly string[], field: string): [Path, string][] {
+  return list.map((id, index) => [[field, index], id]);
+}
+
+/** Every id that a record names, with the type of record it must be and the field it stands in. */
+export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
+  switch (record.type) {
+    case 'entity':
+      for (const [index, rule] of record.contexts.entries()) {
+        for (const field of ['besideEntities', 'notBesideEntities'] as const) {
+          for (const [path, id] of each(rule[field], field)) {
+            yield ['entity', ['contexts', index, ...path], id];
+          }
+        }
+      }
+      return;
+    case 'source':
+      yield ['entity', ['publisher'], record.publisher];
+      for (const [path, id] of each(record.via, 'via')) yield ['entity', path, id];
+      return;
+    case 'dispute':
+      for (const [path, id] of each(record.about, 'about')) yield ['entity', path, id];
+      for (const [path, id] of each(record.actors, 'actors')) yield ['entity', path, id];
+      for (const [path, id] of each(record.places, 'places')) yield ['place', path, id];
+      return;
+    case 'statement':
+      yield ['source', ['source'], record.source];
+      yield ['entity', ['speaker'], record.speaker];
+      for (const [path, id] of each(record.about, 'about')) yield ['entity', path, id];
+      for (const [index, { dispute }] of record.stances.entries()) {
+        yield ['dispute', ['stances', index, 'dispute'], dispute];
+      }
+      for (const [path, id] of each(record.answers, 'answers')) yield ['statement', path, id];
+      yield ['statement', ['retracts'], record.retracts];
+      yield ['statement', ['status', 'replacedBy'], record.status.replacedBy];
+  }
+}
+
+/**
+ * Reports ids that are taken twice and ids that name nothing. A statement may still name one that
+ * was withdrawn to a tombstone; nothing else may.
+ * @param unread what is there without having been read: nobody is told that it is missing
+ */
+export function checkReferences(
+  records: readonly CorpusRecord[],
+  report: Report,
+  unread?: UnreadRecords,
+): void {
+  const holders = new Map<string, CorpusRecord>();
+  for (const record of records) {
+    const holder = holders.get(record.id);
+    if (holder) {
+      const message = `The id "${record.id}" is taken by another ${holder.type}. Ids are unique in a corpus and never reused: choose another.`;
+      report('error', 'id-duplicate', record, ['id'], message);
+    } else holders.set(record.id, record);
+  }
+  for (const record of records) {
+    for (const [type, path, id] of referencesOf(record)) {
+      if (id === null) continue;
+      const target = holders.get(id);
+      const isWithdrawn =
+        target?.type === 'tombstone' && target.of === type && type === 'statement';
+      if ((target && isOfType(target, type)) || isWithdrawn) continue;
+      const unreadType = type === 'place' ? 'entity' : type;
+      if (unread?.ids.has(id) || unread?.types.has(unreadType) || unread?.types.has('any'))
+        continue;
+      const message =
+        type === 'place' && target?.type === 'entity'
+          ? `The entity "${id}" is not a place but of the kind ${target.kind}. Name a place or mend its kind.`
+          : `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
+      report('error', 'id-dangling', record, path, message);
+    }
+  }
+}
