@@ -42,6 +42,8 @@ describe('names', () => {
   test.each([
     '\n  contexts: [{ names: [may], beside: [paper] }]',
     '\n  contexts: [{ names: [May], notBeside: [June] }]',
+    '\n  contexts: [{ names: [may], besideEntities: [ada-stone] }]',
+    '\n  contexts: [{ names: [may], notBesideEntities: [ada-stone] }]',
     '\n  notNames: [in May]',
   ])('is silent where the author restricts a name:%s', (more) => {
     expect(withName('May', more)).toEqual([]);

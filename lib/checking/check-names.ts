@@ -9,13 +9,18 @@ const oneWord = /^[\p{L}\p{M}\p{N}'’]+$/u;
 /** In small letters throughout, in a script that has capitals. */
 const smallWord = /^(?=.*\p{Ll})[^\p{Lu}]+$/u;
 
+function hasCondition(rule: Entity['contexts'][number]): boolean {
+  const wanted = rule.beside.length + rule.besideEntities.length;
+  return wanted + rule.notBeside.length + rule.notBesideEntities.length > 0;
+}
+
 /** Whether the entity says itself when a name is not meant. */
 function isRestricted(entity: Entity, name: string): boolean {
   const folded = name.toLowerCase();
   const rules = entity.contexts.filter((rule) =>
     rule.names.some((other) => other.toLowerCase() === folded),
   );
-  if (rules.some(({ beside, notBeside }) => beside.length + notBeside.length > 0)) return true;
+  if (rules.some(hasCondition)) return true;
   return entity.notNames.some((phrase) => phrase.toLowerCase().includes(folded));
 }
 
