@@ -64,7 +64,7 @@ export async function evaluateDisputes(): Promise<void> {
     for (const isCard of [true, false]) {
       const cases = await readCases(file, isCard);
       const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind);
-      console.log(`\n${file}, ${isCard ? 'disputes of the card' : 'all 32 disputes'}`);
+      console.log(`\n${file}, ${isCard ? 'disputes of the card' : 'all disputes'}`);
       console.log(`  right dispute first     ${share(of('dispute'), isRight)}`);
       console.log(`  and above the threshold ${share(of('dispute'), isShown)}`);
       console.log(`  none, an entity named   ${share(of('none'), isRight)}`);
