@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { cutSentences } from './cut-sentences.ts';
+import { readSet, readSetLines } from './read-set.ts';
+import { hasTexts, readTexts } from './read-texts.ts';
+
+describe('cutSentences', () => {
+  const cut = (text: string) => cutSentences(text).map(({ start, end }) => text.slice(start, end));
+
+  it('goes on after titles, initials and months', () => {
+    const text = 'Maj. Gen. A. Miller spoke on Feb. 3. Mr. Lee did not.';
+    expect(cut(text)).toEqual(['Maj. Gen. A. Miller spoke on Feb. 3.', 'Mr. Lee did not.']);
+  });
+
+  it('takes a line end for a space and an empty line for an end', () => {
+    expect(cut('The town\n  was quiet\n\nA headline\n\n')).toEqual([
+      'The town\n  was quiet',
+      'A headline',
+    ]);
+  });
+});
+
+describe('dev.jsonl', () => {
+  it('has 260 sentences at random and 130 chosen, each once', async () => {
+    const lines = await readSetLines('dev.jsonl');
+    expect(lines.filter(({ part }) => part === 'random')).toHaveLength(260);
+    expect(lines.filter(({ part }) => part === 'chosen')).toHaveLength(130);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(390);
+    expect(new Set(lines.map(({ doc, start }) => `${doc} ${start}`)).size).toBe(390);
+  });
+
+  it('puts no question under two labels of a sentence', async () => {
+    for (const { id, right, acceptable, dangerous } of await readSetLines('dev.jsonl')) {
+      const all = [...right, ...acceptable, ...dangerous];
+      expect(new Set(all).size, id).toBe(all.length);
+    }
+  });
+
+  it.skipIf(!hasTexts())('points at whole sentences, with those before them', async () => {
+    const texts = await readTexts();
+    const lines = await readSetLines('dev.jsonl');
+    const sentences = await readSet('dev.jsonl');
+    expect(sentences).toHaveLength(lines.length);
+    for (const [place, { id, doc, text, context }] of sentences.entries()) {
+      const whole = texts.get(doc) ?? '';
+      const line = lines[place];
+      const spans = cutSentences(whole);
+      const found = spans.findIndex(({ start, end }) => start === line?.start && end === line.end);
+      expect(found, id).toBeGreaterThanOrEqual(0);
+      expect(text.trim(), id).not.toBe('');
+      const before = spans.slice(Math.max(0, found - 2), found);
+      const ends = before.map(({ start, end }) => whole.slice(start, end));
+      expect(context.startsWith(ends[0] ?? ''), id).toBe(true);
+      expect(context.endsWith(ends.at(-1) ?? ''), id).toBe(true);
+      if (found === 0) expect(context, id).toBe('');
+    }
+  });
+
+  it.skipIf(!hasTexts())('has articles at even places and its own pages only', async () => {
+    const names = [...(await readTexts()).keys()];
+    const pages = ['ars-1', 'iab-1', 'nytimes-1', 'wapo-1', 'schema-org-context-object'];
+    for (const { id, doc } of await readSetLines('dev.jsonl')) {
+      const [kind = '', name = ''] = doc.split(/:(.*)/s);
+      if (kind === 'page') expect(pages, id).toContain(name);
+      else {
+        const ofKind = names.filter((other) => other.startsWith(`${kind}:`));
+        expect(ofKind.indexOf(doc) % 2, id).toBe(0);
+      }
+    }
+  });
+});
