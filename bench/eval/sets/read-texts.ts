@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { readHtmlBlocks } from '../../../cli/shared/html-blocks.ts';
+import { readHtmlBlocks } from '../../../cli/shared/texts/html-blocks.ts';
 
 const shared = new URL('../../../../shared/', import.meta.url);
 const faKes = new URL('eval/mentions/fa-kes-dev.jsonl', shared);
