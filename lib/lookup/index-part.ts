@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 /**
  * A pack: the index of a group of segments, made once and never changed, like a pack of Git or a
  * segment of Lucene. A version of a corpus is read through a list of packs; of a pack whose
@@ -116,13 +117,9 @@ export function placeOf<Pack extends OpenPack>(
   record: number,
 ): PackedPlace<Pack> | null {
   const { starts } = pack.head;
-  let low = 0;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= record) low = middle;
-    else high = middle;
-  }
+  // The last of the starts is where the records end.
+  const after = lowerBound(starts.length - 1, (index) => (starts[index] ?? 0) <= record);
+  const low = Math.max(0, after - 1);
   const segment = pack.places[low] ?? -1;
   return segment === -1 ? null : { pack, record, segment, line: record - (starts[low] ?? 0) };
 }

@@ -1,3 +1,4 @@
+import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { nameElsewhere } from './name-elsewhere.ts';
 
@@ -20,15 +21,14 @@ export type Term =
 /**
  * A text as a number of 53 bits, from two runs of 32-bit FNV-1a. Among the 700,000 terms of a
  * large corpus two share a number with a chance of 1 in 37,000, so readers check what they find.
- * @see http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function hashText(text: string): number {
-  let low = 0x811c9dc5;
+  let low = fnvStart;
   let high = 0x9e3779b9;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
+    low = addToFnv(low, unit);
+    high = addToFnv(high, unit ^ (low >>> 15));
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

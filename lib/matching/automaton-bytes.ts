@@ -6,6 +6,7 @@
  * the JSON, bytes of each array. Then the arrays, largest items first and each from a multiple of
  * four bytes, and the JSON. Words are in the order of the machine: the bytes do not leave it.
  */
+import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import { AutomatonError } from './automaton-error.ts';
 import { createMatcher } from './matcher.ts';
 import type { IndexedRule, NameArrays, NameDetails } from './name-index.ts';
@@ -52,8 +53,8 @@ function damaged(what: string, cause?: unknown): AutomatonError {
 
 /** FNV-1a over 32-bit words: it finds damage, and is no proof against forgery. */
 function sumWords(words: Uint32Array, from: number): number {
-  let sum = 0x811c9dc5;
-  for (let i = from; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), 0x01000193);
+  let sum = fnvStart;
+  for (let i = from; i < words.length; i++) sum = addToFnv(sum, words[i] as number);
   return sum >>> 0;
 }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -38,12 +39,5 @@ function blocksSpan(notName: Span, candidate: Span): boolean {
 
 /** Index of the first span, in order of start, that starts at an offset or later. */
 function findFirst(spans: readonly Span[], start: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(spans.length, (index) => (spans[index] as Span).start < start);
 }

@@ -3,6 +3,7 @@
  * has an entry for each pattern and for each beginning of one that ends where a token ends, so a
  * text is scanned by hashing its words and asking whether a name starts with them.
  */
+import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import { markOfHash, spreadHash } from './hash.ts';
 
 /** What a pattern is to one entity or context rule: a use. */
@@ -116,10 +117,10 @@ export function keyUnitAt({ narrowUnits, wideUnits }: NameIndex, place: number):
  * of them, so that it may lie among them.
  */
 export function stampOf({ useOf, sharedUses, keyStart }: NameIndex): number {
-  let sum = 0x811c9dc5;
+  let sum = fnvStart;
   for (const numbers of [useOf, sharedUses, keyStart]) {
     for (let i = 0; i < numbers.length; i++) {
-      sum = Math.imul(sum ^ (numbers[i] as number), 0x01000193);
+      sum = addToFnv(sum, numbers[i] as number);
     }
   }
   return 2 ** 32 + (sum >>> 0);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 import type { Span } from './span.ts';
 import type { Mention } from './types.ts';
 
@@ -38,12 +39,5 @@ export function withNested(
 
 /** The last of sorted spans that starts at or before an offset. */
 function findAround(offset: number, spans: readonly Span[]): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
+  return spans[lowerBound(spans.length, (index) => (spans[index] as Span).start <= offset) - 1];
 }

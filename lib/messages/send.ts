@@ -1,4 +1,5 @@
 /** Typed messages over the browser's messaging: one envelope, answers that carry named errors. */
+import { NamedError } from '../errors.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ToBackground, ToContent, ToPopup } from './messages.ts';
 import type { ToPages } from './sync-messages.ts';
@@ -24,14 +25,8 @@ export type Handlers<Messages> = {
 };
 
 /** A message's failure, as the other side named it. `code` is kebab-case. */
-export class MessageError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'MessageError';
-    this.code = code;
-  }
+export class MessageError extends NamedError<string> {
+  override readonly name = 'MessageError';
 }
 
 function isEnvelope(message: unknown): message is Envelope {

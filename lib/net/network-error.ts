@@ -1,3 +1,5 @@
+import { NamedError } from '../errors.ts';
+
 /** What can go wrong between a reader and a server. */
 export type NetworkErrorCode =
   | 'address-invalid'
@@ -24,9 +26,8 @@ const passing: readonly NetworkErrorCode[] = [
 ];
 
 /** The message is a sentence for a reader: what, where, what to do. */
-export class NetworkError extends Error {
+export class NetworkError extends NamedError<NetworkErrorCode> {
   override readonly name = 'NetworkError';
-  readonly code: NetworkErrorCode;
   /** The address that was asked for. */
   readonly place: string;
   /** How long the server asks to be left alone, ms; null when it does not say. */
@@ -38,8 +39,7 @@ export class NetworkError extends Error {
     message: string,
     options: ErrorOptions & { retryAfterMs?: number | null } = {},
   ) {
-    super(message, options);
-    this.code = code;
+    super(code, message, options);
     this.place = place;
     this.retryAfterMs = options.retryAfterMs ?? null;
   }

@@ -1,16 +1,11 @@
 /** From offsets in a block's text to places in the page, and back to words. */
+import { lowerBound } from '../algorithms/lower-bound.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** Index of the node that holds the character at `offset`; of the last that starts before it. */
 function nodeIndexAt({ starts }: TextBlock, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const after = lowerBound(starts.length, (index) => (starts[index] ?? 0) <= offset);
+  return Math.max(0, after - 1);
 }
 
 /** The text nodes of a span of a block, in order, and where it begins in the first of them. */

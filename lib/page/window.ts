@@ -1,5 +1,6 @@
 /** Which of very many ranges are worth marking: those around what the reader sees. */
 
+import { lowerBound } from '../algorithms/lower-bound.ts';
 import { toLiveRange } from './ranges.ts';
 
 /** What has its place in an element's own text, in the order of that text. */
@@ -55,14 +56,7 @@ const topOf = ({ range }: Placed) => toLiveRange(range)?.getBoundingClientRect()
 
 /** How many of a list, which is in order, stand above a line. */
 function countAbove(list: readonly Placed[], line: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (topOf(list[middle] as Placed) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(list.length, (index) => topOf(list[index] as Placed) < line);
 }
 
 /**

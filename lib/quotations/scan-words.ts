@@ -1,3 +1,5 @@
+import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
+
 /**
  * Words as numbers, for finding quotations in a whole page: one pass over the code units, without
  * a pattern and without a string for each word. `placeWords` compares what this finds.
@@ -93,12 +95,12 @@ export class WordScanner {
         continue;
       }
       starts[count] = at;
-      let hash = 0x811c9dc5;
+      let hash = fnvStart;
       let end = at;
       // A word to its end; what it holds beside letters is rare.
       for (;;) {
         while (kind >= FIRST_LETTER) {
-          hash = Math.imul(hash ^ kind, 0x01000193);
+          hash = addToFnv(hash, kind);
           at++;
           kind = at < length ? (kinds[text.charCodeAt(at)] ?? UNKNOWN) : PARTS;
         }
@@ -109,7 +111,7 @@ export class WordScanner {
         if (kind !== APOSTROPHE && kind !== HYPHEN) break;
         const next = at + 1 < length ? readKind(text.charCodeAt(at + 1)) : PARTS;
         if (next < FIRST_LETTER) break;
-        if (kind === HYPHEN) hash = Math.imul(hash ^ HYPHEN, 0x01000193);
+        if (kind === HYPHEN) hash = addToFnv(hash, HYPHEN);
         at++;
         kind = next;
       }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 /**
  * The file of a word table. All numbers are little-endian:
  *
@@ -119,13 +120,11 @@ function compareAt({ text }: TableBytes, place: number, word: string): number {
 /** The row of a word, by bisection over the blocks and a walk through one; -1 where it is not there. */
 export function findRow(table: TableBytes, word: string): number {
   const { blocks, blockSize, count, text } = table;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (compareAt(table, blocks[middle] ?? 0, word) <= 0) low = middle;
-    else high = middle - 1;
-  }
+  const after = lowerBound(
+    blocks.length,
+    (index) => compareAt(table, blocks[index] ?? 0, word) <= 0,
+  );
+  const low = Math.max(0, after - 1);
   let place = blocks[low] ?? 0;
   const end = Math.min(count, (low + 1) * blockSize);
   for (let row = low * blockSize; row < end; row++) {

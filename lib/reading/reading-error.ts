@@ -1,3 +1,5 @@
+import { NamedError } from '../errors.ts';
+
 /** Why a text cannot be read; each code has a text in `reading.problems`. */
 export type ReadingErrorCode =
   | 'pdf-password'
@@ -10,12 +12,6 @@ export type ReadingErrorCode =
   | 'file-unreadable';
 
 /** The message is a sentence for a log: what, where, what to do. */
-export class ReadingError extends Error {
+export class ReadingError extends NamedError<ReadingErrorCode> {
   override readonly name = 'ReadingError';
-  readonly code: ReadingErrorCode;
-
-  constructor(code: ReadingErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 /** Sentences of a text. */
 import { abbreviationsOf } from './abbreviations.ts';
 import { isFalseEnd } from './false-ends.ts';
@@ -95,12 +96,6 @@ export function cutSentences(text: string, language: string): Sentence[] {
 
 /** Which of some sentences an offset stands in; the last for what is behind them. */
 export function sentenceIndexAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  const after = lowerBound(sentences.length, (index) => (sentences[index]?.start ?? 0) <= offset);
+  return Math.max(0, after - 1);
 }

@@ -1,12 +1,8 @@
+import { NamedError } from '../errors.ts';
+
 export type SettingsErrorCode = 'settings-invalid' | 'settings-too-large';
 
 /** The message is a sentence for a reader: what, where, what to do. */
-export class SettingsError extends Error {
+export class SettingsError extends NamedError<SettingsErrorCode> {
   override readonly name = 'SettingsError';
-  readonly code: SettingsErrorCode;
-
-  constructor(code: SettingsErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../algorithms/lower-bound.ts';
 /**
  * The records of a pack, cut into small blocks: what one question needs are a few records from
  * many segments, and unpacking a whole segment for each would take most of the time.
@@ -63,14 +64,7 @@ export class BlockCollector {
 
 /** Which block holds the record of this number, if any does: the last that begins at or before it. */
 export function blockOf(starts: Uint32Array, record: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= record) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(starts.length, (index) => (starts[index] ?? 0) <= record) - 1;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { NamedError } from '../errors.ts';
+
 /** What can be wrong with the reader's database. */
 export type StoreErrorCode =
   | 'store-refused'
@@ -9,14 +11,8 @@ export type StoreErrorCode =
   | 'nothing-to-undo';
 
 /** The database cannot do what it was asked. The message is a sentence for a reader. */
-export class StoreError extends Error {
+export class StoreError extends NamedError<StoreErrorCode> {
   override readonly name = 'StoreError';
-  readonly code: StoreErrorCode;
-
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }
 
 const refused =

@@ -1,4 +1,5 @@
 /** What a new version brought: the statements of segments that only one of the two has. */
+import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { ChangeCounts, GenerationStore, HeldGeneration } from './generation-store.ts';
@@ -24,12 +25,12 @@ const maxListed = 300;
 
 /** A number that tells two texts apart well enough to count changes: FNV-1a, twice 32 bits. */
 function fingerprint(text: string): string {
-  let low = 0x811c9dc5;
+  let low = fnvStart;
   let high = 0x050c5d1f;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ (unit + at), 0x01000193);
+    low = addToFnv(low, unit);
+    high = addToFnv(high, unit + at);
   }
   return `${low >>> 0}:${high >>> 0}`;
 }

@@ -1,3 +1,5 @@
+import { NamedError } from '../errors.ts';
+
 /** What keeps a subscription from being made or synced, besides the network, trust and content. */
 export type SyncErrorCode =
   | 'clock-back'
@@ -11,12 +13,6 @@ export type SyncErrorCode =
   | 'no-address';
 
 /** The message is a sentence for a reader: what, where, what to do. */
-export class SyncError extends Error {
+export class SyncError extends NamedError<SyncErrorCode> {
   override readonly name = 'SyncError';
-  readonly code: SyncErrorCode;
-
-  constructor(code: SyncErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,3 +1,5 @@
+import { NamedError } from '../errors.ts';
+
 /** Why a signed document of a corpus is not believed, or not made. */
 export type TrustErrorCode =
   | 'root-invalid'
@@ -19,15 +21,13 @@ export type TrustErrorCode =
   | 'corpus-mismatch';
 
 /** The message is a sentence for a person: what, where, what to do. */
-export class TrustError extends Error {
+export class TrustError extends NamedError<TrustErrorCode> {
   override readonly name = 'TrustError';
-  readonly code: TrustErrorCode;
   /** The file it is about: `root.jws`, `head.jws`, or that of a key. */
   readonly place: string;
 
   constructor(code: TrustErrorCode, place: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
+    super(code, message, options);
     this.place = place;
   }
 }

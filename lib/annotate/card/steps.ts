@@ -1,3 +1,4 @@
+import { lowerBound } from '../../algorithms/lower-bound.ts';
 /** Goes from mention to mention: where the reader is among those of this frame. */
 import type { FrameSteps } from '../../messages/messages.ts';
 import { toLiveRange } from '../../page/ranges.ts';
@@ -16,16 +17,10 @@ export interface Steps {
 
 /** How many mentions, in the page's order, stand above the viewport. */
 function countAbove(mentions: readonly PageMention[]): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const range = mentions[middle]?.range;
-    const bottom = (range && toLiveRange(range)?.getBoundingClientRect().bottom) ?? 0;
-    if (bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(mentions.length, (index) => {
+    const range = mentions[index]?.range;
+    return ((range && toLiveRange(range)?.getBoundingClientRect().bottom) ?? 0) < 0;
+  });
 }
 
 export function createSteps(store: MentionStore): Steps {

@@ -1,3 +1,5 @@
+import { NamedError } from '../../errors.ts';
+
 /** What can be wrong with a built corpus or with making one. */
 export type CorpusErrorCode =
   | 'head-missing'
@@ -17,15 +19,13 @@ export type CorpusErrorCode =
   | 'bundle-invalid';
 
 /** A corpus that cannot be used. The message is a sentence for a reader: what, where, what to do. */
-export class CorpusError extends Error {
+export class CorpusError extends NamedError<CorpusErrorCode> {
   override readonly name = 'CorpusError';
-  readonly code: CorpusErrorCode;
   /** The file of the corpus, and the line in it where there is one: `segments/ab….ndjson.gz:12`. */
   readonly place: string;
 
   constructor(code: CorpusErrorCode, place: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
+    super(code, message, options);
     this.place = place;
   }
 }
