@@ -46,6 +46,8 @@ export interface CorpusSummary {
   disputes: Uint32Array;
   twoSided: Uint32Array;
   statements: Uint32Array;
+  /** 1 where the corpus is about the entity, 0 where it merely needs it; see `standingOf`. */
+  subjects: Uint8Array;
   /** Ids of the disputes on which more than `longDispute` statements in force take a stance. */
   longDisputes: string[];
   /** What its disputes say of those of other corpora, whether the reader has these or not. */

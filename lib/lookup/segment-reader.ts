@@ -1,5 +1,6 @@
 import type { SegmentKind } from '../corpus/built/built-format.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
+import { countTallies } from './count-tallies.ts';
 import {
   findByWords,
   findPlaces,
@@ -9,7 +10,6 @@ import {
   type Place,
 } from './index-part.ts';
 import type { CorpusReader, CorpusSummary } from './reader.ts';
-import { countTallies } from './tallies.ts';
 import { answersTerm, type Term } from './terms.ts';
 
 /** A segment, wherever it lies. */

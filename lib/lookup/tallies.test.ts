@@ -3,7 +3,9 @@ import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { buildCorpus } from '../corpus/built/build-corpus.ts';
 import { bridgeFiles, bridgeWith } from '../corpus/fixtures/bridge.ts';
 import { walkBuilt } from '../corpus/fixtures/walk-built.ts';
-import { countTallies, markOf, TallyCollector } from './tallies.ts';
+import { countTallies } from './count-tallies.ts';
+import { markOf } from './tallies.ts';
+import { TallyCollector } from './tally-part.ts';
 
 async function tally(files = bridgeFiles) {
   const { records } = parseAuthored(files);
@@ -43,4 +45,18 @@ test('the mark follows from the counts', () => {
   expect(markOf({ disputes: 2, twoSided: 1, statements: 3 })).toBe('two-sided');
   expect(markOf({ disputes: 1, twoSided: 0, statements: 1 })).toBe('one-sided');
   expect(markOf({ disputes: 1, twoSided: 0, statements: 0 })).toBeNull();
+});
+
+test('a corpus is about what something is about, and merely needs who only speaks', async () => {
+  const { summary } = await tally();
+  const subjects = summary.entities.filter((_, at) => summary.subjects[at] === 1);
+  expect(subjects).toContain('old-bridge');
+  expect(subjects).not.toContain('ford-herald');
+  const said = bridgeWith(
+    'entities.yaml',
+    '- id: old-bridge',
+    '- id: old-bridge\n  standing: background',
+  );
+  const again = (await tally(said)).summary;
+  expect(again.subjects[again.entities.indexOf('old-bridge')]).toBe(0);
 });

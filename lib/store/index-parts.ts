@@ -2,9 +2,9 @@
 
 import { readLine } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
+import { type CountedPart, countTallies } from '../lookup/count-tallies.ts';
 import type { OpenPack } from '../lookup/index-part.ts';
 import type { Bucket } from '../lookup/postings.ts';
-import { type CountedPart, countTallies } from '../lookup/tallies.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';

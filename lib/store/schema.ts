@@ -6,7 +6,7 @@ import type { PackHead } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
-import type { TallyPart } from '../lookup/tallies.ts';
+import type { TallyPart } from '../lookup/tally-part.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { RecordBlock } from './record-blocks.ts';
@@ -220,4 +220,10 @@ export const migrations: readonly Migration[] = [
       ...(['summaries', 'overviews'] as const),
     ]);
   },
+  // What a corpus is about. The packs and counts of before do not tell.
+  (_, transaction) =>
+    emptyPacks(transaction, [
+      ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
+      ...(['summaries', 'overviews'] as const),
+    ]),
 ];

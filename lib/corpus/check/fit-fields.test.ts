@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { parseAuthored } from './authored/parse-authored.ts';
-import { printAuthored } from './authored/print-authored.ts';
-import { buildCorpus } from './built/build-corpus.ts';
-import { canonicalLine } from './built/canonical-line.ts';
-import { checkCorpus } from './check/check-corpus.ts';
-import { bridgeFiles, bridgeWith } from './fixtures/bridge.ts';
+import { parseAuthored } from '../authored/parse-authored.ts';
+import { printAuthored } from '../authored/print-authored.ts';
+import { buildCorpus } from '../built/build-corpus.ts';
+import { canonicalLine } from '../built/canonical-line.ts';
+import { bridgeFiles, bridgeWith } from '../fixtures/bridge.ts';
 import {
   type Dispute,
   disputeSchema,
@@ -14,7 +13,8 @@ import {
   maxNamedIds,
   maxPhraseUnits,
   maxWordingUnits,
-} from './records/records.ts';
+} from '../records/records.ts';
+import { checkCorpus } from './check-corpus.ts';
 
 const asked = `- id: bridge-closed-for-flood
   actors: [parish-council]
