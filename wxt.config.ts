@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
+import { leaveOut } from './scripts/build/leave-out.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
 import { listPdfFiles } from './scripts/list-pdf-files.ts';
 
@@ -17,7 +18,13 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: ({ browser }) => ({
+    plugins: [
+      preact(),
+      // Firefox has `browser`, and the polyfill would do nothing there.
+      ...(browser === 'firefox' ? [leaveOut('webextension-polyfill')] : []),
+    ],
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',

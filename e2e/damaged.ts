@@ -68,3 +68,32 @@ export function withoutStorageSync(browser: BrowserName): Promise<Damaged> {
     `(globalThis.browser ?? chrome).storage.sync.get = () => Promise.reject(new Error('storage.sync is disabled'));`,
   );
 }
+
+/**
+ * Chromium as it was before version 148, without a `browser` of its own. What is read of it is
+ * kept in `readBrowsers`: true where there was one.
+ */
+export async function withoutBrowserNamespace(): Promise<Damaged> {
+  const damaged = await copyBuild('chromium');
+  const lines = `{
+    let given;
+    globalThis.readBrowsers = [];
+    Object.defineProperty(globalThis, 'browser', {
+      configurable: true,
+      get: () => { readBrowsers.push(given !== undefined); return given; },
+      set: (value) => { given = value; },
+    });
+  }`;
+  const prepend = async (file: string, text: string) => {
+    const path = join(damaged.folder, file);
+    await writeFile(path, `${text}\n${await readFile(path, 'utf8')}`);
+  };
+  for (const script of ['background.js', 'content.js']) await prepend(script, lines);
+  await writeFile(join(damaged.folder, 'older.js'), lines);
+  for (const page of (await readdir(damaged.folder)).filter((name) => name.endsWith('.html'))) {
+    const path = join(damaged.folder, page);
+    const html = await readFile(path, 'utf8');
+    await writeFile(path, html.replace('<head>', '<head><script src="/older.js"></script>'));
+  }
+  return damaged;
+}

@@ -1,4 +1,8 @@
 /** The one writer: installs corpora, finds mentions, answers. It may be stopped at any time. */
+
+// First, since others take `browser` when they are loaded.
+import '../../lib/messages/polyfill.ts';
+
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
 import { handleInBackground, sendToFrames } from '../../lib/messages/send.ts';

@@ -1,3 +1,6 @@
+// First, since others take `browser` when they are loaded.
+import '../../lib/messages/polyfill.ts';
+
 import { render } from 'preact';
 import { afterPaint } from '../../components/after-paint.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';

@@ -1,3 +1,6 @@
+// First, since others take `browser` when they are loaded.
+import '../../lib/messages/polyfill.ts';
+
 import { render } from 'preact';
 import { startPage } from '../../components/start-page.ts';
 import { Welcome } from './Welcome.tsx';
