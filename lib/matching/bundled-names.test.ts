@@ -146,7 +146,7 @@ checkNames('russia', [
 ]);
 
 checkNames('united-states', [
-  [['Les États-Unis d’Amérique, aux États-Unis'], 'États-Unis d’Amérique', 'États-Unis'],
+  [['En Syrie, les États-Unis d’Amérique, aux États-Unis'], 'États-Unis d’Amérique', 'États-Unis'],
   [['Los Estados Unidos Mexicanos; les États-Unis d’Europe']],
 ]);
 
