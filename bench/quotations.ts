@@ -14,7 +14,7 @@ import { readBundledNames } from './read-names.ts';
 
 const runs = Number(process.argv[2] ?? 9);
 const madeUp = 300_000;
-/** Statements of 16 MB plain, which make a pack. */
+/** Statements of 16 MB plain, which make an index part. */
 const perPack = 24_000;
 
 const texts = await readManual();

@@ -1,6 +1,6 @@
-/** A question that two corpora have: the bundled one, and a packed one that says so. */
+/** A question that two corpora have: the bundled one, and an archive that says so. */
 import type { CorpusRecord } from '../lib/corpus/records/records.ts';
-import { packCorpus } from '../lib/sync/packed-corpus.ts';
+import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
 import { firstBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 
@@ -17,14 +17,14 @@ const joined = firstBridge.map(
       : record,
 );
 
-test('a packed corpus joins a question, which then stands once with the statements of both', async ({
+test('an archive joins a question, which then stands once with the statements of both', async ({
   publisher,
   reader,
 }) => {
   const files = [...(await publisher.publish(1, joined))].map(([path, bytes]) => ({ path, bytes }));
-  const file = await reader.hold(packCorpus(files));
-  const { corpus, thumbprint, title } = await reader.ask('previewPack', { file });
-  await reader.ask('importPack', { file, corpus, thumbprint, title: title.text });
+  const file = await reader.hold(archiveCorpus(files));
+  const { corpus, thumbprint, title } = await reader.ask('previewArchive', { file });
+  await reader.ask('importArchive', { file, corpus, thumbprint, title: title.text });
   await reader.expectVersion(1);
   for (const [key, question] of [
     [bundled, 'Did Russian aircraft strike civilian targets in Aleppo?'],

@@ -4,7 +4,7 @@ import { expect } from './fixtures.ts';
 import type { SyncReader } from './sync-reader.ts';
 
 export const addressField = '.subscribe input[type=text]';
-export const packField = '.subscribe input[type=file]';
+export const archiveField = '.subscribe input[type=file]';
 export const settingsField = '[aria-labelledby=backup] input[type=file]';
 
 /** Clicks the button that says these words, once it can be pressed. */

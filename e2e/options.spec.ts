@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packCorpus } from '../lib/sync/packed-corpus.ts';
+import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
 import {
+  archiveField,
   expectWords,
   openOptions,
-  packField,
   press,
   readAlert,
   readState,
@@ -124,7 +124,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   process.stdout.write(`${told.join('\n')}\n`);
 });
 
-test('a packed file is looked at and imported, and a newer one takes its place', async ({
+test('an archive is looked at and imported, and a newer one takes its place', async ({
   publisher,
   reader,
   server,
@@ -134,13 +134,13 @@ test('a packed file is looked at and imported, and a newer one takes its place',
     const path = join(folder, name);
     await writeFile(
       path,
-      packCorpus([...server.files].map(([each, bytes]) => ({ path: each, bytes }))),
+      archiveCorpus([...server.files].map(([each, bytes]) => ({ path: each, bytes }))),
     );
     return path;
   };
   try {
     const page = await openOptions(reader);
-    await page.chooseFile(packField, await pack('one.tar'));
+    await page.chooseFile(archiveField, await pack('one.tar'));
     await expectWords(page, 'Friends of the ford');
     await press(page, 'Import it');
     await expect
@@ -148,7 +148,7 @@ test('a packed file is looked at and imported, and a newer one takes its place',
       .toMatch(/^version 1 · from a file · read /);
     expect(await readState(page)).not.toContain('asks again');
     server.files = await publisher.publish(2, grownBridge);
-    await page.chooseFile(packField, await pack('two.tar'));
+    await page.chooseFile(archiveField, await pack('two.tar'));
     await expectWords(page, 'You have this corpus already.');
     await press(page, 'Import it');
     await expect
@@ -157,7 +157,7 @@ test('a packed file is looked at and imported, and a newer one takes its place',
     expect(server.asked).toEqual([]);
 
     await writeFile(join(folder, 'no.tar'), 'A letter.');
-    await page.chooseFile(packField, join(folder, 'no.tar'));
+    await page.chooseFile(archiveField, join(folder, 'no.tar'));
     await expect.poll(() => readAlert(page)).toMatch(/^The file .*Nothing was changed\./);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,6 +1,6 @@
+import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
 import type { FaultServer } from '../lib/sync/fixtures/fault-server.ts';
 import { createPublisher } from '../lib/sync/fixtures/publisher.ts';
-import { packCorpus } from '../lib/sync/packed-corpus.ts';
 import { article, expectMarked } from './reader.ts';
 import { firstBridge, secondBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
@@ -80,12 +80,17 @@ test('an attack is named, nothing else is asked, and what was there is still ser
   expect(await reader.onlySubscription()).toMatchObject({ version: 2, problem: null });
 });
 
-test('a packed file is imported without any request', async ({ publisher, reader, server }) => {
+test('an archive is imported without any request', async ({ publisher, reader, server }) => {
   const files = [...server.files].map(([path, bytes]) => ({ path, bytes }));
-  const file = await reader.hold(packCorpus(files));
-  const { corpus, thumbprint, title } = await reader.ask('previewPack', { file });
+  const file = await reader.hold(archiveCorpus(files));
+  const { corpus, thumbprint, title } = await reader.ask('previewArchive', { file });
   expect(thumbprint).toBe(publisher.thumbprint);
-  const imported = await reader.ask('importPack', { file, corpus, thumbprint, title: title.text });
+  const imported = await reader.ask('importArchive', {
+    file,
+    corpus,
+    thumbprint,
+    title: title.text,
+  });
   expect(imported).toEqual({ isImported: true, problem: null });
   await reader.expectVersion(1);
   expect(server.asked).toEqual([]);

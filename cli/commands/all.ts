@@ -1,5 +1,6 @@
 /** Every command, in the order in which the help lists them. */
 import type { Command } from 'commander';
+import { archiveCommand } from './archive.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
@@ -7,7 +8,6 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keygenCommand } from './keygen.ts';
 import { newCommand } from './new.ts';
-import { packCommand } from './pack.ts';
 import { publishCommand } from './publish.ts';
 import { revokeCommand } from './revoke.ts';
 import { scanCommand } from './scan.ts';
@@ -24,7 +24,7 @@ export function addCommands(program: Command): void {
   program.addCommand(signCommand());
   program.addCommand(revokeCommand());
   program.addCommand(publishCommand());
-  program.addCommand(packCommand());
+  program.addCommand(archiveCommand());
   program.addCommand(verifyCommand());
   program.addCommand(diffCommand());
   program.addCommand(scanCommand());

@@ -59,9 +59,9 @@ export function createSyncHandlers(
       const isSubscribed = Boolean(known?.subscription.address);
       return viewPublisher(contact, { address, isSubscribed, languages });
     },
-    async previewPack({ file }) {
+    async previewArchive({ file }) {
       await needStore(library);
-      const contact = await syncer.previewPack(await readLocalFile(file));
+      const contact = await syncer.previewArchive(await readLocalFile(file));
       const isSubscribed = (await find(contact.head.corpus)) !== undefined;
       return viewPublisher(contact, { address: null, isSubscribed, languages });
     },
@@ -70,10 +70,14 @@ export function createSyncHandlers(
       await syncer.subscribe(address, { corpus, thumbprint, title });
       return null;
     },
-    async importPack({ file, corpus, thumbprint, title }) {
+    async importArchive({ file, corpus, thumbprint, title }) {
       await needStore(library);
-      const pack = await readLocalFile(file);
-      const { outcome, problem } = await syncer.importPack(pack, { corpus, thumbprint, title });
+      const archive = await readLocalFile(file);
+      const { outcome, problem } = await syncer.importArchive(archive, {
+        corpus,
+        thumbprint,
+        title,
+      });
       return {
         isImported: outcome !== 'failed',
         problem: problem && { code: problem.code, text: problem.text },

@@ -14,7 +14,7 @@ import { useAction } from './use-action.ts';
 /** What was looked at and waits for the reader's word. */
 interface Contact {
   preview: PublisherPreview;
-  /** A `blob:` address of a packed file. */
+  /** A `blob:` address of an archive. */
   file: string | null;
 }
 
@@ -31,7 +31,7 @@ async function agreeTo({ preview, file }: Contact): Promise<void> {
   // The browser may keep the corpora when room runs short; it decides by itself.
   await askForPersistence();
   if (file !== null) {
-    const { problem } = await sendToBackground('importPack', { ...agreement, file });
+    const { problem } = await sendToBackground('importArchive', { ...agreement, file });
     if (problem) throw new MessageError(problem.code, problem.text);
   } else if (address !== null) {
     await sendToBackground('subscribe', { ...agreement, address });
@@ -71,7 +71,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
       forget();
       setDoing(t('options.reading'));
       const file = URL.createObjectURL(chosen);
-      setContact({ preview: await sendToBackground('previewPack', { file }), file });
+      setContact({ preview: await sendToBackground('previewArchive', { file }), file });
     });
   const agree = () =>
     run(async () => {

@@ -3,7 +3,7 @@ import { longDispute } from './overview.ts';
 import type { CorpusSummary, Join } from './reader.ts';
 import { standingOfFlags, type TallyPart, tags } from './tally-part.ts';
 
-/** A pack's part, and which of its segments count. */
+/** The tallies of an index part, and which of its segments count. */
 export interface CountedPart {
   part: TallyPart;
   counts(segment: number): boolean;
@@ -47,7 +47,7 @@ function listJoins(parts: readonly CountedPart[]): Join[] {
   );
 }
 
-/** Joins what packs keep into the counts of a corpus. */
+/** Joins what index parts keep into the counts of a corpus. */
 export async function countTallies(parts: readonly CountedPart[]): Promise<CorpusSummary> {
   const slices = new Slices();
   const numbers = new Map<string, number>();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { type BuiltRecord, builtRecordSchema } from '../corpus/records/records.ts';
-import { findPlaces, type OpenPack, PackCollector } from './index-part.ts';
+import { findPlaces, type OpenIndexPart, PartCollector } from './index-part.ts';
 import { addToFilter, makeFilter, mayHold } from './term-filter.ts';
 import { hashTerm, type Term } from './terms.ts';
 
@@ -24,9 +24,9 @@ const statement = (id: string, speaker: string, about: string[], disputes: strin
 const parse = (records: object[]): BuiltRecord[] =>
   records.map((record) => v.parse(builtRecordSchema, record));
 
-/** An open pack of these segments. @param counts which of them still count */
-function openPack(segments: BuiltRecord[][], counts = (_segment: number) => true): OpenPack {
-  const collector = new PackCollector();
+/** An open part of these segments. @param counts which of them still count */
+function openPart(segments: BuiltRecord[][], counts = (_segment: number) => true): OpenIndexPart {
+  const collector = new PartCollector();
   for (const records of segments) collector.add(records);
   const { postings, words, quotations, tallies: _, ...head } = collector.finish();
   const buckets = [...postings];
@@ -40,13 +40,13 @@ function openPack(segments: BuiltRecord[][], counts = (_segment: number) => true
   };
 }
 
-async function findIn(packs: readonly OpenPack[], term: Term) {
-  const places = await findPlaces(packs, term);
+async function findIn(parts: readonly OpenIndexPart[], term: Term) {
+  const places = await findPlaces(parts, term);
   return places.map(({ segment, line }) => ({ segment, line }));
 }
 
 test('leads to a dispute by whoever speaks in it, wherever the statement stands', async () => {
-  const pack = openPack([
+  const part = openPart([
     parse([statement('a', 'ann', ['x'], ['d2'])]),
     parse([
       dispute('d1', ['x']),
@@ -54,7 +54,7 @@ test('leads to a dispute by whoever speaks in it, wherever the statement stands'
       dispute('d2', ['y']),
     ]),
   ]);
-  const find = (of: Term['of'], id: string) => findIn([pack], { of, id });
+  const find = (of: Term['of'], id: string) => findIn([part], { of, id });
   expect(await find('disputes-by', 'ann')).toEqual([
     { segment: 1, line: 0 },
     { segment: 1, line: 2 },
@@ -71,12 +71,12 @@ test('leads to a dispute by whoever speaks in it, wherever the statement stands'
   expect(await find('disputes-about', 'ann')).toEqual([]);
 });
 
-test('a segment that counts no more is passed over, and its dispute is found in another pack', async () => {
-  const older = openPack(
+test('a segment that counts no more is passed over, and its dispute is found in another part', async () => {
+  const older = openPart(
     [parse([statement('a', 'ann', ['x'], ['d1'])]), parse([statement('b', 'ann', ['x'], ['d2'])])],
     (segment) => segment === 0,
   );
-  const newer = openPack([parse([dispute('d1', ['x']), dispute('d2', ['x'])])]);
+  const newer = openPart([parse([dispute('d1', ['x']), dispute('d2', ['x'])])]);
   newer.places[0] = 7;
   expect(await findIn([older, newer], { of: 'disputes-by', id: 'ann' })).toEqual([
     { segment: 7, line: 0 },
@@ -92,12 +92,12 @@ test('a large corpus is spread over small buckets, and every term is found', asy
       ),
     ),
   );
-  const pack = openPack(segments);
-  expect(pack.head.buckets).toBe(64);
+  const part = openPart(segments);
+  expect(part.head.buckets).toBe(64);
   for (let bucket = 0; bucket < 64; bucket++) {
-    expect((await pack.readBucket(bucket))?.records.hashes.length).toBeLessThan(11 * 1024);
+    expect((await part.readBucket(bucket))?.records.hashes.length).toBeLessThan(11 * 1024);
   }
-  const find = (of: Term['of'], id: string) => findIn([pack], { of, id });
+  const find = (of: Term['of'], id: string) => findIn([part], { of, id });
   expect(await find('statements-on', 'e-31')).toHaveLength(200);
   expect(await find('statements-on', 'p-77')).toHaveLength(50);
   expect(await find('statement', 's-49-199')).toEqual([{ segment: 49, line: 199 }]);

@@ -1,7 +1,7 @@
 import { lowerBound } from '../algorithms/lower-bound.ts';
 /**
- * A pack: the index of a group of segments, made once and never changed, like a pack of Git or a
- * segment of Lucene. A version of a corpus is read through a list of packs; of a pack whose
+ * A part: the index of a group of segments, made once and never changed, like a part of Git or a
+ * segment of Lucene. A version of a corpus is read through a list of parts; of a part whose
  * segments are in part no longer the version's own, those are passed over.
  */
 import type { BuiltRecord } from '../corpus/records/records.ts';
@@ -22,8 +22,8 @@ import {
   wordKey,
 } from './word-postings.ts';
 
-/** What is known of a pack before any of its postings are read. */
-export interface PackHead {
+/** What is known of a part before any of its postings are read. */
+export interface PartHead {
   /** The number of the first record of each segment, and at the end how many there are. */
   starts: Uint32Array<ArrayBuffer>;
   buckets: number;
@@ -34,15 +34,15 @@ export interface PackHead {
   withdrawn: Uint32Array<ArrayBuffer>;
 }
 
-export interface MadePack extends PackHead {
+export interface MadePart extends PartHead {
   postings: Iterable<Bucket>;
   words: Iterable<WordBucket>;
   quotations: QuotationPostings;
   tallies: TallyPart;
 }
 
-/** Collects a pack, a segment at a time; it numbers segments and records in the order of arrival. */
-export class PackCollector {
+/** Collects a part, a segment at a time; it numbers segments and records in the order of arrival. */
+export class PartCollector {
   readonly #postings = new PostingsCollector();
   readonly #words = new WordCollector();
   readonly #quotations = new QuotationCollector();
@@ -65,7 +65,7 @@ export class PackCollector {
     this.#starts.push(start + records.length);
   }
 
-  finish(): MadePack {
+  finish(): MadePart {
     const steps = this.finishing();
     for (;;) {
       const { done, value } = steps.next();
@@ -74,7 +74,7 @@ export class PackCollector {
   }
 
   /** The same in steps, between which other work may have its turn. */
-  *finishing(): Generator<void, MadePack> {
+  *finishing(): Generator<void, MadePart> {
     const { buckets, filter, postings } = yield* this.#postings.finishing();
     const { buckets: wordBuckets, postings: words } = this.#words.finish();
     const quotations = yield* this.#quotations.finishing();
@@ -89,9 +89,9 @@ export class PackCollector {
   }
 }
 
-/** A pack as a version of a corpus sees it, wherever its postings lie. */
-export interface OpenPack {
-  head: PackHead;
+/** A part as a version of a corpus sees it, wherever its postings lie. */
+export interface OpenIndexPart {
+  head: PartHead;
   /** For each of its segments the place in the version's list; -1 for one that does not count. */
   places: Int32Array;
   readBucket(bucket: number): Promise<Bucket | null>;
@@ -105,56 +105,56 @@ export interface Place {
   line: number;
 }
 
-/** The same, with the pack that leads there and the record's number in it. */
-export interface PackedPlace<Pack extends OpenPack = OpenPack> extends Place {
-  pack: Pack;
+/** The same, with the part that leads there and the record's number in it. */
+export interface PlaceInPart<Part extends OpenIndexPart = OpenIndexPart> extends Place {
+  part: Part;
   record: number;
 }
 
 /** Where the record of this number stands; null when its segment does not count any more. */
-export function placeOf<Pack extends OpenPack>(
-  pack: Pack,
+export function placeOf<Part extends OpenIndexPart>(
+  part: Part,
   record: number,
-): PackedPlace<Pack> | null {
-  const { starts } = pack.head;
+): PlaceInPart<Part> | null {
+  const { starts } = part.head;
   // The last of the starts is where the records end.
   const after = lowerBound(starts.length - 1, (index) => (starts[index] ?? 0) <= record);
   const low = Math.max(0, after - 1);
-  const segment = pack.places[low] ?? -1;
-  return segment === -1 ? null : { pack, record, segment, line: record - (starts[low] ?? 0) };
+  const segment = part.places[low] ?? -1;
+  return segment === -1 ? null : { part, record, segment, line: record - (starts[low] ?? 0) };
 }
 
-async function readBucketOf(pack: OpenPack, hash: number): Promise<Bucket | null> {
-  if (!mayHold(pack.head.filter, hash)) return null;
-  return pack.readBucket(bucketOf(hash, pack.head.buckets));
+async function readBucketOf(part: OpenIndexPart, hash: number): Promise<Bucket | null> {
+  if (!mayHold(part.head.filter, hash)) return null;
+  return part.readBucket(bucketOf(hash, part.head.buckets));
 }
 
-async function findByHash<Pack extends OpenPack>(
-  packs: readonly Pack[],
+async function findByHash<Part extends OpenIndexPart>(
+  parts: readonly Part[],
   hash: number,
-): Promise<PackedPlace<Pack>[]> {
+): Promise<PlaceInPart<Part>[]> {
   const found = await Promise.all(
-    packs.map(async (pack) => {
-      const bucket = await readBucketOf(pack, hash);
+    parts.map(async (part) => {
+      const bucket = await readBucketOf(part, hash);
       if (!bucket) return [];
       const range = findRange(bucket.records.hashes, hash);
       const numbers = bucket.records.values.subarray(...range);
-      return Array.from(numbers, (number) => placeOf(pack, number) ?? []).flat();
+      return Array.from(numbers, (number) => placeOf(part, number) ?? []).flat();
     }),
   );
   return found.flat();
 }
 
 /** The disputes in which an entity speaks, by the hashes of their own terms. */
-async function findSpoken(packs: readonly OpenPack[], hash: number): Promise<Set<number>> {
+async function findSpoken(parts: readonly OpenIndexPart[], hash: number): Promise<Set<number>> {
   const disputes = new Set<number>();
   await Promise.all(
-    packs.map(async (pack) => {
-      const bucket = await readBucketOf(pack, hash);
+    parts.map(async (part) => {
+      const bucket = await readBucketOf(part, hash);
       if (!bucket) return;
       const [from, to] = findRange(bucket.spoken.hashes, hash);
       for (let at = from; at < to; at++) {
-        if (placeOf(pack, bucket.spoken.values[at] ?? 0)) {
+        if (placeOf(part, bucket.spoken.values[at] ?? 0)) {
           disputes.add(bucket.spoken.disputes[at] ?? 0);
         }
       }
@@ -164,25 +164,25 @@ async function findSpoken(packs: readonly OpenPack[], hash: number): Promise<Set
 }
 
 /** Where the records that a term leads to stand, in the order of the built corpus. */
-export async function findPlaces<Pack extends OpenPack>(
-  packs: readonly Pack[],
+export async function findPlaces<Part extends OpenIndexPart>(
+  parts: readonly Part[],
   term: Term,
-): Promise<PackedPlace<Pack>[]> {
+): Promise<PlaceInPart<Part>[]> {
   const hash = hashTerm(term);
-  const hashes = term.of === 'disputes-by' ? [...(await findSpoken(packs, hash))] : [hash];
-  const places = await Promise.all(hashes.map((each) => findByHash(packs, each)));
+  const hashes = term.of === 'disputes-by' ? [...(await findSpoken(parts, hash))] : [hash];
+  const places = await Promise.all(hashes.map((each) => findByHash(parts, each)));
   return places.flat().sort((a, b) => a.segment - b.segment || a.line - b.line);
 }
 
 /** A record that shares words with a query. */
-export interface Hit<Pack extends OpenPack = OpenPack> extends PackedPlace<Pack> {
+export interface Hit<Part extends OpenIndexPart = OpenIndexPart> extends PlaceInPart<Part> {
   score: number;
 }
 
 /** What a search tells beside the hits, for ranking them exactly. */
-export interface WordHits<Pack extends OpenPack = OpenPack> {
+export interface WordHits<Part extends OpenIndexPart = OpenIndexPart> {
   /** The best first. */
-  hits: Hit<Pack>[];
+  hits: Hit<Part>[];
   /** How many records have each word. */
   having: Map<string, number>;
   /** Of the searched type: how many records there are, and the words of their fields. */
@@ -197,9 +197,9 @@ function rarityOf(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-function sumTotals(packs: readonly OpenPack[], type: SearchedType): WordTotals {
+function sumTotals(parts: readonly OpenIndexPart[], type: SearchedType): WordTotals {
   const totals: WordTotals = { records: 0, words: [] };
-  for (const { head } of packs) {
+  for (const { head } of parts) {
     const own = head.wordTotals[type];
     totals.records += own.records;
     for (const [at, words] of own.words.entries())
@@ -208,29 +208,29 @@ function sumTotals(packs: readonly OpenPack[], type: SearchedType): WordTotals {
   return totals;
 }
 
-/** The records with the highest scores, of one pack after the other. */
-class BestRecords<Pack extends OpenPack> {
-  readonly #best: { pack: Pack; record: number; score: number }[] = [];
+/** The records with the highest scores, of one part after the other. */
+class BestRecords<Part extends OpenIndexPart> {
+  readonly #best: { part: Part; record: number; score: number }[] = [];
   #least = 0;
 
   constructor(readonly limit: number) {}
 
-  /** @param scores of a pack's records, by number; 0 for those that are not meant */
-  add(pack: Pack, scores: Float32Array): void {
+  /** @param scores of a part's records, by number; 0 for those that are not meant */
+  add(part: Part, scores: Float32Array): void {
     for (let record = 0; record < scores.length; record++) {
       const score = scores[record] ?? 0;
-      if (score <= this.#least || !placeOf(pack, record)) continue;
+      if (score <= this.#least || !placeOf(part, record)) continue;
       const at = this.#best.findLastIndex((each) => each.score >= score) + 1;
-      this.#best.splice(at, 0, { pack, record, score });
+      this.#best.splice(at, 0, { part, record, score });
       if (this.#best.length > this.limit) this.#best.pop();
       if (this.#best.length === this.limit) this.#least = this.#best.at(-1)?.score ?? 0;
     }
   }
 
   /** The best first; of equal scores in the order of the version. */
-  finish(): Hit<Pack>[] {
-    const hits = this.#best.flatMap(({ pack, record, score }) => {
-      const place = placeOf(pack, record);
+  finish(): Hit<Part>[] {
+    const hits = this.#best.flatMap(({ part, record, score }) => {
+      const place = placeOf(part, record);
       return place ? { ...place, score } : [];
     });
     return hits.sort((a, b) => b.score - a.score || a.segment - b.segment || a.line - b.line);
@@ -238,45 +238,45 @@ class BestRecords<Pack extends OpenPack> {
 }
 
 /**
- * Finds the records of a type that share words with a query, by BM25 over what packs keep of them.
+ * Finds the records of a type that share words with a query, by BM25 over what parts keep of them.
  * Words of segments that do not count any more still count for how rare a word is.
  * @param words as `listWords` gives them
  */
-export async function findByWords<Pack extends OpenPack>(
-  packs: readonly Pack[],
+export async function findByWords<Part extends OpenIndexPart>(
+  parts: readonly Part[],
   type: SearchedType,
   words: readonly string[],
   limit: number,
-): Promise<WordHits<Pack>> {
+): Promise<WordHits<Part>> {
   const keys = [...new Set(words)].map((word) => wordKey(type, word));
   const read = await Promise.all(
-    packs.map((pack) => {
-      // Records of a type stand together, so that most packs have none of it.
-      const asked = pack.head.wordTotals[type].records > 0 ? keys : [];
+    parts.map((part) => {
+      // Records of a type stand together, so that most parts have none of it.
+      const asked = part.head.wordTotals[type].records > 0 ? keys : [];
       return Promise.all(
-        asked.map((key) => pack.readWords(wordBucketOf(key, pack.head.wordBuckets))),
+        asked.map((key) => part.readWords(wordBucketOf(key, part.head.wordBuckets))),
       );
     }),
   );
-  const totals = sumTotals(packs, type);
+  const totals = sumTotals(parts, type);
   const counts = keys.map((key, at) =>
     read.reduce((sum, buckets) => sum + countOf(buckets[at] ?? null, key), 0),
   );
-  const best = new BestRecords<Pack>(limit);
-  // One for all packs: they are large, and making them takes longer than using them.
-  const largest = Math.max(0, ...packs.map(({ head }) => head.starts.at(-1) ?? 0));
+  const best = new BestRecords<Part>(limit);
+  // One for all parts: they are large, and making them takes longer than using them.
+  const largest = Math.max(0, ...parts.map(({ head }) => head.starts.at(-1) ?? 0));
   const allScores = new Float32Array(largest);
-  for (const [index, pack] of packs.entries()) {
+  for (const [index, part] of parts.entries()) {
     const own = read[index] ?? [];
     if (keys.every((key, at) => countOf(own[at] ?? null, key) === 0)) continue;
-    const scores = allScores.subarray(0, pack.head.starts.at(-1)).fill(0);
+    const scores = allScores.subarray(0, part.head.starts.at(-1)).fill(0);
     for (const [at, key] of keys.entries()) {
       const rarity = rarityOf(counts[at] ?? 0, totals.records);
       forEachPosting(own[at] ?? null, key, (record, weight) => {
         scores[record] = (scores[record] ?? 0) + (rarity * weight) / (saturation + weight);
       });
     }
-    best.add(pack, scores);
+    best.add(part, scores);
   }
   return {
     hits: best.finish(),
@@ -285,16 +285,16 @@ export async function findByWords<Pack extends OpenPack>(
   };
 }
 
-/** What the quotations of a version are found by, pack by pack. @param read reads a record */
-export function openQuotations<Pack extends OpenPack>(
-  packs: readonly Pack[],
-  read: (place: PackedPlace<Pack>) => Promise<BuiltRecord | null>,
+/** What the quotations of a version are found by, part by part. @param read reads a record */
+export function openQuotations<Part extends OpenIndexPart>(
+  parts: readonly Part[],
+  read: (place: PlaceInPart<Part>) => Promise<BuiltRecord | null>,
 ): Promise<ReadableQuotations[]> {
   return Promise.all(
-    packs.map(async (pack) => ({
-      ...(await pack.readQuotations()),
+    parts.map(async (part) => ({
+      ...(await part.readQuotations()),
       async read(record: number) {
-        const place = placeOf(pack, record);
+        const place = placeOf(part, record);
         return place && read(place);
       },
     })),

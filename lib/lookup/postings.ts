@@ -15,14 +15,14 @@ export interface HashedPairs<List extends Float64Array | Uint32Array> {
   values: List;
 }
 
-/** The postings of the terms that fall into one bucket of a pack. */
+/** The postings of the terms that fall into one bucket of a part. */
 export interface Bucket {
   bucket: number;
-  /** Hash of a term → number of a record in its pack. */
+  /** Hash of a term → number of a record in its part. */
   records: HashedPairs<Uint32Array<ArrayBuffer>>;
   /**
    * Hash of `disputes-by` an entity → number of a statement in which it takes a stance, and the
-   * hash of that dispute's own term: the dispute may stand in another pack.
+   * hash of that dispute's own term: the dispute may stand in another part.
    */
   spoken: HashedPairs<Uint32Array<ArrayBuffer>> & { disputes: Float64Array<ArrayBuffer> };
 }
@@ -78,7 +78,7 @@ class Pairs {
   }
 }
 
-/** Collects the postings of a pack's records, numbered in the order of arrival. */
+/** Collects the postings of a part's records, numbered in the order of arrival. */
 export class PostingsCollector {
   readonly #records = new Pairs();
   readonly #spoken = new Pairs();

@@ -4,9 +4,9 @@ import { countTallies } from './count-tallies.ts';
 import {
   findByWords,
   findPlaces,
-  type OpenPack,
+  type OpenIndexPart,
   openQuotations,
-  PackCollector,
+  PartCollector,
   type Place,
 } from './index-part.ts';
 import type { CorpusReader, CorpusSummary } from './reader.ts';
@@ -20,17 +20,17 @@ export interface ReadableSegment {
 }
 
 interface Lookup {
-  packs: readonly OpenPack[];
+  parts: readonly OpenIndexPart[];
   summary: CorpusSummary;
 }
 
 async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup> {
-  const collector = new PackCollector();
+  const collector = new PartCollector();
   for (const segment of segments) collector.add(await segment.read());
   const { postings, words, quotations, tallies, ...head } = collector.finish();
   const buckets = [...postings];
   const wordBuckets = [...words];
-  const pack: OpenPack = {
+  const part: OpenIndexPart = {
     head,
     places: Int32Array.from(segments.keys()),
     readBucket: async (bucket) => buckets[bucket] ?? null,
@@ -38,7 +38,7 @@ async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup>
     readQuotations: async () => quotations,
   };
   const summary = await countTallies([{ part: tallies, counts: () => true }]);
-  return { packs: [pack], summary };
+  return { parts: [part], summary };
 }
 
 /**
@@ -69,20 +69,20 @@ export function createSegmentReader(
       for (const segment of segments) if (segment.kind === kind) yield await segment.read();
     },
     async findRecords(term: Term, limit = Number.POSITIVE_INFINITY) {
-      const places = await findPlaces((await lookup()).packs, term);
+      const places = await findPlaces((await lookup()).parts, term);
       const found = await Promise.all(places.slice(0, limit).map(readRecord));
       const records = found.flat().filter((record) => answersTerm(record, term));
       return { records, total: places.length };
     },
     async findByWords(type, words, limit) {
-      const { hits, ...rest } = await findByWords((await lookup()).packs, type, words, limit);
+      const { hits, ...rest } = await findByWords((await lookup()).parts, type, words, limit);
       const found = hits.map(async (hit) => {
         return (await readRecord(hit)).map((record) => ({ record, score: hit.score }));
       });
       return { found: (await Promise.all(found)).flat(), ...rest };
     },
     async readQuotations() {
-      return openQuotations((await lookup()).packs, async (place) => {
+      return openQuotations((await lookup()).parts, async (place) => {
         const [record] = await readRecord(place);
         return record ?? null;
       });

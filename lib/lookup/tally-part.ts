@@ -4,13 +4,13 @@ import { type StandingFacts, standingOf } from '../corpus/records/standing.ts';
 import type { Join } from './reader.ts';
 
 /**
- * What counting needs of a pack's segments. Counts join records of several segments (a statement
- * counts for what its disputes are about), so a pack keeps what goes into them, not the counts.
+ * What counting needs of an index part's segments. Counts join records of several segments (a statement
+ * counts for what its disputes are about), so a part keeps what goes into them, not the counts.
  */
 export interface TallyPart {
   /** Ids of entities and disputes; entries name them by their place here. */
   ids: string[];
-  /** Where the entries of each segment of the pack end. */
+  /** Where the entries of each segment of the part end. */
   ends: Uint32Array<ArrayBuffer>;
   /**
    * An entity: 0, id, flags. A dispute: 1, id, count, what it is about. A statement in force: 2,
@@ -41,7 +41,7 @@ export function standingOfFlags(flag: number, facts: StandingFacts): Standing {
 
 const stanceCodes = { affirms: 1, denies: 2, qualifies: 0 } as const;
 
-/** Collects the tally part of a pack, a segment at a time. Withdrawn statements do not count. */
+/** Collects the tallies of an index part, a segment at a time. Withdrawn statements do not count. */
 export class TallyCollector {
   readonly #ids = new Map<string, number>();
   readonly #ends: number[] = [];

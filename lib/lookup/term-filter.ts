@@ -1,5 +1,5 @@
 /**
- * Which terms a pack may hold: a Bloom filter over their hashes, 8 bits a term and 4 probes, which
+ * Which terms a part may hold: a Bloom filter over their hashes, 8 bits a term and 4 probes, which
  * says yes to 2.4 % of the terms that are not there.
  * @see Bloom, Space/time trade-offs in hash coding with allowable errors (1970)
  */

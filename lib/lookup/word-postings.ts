@@ -1,5 +1,5 @@
 /**
- * Which records of a pack have which words, for full-text search. A record counts by its own words
+ * Which records of a part have which words, for full-text search. A record counts by its own words
  * only, so that what is kept of it depends on nothing that another segment may change.
  */
 import type { BuiltRecord } from '../corpus/records/records.ts';
@@ -71,7 +71,7 @@ export function wordBucketOf(key: string, buckets: number): number {
   return bucketOf(hashText(key), buckets);
 }
 
-/** Collects the words of a pack's records, numbered in the order of arrival. */
+/** Collects the words of a part's records, numbered in the order of arrival. */
 export class WordCollector {
   /** The number of each word, by type: a look-up by word and type together would make a text each time. */
   readonly #words: Record<SearchedType, Map<string, number>> = {
@@ -169,7 +169,7 @@ export class WordCollector {
   }
 }
 
-/** How many records of the pack have a word. */
+/** How many records of the part have a word. */
 export function countOf(bucket: WordBucket | null, key: string): number {
   const at = bucket?.words.indexOf(key) ?? -1;
   return at === -1 ? 0 : (bucket?.counts[at] ?? 0);

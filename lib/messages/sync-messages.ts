@@ -12,17 +12,17 @@ export interface SubscriptionAgreement {
 }
 
 /**
- * A packed file is named by a `blob:` address that the page makes of it and keeps until the answer.
+ * An archive is named by a `blob:` address that the page makes of it and keeps until the answer.
  * Failures are `MessageError`s with the codes of docs/security.md.
  */
 export interface SyncMessages {
   /** What an address serves. The page has asked for the permission for its origin before. */
   previewPublisher: { params: { address: string }; result: PublisherPreview };
-  previewPack: { params: { file: string }; result: PublisherPreview };
+  previewArchive: { params: { file: string }; result: PublisherPreview };
   /** Subscribes; the first sync begins, and `listSubscriptions` tells how it goes. */
   subscribe: { params: SubscriptionAgreement & { address: string }; result: null };
-  /** Imports a packed file, and answers when that is done or has failed. */
-  importPack: {
+  /** Imports an archive, and answers when that is done or has failed. */
+  importArchive: {
     params: SubscriptionAgreement & { file: string };
     result: { isImported: boolean; problem: { code: string; text: string } | null };
   };

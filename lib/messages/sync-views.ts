@@ -3,7 +3,7 @@ import type { LocalText } from '../corpus/records/localize.ts';
 
 /** A publisher before the reader subscribes. */
 export interface PublisherPreview {
-  /** Null for a packed file. */
+  /** Null for an archive. */
   address: string | null;
   corpus: string;
   /** Of the root key: what the reader compares with what the publisher says elsewhere. */

@@ -14,7 +14,7 @@ const httpUrl = v.pipe(
 
 export const subscriptionSchema = v.object({
   corpus: uriSchema,
-  /** The folder of its files; null for a corpus that came as a packed file. */
+  /** The folder of its files; null for a corpus that came as an archive. */
   address: v.nullable(httpUrl),
   /** Of the publisher's root key, pinned at first contact. */
   thumbprint: thumbprintSchema,

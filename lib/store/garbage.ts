@@ -28,8 +28,8 @@ function removeGenerations(database: Database): Promise<void> {
   });
 }
 
-/** Removes packs that no generation lists, one at a time. @returns whether there may be more */
-function removePack(database: Database): Promise<boolean> {
+/** Removes index parts that no generation lists, one at a time. @returns whether there may be more */
+function removePart(database: Database): Promise<boolean> {
   const names = [
     ...(['generations', 'packs', 'postings', 'words'] as const),
     ...(['quotations', 'blocks', 'tallies'] as const),
@@ -54,7 +54,7 @@ function removePack(database: Database): Promise<boolean> {
 }
 
 /**
- * Removes the records of segments from the packs that hold them; whoever still reads such a
+ * Removes the records of segments from the index parts that hold them; whoever still reads such a
  * segment is led to the segment itself.
  * @param isGone of a segment, by its hash
  */
@@ -100,7 +100,7 @@ function removeBlocks(database: Database): Promise<boolean> {
 /** Removes everything that no corpus needs. It may be stopped at any time. */
 export async function removeGarbage(connection: Connection, signal?: AbortSignal): Promise<void> {
   await connection.run(removeGenerations);
-  for (const remove of [removePack, removeBlocks]) {
+  for (const remove of [removePart, removeBlocks]) {
     do signal?.throwIfAborted();
     while (await connection.run(remove));
   }

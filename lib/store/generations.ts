@@ -1,6 +1,6 @@
 /** How generations begin, become active, are undone and go. Each function is one transaction. */
 import { inOneTransaction } from './in-one-transaction.ts';
-import { choosePacks } from './indexer.ts';
+import { chooseParts } from './indexer.ts';
 import { removeWorkedOut } from './overviews.ts';
 import type { Database, Generation, StoredCorpus, SyncState } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -14,7 +14,7 @@ export function keptGenerations(corpus: StoredCorpus | undefined): number[] {
 
 /**
  * Records what a generation will consist of, before its segments arrive: they are then kept. Of
- * earlier attempts at the same corpus the records go; their segments and packs stay for this one.
+ * earlier attempts at the same corpus the records go; their segments and index parts stay for this one.
  * @returns the generation
  */
 export function beginGeneration(
@@ -35,7 +35,7 @@ export function beginGeneration(
       await removeWorkedOut(transaction, id);
       await generations.delete(id);
     }
-    const generation = { ...begun, packs: choosePacks(begun.segments, usable) };
+    const generation = { ...begun, packs: chooseParts(begun.segments, usable) };
     // The id is the key generator's; idb's types ask for it all the same.
     const id = await generations.add(generation as Generation);
     return { ...generation, id };

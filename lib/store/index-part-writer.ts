@@ -1,12 +1,12 @@
 import { PatientSlices } from '../async/pause.ts';
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
-import { PackCollector } from '../lookup/index-part.ts';
+import { PartCollector } from '../lookup/index-part.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { Connection } from './connection.ts';
 import { BlockCollector, type RecordBlock } from './record-blocks.ts';
-import type { Database, StoredPack } from './schema.ts';
+import type { Database, StoredPart } from './schema.ts';
 import { updatedMeanwhile } from './store-error.ts';
 
 /** Records that one transaction writes: more would let readers wait. */
@@ -51,8 +51,8 @@ async function putInBatches<Name extends 'postings' | 'words'>(
   if (batch.length > 0) await put(connection, name, batch, pack);
 }
 
-/** Makes a place for a pack, and lists it in its generation. Nobody reads it until it is complete. */
-function beginPack(connection: Connection, generation: number): Promise<number> {
+/** Makes a place for an index part, and lists it in its generation. Nobody reads it until it is complete. */
+function beginPart(connection: Connection, generation: number): Promise<number> {
   return connection.run(async (database) => {
     const transaction = database.transaction(['packs', 'generations'], 'readwrite');
     const generations = transaction.objectStore('generations');
@@ -60,34 +60,34 @@ function beginPack(connection: Connection, generation: number): Promise<number> 
     if (!known) throw updatedMeanwhile();
     const begun = { segments: [], complete: false };
     // The id is the key generator's, and the rest comes when it is complete.
-    const id = await transaction.objectStore('packs').add(begun as unknown as StoredPack);
+    const id = await transaction.objectStore('packs').add(begun as unknown as StoredPart);
     await generations.put({ ...known, packs: [...known.packs, id] });
     await transaction.done;
     return id;
   });
 }
 
-/** Writes one pack. */
-export interface PackWriter {
+/** Writes one index part. */
+export interface PartWriter {
   /** Plain bytes of the segments that it took. */
   readonly bytes: number;
   /** Takes a segment; resolves when there is room for more. */
   add(entry: Pick<SegmentEntry, 'hash' | 'bytes'>, segment: SegmentContent): Promise<void>;
-  /** Completes the pack; it takes no more segments. */
+  /** Completes the index part; it takes no more segments. */
   finish(): Promise<void>;
 }
 
 /**
- * Writes a pack for a generation that exists: its blocks as segments come, its index at the end.
- * Killed in the middle, an incomplete pack is left, which nobody reads and the garbage collection
+ * Writes an index part for a generation that exists: its blocks as segments come, its index at the end.
+ * Killed in the middle, an incomplete index part is left, which nobody reads and the garbage collection
  * removes.
  */
-export function createPackWriter(
+export function createPartWriter(
   connection: Connection,
   generation: number,
   { purged = false } = {},
-): PackWriter {
-  const collector = new PackCollector();
+): PartWriter {
+  const collector = new PartCollector();
   const blocks = new BlockCollector();
   const segments: string[] = [];
   let bytes = 0;
@@ -95,7 +95,7 @@ export function createPackWriter(
   let writing: Promise<void> = Promise.resolve();
 
   const begin = (): Promise<number> => {
-    beginning ??= beginPack(connection, generation);
+    beginning ??= beginPart(connection, generation);
     return beginning;
   };
 

@@ -1,39 +1,39 @@
-/** Packs as the database has them, and a generation as it is read through its packs. */
+/** Index parts as the database has them, and a generation as it is read through its index parts. */
 
 import { readLine } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type CountedPart, countTallies } from '../lookup/count-tallies.ts';
-import type { OpenPack } from '../lookup/index-part.ts';
+import type { OpenIndexPart } from '../lookup/index-part.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import { createBatchedReads } from './batched-reads.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
 import { blockOf } from './record-blocks.ts';
-import type { Generation, GenerationSummary, StoredPack } from './schema.ts';
+import type { Generation, GenerationSummary, StoredPart } from './schema.ts';
 import { updatedMeanwhile } from './store-error.ts';
 
 /** Bytes that are kept in memory of postings, of words, and of records. */
 const cachedBytes = { postings: 6e6, words: 16e6, records: 6e6 };
-/** A pack of the database as a generation sees it. */
-export interface OpenStoredPack extends OpenPack {
+/** An index part of the database as a generation sees it. */
+export interface OpenStoredPart extends OpenIndexPart {
   id: number;
   /** The record of a number; null where no block holds it, so that its segment must be asked. */
   readRecord(number: number): Promise<BuiltRecord | null>;
 }
 
-/** A generation with the packs it is read through. */
+/** A generation with the index parts it is read through. */
 export interface OpenGeneration {
   generation: Generation;
-  packs: OpenStoredPack[];
-  /** Segments that no pack lists. */
+  packs: OpenStoredPart[];
+  /** Segments that no index part lists. */
   unlisted: Generation['segments'];
 }
 
-/** For each pack, the place of each of its segments in a generation's list, or -1. */
+/** For each index part, the place of each of its segments in a generation's list, or -1. */
 export function placeSegments(
   generation: Pick<Generation, 'segments' | 'packs'>,
-  packs: readonly StoredPack[],
+  packs: readonly StoredPart[],
 ): { places: Map<number, Int32Array>; unlisted: Generation['segments'] } {
   const placeOfHash = new Map(generation.segments.map(({ hash }, place) => [hash, place]));
   const places = new Map<number, Int32Array>();
@@ -56,16 +56,16 @@ const sizeOfBucket = ({ records, spoken }: Bucket) =>
   12 * records.hashes.length + 20 * spoken.hashes.length;
 const sizeOfWords = ({ words, postings }: WordBucket) => postings.length + 48 * words.length;
 
-export interface Packs {
+export interface IndexParts {
   open(generation: Generation): Promise<OpenGeneration>;
   /** Counts of a generation; made and kept when they are not there. */
   readSummary(generation: Generation): Promise<GenerationSummary>;
-  /** Forgets what is in memory of generations, not of packs: those never change. */
+  /** Forgets what is in memory of generations, not of index parts: those never change. */
   forget(): void;
 }
 
-export function createPacks(connection: Connection): Packs {
-  const heads = new BoundedCache<number, StoredPack | null>(512);
+export function createIndexParts(connection: Connection): IndexParts {
+  const heads = new BoundedCache<number, StoredPart | null>(512);
   const opened = new BoundedCache<string, OpenGeneration>(4);
   const summaries = new BoundedCache<number, GenerationSummary>(8);
   const buckets = new BoundedCache<string, Bucket>(cachedBytes.postings);
@@ -91,7 +91,7 @@ export function createPacks(connection: Connection): Packs {
       (lines) => lines.reduce((sum, line) => sum + 2 * line.length, 0),
     );
 
-  const toOpenPack = (head: StoredPack, places: Int32Array): OpenStoredPack => ({
+  const toOpenPart = (head: StoredPart, places: Int32Array): OpenStoredPart => ({
     id: head.id,
     head,
     places,
@@ -141,7 +141,7 @@ export function createPacks(connection: Connection): Packs {
         const { places, unlisted } = placeSegments(generation, known);
         const packs = known.flatMap((head) => {
           const own = places.get(head.id);
-          return own?.some((place) => place !== -1) ? [toOpenPack(head, own)] : [];
+          return own?.some((place) => place !== -1) ? [toOpenPart(head, own)] : [];
         });
         return { generation, packs, unlisted };
       },

@@ -1,26 +1,26 @@
-/** Makes the packs of a generation, of groups of segments, as the segments arrive. */
+/** Makes the index parts of a generation, of groups of segments, as the segments arrive. */
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import type { Connection } from './connection.ts';
-import { createPackWriter, type PackWriter } from './index-part-writer.ts';
+import { createPartWriter, type PartWriter } from './index-part-writer.ts';
 import { placeSegments } from './index-parts.ts';
-import type { StoredPack } from './schema.ts';
+import type { StoredPart } from './schema.ts';
 
-/** Plain bytes of the segments that one pack is made of, at most by one segment more. */
-const packBytes = 16 * 1024 * 1024;
-/** Packs of fewer segments are made anew together with what is new, so that they do not pile up. */
-const smallPackSegments = 64;
+/** Plain bytes of the segments that one index part is made of, at most by one segment more. */
+const partBytes = 16 * 1024 * 1024;
+/** IndexParts of fewer segments are made anew together with what is new, so that they do not pile up. */
+const smallPartSegments = 64;
 
 /**
- * Which of the packs that are there a new generation is read through. Those of which less than
+ * Which of the index parts that are there a new generation is read through. Those of which less than
  * half counts are made anew; so are small ones, the smallest first, as long as each has at most
  * twice the segments that are to be indexed anyway: then a segment is indexed a few times in its
- * life, and there are few packs (the logarithmic method).
+ * life, and there are few index parts (the logarithmic method).
  * @see Bentley and Saxe, Decomposable searching problems (1980)
  */
-export function choosePacks(
+export function chooseParts(
   segments: readonly SegmentEntry[],
-  known: readonly StoredPack[],
+  known: readonly StoredPart[],
 ): number[] {
   const wanted = new Set(segments.map(({ hash }) => hash));
   const shares = known
@@ -36,20 +36,20 @@ export function choosePacks(
   shares.sort((a, b) => b.counted - a.counted);
   for (let fresh = covered(); fresh > 0; fresh = covered()) {
     const smallest = shares.at(-1);
-    if (!smallest || smallest.all >= smallPackSegments || smallest.counted > 2 * fresh) break;
+    if (!smallest || smallest.all >= smallPartSegments || smallest.counted > 2 * fresh) break;
     shares.pop();
   }
-  // The order of making, so that a pack that was made after a purge counts before an older one.
+  // The order of making, so that an index part that was made after a purge counts before an older one.
   return shares.map(({ id }) => id).sort((a, b) => a - b);
 }
 
-/** Takes the segments of a generation that no pack lists yet. */
+/** Takes the segments of a generation that no index part lists yet. */
 export interface Indexer {
   /** Whether a segment is still to be indexed. */
   needs(hash: string): boolean;
-  /** Takes a segment that is stored; a full pack is written meanwhile. */
+  /** Takes a segment that is stored; a full index part is written meanwhile. */
   add(entry: SegmentEntry, segment: SegmentContent): Promise<void>;
-  /** Writes the last pack. */
+  /** Writes the last index part. */
   finish(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export function createIndexer(
   { purged = false } = {},
 ): Indexer {
   const waiting = new Set(unlisted.map(({ hash }) => hash));
-  let pack: PackWriter | null = null;
+  let pack: PartWriter | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   /** Indexes are written one after the other: two would hold twice the memory. */
@@ -75,10 +75,10 @@ export function createIndexer(
     needs: (hash) => waiting.has(hash),
     async add(entry, segment) {
       if (!waiting.delete(entry.hash)) return;
-      pack ??= createPackWriter(connection, generation, { purged });
+      pack ??= createPartWriter(connection, generation, { purged });
       const own = pack;
       const added = own.add(entry, segment);
-      if (own.bytes >= packBytes) await Promise.all([added, write()]);
+      if (own.bytes >= partBytes) await Promise.all([added, write()]);
       else await added;
     },
     finish: write,

@@ -39,7 +39,7 @@ async function makeOlder(version: number): Promise<string> {
     await database.put('postings', { generation: id, bucket: 0, hashes: empty, locations: empty });
     await database.put('corpora', { id: head.corpus, active: id, previous: null });
   } else if (version === 6) {
-    // Packs are as they were; counts without what is long would say that nothing is.
+    // IndexParts are as they were; counts without what is long would say that nothing is.
     const id = await database.add('generations', { ...generation, packs: [] });
     const totals = { statements: 0, disputes: 0, entities: 0 };
     const none = { entities: [], disputes: [], twoSided: [], statements: [] };
@@ -47,7 +47,7 @@ async function makeOlder(version: number): Promise<string> {
     const rest = { previous: null, undone: null, purgeDue: false };
     await database.put('corpora', { id: head.corpus, active: id, ...rest });
   } else {
-    // A pack that lists every segment and holds nothing: whoever read it would find nothing.
+    // An index part that lists every segment and holds nothing: whoever read it would find nothing.
     const segments = index.segments.map(({ hash }) => hash);
     const starts = new Uint32Array(segments.length + 1);
     const pack = await database.add('packs', { segments, starts, complete: true, purged: false });

@@ -15,7 +15,7 @@ const arbitrarySegments = fc.array(
   { maxLength: 8 },
 );
 
-/** As a pack numbers them, with the blocks that were made of them. */
+/** As an index part numbers them, with the blocks that were made of them. */
 function collect(segments: readonly (readonly (number | null)[])[]) {
   const records: BuiltRecord[] = [];
   const starts = [0];

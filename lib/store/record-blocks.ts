@@ -1,6 +1,6 @@
 import { lowerBound } from '../algorithms/lower-bound.ts';
 /**
- * The records of a pack, cut into small blocks: what one question needs are a few records from
+ * The records of an index part, cut into small blocks: what one question needs are a few records from
  * many segments, and unpacking a whole segment for each would take most of the time.
  */
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
@@ -14,13 +14,13 @@ export interface RecordBlock {
   text: string;
 }
 
-/** Collects the blocks of a pack, a segment at a time. No block holds records of two segments. */
+/** Collects the blocks of an index part, a segment at a time. No block holds records of two segments. */
 export class BlockCollector {
   #made: RecordBlock[] = [];
   readonly #starts: number[] = [];
   #next = 0;
 
-  /** Takes a segment; the pack numbers its records in their order. */
+  /** Takes a segment; the index part numbers its records in their order. */
   add(segment: SegmentContent): void {
     let lines: string[] = [];
     let characters = 0;
@@ -68,10 +68,10 @@ export function blockOf(starts: Uint32Array, record: number): number {
 }
 
 /**
- * The blocks that hold the records of some of a pack's segments.
+ * The blocks that hold the records of some of an index part's segments.
  * @param starts the number of the first record of each segment, and at the end how many there are
  * @param blockStarts the number of the first record of each block
- * @param isMeant whether a segment, by its place in the pack, is one of them
+ * @param isMeant whether a segment, by its place in the index part, is one of them
  * @returns the first and the last block of each run of segments
  */
 export function listBlocks(

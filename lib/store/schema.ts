@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
-import type { PackHead } from '../lookup/index-part.ts';
+import type { PartHead } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { CorpusSummary } from '../lookup/reader.ts';
@@ -32,7 +32,7 @@ export interface Generation {
   segments: SegmentEntry[];
   /** Hashes of its index pages. */
   pages: string[];
-  /** The packs it is read through; of those that list a segment, the last one counts. */
+  /** The index parts it is read through; of those that list a segment, the last one counts. */
   packs: number[];
 }
 
@@ -48,8 +48,8 @@ export interface StoredCorpus {
   purgeDue: boolean;
 }
 
-/** A pack's head, and the hashes of its segments. It is read when all of it was written. */
-export interface StoredPack extends PackHead {
+/** An index part's head, and the hashes of its segments. It is read when all of it was written. */
+export interface StoredPart extends PartHead {
   id: number;
   segments: string[];
   complete: boolean;
@@ -123,7 +123,8 @@ export interface GainsaySchema extends DBSchema {
   pages: { key: string; value: { hash: string; data: Bytes } };
   generations: { key: number; value: Generation; indexes: { corpus: string } };
   corpora: { key: string; value: StoredCorpus };
-  packs: { key: number; value: StoredPack };
+  // Stores and keys of index parts have kept the name that they were made under.
+  packs: { key: number; value: StoredPart };
   postings: { key: [number, number]; value: Bucket & { pack: number } };
   words: { key: [number, number]; value: WordBucket & { pack: number } };
   quotations: { key: number; value: { pack: number; postings: QuotationPostings } };
@@ -145,8 +146,8 @@ type UpgradeTransaction = IDBPTransaction<
 
 type Migration = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
-/** Removes packs that were made in an older form: they are made anew when a generation is read. */
-async function emptyPacks(
+/** Removes index parts that were made in an older form: they are made anew when a generation is read. */
+async function emptyParts(
   transaction: UpgradeTransaction,
   names: readonly StoreNames<GainsaySchema>[],
 ): Promise<void> {
@@ -175,7 +176,7 @@ export const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('automata', { keyPath: 'id' });
   },
-  // Postings by pack. What was there is of no use: the packs are made when a generation is read.
+  // Postings by index part. What was there is of no use: the index parts are made when a generation is read.
   async (database, transaction) => {
     database.deleteObjectStore('postings');
     database.createObjectStore('postings', { keyPath: ['pack', 'bucket'] });
@@ -194,35 +195,35 @@ export const migrations: readonly Migration[] = [
       await generations.put({ id, corpus, head, importedAt, segments, pages, packs: [] });
     }
   },
-  // What quotations are found by. The packs of before lack it.
+  // What quotations are found by. The index parts of before lack it.
   async (database, transaction) => {
     database.createObjectStore('quotations', { keyPath: 'pack' });
-    await emptyPacks(transaction, ['packs', 'postings', 'words', 'tallies']);
+    await emptyParts(transaction, ['packs', 'postings', 'words', 'tallies']);
   },
-  // Blocks of records. The packs of before have none.
+  // Blocks of records. The index parts of before have none.
   async (database, transaction) => {
     database.createObjectStore('blocks', { keyPath: ['pack', 'block'] });
-    await emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies']);
+    await emptyParts(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies']);
   },
-  // Postings of what entities are elsewhere. The packs of before lack them.
+  // Postings of what entities are elsewhere. The index parts of before lack them.
   (_, transaction) =>
-    emptyPacks(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks']),
+    emptyParts(transaction, ['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks']),
   // Overviews, made when they are asked for. The counts of before do not tell what is long.
   async (database, transaction) => {
     database.createObjectStore('overviews', { keyPath: ['generation', 'of', 'id'] });
     await transaction.objectStore('summaries').clear();
   },
-  // Which disputes are those of other corpora. The packs and counts of before do not tell; nor do
+  // Which disputes are those of other corpora. The index parts and counts of before do not tell; nor do
   // overviews tell which sides were heard.
   async (_, transaction) => {
-    await emptyPacks(transaction, [
+    await emptyParts(transaction, [
       ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
       ...(['summaries', 'overviews'] as const),
     ]);
   },
   // What a corpus is about. The packs and counts of before do not tell.
   (_, transaction) =>
-    emptyPacks(transaction, [
+    emptyParts(transaction, [
       ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
       ...(['summaries', 'overviews'] as const),
     ]),

@@ -3,7 +3,7 @@ import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
-import { findByWords, findPlaces, openQuotations, type PackedPlace } from '../lookup/index-part.ts';
+import { findByWords, findPlaces, openQuotations, type PlaceInPart } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
 import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
@@ -22,7 +22,7 @@ import {
   flipForward,
   flipTo,
 } from './generations.ts';
-import { createPacks, type OpenGeneration, type OpenStoredPack } from './index-parts.ts';
+import { createIndexParts, type OpenGeneration, type OpenStoredPart } from './index-parts.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import { readOverview, saveOverview } from './overviews.ts';
 import { notePurged, purgeWithdrawn } from './purge.ts';
@@ -149,7 +149,7 @@ export interface Store {
 export async function openStore(name = 'gainsay'): Promise<Store> {
   const connection = await connect(name);
   const segments = createSegments(connection);
-  const packs = createPacks(connection);
+  const packs = createIndexParts(connection);
   const generations = new BoundedCache<number, Generation | null>(16);
   const indexing = new Map<number, Promise<Generation>>();
 
@@ -168,7 +168,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
   const readCorpus = (corpus: string) =>
     connection.run(async (database) => (await database.get('corpora', corpus)) ?? null);
 
-  /** Indexes what no pack lists: a generation of an older version of the database. */
+  /** Indexes what no index part lists: a generation of an older version of the database. */
   const indexRest = async ({ generation, unlisted }: OpenGeneration): Promise<Generation> => {
     const indexer = createIndexer(connection, generation.id, unlisted);
     for (const entry of unlisted) await indexer.add(entry, await segments.open(entry.hash));
@@ -204,9 +204,9 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
 
   const readPlace = async (
     generation: Generation,
-    { pack, record, segment, line }: PackedPlace<OpenStoredPack>,
+    { part, record, segment, line }: PlaceInPart<OpenStoredPart>,
   ): Promise<BuiltRecord> =>
-    (await pack.readRecord(record)) ??
+    (await part.readRecord(record)) ??
     segments.readRecord(generation.segments[segment]?.hash ?? '', line);
 
   const collectPurges = async (signal?: AbortSignal): Promise<void> => {

@@ -7,7 +7,7 @@ import type { SyncerStore } from './syncer-options.ts';
 
 async function markInterrupted(store: SyncerStore, corpus: string): Promise<void> {
   const text = `The import of ${corpus} was interrupted. What was there is still there. Choose the file again.`;
-  const problem = { code: 'pack-interrupted', text, place: null };
+  const problem = { code: 'archive-interrupted', text, place: null };
   await store.changeSyncState(
     corpus,
     (state) => state && { ...state, runningSince: null, problem },
@@ -17,7 +17,7 @@ async function markInterrupted(store: SyncerStore, corpus: string): Promise<void
 /** Of a corpus that came as a file, only the reader can bring it back. */
 async function markMissing(store: SyncerStore, corpus: string): Promise<void> {
   const text = `${corpus} came as a file and is not here: it was never imported in this browser, or the browser removed it to make room. Choose the file again.`;
-  const problem = { code: 'pack-missing', text, place: null };
+  const problem = { code: 'archive-missing', text, place: null };
   await store.changeSyncState(corpus, (state) => ({
     ...(state ?? emptySyncState(corpus)),
     problem,
@@ -25,7 +25,7 @@ async function markMissing(store: SyncerStore, corpus: string): Promise<void> {
 }
 
 /** Of a corpus without an address the reader is told, since nobody can be asked for it. */
-async function tellOfPack(
+async function tellOfArchive(
   store: SyncerStore,
   state: SyncState | null,
   { corpus, isMissing }: { corpus: string; isMissing: boolean },
@@ -53,7 +53,7 @@ export async function findDueSubscriptions(
     const isMissing = missing.has(corpus);
     const state = await store.readSyncState(corpus);
     if (address === null) {
-      await tellOfPack(store, state, { corpus, isMissing });
+      await tellOfArchive(store, state, { corpus, isMissing });
       continue;
     }
     const wasInterrupted = state !== null && state.runningSince !== null;

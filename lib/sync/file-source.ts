@@ -5,7 +5,7 @@ import { retry } from '../net/retry.ts';
 export interface FileSource {
   /**
    * Gives a file by its path in the corpus's folder.
-   * @throws {NetworkError} @throws {SyncError} `pack-invalid` @throws the signal's reason
+   * @throws {NetworkError} @throws {SyncError} `archive-invalid` @throws the signal's reason
    */
   get(path: string, options: Get): Promise<Answer>;
 }

@@ -7,9 +7,9 @@ export type SyncErrorCode =
   | 'not-subscribed'
   | 'publisher-forbidden'
   | 'forced-by-policy'
-  | 'pack-invalid'
-  | 'pack-interrupted'
-  | 'pack-missing'
+  | 'archive-invalid'
+  | 'archive-interrupted'
+  | 'archive-missing'
   | 'no-address';
 
 /** The message is a sentence for a reader: what, where, what to do. */

@@ -3,11 +3,11 @@ import type { LoggedRequest } from '../net/request-log.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { listSubscriptions, removeSubscription } from '../settings/subscriptions.ts';
+import { archiveCorpus } from './corpus-archive.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
 import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
 import { createPublisher, type Files, type Publisher } from './fixtures/publisher.ts';
-import { packCorpus } from './packed-corpus.ts';
 import { createSyncer, type Syncer } from './syncer.ts';
 import type { SyncerOptions } from './syncer-options.ts';
 
@@ -79,7 +79,7 @@ async function subscribe() {
   expect(await only()).toMatchObject({ version: 1, isRunning: false, progress: null });
 }
 const packOf = (files: Files) =>
-  new Blob([new Uint8Array(packCorpus([...files].map(([path, bytes]) => ({ path, bytes }))))]);
+  new Blob([new Uint8Array(archiveCorpus([...files].map(([path, bytes]) => ({ path, bytes }))))]);
 
 test('from first contact to a synced corpus, changed, undone, resumed and gone', async () => {
   const met = await syncer.preview(server.address);
@@ -201,12 +201,12 @@ test('an organisation forces subscriptions and forbids publishers', async () => 
 
 test('a file is imported, later given an address, and a newer file goes over it', async () => {
   const first = packOf(server.files);
-  expect((await syncer.previewPack(first)).known.thumbprint).toBe(publisher.thumbprint);
-  expect(await syncer.importPack(first, agreement())).toMatchObject({ outcome: 'activated' });
+  expect((await syncer.previewArchive(first)).known.thumbprint).toBe(publisher.thumbprint);
+  expect(await syncer.importArchive(first, agreement())).toMatchObject({ outcome: 'activated' });
   expect(await only()).toMatchObject({ version: 1, subscription: { address: null } });
   expect(woken).toBeNull();
   const second = packOf(await publisher.publish(2, secondRecords));
-  expect(await syncer.importPack(second, agreement())).toMatchObject({ outcome: 'activated' });
+  expect(await syncer.importArchive(second, agreement())).toMatchObject({ outcome: 'activated' });
   expect(server.asked).toEqual([]);
   await syncer.subscribe(server.address, agreement());
   await syncer.syncNow(publisher.corpus);
@@ -218,12 +218,12 @@ test('a file is imported, later given an address, and a newer file goes over it'
 
 test('a file that is refused leaves nothing', async () => {
   server.files.delete('head.jws');
-  await expect(syncer.importPack(packOf(server.files), agreement())).rejects.toMatchObject({
-    code: 'pack-invalid',
+  await expect(syncer.importArchive(packOf(server.files), agreement())).rejects.toMatchObject({
+    code: 'archive-invalid',
   });
   const thief = await createPublisher();
   const stolen = packOf(await thief.publish(1, firstRecords));
-  expect(await syncer.importPack(stolen, agreement())).toMatchObject({
+  expect(await syncer.importArchive(stolen, agreement())).toMatchObject({
     outcome: 'failed',
     problem: { code: 'root-thumbprint' },
   });
@@ -284,12 +284,12 @@ test('what was found damaged is fetched again at the next start; after a failure
 });
 
 test('of an evicted file the reader is told to choose it again', async () => {
-  await syncer.importPack(packOf(server.files), agreement());
+  await syncer.importArchive(packOf(server.files), agreement());
   store.active.clear();
   syncer = start();
   await syncer.syncDue();
-  expect((await only())?.state.problem).toMatchObject({ code: 'pack-missing' });
-  await syncer.importPack(packOf(server.files), agreement());
+  expect((await only())?.state.problem).toMatchObject({ code: 'archive-missing' });
+  await syncer.importArchive(packOf(server.files), agreement());
   expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
 });
 

@@ -12,6 +12,7 @@ import {
   saveSubscription,
 } from '../settings/subscriptions.ts';
 import { type Changes, findChanges } from './changes.ts';
+import { archiveSource } from './corpus-archive.ts';
 import { findDueSubscriptions, findNextCheck } from './due-syncs.ts';
 import { type FirstContact, readFirstContact } from './first-contact.ts';
 import type { SyncState } from './generation-store.ts';
@@ -21,7 +22,6 @@ import {
   findSubscription,
   readHeldSubscriptions,
 } from './held-subscriptions.ts';
-import { packSource } from './packed-corpus.ts';
 import { sourceOfAddress, sourceOfSubscription } from './subscription-source.ts';
 import { listSubscriptionStates, type SubscriptionState } from './subscription-states.ts';
 import type { SyncOutcome } from './sync-corpus.ts';
@@ -40,14 +40,14 @@ export interface Syncer {
   list(): Promise<SubscriptionState[]>;
   /** What an address serves. @throws {NetworkError} {@link TrustError} {@link CorpusError} */
   preview(address: string): Promise<FirstContact & { address: string }>;
-  previewPack(pack: Blob): Promise<FirstContact>;
+  previewArchive(pack: Blob): Promise<FirstContact>;
   /** Subscribes and begins the first sync. @throws {SyncError} {@link NetworkError} */
   subscribe(address: string, agreement: Agreement): Promise<void>;
   /**
    * Imports a packed file, of a known corpus or a new one, of which nothing stays if it fails.
-   * @throws {SyncError} `pack-invalid`, `publisher-forbidden`
+   * @throws {SyncError} `archive-invalid`, `publisher-forbidden`
    */
-  importPack(
+  importArchive(
     pack: Blob,
     agreement: Agreement,
   ): Promise<{ outcome: SyncOutcome; problem: SyncState['problem'] }>;
@@ -123,8 +123,8 @@ export function createSyncer(options: SyncerOptions): Syncer {
       const source = await sourceOfAddress(options, address);
       return { address, ...(await readFirstContact(source, { now: now() })) };
     },
-    async previewPack(pack) {
-      return readFirstContact(await packSource(pack), { now: now() });
+    async previewArchive(pack) {
+      return readFirstContact(await archiveSource(pack), { now: now() });
     },
     async subscribe(text, agreement) {
       const address = parseAddress(text);
@@ -138,14 +138,14 @@ export function createSyncer(options: SyncerOptions): Syncer {
       onChange();
       void finish([enqueueServer(subscription, policy, true)]);
     },
-    async importPack(pack, agreement) {
+    async importArchive(pack, agreement) {
       const { corpus } = agreement;
       const { policy, subscriptions } = await readHeldSubscriptions(options);
       const known = subscriptions.find((each) => each.corpus === corpus);
       const fresh = { ...agreement, address: null, isPaused: false, intervalMs: null };
       const subscription = known ?? { ...fresh, addedAt: now() };
       checkAllowed(policy, subscription.thumbprint);
-      const source = await packSource(pack);
+      const source = await archiveSource(pack);
       await queue.halt(corpus, 'A file is imported.');
       if (!known) await saveSubscription(local, subscription);
       const outcome = await queue.enqueue(subscription, async () => source, true);

@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { archiveSource } from '../../lib/sync/corpus-archive.ts';
 import { readFirstContact } from '../../lib/sync/first-contact.ts';
-import { packSource } from '../../lib/sync/packed-corpus.ts';
 import { createPublisher, type Publisher } from '../shared/fixtures/published-bridge.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 
@@ -15,9 +15,12 @@ afterEach(() => rm(publisher.folder, { recursive: true, force: true }));
 test('a published corpus becomes one file that a reader takes', async () => {
   await publisher.publish();
   const file = publisher.path('bridge.tar');
-  const packed = await runMain('pack', publisher.out, '--out', file);
-  expect(packed).toMatchObject({ code: 0, stdout: expect.stringMatching(/version 1: \d+ files/) });
-  const source = await packSource(await openAsBlob(file));
+  const archived = await runMain('archive', publisher.out, '--out', file);
+  expect(archived).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/version 1: \d+ files/),
+  });
+  const source = await archiveSource(await openAsBlob(file));
   const { head, known } = await readFirstContact(source, { now: Date.now() });
   expect(head).toMatchObject({ corpus: publisher.corpus, version: 1 });
   expect(known.thumbprint).toBe(publisher.pinned);
@@ -25,6 +28,6 @@ test('a published corpus becomes one file that a reader takes', async () => {
 
 test('a folder that was not published is named', async () => {
   const out = publisher.path('x.tar');
-  const packed = await runMain('pack', publisher.path('nothing'), '--out', out);
-  expect(packed).toMatchObject({ code: 2, stderr: expect.stringContaining('root.jws') });
+  const archived = await runMain('archive', publisher.path('nothing'), '--out', out);
+  expect(archived).toMatchObject({ code: 2, stderr: expect.stringContaining('root.jws') });
 });

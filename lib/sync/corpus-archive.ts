@@ -9,23 +9,23 @@ import type { FileSource } from './file-source.ts';
 import { SyncError } from './sync-error.ts';
 
 /** It is held in memory while it is imported. */
-export const maxPackBytes = 512 * 1024 * 1024;
-const maxPackFiles = 200_000;
+export const maxArchiveBytes = 512 * 1024 * 1024;
+const maxArchiveFiles = 200_000;
 const headAtEnd = /(^|\/)head\.jws$/;
 
 /**
  * Packs files, the same bytes for the same files.
  * @param files by path in the corpus's folder
  */
-export function packCorpus(files: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
+export function archiveCorpus(files: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
   const attrs = { mode: '644', uid: 0, gid: 0, mtime: 0 };
   return createTar(files.map(({ path, bytes }) => ({ name: path, data: bytes, attrs })));
 }
 
 function unpack(data: Bytes): Map<string, Bytes> {
   const invalid = (what: string, cause?: unknown) => {
-    const message = `The file ${what}. Nothing was changed. Ask the publisher for a file that "gainsay pack" made.`;
-    return new SyncError('pack-invalid', message, { cause });
+    const message = `The file ${what}. Nothing was changed. Ask the publisher for a file that "gainsay archive" made.`;
+    return new SyncError('archive-invalid', message, { cause });
   };
   let parsed: ParsedTarFileItem[];
   try {
@@ -33,7 +33,7 @@ function unpack(data: Bytes): Map<string, Bytes> {
   } catch (cause) {
     throw invalid('is no tar, or is damaged', cause);
   }
-  if (parsed.length > maxPackFiles) throw invalid(`holds more than ${maxPackFiles} files`);
+  if (parsed.length > maxArchiveFiles) throw invalid(`holds more than ${maxArchiveFiles} files`);
   // Packed by hand, the folder itself may be in it: paths count from where head.jws is.
   const head = parsed.find(({ name, type }) => type === 'file' && headAtEnd.test(name));
   if (!head) throw invalid('holds no head.jws, so it is no published corpus');
@@ -48,12 +48,12 @@ function unpack(data: Bytes): Map<string, Bytes> {
 
 /**
  * The files of a packed corpus.
- * @throws {SyncError} `pack-invalid`
+ * @throws {SyncError} `archive-invalid`
  */
-export async function packSource(pack: Blob): Promise<FileSource> {
-  if (pack.size > maxPackBytes) {
-    const message = `The file has ${pack.size} bytes, more than the ${maxPackBytes} that are taken. Nothing was changed.`;
-    throw new SyncError('pack-invalid', message);
+export async function archiveSource(pack: Blob): Promise<FileSource> {
+  if (pack.size > maxArchiveBytes) {
+    const message = `The file has ${pack.size} bytes, more than the ${maxArchiveBytes} that are taken. Nothing was changed.`;
+    throw new SyncError('archive-invalid', message);
   }
   const files = unpack(new Uint8Array(await pack.arrayBuffer()));
   return {

@@ -1,39 +1,41 @@
 import { expect, test } from 'vitest';
+import { archiveCorpus, archiveSource } from './corpus-archive.ts';
 import { readFirstContact } from './first-contact.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { createMemoryStore } from './fixtures/memory-store.ts';
 import { createPublisher, type Files } from './fixtures/publisher.ts';
-import { packCorpus, packSource } from './packed-corpus.ts';
 import { syncCorpus } from './sync-corpus.ts';
 
 const pack = (files: Files, folder = '') =>
   new Blob([
-    new Uint8Array(packCorpus([...files].map(([path, bytes]) => ({ path: folder + path, bytes })))),
+    new Uint8Array(
+      archiveCorpus([...files].map(([path, bytes]) => ({ path: folder + path, bytes }))),
+    ),
   ]);
 
-test('a packed corpus is met and imported by the same checks', async () => {
+test('an archive is met and imported by the same checks', async () => {
   const publisher = await createPublisher();
   const store = createMemoryStore();
-  const importPack = async (blob: Blob) =>
+  const importArchive = async (blob: Blob) =>
     syncCorpus({
       store,
       corpus: publisher.corpus,
-      source: await packSource(blob),
+      source: await archiveSource(blob),
       pinned: publisher.thumbprint,
       intervalMs: 1,
       isByHand: true,
     });
   const first = await publisher.publish(1, firstRecords);
-  const met = await readFirstContact(await packSource(pack(first)), { now: Date.now() });
+  const met = await readFirstContact(await archiveSource(pack(first)), { now: Date.now() });
   expect(met.known.thumbprint).toBe(publisher.thumbprint);
   expect(met.record.type).toBe('corpus');
   expect(met.records.statements ?? met.records.disputes).toBeGreaterThan(0);
-  expect(await importPack(pack(first, './published/'))).toBe('activated');
-  expect(await importPack(pack(await publisher.publish(2, secondRecords)))).toBe('activated');
-  expect(await importPack(pack(first))).toBe('failed');
+  expect(await importArchive(pack(first, './published/'))).toBe('activated');
+  expect(await importArchive(pack(await publisher.publish(2, secondRecords)))).toBe('activated');
+  expect(await importArchive(pack(first))).toBe('failed');
   expect(store.states.get(publisher.corpus)?.problem?.code).toBe('head-version-back');
   const thief = await createPublisher();
-  expect(await importPack(pack(await thief.publish(3, firstRecords)))).toBe('failed');
+  expect(await importArchive(pack(await thief.publish(3, firstRecords)))).toBe('failed');
   expect(store.states.get(publisher.corpus)?.problem?.code).toBe('root-thumbprint');
   const torn = await publisher.publish(3, firstRecords);
   const segment = [...torn.keys()].find((path) => path.startsWith('segments/')) ?? '';
@@ -41,7 +43,7 @@ test('a packed corpus is met and imported by the same checks', async () => {
   const fresh = createMemoryStore();
   store.segments = fresh.segments;
   store.active.clear();
-  expect(await importPack(pack(torn))).toBe('failed');
+  expect(await importArchive(pack(torn))).toBe('failed');
   expect(store.states.get(publisher.corpus)?.problem).toMatchObject({
     code: 'not-found',
     place: segment,
@@ -57,17 +59,17 @@ test('the same files make the same pack', async () => {
 test.each([
   ['no tar', new Uint8Array(2048).fill(65)],
   ['nothing', new Uint8Array()],
-  ['a tar of something else', packCorpus([{ path: 'a.txt', bytes: new Uint8Array(3) }])],
+  ['a tar of something else', archiveCorpus([{ path: 'a.txt', bytes: new Uint8Array(3) }])],
   ['a tar with a negative size', withSize('-0000002000')],
   ['a tar with a size beyond its end', withSize('77777777777')],
 ])('%s is named', async (_, bytes) => {
-  await expect(packSource(new Blob([new Uint8Array(bytes)]))).rejects.toMatchObject({
-    code: 'pack-invalid',
+  await expect(archiveSource(new Blob([new Uint8Array(bytes)]))).rejects.toMatchObject({
+    code: 'archive-invalid',
   });
 });
 
 function withSize(size: string): Uint8Array {
-  const bytes = packCorpus([{ path: 'head.jws', bytes: new Uint8Array(3) }]);
+  const bytes = archiveCorpus([{ path: 'head.jws', bytes: new Uint8Array(3) }]);
   bytes.set(new TextEncoder().encode(size), 124);
   return bytes;
 }
