@@ -12,6 +12,7 @@ import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './aut
 import { BoundedCache } from './bounded-cache.ts';
 import { connect } from './connection.ts';
 import { type Damage, listDamage } from './damage.ts';
+import { checkFreeSpace } from './free-space.ts';
 import { removeGarbage } from './garbage.ts';
 import {
   beginGeneration,
@@ -26,7 +27,6 @@ import { createIndexParts, type OpenGeneration, type OpenStoredPart } from './in
 import { createIndexer, type Indexer } from './indexer.ts';
 import { readOverview, saveOverview } from './overviews.ts';
 import { notePurged, purgeWithdrawn } from './purge.ts';
-import { checkRoom } from './room.ts';
 import type {
   Generation,
   GenerationSummary,
@@ -128,7 +128,7 @@ export interface Store {
   /** Of these corpora, those that the store does not hold: the browser may have evicted them. */
   findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
   /** @throws {StoreError} `store-no-room` when there is no room for so many bytes more */
-  checkRoom(bytes: number): Promise<void>;
+  checkFreeSpace(bytes: number): Promise<void>;
 
   /** The automaton of the names that are active; null when none was kept of them. */
   readAutomaton(): Promise<KeptAutomaton | null>;
@@ -340,7 +340,7 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
       const here = new Set(await connection.run((database) => database.getAllKeys('corpora')));
       return corpora.filter((corpus) => !here.has(corpus));
     },
-    checkRoom,
+    checkFreeSpace,
 
     async readAutomaton() {
       const active = await activeGenerations();

@@ -284,8 +284,8 @@ test('a second connection reads on while the first imports and collects', async 
 
 test('names a browser that has no room for what comes', async () => {
   vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: 100e6, usage: 90e6 });
-  await store.checkRoom(10e6);
-  await expect(store.checkRoom(11e6)).rejects.toMatchObject({
+  await store.checkFreeSpace(10e6);
+  await expect(store.checkFreeSpace(11e6)).rejects.toMatchObject({
     code: 'store-no-room',
     message: expect.stringContaining('needs 11 MB'),
   });

@@ -150,7 +150,7 @@ async function importSegments(
   const toFetch = await store.missingSegments(segments);
   const missing = new Set(toFetch.map(({ hash }) => hash));
   const missingBytes = toFetch.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (missingBytes > 0) await store.checkRoom(Math.ceil(missingBytes * storedShare));
+  if (missingBytes > 0) await store.checkFreeSpace(Math.ceil(missingBytes * storedShare));
   const indexer = await store.openIndexer(generation);
   const progress: ImportProgress = {
     segments: segments.length,

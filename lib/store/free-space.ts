@@ -8,7 +8,7 @@ const megabytes = (bytes: number, round: (value: number) => number) => round(byt
  * have it.
  * @throws {StoreError} `store-no-room`
  */
-export async function checkRoom(bytes: number): Promise<void> {
+export async function checkFreeSpace(bytes: number): Promise<void> {
   const { quota, usage } = await navigator.storage.estimate().catch(() => ({}) as StorageEstimate);
   if (quota === undefined || usage === undefined || quota - usage >= bytes) return;
   const message = `There is no room for the corpus: it needs ${megabytes(bytes, Math.ceil)} MB, and the browser allows ${megabytes(Math.max(0, quota - usage), Math.floor)} MB more. Free disk space or unsubscribe from a corpus; what is here still works.`;
