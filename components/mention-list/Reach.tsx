@@ -4,7 +4,7 @@ import type { LocalText } from '../../lib/messages/views.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import type { SeenRecord } from '../../lib/settings/followed.ts';
 import { FollowButton } from '../FollowButton.tsx';
-import { PopupContext } from './popup-context.ts';
+import { ListContext } from './list-context.ts';
 
 interface Props {
   view: 'dispute' | 'entity';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The way to all statements of an entity or a question, and whether to follow it. */
 export function Reach({ view, of: key, label, record }: Props) {
-  const { tab, followed } = useContext(PopupContext);
+  const { tab, followed } = useContext(ListContext);
   const count = record.count;
   const name =
     view === 'dispute' ? plural('card.inPanel', count) : t('card.openEntity', { name: label.text });

@@ -1,6 +1,6 @@
 import { useCallback, useContext } from 'preact/hooks';
 import { countStatements } from '../../components/count-statements.ts';
-import { PopupContext } from '../../components/mention-list/popup-context.ts';
+import { ListContext } from '../../components/mention-list/list-context.ts';
 import { mostTold, recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
@@ -17,18 +17,18 @@ import {
 
 /** What is on record on a question; how much alone where it is long, which needs no reading. */
 async function askDispute(key: string): Promise<SeenRecord | null> {
-  const { details: first } = await sendToBackground('getDispute', { key, limit: 1 });
+  const { details: first } = await sendToBackground('getDisputeDetails', { key, limit: 1 });
   if (!first) return null;
   const count = countStatements(first);
   if (count > mostTold) return { listed: null, count };
-  const { details } = await sendToBackground('getDispute', { key });
+  const { details } = await sendToBackground('getDisputeDetails', { key });
   return details && recordOfDispute(details.dispute);
 }
 
 /** What is on record now; null when no corpus has it any more. */
 async function askRecord(view: Followed['view'], key: string): Promise<SeenRecord | null> {
   if (view === 'dispute') return askDispute(key);
-  const answer = await sendToBackground('getEntity', { key });
+  const answer = await sendToBackground('getEntityView', { key });
   return answer.view && recordOfEntity(answer.view);
 }
 
@@ -73,7 +73,7 @@ interface ItemProps {
 }
 
 function FollowedItem({ followed, now }: ItemProps) {
-  const { tab } = useContext(PopupContext);
+  const { tab } = useContext(ListContext);
   const { view, key, label } = followed;
   const open = () => {
     void openPanel({ view, key }, tab);
@@ -95,7 +95,7 @@ function FollowedItem({ followed, now }: ItemProps) {
 
 /** What the reader follows, with what is new on it; opened, it counts as seen. */
 export function FollowedList() {
-  const { followed } = useContext(PopupContext);
+  const { followed } = useContext(ListContext);
   const ask = useCallback(() => askNews(followed ?? []), [followed]);
   const [{ value: news }] = useAnswer(ask);
   if (!followed || followed.length === 0) return null;

@@ -3,8 +3,8 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { Capped } from '../../components/mention-list/Capped.tsx';
 import { EntityList } from '../../components/mention-list/EntityList.tsx';
+import { ListContext } from '../../components/mention-list/list-context.ts';
 import type { PlacedMention } from '../../components/mention-list/list-entities.ts';
-import { PopupContext } from '../../components/mention-list/popup-context.ts';
 import { Switch } from '../../components/mention-list/Switch.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { rich } from '../../components/rich-text.tsx';
@@ -93,7 +93,7 @@ export function Popup({ tab }: { tab: number }) {
   };
 
   return (
-    <PopupContext.Provider value={facts}>
+    <ListContext.Provider value={facts}>
       <PlaceOpener.Provider value={open}>
         <header>
           <h1>{t('popup.name')}</h1>
@@ -139,6 +139,6 @@ export function Popup({ tab }: { tab: number }) {
           <SyncLine subscriptions={subscriptions ?? []} />
         </footer>
       </PlaceOpener.Provider>
-    </PopupContext.Provider>
+    </ListContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { PopupContext } from '../../components/mention-list/popup-context.ts';
+import { ListContext } from '../../components/mention-list/list-context.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
 import { annotateText, type TextAnnotation, type TextMentions } from './annotate-text.ts';
@@ -50,7 +50,7 @@ export function Reading() {
     >
       {hasText ? (
         <PlaceOpener.Provider value={(place) => void openPanel(place, facts.tab)}>
-          <PopupContext.Provider value={facts}>
+          <ListContext.Provider value={facts}>
             <MentionBar
               name={state.name}
               found={found}
@@ -62,7 +62,7 @@ export function Reading() {
             <div ref={root} class="text">
               <TextPages pages={state.pages} />
             </div>
-          </PopupContext.Provider>
+          </ListContext.Provider>
         </PlaceOpener.Provider>
       ) : (
         <ChooseText state={state} session={session} isInTab={tab !== null} />
