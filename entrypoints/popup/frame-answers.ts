@@ -2,7 +2,7 @@
 
 import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import { handleInPopup, sendToFrames } from '../../lib/messages/send.ts';
+import { handleInPopup, overhear, sendToFrames } from '../../lib/messages/send.ts';
 
 /** A tab whose frames have said nothing for this long is taken to be silent, in ms. */
 const silentAfterMs = 1000;
@@ -13,16 +13,6 @@ interface Listener {
   onAnswers(frames: FrameMentions[]): void;
   /** The top frame has not answered: what frames inside it say is not shown without it. */
   onSilence(): void;
-}
-
-/** Whether a message is a frame's report to the background that its number of mentions changed. */
-function isReport(message: unknown): boolean {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'name' in message &&
-    message.name === 'reportMentions'
-  );
 }
 
 /**
@@ -72,18 +62,21 @@ export function followFrames(
     },
     signal,
   );
-  const onReport = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
-    if (isReport(message) && sender.tab?.id === tab) askSoon();
-  };
+  // What its frames tell the background comes here too.
+  overhear(
+    'reportMentions',
+    (_, sender) => {
+      if (sender.tab?.id === tab) askSoon();
+    },
+    signal,
+  );
   const onUpdated = (updated: number, change: { status?: string }) => {
     if (updated !== tab || change.status !== 'complete') return;
     readsOnce = false;
     askSoon();
   };
-  browser.runtime.onMessage.addListener(onReport);
   browser.tabs.onUpdated.addListener(onUpdated);
   signal.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(onReport);
     browser.tabs.onUpdated.removeListener(onUpdated);
     clearTimeout(silence);
     clearTimeout(again);

@@ -164,6 +164,23 @@ export function handleInPopup(handlers: Handlers<ToPopup>, signal: AbortSignal):
   handle('popup', handlers, signal);
 }
 
+/**
+ * Listens in an extension page to what content scripts tell the background, which browsers bring to
+ * every page of the extension, until the signal aborts. The answer is left to the background.
+ */
+export function overhear<Name extends keyof ToBackground>(
+  name: Name,
+  listen: (params: ToBackground[Name]['params'], sender: Sender) => void,
+  signal: AbortSignal,
+): void {
+  const onMessage = (message: unknown, sender: Sender): undefined => {
+    if (!isEnvelope(message) || message.gainsay !== 'background' || message.name !== name) return;
+    listen(message.params as ToBackground[Name]['params'], sender);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}
+
 /** Answers what is told to every extension page until the signal aborts. */
 export function handleInPage(handlers: Handlers<ToPages>, signal: AbortSignal): void {
   handle('pages', handlers, signal);
