@@ -132,7 +132,7 @@ test('the side panel is in Arabic, empty and with a question', async ({ site }) 
     const ask = (name: string, params: object) =>
       chrome.runtime.sendMessage({ gainsay: 'background', name, params });
     const { corpora } = (await ask('getStatus', {})).result;
-    const { view } = (await ask('getEntity', { key: `${corpora[0]?.id}#aleppo` })).result;
+    const { view } = (await ask('getEntityView', { key: `${corpora[0]?.id}#aleppo` })).result;
     return view.disputes[0]?.key;
   });
   const page = await openNarrow(`sidepanel.html#dispute=${encodeURIComponent(key)}`);

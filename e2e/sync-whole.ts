@@ -14,7 +14,7 @@ export function saying(version: number): CorpusRecord[] {
 
 async function readQuestion(reader: SyncReader, corpus: string): Promise<string | undefined> {
   const answer = await reader.page.evaluate(async (key) => {
-    const message = { gainsay: 'background', name: 'getDispute', params: { key } };
+    const message = { gainsay: 'background', name: 'getDisputeDetails', params: { key } };
     return JSON.stringify(await chrome.runtime.sendMessage(message));
   }, `${corpus}#bridge-closed-for-flood`);
   const { result } = JSON.parse(answer) as { result: { details: DisputeDetails | null } };

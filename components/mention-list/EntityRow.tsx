@@ -3,7 +3,7 @@ import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
 import { rich } from '../rich-text.tsx';
 import { summarise } from '../summarise.ts';
 import { Words } from '../Words.tsx';
-import { EntityDetails } from './EntityDetails.tsx';
+import { EntityOnRecord } from './EntityOnRecord.tsx';
 import type { PageEntity, PlacedMention } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';
 import { Switch } from './Switch.tsx';
@@ -65,7 +65,7 @@ export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal 
               </Switch>
             )}
             <MentionList title={t('popup.onThisPage')} mentions={mentions} reveal={reveal} />
-            <EntityDetails entity={summary.key} />
+            <EntityOnRecord entity={summary.key} />
           </>
         )}
       </div>

@@ -58,30 +58,30 @@ export default defineBackground(() => {
         await sendToFrames(tab, 'passCard', { card }, 0);
         return null;
       }),
-    getCard: ({ token, entities, context }, sender) =>
+    getCardView: ({ token, entities, context }, sender) =>
       fromExtensionPage(sender, async () => {
         await cards.check(token, sender.tab?.id ?? noTab);
-        return library.cardViews(entities, context);
+        return library.getCardView(entities, context);
       }),
-    getEntity: ({ key }, sender) =>
-      fromExtensionPage(sender, async () => ({ view: await library.entityView(key) })),
-    getQuestions: ({ key }, sender) =>
-      fromExtensionPage(sender, async () => ({ details: await library.entityDetails(key) })),
-    getDispute: ({ key, limit }, sender) =>
+    getEntityView: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ view: await library.getEntityView(key) })),
+    getEntityDetails: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ details: await library.getEntityDetails(key) })),
+    getDisputeDetails: ({ key, limit }, sender) =>
       fromExtensionPage(sender, async () => ({
-        details: await library.disputeDetails(key, limit),
+        details: await library.getDisputeDetails(key, limit),
       })),
-    getSource: ({ key }, sender) =>
-      fromExtensionPage(sender, async () => ({ details: await library.sourceDetails(key) })),
+    getSourceDetails: ({ key }, sender) =>
+      fromExtensionPage(sender, async () => ({ details: await library.getSourceDetails(key) })),
     getSummaries: ({ keys }, sender) =>
-      fromExtensionPage(sender, async () => ({ entities: await library.summaries(keys) })),
+      fromExtensionPage(sender, async () => ({ entities: await library.getSummaries(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {
         await goToMention(tab, asked);
         return null;
       }),
-    getStatus: (_, sender) => fromExtensionPage(sender, () => library.status()),
+    getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
   });
 

@@ -7,20 +7,25 @@ import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
+  CardView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
   EntityView,
   FoundView,
-  QuotationView,
   SourceDetails,
   StatusView,
 } from '../../lib/messages/views.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
+import {
+  buildEntityFinder,
+  type EntityFinder,
+  isKnownFailure,
+  loadEntityFinder,
+} from './entity-finder.ts';
 import { createProblems } from './problems.ts';
-import { buildSearch, isKnownFailure, loadSearch, type Search } from './search.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
 
 interface Loaded {
@@ -30,9 +35,9 @@ interface Loaded {
    * What the store keeps of it, or built at the first text: a card that wakes the background does
    * not wait for that.
    */
-  search: () => Promise<Search>;
+  entityFinder: () => Promise<EntityFinder>;
   /** Null when they cannot be read. */
-  quotations: () => Promise<QuotationFinder | null>;
+  quotationFinder: () => Promise<QuotationFinder | null>;
 }
 
 export interface Library {
@@ -41,32 +46,29 @@ export interface Library {
    * what long lists begin with.
    */
   prepare(): Promise<void>;
-  /** Installs or updates the bundled corpora. Failures are kept for `status`. */
+  /** Installs or updates the bundled corpora. Failures are kept for `getStatus`. */
   installBundled(): Promise<void>;
-  /** The database; null when the browser refuses it, which `status` tells. */
+  /** The database; null when the browser refuses it, which `getStatus` tells. */
   openedStore(): Promise<Store | null>;
   /** Other versions are active now: what was made of the ones before is made anew. */
   reload(): void;
   matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
-  entityView(key: string): Promise<EntityView | null>;
+  getEntityView(key: string): Promise<EntityView | null>;
   /** The same with the questions alone. */
-  entityDetails(key: string): Promise<EntityDetails | null>;
+  getEntityDetails(key: string): Promise<EntityDetails | null>;
   /**
    * What is on record about the candidates of one mention, unknown ones left out, and the
    * quotations that it stands in; of words that name no entity, what is on record about the
    * speaker.
    */
-  cardViews(
-    keys: string[],
-    context: MentionContext,
-  ): Promise<{ views: EntityView[]; quotations: QuotationView[] }>;
+  getCardView(keys: string[], context: MentionContext): Promise<CardView>;
   /** @param limit most statements, the earliest; all where none is told */
-  disputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
-  sourceDetails(key: string): Promise<SourceDetails | null>;
-  summaries(keys: string[]): Promise<EntitySummary[]>;
+  getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
+  getSourceDetails(key: string): Promise<SourceDetails | null>;
+  getSummaries(keys: string[]): Promise<EntitySummary[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
-  status(): Promise<StatusView>;
+  getStatus(): Promise<StatusView>;
 }
 
 const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
@@ -95,36 +97,36 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     const answers = createAnswers(store, { languages: navigator.languages });
     // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
     // all its entities are made anew.
-    let stored: Promise<Search | null> | null = loadSearch(store, answers);
+    let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);
     stored.catch(() => undefined);
     if ((await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
-    const findSearch = async (): Promise<Search> => {
-      const kept = stored ?? loadSearch(store, answers);
+    const loadOrBuild = async (): Promise<EntityFinder> => {
+      const kept = stored ?? loadEntityFinder(store, answers);
       stored = null;
-      return (await kept) ?? buildSearch(store, answers);
+      return (await kept) ?? buildEntityFinder(store, answers);
     };
-    let search: Promise<Search> | null = null;
-    let quotations: Promise<QuotationFinder | null> | null = null;
+    let entityFinder: Promise<EntityFinder> | null = null;
+    let quotationFinder: Promise<QuotationFinder | null> | null = null;
     return {
       store,
       answers,
-      search() {
-        search ??= findSearch().catch((error) => {
-          search = null;
+      entityFinder() {
+        entityFinder ??= loadOrBuild().catch((error) => {
+          entityFinder = null;
           throw error;
         });
-        return search;
+        return entityFinder;
       },
-      quotations() {
-        quotations ??= answers.quotationFinder().catch((error) => {
-          quotations = null;
+      quotationFinder() {
+        quotationFinder ??= answers.quotationFinder().catch((error) => {
+          quotationFinder = null;
           // The names are marked all the same, and the next question tries again.
           if (isKnownFailure(error)) return null;
           throw error;
         });
-        return quotations;
+        return quotationFinder;
       },
     };
   };
@@ -184,24 +186,26 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return nothing;
       try {
-        const search = await loaded.search();
+        const entities = await loaded.entityFinder();
         // Not at the same time: both take much memory while they are made.
-        const quotations = await loaded.quotations();
-        const answer = search.find(texts, evidence);
-        const found = await quotations?.find(texts, (text) => search.listNamed(texts[text] ?? ''));
+        const quotations = await loaded.quotationFinder();
+        const answer = entities.find(texts, evidence);
+        const found = await quotations?.find(texts, (text) =>
+          entities.listNamed(texts[text] ?? ''),
+        );
         return addQuotations(answer, found ?? []);
       } catch (error) {
         if (isDamage(error)) void mend(loaded.store);
         throw error;
       }
     },
-    async entityView(key) {
+    async getEntityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;
     },
-    async entityDetails(key) {
+    async getEntityDetails(key) {
       return (await ready())?.answers.getEntityDetails(key) ?? null;
     },
-    async cardViews(keys, context) {
+    async getCardView(keys, context) {
       const loaded = await ready();
       if (!loaded) return { views: [], quotations: [] };
       const { answers } = loaded;
@@ -217,21 +221,21 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const speakers = quotations.flatMap(({ statement }) => statement.speaker?.key ?? []);
       return { views: await viewsOf([...new Set(speakers)]), quotations };
     },
-    async disputeDetails(key, limit) {
+    async getDisputeDetails(key, limit) {
       return (await ready())?.answers.getDisputeDetails(key, limit) ?? null;
     },
-    async sourceDetails(key) {
+    async getSourceDetails(key) {
       return (await ready())?.answers.getSourceDetails(key) ?? null;
     },
-    async summaries(keys) {
+    async getSummaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];
     },
     async search(words) {
       const loaded = await ready();
       if (!loaded) return nothingFound;
-      return searchRecords(words, loaded.answers, await loaded.search());
+      return searchRecords(words, loaded.answers, await loaded.entityFinder());
     },
-    async status() {
+    async getStatus() {
       const loaded = await ready();
       return { corpora: (await loaded?.answers.getCorpora()) ?? [], problems: problems.list() };
     },

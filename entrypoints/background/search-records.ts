@@ -6,7 +6,7 @@ import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
 import { longestQuery } from '../../lib/messages/limits.ts';
 import type { FoundView } from '../../lib/messages/views.ts';
-import type { Search } from './search.ts';
+import type { EntityFinder } from './entity-finder.ts';
 
 /** Most of each kind. */
 const most = 10;
@@ -15,8 +15,8 @@ const mostNamed = 5;
 export const nothingFound: FoundView = { entities: [], disputes: [], statements: [] };
 
 /** The entities that a text names, with the words that name them, the first of each. */
-function listWithin(text: string, search: Pick<Search, 'find'>): NamedKey[] {
-  const { entities, mentions } = search.find([text]);
+function listWithin(text: string, finder: Pick<EntityFinder, 'find'>): NamedKey[] {
+  const { entities, mentions } = finder.find([text]);
   const names = new Map<string, string>();
   for (let at = 0; at < mentions.length; at += 4) {
     const [, start, end, entity = -1] = mentions.slice(at, at + 4);
@@ -33,12 +33,12 @@ function listWithin(text: string, search: Pick<Search, 'find'>): NamedKey[] {
 export async function searchRecords(
   words: string,
   answers: Pick<Answers, 'search'>,
-  search: Pick<Search, 'find' | 'listStarting'>,
+  finder: Pick<EntityFinder, 'find' | 'listStarting'>,
 ): Promise<FoundView> {
   const query = words.slice(0, longestQuery);
   if (query.trim() === '') return nothingFound;
-  const within = listWithin(query, search).slice(0, mostNamed);
+  const within = listWithin(query, finder).slice(0, mostNamed);
   const keys = new Set(within.map(({ key }) => key));
-  const starting = search.listStarting(query, most).filter(({ key }) => !keys.has(key));
+  const starting = finder.listStarting(query, most).filter(({ key }) => !keys.has(key));
   return answers.search(query, most, { within, starting });
 }

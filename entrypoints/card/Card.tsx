@@ -1,12 +1,10 @@
 import { useContext, useState } from 'preact/hooks';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { EntityView, QuotationView } from '../../lib/messages/views.ts';
-import type { Order } from '../../lib/settings/settings.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardActions } from './card-actions.ts';
-import type { CardState } from './card-session.ts';
+import type { CardAnswer, CardState } from './card-session.ts';
 import { QuotationRecord } from './QuotationRecord.tsx';
 
 /** Stands where no entity's name does. */
@@ -14,13 +12,7 @@ function CardTitle() {
   return <h1 class="unseen">{t('card.pageTitle')}</h1>;
 }
 
-interface ViewsProps {
-  views: EntityView[];
-  quotations: QuotationView[];
-  order: Order;
-}
-
-function Views({ views, quotations, order: stored }: ViewsProps) {
+function Views({ views, quotations, order: stored }: CardAnswer) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
   const [order, setOrder] = useState(stored);

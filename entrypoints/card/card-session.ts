@@ -4,7 +4,7 @@
  */
 import { type Problem, toProblem } from '../../components/say-error.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
-import type { EntityView, QuotationView } from '../../lib/messages/views.ts';
+import type { CardView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
 type Show = NonNullable<ToCard['show']>;
@@ -13,10 +13,7 @@ type Show = NonNullable<ToCard['show']>;
 export const loadingShownAfterMs = 150;
 
 /** What is on record, and the order that the reader wants it in. */
-export interface CardAnswer {
-  views: EntityView[];
-  /** The quotations on record that the words stand in. */
-  quotations: QuotationView[];
+export interface CardAnswer extends CardView {
   order: Order;
 }
 

@@ -49,7 +49,7 @@ const actions: CardActions = {
 const session = startCardSession({
   getViews: async ({ entities, context }) => {
     const [answer, order] = await Promise.all([
-      sendToBackground('getCard', { token, entities, context }),
+      sendToBackground('getCardView', { token, entities, context }),
       readOrder(),
     ]);
     return { ...answer, order };

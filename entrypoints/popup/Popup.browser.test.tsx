@@ -51,7 +51,7 @@ const syncing: SubscriptionView = {
 const disputeLimits: (number | undefined)[] = [];
 
 const extension = installFakeExtension({
-  getDispute: ({ limit }: { limit?: number }) => {
+  getDisputeDetails: ({ limit }: { limit?: number }) => {
     disputeLimits.push(limit);
     const stances = { affirms: 6_000, denies: 4_000, qualifies: 0 };
     const total = { stances, speakers: 3, documents: 3 };
@@ -59,7 +59,7 @@ const extension = installFakeExtension({
   },
   getStatus: () => ({ corpora: [corpus], problems: [] }),
   getSummaries: () => ({ entities: [entity] }),
-  getEntity: () => ({ view: onRecord }),
+  getEntityView: () => ({ view: onRecord }),
   listSubscriptions: () => ({ subscriptions: running ? [syncing] : [] }),
   listMentions: ({ request }: { request: string }) => {
     const params: ToPopup['frameMentions']['params'] = {

@@ -37,7 +37,7 @@ let answerWhole: () => DisputeDetails | null;
 
 installFakeExtension({
   getStatus: () => ({ corpora: [corpus], problems: [] }),
-  getDispute: ({ limit }: { limit?: number }) => ({
+  getDisputeDetails: ({ limit }: { limit?: number }) => ({
     details: limit === undefined ? answerWhole() : makeDetails(many.first),
   }),
 });

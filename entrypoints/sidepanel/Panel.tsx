@@ -39,7 +39,7 @@ interface RecordProps {
 
 function AskedSource({ of, at }: RecordProps) {
   const ask = useCallback(
-    async () => (await sendToBackground('getSource', { key: of })).details,
+    async () => (await sendToBackground('getSourceDetails', { key: of })).details,
     [of],
   );
   return <Asked ask={ask} show={(details) => <SourcePanel details={details} at={at} />} />;
@@ -61,7 +61,7 @@ function LongDispute({ of, at, first }: LongDisputeProps) {
   const ask = useCallback(async () => {
     // What a reader came for is painted first.
     await afterPaint();
-    return (await sendToBackground('getDispute', { key: of })).details;
+    return (await sendToBackground('getDisputeDetails', { key: of })).details;
   }, [of]);
   const [answer, askAgain] = useAnswer(ask);
   if (answer.phase === 'ready' && !answer.value) return <p class="nothing">{t('panel.gone')}</p>;
@@ -75,7 +75,8 @@ function LongDispute({ of, at, first }: LongDisputeProps) {
 
 function AskedDispute({ of, at }: RecordProps) {
   const ask = useCallback(
-    async () => (await sendToBackground('getDispute', { key: of, limit: mostAtFirst })).details,
+    async () =>
+      (await sendToBackground('getDisputeDetails', { key: of, limit: mostAtFirst })).details,
     [of],
   );
   return (
@@ -94,7 +95,7 @@ function AskedDispute({ of, at }: RecordProps) {
 
 function AskedEntity({ of }: { of: string }) {
   const ask = useCallback(
-    async () => (await sendToBackground('getQuestions', { key: of })).details,
+    async () => (await sendToBackground('getEntityDetails', { key: of })).details,
     [of],
   );
   return <Asked ask={ask} show={(details) => <EntityPanel details={details} />} />;

@@ -21,7 +21,7 @@ import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import type { AnswerCorpus } from './answer-corpus.ts';
 import { readCorpusView } from './corpus-view.ts';
-import { type CorpusDetails, readDisputeDetails } from './dispute-details.ts';
+import { type DisputeInCorpus, readDisputeDetails } from './dispute-details.ts';
 import { readEntityQuestions } from './entity-details.ts';
 import { readEntityRecords } from './entity-view.ts';
 import { createJoining } from './joining.ts';
@@ -171,7 +171,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
 
   const getSummary = (key: string) => answerEntity(key, toSummary);
 
-  const getCorpusDetails = (key: string) =>
+  const readEntityDetailsInCorpus = (key: string) =>
     answerEntity(
       key,
       async (reader, generation, entity): Promise<EntityDetails> => ({
@@ -181,7 +181,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       }),
     );
 
-  const getCorpusView = (key: string, context: MentionContext) =>
+  const readEntityViewInCorpus = (key: string, context: MentionContext) =>
     answerEntity(
       key,
       async (reader, generation, entity): Promise<EntityView> => ({
@@ -197,12 +197,15 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     same: readonly string[],
     context: MentionContext,
   ): Promise<EntityView | null> => {
-    const views = await Promise.all(same.map((key) => getCorpusView(key, context)));
+    const views = await Promise.all(same.map((key) => readEntityViewInCorpus(key, context)));
     const [first, ...others] = views.filter((view) => view !== null);
     return first ? mergeViews([first, ...others], joining) : null;
   };
 
-  const readCorpusDispute = async (key: string, limit: number): Promise<CorpusDetails | null> => {
+  const readDisputeDetailsInCorpus = async (
+    key: string,
+    limit: number,
+  ): Promise<DisputeInCorpus | null> => {
     const parts = fromKey(key);
     if (!parts) return null;
     return answer(parts.corpus, (reader, generation) => {
@@ -249,7 +252,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
     },
     async getEntityDetails(key) {
       const same = await findSame(key);
-      const read = await Promise.all(same.map(getCorpusDetails));
+      const read = await Promise.all(same.map(readEntityDetailsInCorpus));
       const [first, ...others] = read.filter((details) => details !== null);
       return first ? mergeDetails([first, ...others], joining) : null;
     },
@@ -275,7 +278,7 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
       const { disputes, claims } = await joining.groupOf(key);
       const read = await Promise.all(
         disputes.map(async ({ key: each, inverted }) => {
-          const value = await readCorpusDispute(each, limit);
+          const value = await readDisputeDetailsInCorpus(each, limit);
           return value ? [{ value, inverted }] : [];
         }),
       );

@@ -70,7 +70,7 @@ async function readFirst(
 }
 
 /** A dispute as one corpus has it. */
-export interface CorpusDetails {
+export interface DisputeInCorpus {
   details: DisputeDetails;
   /** By all of its statements, also those that are not in the details. */
   heard: HeardSides;
@@ -85,7 +85,7 @@ export async function readDisputeDetails(
   { generation, overviews }: { generation: Generation; overviews: Overviews },
   id: string,
   limit = Number.POSITIVE_INFINITY,
-): Promise<CorpusDetails | null> {
+): Promise<DisputeInCorpus | null> {
   const dispute = await reader.findOne('dispute', id);
   if (!dispute) return null;
   const about = dispute.about.map(async (entity) => {

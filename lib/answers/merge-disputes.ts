@@ -8,7 +8,7 @@ import type {
   JoinClaim,
   StatementView,
 } from '../messages/views.ts';
-import type { CorpusDetails } from './dispute-details.ts';
+import type { DisputeInCorpus } from './dispute-details.ts';
 import { arrangeSides } from './dispute-view.ts';
 import { compareStatements, dateOf } from './statement-view.ts';
 
@@ -124,13 +124,13 @@ export function takeFirstStatements(dispute: DisputeView, limit: number): Disput
  * @param limit most statements, the earliest
  */
 export function mergeDisputeDetails(
-  first: CorpusDetails,
-  others: readonly Turned<CorpusDetails>[],
+  first: DisputeInCorpus,
+  others: readonly Turned<DisputeInCorpus>[],
   claims: JoinClaim[],
   limit: number,
 ): DisputeDetails {
   const all = [{ value: first, inverted: false }, ...others];
-  const turned = <Value>(pick: (details: CorpusDetails) => Value): Turned<Value>[] =>
+  const turned = <Value>(pick: (details: DisputeInCorpus) => Value): Turned<Value>[] =>
     all.map(({ value, inverted }) => ({ value: pick(value), inverted }));
   const { affirms, denies } = mergeHeard(turned(({ heard }) => heard));
   const [{ value: view } = { value: first.details.dispute }, ...views] = turned(

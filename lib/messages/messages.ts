@@ -6,13 +6,13 @@
 import type { Marking } from '../settings/settings.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
+  CardView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
   EntityView,
   FoundView,
   PageMark,
-  QuotationView,
   SourceDetails,
   StatusView,
 } from './views.ts';
@@ -115,24 +115,24 @@ export interface ToBackground extends SyncMessages {
   /** From the content script of a small frame: shows its card in the top frame; null closes it. */
   passCard: { params: { card: FrameCard | null }; result: null };
   /** From a card: what is on record about the candidate entities of a mention, and the quotations around it. */
-  getCard: {
+  getCardView: {
     params: { token: string; entities: string[]; context: MentionContext };
-    result: { views: EntityView[]; quotations: QuotationView[] };
+    result: CardView;
   };
   /** From an extension page: what is on record about an entity. */
-  getEntity: { params: { key: string }; result: { view: EntityView | null } };
+  getEntityView: { params: { key: string }; result: { view: EntityView | null } };
   /** The same with the questions alone, without what was said on them. */
-  getQuestions: { params: { key: string }; result: { details: EntityDetails | null } };
+  getEntityDetails: { params: { key: string }; result: { details: EntityDetails | null } };
   /**
    * From an extension page: a dispute with its statements; null when no corpus has it.
    * `limit`: most statements, the earliest; all where none is told.
    */
-  getDispute: {
+  getDisputeDetails: {
     params: { key: string; limit?: number };
     result: { details: DisputeDetails | null };
   };
   /** From an extension page: a document with every statement it carries; null when no corpus has it. */
-  getSource: { params: { key: string }; result: { details: SourceDetails | null } };
+  getSourceDetails: { params: { key: string }; result: { details: SourceDetails | null } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
   /**

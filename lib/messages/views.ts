@@ -183,6 +183,14 @@ export interface QuotationView {
   disputes: { key: string; question: LocalText }[];
 }
 
+/** What a card shows of one mention. */
+export interface CardView {
+  /** Of its candidate entities; where its words name none, of who said the quotations. */
+  views: EntityView[];
+  /** Those that the mention stands in. */
+  quotations: QuotationView[];
+}
+
 /** How much is on record about one dispute. */
 export interface DisputeTotal {
   /** Statements by their stance. */

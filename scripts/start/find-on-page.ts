@@ -56,7 +56,7 @@ export async function findOnPage(driver: Driver, page: Page, popup: Page): Promi
   const keys = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const views: EntityView[] = [];
   for (const key of keys) {
-    const { view } = await askBackground(popup, 'getEntity', { key });
+    const { view } = await askBackground(popup, 'getEntityView', { key });
     if (view) views.push(view);
   }
   const status = await askBackground(popup, 'getStatus', {});

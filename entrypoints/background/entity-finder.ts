@@ -16,7 +16,7 @@ import type { Generation } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
-export interface Search {
+export interface EntityFinder {
   /**
    * Finds the mentions of entities that have something on record.
    * @param evidence of earlier answers about the same page; that of another automaton is passed over
@@ -54,7 +54,7 @@ function listEndings(typed: string): string[] {
   return endings;
 }
 
-export function createSearch(matcher: Matcher, marks: Uint8Array): Search {
+export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityFinder {
   return {
     listNamed(text) {
       const found = matcher.findOnPage([text], { evidence: [] });
@@ -128,18 +128,21 @@ function keep(
 }
 
 /** What the store keeps for the active generations; null when it is not there or not readable. */
-export async function loadSearch(store: Store, answers: Answers): Promise<Search | null> {
+export async function loadEntityFinder(
+  store: Store,
+  answers: Answers,
+): Promise<EntityFinder | null> {
   try {
     const stored = await store.readAutomaton();
     if (stored?.format !== format) return null;
     const { automaton, marks } = stored;
     const matcher = readAutomaton(automaton);
-    if (marks) return createSearch(matcher, marks);
+    if (marks) return createEntityFinder(matcher, marks);
     // A version came that has the same names: only what is on record may be other.
     const generations = await store.activeGenerations();
     const made = await toBytes(matcher, await answers.marks(generations), new PatientSlices());
     keep(store, generations, { automaton, marks: made });
-    return createSearch(matcher, made);
+    return createEntityFinder(matcher, made);
   } catch (error) {
     // It can be built again, and a database that does not work is told of by what needs it more.
     if (error instanceof AutomatonError || isKnownFailure(error)) return null;
@@ -153,12 +156,12 @@ export function isKnownFailure(error: unknown): boolean {
 }
 
 /** Builds what the active generations need, and keeps it for the next start. */
-export async function buildSearch(store: Store, answers: Answers): Promise<Search> {
+export async function buildEntityFinder(store: Store, answers: Answers): Promise<EntityFinder> {
   const generations = await store.activeGenerations();
   const slices = new PatientSlices();
   const entities = await answers.namedEntities(generations);
   const matcher = createMatcher(await slices.run(buildIndex(entities)));
   const marks = await toBytes(matcher, await answers.marks(generations), slices);
   keep(store, generations, { automaton: writeAutomaton(matcher), marks });
-  return createSearch(matcher, marks);
+  return createEntityFinder(matcher, marks);
 }

@@ -4,7 +4,7 @@ import { bridgeWith } from '../../lib/corpus/fixtures/bridge.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openFreshStore, serveBridge } from '../../lib/sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../../lib/sync/import-generation.ts';
-import { buildSearch, loadSearch } from './search.ts';
+import { buildEntityFinder, loadEntityFinder } from './entity-finder.ts';
 
 const texts = ['Ada Stone saw the Old Bridge.', 'The Old Bridge Inn is closed.'];
 
@@ -15,18 +15,18 @@ async function openWithBridge(): Promise<Store> {
 }
 
 function build(store: Store) {
-  return buildSearch(store, createAnswers(store, { languages: ['en'] }));
+  return buildEntityFinder(store, createAnswers(store, { languages: ['en'] }));
 }
 
 function load(store: Store) {
-  return loadSearch(store, createAnswers(store, { languages: ['en'] }));
+  return loadEntityFinder(store, createAnswers(store, { languages: ['en'] }));
 }
 
 /** Builds, and waits until what was built is kept. */
 async function buildAndKeep(store: Store) {
-  const search = await build(store);
+  const finder = await build(store);
   await expect.poll(() => store.readAutomaton()).not.toBeNull();
-  return search;
+  return finder;
 }
 
 test('what is loaded finds and marks what was found when it was built', async () => {
@@ -38,10 +38,10 @@ test('what is loaded finds and marks what was found when it was built', async ()
 });
 
 test('takes along what is known of the page, unless another automaton found it', async () => {
-  const search = await build(await openWithBridge());
-  const [of = 0, ...known] = search.find(['a cocktail']).evidence;
+  const finder = await build(await openWithBridge());
+  const [of = 0, ...known] = finder.find(['a cocktail']).evidence;
   expect(known).toHaveLength(1);
-  const find = (evidence: number[]) => search.find(['the Old Bridge'], evidence).mentions;
+  const find = (evidence: number[]) => finder.find(['the Old Bridge'], evidence).mentions;
   expect(find([of, ...known])).toEqual([]);
   expect(find([of + 1, ...known])).toHaveLength(4);
 });
@@ -83,15 +83,15 @@ test.each([
   await expect.poll(() => load(store)).not.toBeNull();
 });
 
-test('a search is built where nothing can be kept', async () => {
+test('a finder is built where nothing can be kept', async () => {
   const store = await openWithBridge();
   const full: Store = { ...store, saveAutomaton: () => Promise.reject(new Error('full')) };
   expect((await build(full)).find(texts).mentions).toHaveLength(8);
 });
 
 test('lists whose name begins with what was typed, those with something on record first', async () => {
-  const search = await build(await openWithBridge());
-  const list = (typed: string, limit = 9) => search.listStarting(typed, limit);
+  const finder = await build(await openWithBridge());
+  const list = (typed: string, limit = 9) => finder.listStarting(typed, limit);
   expect(list('OLD BR')).toEqual([
     { key: expect.stringMatching(/#old-bridge$/), name: 'old bridge' },
   ]);

@@ -45,8 +45,8 @@ function Record({ view }: { view: EntityView }) {
 }
 
 /** Everything on record about one entity. */
-export function EntityDetails({ entity }: { entity: string }) {
-  const ask = useCallback(() => sendToBackground('getEntity', { key: entity }), [entity]);
+export function EntityOnRecord({ entity }: { entity: string }) {
+  const ask = useCallback(() => sendToBackground('getEntityView', { key: entity }), [entity]);
   const [answer, retry] = useAnswer(ask);
   if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={retry} />;
   if (answer.phase === 'slow') return <p class="waiting">{t('card.loading')}</p>;
