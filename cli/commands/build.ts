@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { printHead } from '../../lib/corpus/built/build-corpus.ts';
 import type { BuiltIndex } from '../../lib/corpus/built/build-stream.ts';
-import { builtFormat, type Head, headPath } from '../../lib/corpus/built/built-format.ts';
+import { type Head, headPath } from '../../lib/corpus/built/built-format.ts';
 import { signedHeadPath } from '../../lib/trust/head.ts';
 import { readHead, removeStale } from '../shared/built/folder.ts';
 import { nextVersion } from '../shared/built/next-version.ts';
@@ -34,9 +34,9 @@ async function build(source: string, { out, version }: BuildOptions): Promise<vo
   const previous = found?.head ?? null;
   const built = await writeBuild(streamRecords(source), out, async (made) => {
     checkPrevious(previous, made, out);
-    const { corpus, index } = made;
+    const { corpus, format, index } = made;
     const next = nextVersion(previous, index, version);
-    const head: Head = { format: builtFormat, corpus, version: next, expires: null, index };
+    const head: Head = { format, corpus, version: next, expires: null, index };
     await writeWhole(join(out, headPath), printHead(head));
     print(`${corpus} version ${next}, index ${index}`);
   });

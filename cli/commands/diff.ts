@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { segmentPath } from '../../lib/corpus/built/built-format.ts';
-import { canonicalLine } from '../../lib/corpus/built/canonical-line.ts';
 import { type OpenVersion, openVersion, readEntry } from '../shared/built/version.ts';
 import { CliError } from '../shared/terminal/cli-error.ts';
 import { colors, print, say } from '../shared/terminal/output.ts';
@@ -14,9 +13,12 @@ async function readOwn(version: OpenVersion, other: OpenVersion): Promise<Lines>
   const lines: Lines = new Map();
   for (const entry of version.segments) {
     if (shared.has(entry.hash)) continue;
-    for (const record of await readEntry(version, entry)) {
-      const key = `${record.type} ${record.id}`;
-      lines.set(key, canonicalLine(record));
+    const { lines: published, records } = await readEntry(version, entry);
+    for (const [at, line] of published.entries()) {
+      const record = records[at];
+      // A record of a later version of the format is known by what every record has.
+      const { type, id } = !record || record.type === 'unknown' ? JSON.parse(line) : record;
+      lines.set(`${type} ${id}`, line);
     }
   }
   return lines;

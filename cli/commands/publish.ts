@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { checkAll } from '../../lib/checking/check-all.ts';
-import { builtFormat, type Head, headPath } from '../../lib/corpus/built/built-format.ts';
+import { type Head, headPath } from '../../lib/corpus/built/built-format.ts';
+import { ownFormat, printFormat, readFormat } from '../../lib/corpus/built/format-version.ts';
 import type { CorpusRecord } from '../../lib/corpus/records/records.ts';
 import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/trust/head.ts';
 import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
@@ -78,6 +79,13 @@ function checkCorpusId(root: Root, corpus: string, what: string): void {
   throw new CliError('corpus-mismatch', message);
 }
 
+/** A head of a later minor version may say more than would be signed again here. */
+function checkFormat({ format }: Head, out: string): void {
+  if ((readFormat(format)?.minor ?? 0) <= ownFormat.minor) return;
+  const message = `${out} was published by a newer gainsay: it has format ${format}, and this one writes ${printFormat(ownFormat)} at most. Renew it with the newer one.`;
+  throw new CliError('format-newer', message);
+}
+
 async function renew(options: PublishOptions): Promise<void> {
   const { out, version } = options;
   const signer = await prepareSigner(options);
@@ -89,6 +97,7 @@ async function renew(options: PublishOptions): Promise<void> {
     throw new CliError('renew-impossible', message, { exitCode: 2 });
   }
   checkCorpusId(signer.root.root, previous.head.corpus, 'the head');
+  checkFormat(previous.head, out);
   await writeHead(out, previous.head, signer);
 }
 
@@ -110,12 +119,12 @@ async function publish(source: string | undefined, options: PublishOptions): Pro
   const signer = await prepareSigner(options);
   const previous = (await readHead(out))?.head ?? null;
   const records = await readChecked(source, previous ? out : null);
-  const built = await writeBuild(records, out, async ({ corpus, index, sink }) => {
+  const built = await writeBuild(records, out, async ({ corpus, format, index, sink }) => {
     checkCorpusId(signer.root.root, corpus, source);
     if (previous) checkCorpusId(signer.root.root, previous.corpus, out);
     const version = nextVersion(previous, index, wanted);
     await writeBatches(out, index, sink);
-    await writeHead(out, { format: builtFormat, corpus, version, expires: null, index }, signer);
+    await writeHead(out, { format, corpus, version, expires: null, index }, signer);
   });
   const { files, bytes } = built.sink.added;
   print(`${files} new files, ${bytes} bytes`);

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '../corpus/built/built-format.ts';
-import type { BuiltRecord } from '../corpus/records/records.ts';
+import type { BuiltRecord, KnownRecord } from '../corpus/records/records.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { Term } from './terms.ts';
 import type { SearchedType, WordTotals } from './word-postings.ts';
@@ -63,7 +63,7 @@ export interface CorpusReader {
   /** The corpus's id. */
   readonly id: string;
   /** The records of the segments of a kind, a segment at a time, in the order of the built corpus. */
-  readKind(kind: SegmentKind): AsyncIterable<readonly BuiltRecord[]>;
+  readKind(kind: SegmentKind): AsyncIterable<readonly KnownRecord[]>;
   /** @param limit most records that are read */
   findRecords(term: Term, limit?: number): Promise<FoundRecords>;
   /**

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '../corpus/built/built-format.ts';
-import type { BuiltRecord } from '../corpus/records/records.ts';
+import { type BuiltRecord, onlyKnown } from '../corpus/records/records.ts';
 import { countTallies } from './count-tallies.ts';
 import {
   findByWords,
@@ -66,7 +66,9 @@ export function createSegmentReader(
   return {
     id,
     async *readKind(kind) {
-      for (const segment of segments) if (segment.kind === kind) yield await segment.read();
+      for (const segment of segments) {
+        if (segment.kind === kind) yield onlyKnown(await segment.read());
+      }
     },
     async findRecords(term: Term, limit = Number.POSITIVE_INFINITY) {
       const places = await findPlaces((await lookup()).parts, term);

@@ -6,7 +6,7 @@
 import { PatientSlices } from '../async/pause.ts';
 import { canonicalLine } from '../corpus/built/canonical-line.ts';
 import { gzip } from '../corpus/built/gzip.ts';
-import type { BuiltRecord } from '../corpus/records/records.ts';
+import type { BuiltRecord, KnownRecord } from '../corpus/records/records.ts';
 import { placeOf } from '../lookup/index-part.ts';
 import type { Connection } from './connection.ts';
 import { removeRecords } from './garbage.ts';
@@ -22,15 +22,15 @@ async function readWithdrawals(
   { generation, packs }: OpenGeneration,
   other: ReadonlySet<string>,
   segments: Segments,
-): Promise<Map<string, BuiltRecord>> {
-  const withdrawals = new Map<string, BuiltRecord>();
+): Promise<Map<string, KnownRecord>> {
+  const withdrawals = new Map<string, KnownRecord>();
   for (const pack of packs) {
     for (const number of pack.head.withdrawn) {
       const place = placeOf(pack, number);
       const hash = place && generation.segments[place.segment]?.hash;
       if (!place || !hash || other.has(hash)) continue;
       const record = await segments.readRecord(hash, place.line);
-      withdrawals.set(record.id, record);
+      if (record.type !== 'unknown') withdrawals.set(record.id, record);
     }
   }
   return withdrawals;
@@ -43,14 +43,18 @@ const isWithdrawn = (record: BuiltRecord) =>
 /** Puts withdrawals in the place of what they withdraw. @returns whether there was any such record */
 async function purgeSegment(
   hash: string,
-  withdrawals: ReadonlyMap<string, BuiltRecord>,
+  withdrawals: ReadonlyMap<string, KnownRecord>,
   segments: Segments,
 ): Promise<boolean> {
   const records = await segments.read(hash);
-  const { isPurged } = await segments.readLines(hash);
+  const { lines: before, isPurged } = await segments.readLines(hash);
   const concerned = records.filter(({ id }) => withdrawals.has(id));
   if (concerned.every(isWithdrawn)) return isPurged;
-  const lines = records.map((record) => canonicalLine(withdrawals.get(record.id) ?? record));
+  // The lines of the others stay as they were published, with what is not known of them.
+  const lines = records.map(({ id }, at) => {
+    const withdrawal = withdrawals.get(id);
+    return withdrawal ? canonicalLine(withdrawal) : (before[at] ?? '');
+  });
   const plain = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
   await segments.savePurged({ hash, plainBytes: plain.length, data: await gzip(plain) });
   return true;

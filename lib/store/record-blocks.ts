@@ -34,7 +34,8 @@ export class BlockCollector {
       // Names are read a segment at a time; no term leads to them.
       if (record.type !== 'names') {
         if (lines.length === 0) this.#starts.push(this.#next);
-        const line = segment.lines[at] ?? '';
+        // Of a type that is not known: it keeps its place, and no term leads to it.
+        const line = record.type === 'unknown' ? '' : (segment.lines[at] ?? '');
         lines.push(line);
         characters += line.length;
         if (characters >= blockCharacters) end();

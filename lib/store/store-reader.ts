@@ -1,3 +1,4 @@
+import { onlyKnown } from '../corpus/records/records.ts';
 import type { CorpusReader } from '../lookup/reader.ts';
 import type { Generation } from './schema.ts';
 import type { Store } from './store.ts';
@@ -11,7 +12,7 @@ export function createStoreReader(store: Store, generation: Generation): CorpusR
     id: generation.corpus,
     async *readKind(kind) {
       for (const segment of generation.segments) {
-        if (segment.kind === kind) yield await store.readSegment(segment.hash);
+        if (segment.kind === kind) yield onlyKnown(await store.readSegment(segment.hash));
       }
     },
     findRecords: (term, limit) => store.findRecords(generation, term, limit),

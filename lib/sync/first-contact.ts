@@ -1,5 +1,10 @@
 /** What a reader is shown of a publisher before subscribing. Nothing of it is stored. */
-import { indexPath, type SegmentKind, segmentPath } from '../corpus/built/built-format.ts';
+import {
+  indexPath,
+  isSegmentKind,
+  type SegmentKind,
+  segmentPath,
+} from '../corpus/built/built-format.ts';
 import { readIndex } from '../corpus/built/read-index.ts';
 import { readSegment } from '../corpus/built/read-segment.ts';
 import { CorpusError } from '../corpus/records/corpus-error.ts';
@@ -35,7 +40,7 @@ export async function readFirstContact(
   const records: FirstContact['records'] = {};
   let plainBytes = 0;
   for (const { kind, count, bytes } of segments) {
-    records[kind] = (records[kind] ?? 0) + count;
+    if (isSegmentKind(kind)) records[kind] = (records[kind] ?? 0) + count;
     plainBytes += bytes;
   }
   const [entry, ...more] = segments.filter(({ kind }) => kind === 'corpus');

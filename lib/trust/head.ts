@@ -19,7 +19,7 @@ const shape = {
     kid: thumbprintSchema,
     typ: v.literal(headType),
   }),
-  payload: v.strictObject({
+  payload: v.object({
     ...headSchema.entries,
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     expires: v.pipe(v.string(), v.isoTimestamp()),

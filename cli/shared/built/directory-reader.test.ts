@@ -2,10 +2,18 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildCorpus } from '../../../lib/corpus/built/build-corpus.ts';
 import { headPath } from '../../../lib/corpus/built/built-format.ts';
 import { arbitraryCorpus } from '../../../lib/corpus/fixtures/arbitrary-corpus.ts';
+import { makeLater } from '../../../lib/corpus/fixtures/later-format.ts';
 import { expectReaderToAnswer } from '../../../lib/lookup/fixtures/reader-contract.ts';
-import { bridgeRecords, makeTemporaryFolder, writeBuilt } from '../fixtures/bridge-folders.ts';
+import {
+  bridgeRecords,
+  makeTemporaryFolder,
+  writeBuilt,
+  writeFiles,
+} from '../fixtures/bridge-folders.ts';
+import { runMain } from '../fixtures/run-main.ts';
 import { openDirectoryReader } from './directory-reader.ts';
 
 let folder: string;
@@ -30,6 +38,16 @@ test('so does it for any corpus', async () => {
     }),
     { numRuns: 10 },
   );
+});
+
+test('a folder of a later minor version of the format answers as what is known of it', async () => {
+  const { files } = await makeLater(await buildCorpus(bridgeRecords, { version: 1 }));
+  await writeFiles(folder, files);
+  await expectReaderToAnswer(await openDirectoryReader(folder, headPath), bridgeRecords);
+  const exported = await runMain('export', folder, '--format', 'ndjson');
+  expect(exported.stdout.trim().split('\n')).toHaveLength(bridgeRecords.length);
+  const verified = await runMain('verify', folder, '--unsigned');
+  expect([verified.code, verified.stderr]).toEqual([0, '']);
 });
 
 async function readEverything(): Promise<void> {

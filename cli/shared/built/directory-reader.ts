@@ -4,6 +4,7 @@ import {
   type Head,
   headPath,
   indexPath,
+  isSegmentKind,
   type SegmentEntry,
   segmentPath,
 } from '../../../lib/corpus/built/built-format.ts';
@@ -72,7 +73,10 @@ export async function openDirectoryReader(folder: string, headName: string): Pro
   const readEntry = createSegmentCache(folder);
   const reader = createSegmentReader(
     head.corpus,
-    segments.map((entry) => ({ kind: entry.kind, read: () => readEntry(entry) })),
+    // Segments of a kind that came with a later version of the format hold nothing to look up.
+    segments.flatMap((entry) =>
+      isSegmentKind(entry.kind) ? [{ kind: entry.kind, read: () => readEntry(entry) }] : [],
+    ),
   );
   await readCorpusInfo(reader);
   return reader;

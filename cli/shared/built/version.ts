@@ -10,9 +10,8 @@ import {
   segmentPath,
 } from '../../../lib/corpus/built/built-format.ts';
 import { readIndex } from '../../../lib/corpus/built/read-index.ts';
-import { readSegment } from '../../../lib/corpus/built/read-segment.ts';
+import { openSegment, type SegmentContent } from '../../../lib/corpus/built/read-segment.ts';
 import { CorpusError } from '../../../lib/corpus/records/corpus-error.ts';
-import type { BuiltRecord } from '../../../lib/corpus/records/records.ts';
 import type { Bytes } from '../../../lib/corpus/records/sha256.ts';
 import { readIfThere } from '../files/files.ts';
 import { readHead } from './folder.ts';
@@ -65,7 +64,10 @@ export async function openVersion(path: string): Promise<OpenVersion> {
   return openFiles(head, headPath, async (file) => byPath.get(file) ?? null);
 }
 
-/** The records of a segment. @throws {CorpusError} */
-export async function readEntry(version: OpenVersion, entry: SegmentEntry): Promise<BuiltRecord[]> {
-  return readSegment(await version.read(segmentPath(entry.hash)), entry);
+/** The records of a segment with their lines. @throws {CorpusError} */
+export async function readEntry(
+  version: OpenVersion,
+  entry: SegmentEntry,
+): Promise<SegmentContent> {
+  return openSegment(await version.read(segmentPath(entry.hash)), entry);
 }

@@ -2,7 +2,7 @@ import type { CorpusRecord } from '../records/records.ts';
 import type { Bytes } from '../records/sha256.ts';
 import { createMemorySpool } from './build-lines.ts';
 import { buildStream } from './build-stream.ts';
-import { builtFormat, type Head, headPath } from './built-format.ts';
+import { type Head, headPath } from './built-format.ts';
 import { canonicalJson } from './canonical-line.ts';
 
 /** One file of a built corpus; `path` is relative to the corpus's folder. */
@@ -39,10 +39,13 @@ export async function buildCorpus(
       files.push({ path, bytes });
     },
   };
-  const { corpus, index } = await buildStream(records, { sink, spool: createMemorySpool() });
+  const { corpus, format, index } = await buildStream(records, {
+    sink,
+    spool: createMemorySpool(),
+  });
   // Several are made at the same time, so they come in any order.
   files.sort((one, other) => (one.path < other.path ? -1 : 1));
-  const head: Head = { format: builtFormat, corpus, version, expires, index };
+  const head: Head = { format, corpus, version, expires, index };
   files.push({ path: headPath, bytes: printHead(head) });
   return { head, files };
 }

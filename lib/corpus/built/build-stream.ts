@@ -15,6 +15,7 @@ import {
   targetSegmentBytes,
   targetSegmentRecords,
 } from './built-format.ts';
+import { type FormatValue, minorOf, ownFormat, printFormat } from './format-version.ts';
 import { gzip } from './gzip.ts';
 
 /** Takes the files of a corpus as they are made: segments, then index pages, the root last. */
@@ -37,6 +38,8 @@ export interface BuildStreamOptions {
 export interface BuiltIndex {
   /** The corpus's id. */
   corpus: string;
+  /** The oldest version that has every field of its records. */
+  format: FormatValue;
   /** Hash of the root index page. */
   index: string;
   /** How many lines there are of each kind; an entity has two. */
@@ -89,8 +92,10 @@ export async function buildStream(
   const ledger = new ReferenceLedger();
   const collector = new LineCollector(spool);
   let total = 0;
+  let minor = 0;
   for await (const record of records) {
     ledger.add(record);
+    minor = Math.max(minor, minorOf(record));
     await collector.add(record);
     total += record.type === 'entity' ? 2 : 1;
   }
@@ -110,8 +115,9 @@ export async function buildStream(
       onWritten?.(written / total);
     }
   }
-  const index = await buildIndex(segments, async (path, bytes) => {
+  const format = printFormat({ major: ownFormat.major, minor });
+  const index = await buildIndex(segments, format, async (path, bytes) => {
     if (!(await sink.has?.(path))) await sink.write(path, bytes);
   });
-  return { corpus, index, counts };
+  return { corpus, format, index, counts };
 }

@@ -4,8 +4,7 @@
  */
 import * as v from 'valibot';
 import { uriSchema } from '../records/uri.ts';
-
-export const builtFormat = 1;
+import { isReadable, ownFormat } from './format-version.ts';
 
 /** Most entries that one index page holds. */
 export const indexPageEntries = 64;
@@ -26,12 +25,22 @@ export const segmentKinds = [
   'tombstones',
 ] as const;
 
+/** Whether this Gainsay knows what the records of a segment are. */
+export function isSegmentKind(kind: string): kind is SegmentKind {
+  return (segmentKinds as readonly string[]).includes(kind);
+}
+
+/** Of the same major version: fields that are not known are left out, since a later minor has more. */
+const format = v.pipe(
+  v.union([v.number(), v.string()], 'must be a version such as 1 or 1.1'),
+  v.check((value) => isReadable(value), `must be a version of format ${ownFormat.major}`),
+);
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The small statement of a corpus's version; signed, it is `head.jws`. */
-export const headSchema = v.strictObject({
-  format: v.literal(builtFormat),
+export const headSchema = v.object({
+  format,
   corpus: uriSchema,
   /** Only ever grows. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -45,21 +54,27 @@ export const headSchema = v.strictObject({
  * One segment, as an index page lists it; `bytes` are plain. How many it has compressed is told by
  * the compressor and not by the records, so it is not here: the index would depend on it.
  */
-export const segmentEntrySchema = v.strictObject({
+export const segmentEntrySchema = v.object({
   hash,
-  kind: v.picklist(segmentKinds),
+  /** One of `segmentKinds`, or a kind that came with a later version. */
+  kind: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a kind of segment: small letters, digits, hyphens'),
+  ),
   count,
   bytes: v.pipe(count, v.maxValue(maxSegmentBytes)),
 });
 
-/** An index page lists either segments or further pages. */
+/** An index page lists either segments or further pages; the root says a format later than 1.0. */
 export const indexPageSchema = v.variant('type', [
-  v.strictObject({
+  v.object({
     type: v.literal('segments'),
+    format: v.optional(format),
     segments: v.pipe(v.array(segmentEntrySchema), v.maxLength(indexPageEntries)),
   }),
-  v.strictObject({
+  v.object({
     type: v.literal('pages'),
+    format: v.optional(format),
     pages: v.pipe(v.array(hash), v.maxLength(indexPageEntries)),
   }),
 ]);

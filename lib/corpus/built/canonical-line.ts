@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { CorpusError } from '../records/corpus-error.ts';
 import { omitDefaults } from '../records/omit-defaults.ts';
-import { type BuiltRecord, builtRecordSchema } from '../records/records.ts';
+import { builtRecordSchema, type KnownRecord } from '../records/records.ts';
 
 /**
  * A value as canonical JSON: one line, keys in order, no spaces.
@@ -26,7 +26,7 @@ export function canonicalJson(value: unknown, place: string): string {
  * A record as it stands in a segment, without the line feed: defaults left out, canonical JSON.
  * @throws {CorpusError} `record-invalid`, see `canonicalJson`
  */
-export function canonicalLine(record: BuiltRecord): string {
+export function canonicalLine(record: KnownRecord): string {
   const place = `The record ${record.type} ${record.id}`;
   return canonicalJson(omitDefaults(builtRecordSchema, record), place);
 }

@@ -1,4 +1,4 @@
-import type { BuiltRecord, CorpusRecord } from '../records/records.ts';
+import type { CorpusRecord, KnownRecord } from '../records/records.ts';
 import type { SegmentKind } from './built-format.ts';
 
 /** What tells where a record stands among those of its kind: by group, then rank, then id. */
@@ -11,12 +11,12 @@ export interface LinePlace {
 /** A record of the built form with the kind of segment it goes into, and its place there. */
 export interface PlacedRecord extends LinePlace {
   kind: SegmentKind;
-  record: BuiltRecord;
+  record: KnownRecord;
 }
 
 function place(
   kind: SegmentKind,
-  record: BuiltRecord,
+  record: KnownRecord,
   { group = '', rank = 0 }: { group?: string; rank?: number } = {},
 ): PlacedRecord {
   return { kind, record, group, rank, id: record.id };

@@ -39,7 +39,7 @@ export function parseHead(bytes: Bytes): Head {
 /**
  * Reads an index page and proves that it is the one asked for.
  * @param hash the page's name: the SHA-256 of its bytes
- * @throws {CorpusError} `index-corrupt`
+ * @throws {CorpusError} `index-corrupt`, `format-unknown`
  */
 export async function parseIndexPage(bytes: Bytes, hash: string): Promise<IndexPage> {
   const place = indexPath(hash);
@@ -47,10 +47,8 @@ export async function parseIndexPage(bytes: Bytes, hash: string): Promise<IndexP
     new CorpusError('index-corrupt', place, `The index page ${place} ${what}. ${advice}`);
   if (bytes.length > maxIndexPageBytes) throw fail(`is larger than ${maxIndexPageBytes} bytes`);
   if ((await sha256Hex(bytes)) !== hash) throw fail('does not have the content its name promises');
-  return checkValue(
-    indexPageSchema,
-    parseJson(bytes, 'index-corrupt', place),
-    'index-corrupt',
-    place,
-  );
+  const value = parseJson(bytes, 'index-corrupt', place);
+  const otherFormat = explainFormat(value, place);
+  if (otherFormat) throw new CorpusError('format-unknown', place, otherFormat);
+  return checkValue(indexPageSchema, value, 'index-corrupt', place);
 }

@@ -1,7 +1,15 @@
 import { CorpusError } from '../records/corpus-error.ts';
-import { type BuiltRecord, builtRecordSchema } from '../records/records.ts';
-import { type Bytes, sha256Hex } from '../records/sha256.ts';
 import {
+  type BuiltRecord,
+  builtRecordSchema,
+  readRecordSchema,
+  tombstoneSchema,
+  type UnknownRecord,
+} from '../records/records.ts';
+import { type Bytes, sha256Hex } from '../records/sha256.ts';
+import { nestsTooDeep } from '../records/unsafe-parts.ts';
+import {
+  isSegmentKind,
   maxSegmentCompressedBytes,
   type SegmentEntry,
   type SegmentKind,
@@ -10,6 +18,10 @@ import {
 import { advice, checkValue } from './check-value.ts';
 import { gunzip, isGzip, TooManyBytesError } from './gzip.ts';
 
+/**
+ * Records of a type that came with a later version may stand in any segment; in one of a kind that
+ * came with it, no others do.
+ */
 const typesOf: Record<SegmentKind, readonly BuiltRecord['type'][]> = {
   corpus: ['corpus'],
   names: ['names'],
@@ -82,21 +94,51 @@ export async function unpackLines(
   return splitLines(plain, hash);
 }
 
+const knownTypes: ReadonlySet<unknown> = new Set(
+  builtRecordSchema.options.map(({ entries }) => entries.type.literal),
+);
+/** One for all, as there may be many. */
+const unknownRecord: UnknownRecord = { type: 'unknown', id: '' };
+
 /**
- * Reads one line of a segment, with its defaults filled in.
+ * What a line of a segment holds, whatever its type. What is not known is bounded too: in size by
+ * the segment, in depth here.
+ */
+function parseLine(line: string, place: string): unknown {
+  const fail = (what: string, cause?: unknown) =>
+    new CorpusError('record-invalid', place, `${place}: ${what}. ${advice}`, { cause });
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw fail('this is not JSON', cause);
+  }
+  if (nestsTooDeep(line, value)) throw fail(`lists and maps stand in each other too deep`);
+  return value;
+}
+
+const withdrawnTypes: ReadonlySet<unknown> = new Set(tombstoneSchema.entries.of.options);
+
+/** Whether a value is a record of a type that this Gainsay does not know, or what is left of one. */
+function isUnknown(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const type = Reflect.get(value, 'type');
+  const of = Reflect.get(value, 'of');
+  if (type === 'tombstone') return typeof of === 'string' && !withdrawnTypes.has(of);
+  return typeof type === 'string' && !knownTypes.has(type);
+}
+
+/**
+ * Reads one line of a segment, with its defaults filled in and without the fields that are not
+ * known.
  * @param index the line's number from 0
  * @throws {CorpusError} `record-invalid`
  */
 export function readLine(line: string, hash: string, index: number): BuiltRecord {
   const place = `${segmentPath(hash)}:${index + 1}`;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    const message = `${place}: this is not JSON. ${advice}`;
-    throw new CorpusError('record-invalid', place, message, { cause });
-  }
-  return checkValue(builtRecordSchema, value, 'record-invalid', place);
+  const value = parseLine(line, place);
+  if (isUnknown(value)) return unknownRecord;
+  return checkValue(readRecordSchema, value, 'record-invalid', place);
 }
 
 /** A segment as it is used: its lines, and the record of each. */
@@ -124,9 +166,10 @@ export async function openSegment(bytes: Bytes, entry: SegmentEntry): Promise<Se
   if (lines.length !== count) {
     throw corrupt(hash, `has ${lines.length} records where ${count} are announced`);
   }
+  const types = isSegmentKind(kind) ? typesOf[kind] : [];
   const records = lines.map((line, index) => {
     const record = readLine(line, hash, index);
-    if (typesOf[kind].includes(record.type)) return record;
+    if (record.type === 'unknown' || types.includes(record.type)) return record;
     const place = `${segmentPath(hash)}:${index + 1}`;
     const message = `${place}: a record of type ${record.type} has no place in a segment of ${kind}. ${advice}`;
     throw new CorpusError('record-invalid', place, message);

@@ -1,10 +1,12 @@
 /**
  * The records of a corpus: the interchange format of docs/format.md as schemas, with the types
  * inferred from them. Every record of every corpus passes these schemas, both when a publisher
- * builds it and when a reader imports it. Unknown fields are an error.
+ * builds it and when a reader imports it. Unknown fields are an error where a publisher writes
+ * them, and left out where a reader meets them in a built corpus.
  */
 import * as v from 'valibot';
 import { isEdtfDate } from './dates.ts';
+import { loosen } from './loosen.ts';
 import { uriSchema as uri } from './uri.ts';
 
 /** What a field must be, said to the author of a corpus when it is not. */
@@ -266,6 +268,18 @@ export const builtRecordSchema = v.variant('type', [
   tombstoneSchema,
 ]);
 
+/** The same for a reader, who leaves out the fields that a later version of the format has more. */
+export const readRecordSchema = loosen(builtRecordSchema);
+
+/**
+ * Stands where a built corpus has a record of a type that came with a later version of the format:
+ * it is kept as it was published, and nothing is read of it.
+ */
+export interface UnknownRecord {
+  type: 'unknown';
+  id: '';
+}
+
 export type Standing = (typeof standings)[number];
 /** Language → list of texts, see `Dispute`'s deed. */
 export type ListMap = v.InferOutput<typeof phraseLists>;
@@ -283,4 +297,10 @@ export type Statement = v.InferOutput<typeof statementSchema>;
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>;
 export type CorpusInfo = v.InferOutput<typeof corpusSchema>;
 export type CorpusRecord = v.InferOutput<typeof recordSchema>;
-export type BuiltRecord = v.InferOutput<typeof builtRecordSchema>;
+export type KnownRecord = v.InferOutput<typeof builtRecordSchema>;
+export type BuiltRecord = KnownRecord | UnknownRecord;
+
+/** Those of a segment's records of which something is known. */
+export function onlyKnown(records: readonly BuiltRecord[]): KnownRecord[] {
+  return records.filter((record) => record.type !== 'unknown');
+}

@@ -71,14 +71,19 @@ export function findUnsafeParts(value: unknown): UnsafePart[] {
   return found;
 }
 
+const mayNestTooDeep = (json: string) => json.split(/[[{]/, maxDepth + 1).length > maxDepth;
+
+/** Whether lists and maps stand in each other too deep in the value of a JSON text. */
+export function nestsTooDeep(json: string, value: unknown): boolean {
+  if (!mayNestTooDeep(json)) return false;
+  return findUnsafeParts(value).some(({ code }) => code === 'nesting-too-deep');
+}
+
 /**
  * Whether `findUnsafeParts` might find something in the value of a JSON text; most texts show at a
  * glance that it will not.
  * @param json text that was decoded from UTF-8, and so holds lone surrogates as escapes only
  */
 export function mayHoldUnsafeParts(json: string): boolean {
-  return (
-    /\\u|__proto__|constructor|prototype/.test(json) ||
-    json.split(/[[{]/, maxDepth + 1).length > maxDepth
-  );
+  return /\\u|__proto__|constructor|prototype/.test(json) || mayNestTooDeep(json);
 }
