@@ -4,6 +4,7 @@
  */
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
+import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
 import type {
@@ -86,13 +87,12 @@ function isDamage(error: unknown): boolean {
  */
 export function createLibrary(onReload: () => void, onDamage: () => void): Library {
   const problems = createProblems();
-  let opened: Store | null = null;
-  let loading: Promise<Loaded | null> | null = null;
-  let mending: Promise<void> | null = null;
+  const isThere = (value: unknown) => value !== null;
+  const openedStore = remember(() => problems.attempt('store', openStore), isThere);
 
-  const load = async (): Promise<Loaded | null> => {
-    opened ??= await problems.attempt('store', openStore);
-    const store = opened;
+  /** What is loaded; tried again at the next question when the store was refused. */
+  const ready = remember(async (): Promise<Loaded | null> => {
+    const store = await openedStore();
     if (!store) return null;
     const answers = createAnswers(store, { languages: navigator.languages });
     // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
@@ -102,42 +102,24 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     if ((await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
     }
-    const loadOrBuild = async (): Promise<EntityFinder> => {
+    const entityFinder = remember(async () => {
       const kept = stored ?? loadEntityFinder(store, answers);
       stored = null;
       return (await kept) ?? buildEntityFinder(store, answers);
-    };
-    let entityFinder: Promise<EntityFinder> | null = null;
-    let quotationFinder: Promise<QuotationFinder | null> | null = null;
+    });
+    const quotationFinder = remember(() => answers.quotationFinder());
     return {
       store,
       answers,
-      entityFinder() {
-        entityFinder ??= loadOrBuild().catch((error) => {
-          entityFinder = null;
-          throw error;
-        });
-        return entityFinder;
-      },
-      quotationFinder() {
-        quotationFinder ??= answers.quotationFinder().catch((error) => {
-          quotationFinder = null;
+      entityFinder,
+      quotationFinder: () =>
+        quotationFinder().catch((error) => {
           // The names are marked all the same, and the next question tries again.
           if (isKnownFailure(error)) return null;
           throw error;
-        });
-        return quotationFinder;
-      },
+        }),
     };
-  };
-
-  /** What is loaded; tried again at the next question when the store was refused. */
-  const ready = async (): Promise<Loaded | null> => {
-    loading ??= load();
-    const loaded = await loading;
-    if (!loaded) loading = null;
-    return loaded;
-  };
+  }, isThere);
 
   const makeOverviews = async () => {
     const loaded = await ready();
@@ -148,28 +130,24 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
   };
 
   const reload = () => {
-    loading = null;
+    ready.forget();
     onReload();
     void makeOverviews();
   };
 
-  const mend = (store: Store): Promise<void> => {
-    const begin = async () => {
-      if ((await store.listDamage()).length === 0) return;
+  const mend = share(() =>
+    problems.attempt('damage', async () => {
+      const store = await openedStore();
+      if (!store || (await store.listDamage()).length === 0) return;
       const isMended = await problems.attempt('mending', () => mendFromBundle(store));
       if (isMended) reload();
       onDamage();
-    };
-    mending ??= problems.attempt('damage', begin).then(() => {
-      mending = null;
-    });
-    return mending;
-  };
+    }),
+  );
 
   return {
     async prepare() {
-      const loaded = await ready();
-      if (loaded) await mend(loaded.store);
+      if (await ready()) await mend();
       await makeOverviews();
     },
     async installBundled() {
@@ -195,7 +173,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
         );
         return addQuotations(answer, found ?? []);
       } catch (error) {
-        if (isDamage(error)) void mend(loaded.store);
+        if (isDamage(error)) void mend();
         throw error;
       }
     },

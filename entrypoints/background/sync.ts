@@ -1,4 +1,5 @@
 /** Subscriptions in the background: the browser's alarms, permissions and storage around lib/sync. */
+import { remember } from '../../lib/async/remember.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToPages } from '../../lib/messages/send.ts';
 import { createRequestLog } from '../../lib/net/request-log.ts';
@@ -80,10 +81,9 @@ export function createSync(library: Library): Sync {
 
   // Off, refused or full: what counts is in `local` in any case.
   let followingProblem: FollowProblem | null = null;
-  let following: Promise<void> | null = null;
-  const follow = () => {
+  const follow = remember(() => {
     const { local, sync } = browser.storage;
-    following ??= startFollowing({
+    return startFollowing({
       local,
       sync,
       signal: new AbortController().signal,
@@ -91,8 +91,7 @@ export function createSync(library: Library): Sync {
         followingProblem = problem;
       },
     });
-    return following;
-  };
+  });
 
   browser.runtime.onStartup.addListener(() => void syncer.tidy());
 

@@ -1,4 +1,5 @@
 /** The cards' script, which most pages never need: loaded when the pointer first stays on a mark. */
+import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
 import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
@@ -54,10 +55,9 @@ export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
 /** Cards that are there when they are first asked for; what was asked last is done when they are. */
 export function createLateCards(options: LateCardsOptions): LateCards {
   let cards: FrameCards | null = null;
-  let loading: Promise<FrameCards> | null = null;
   let asked: ((cards: FrameCards) => void) | null = null;
 
-  const load = async () => {
+  const loaded = remember(async () => {
     try {
       cards = (await options.loadCards())(options);
       asked?.(cards);
@@ -67,14 +67,8 @@ export function createLateCards(options: LateCardsOptions): LateCards {
       throw error;
     } finally {
       asked = null;
-      loading = null;
     }
-  };
-  const loaded = async () => {
-    if (cards) return cards;
-    loading ??= load();
-    return loading;
-  };
+  });
   const ask = (action: (cards: FrameCards) => void) => {
     if (cards) {
       action(cards);

@@ -1,4 +1,5 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
+import { BoundedCache } from '../async/bounded-cache.ts';
 import type { EntityCard } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
@@ -90,34 +91,24 @@ const keptGenerations = 16;
  * Every function rejects with a `StoreError` or `CorpusError` when the store cannot be read.
  */
 export function createAnswers(store: Store, { languages }: AnswerOptions): Answers {
-  const tallies = new Map<number, Promise<Tallies>>();
-  const corpora = new Map<number, Promise<CorpusView | null>>();
-
-  const readTallies = async (generation: Generation): Promise<Tallies> =>
-    new Tallies(await store.readSummary(generation));
+  const tallies = new BoundedCache<number, Tallies>(keptGenerations);
+  const corpora = new BoundedCache<number, CorpusView | null>(keptGenerations);
 
   const talliesOf = (generation: Generation): Promise<Tallies> => {
-    const known = tallies.get(generation.id);
-    if (known) return known;
-    if (tallies.size >= keptGenerations) tallies.clear();
-    const read = readTallies(generation);
-    tallies.set(generation.id, read);
-    read.catch(() => tallies.delete(generation.id));
-    return read;
+    const read = async () => new Tallies(await store.readSummary(generation));
+    return tallies.get(generation.id, read, () => 1);
   };
 
   /** What a generation says of itself never changes, and the popup asks whenever something does. */
-  const viewOf = (generation: Generation): Promise<CorpusView | null> => {
-    const known = corpora.get(generation.id);
-    if (known) return known;
-    if (corpora.size >= keptGenerations) corpora.clear();
-    const read = answer(generation.corpus, readCorpusView);
-    corpora.set(generation.id, read);
-    read.then(
-      (view) => view?.version === generation.head.version || corpora.delete(generation.id),
-      () => corpora.delete(generation.id),
+  const viewOf = async ({ id, corpus, head }: Generation): Promise<CorpusView | null> => {
+    const view = await corpora.get(
+      id,
+      () => answer(corpus, readCorpusView),
+      () => 1,
     );
-    return read;
+    // Another was active by then.
+    if (view?.version !== head.version) corpora.delete(id);
+    return view;
   };
 
   /** Builds an answer about one corpus; once more if the corpus was updated meanwhile. */

@@ -1,6 +1,7 @@
 /** Shows as one question what disputes of several corpora are, by what their publishers say. */
 
 import { mapInSlices } from '../async/map-in-slices.ts';
+import { rememberEach, share } from '../async/remember.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { HeardSides } from '../lookup/overview.ts';
 import type { Tallies } from '../lookup/tallies.ts';
@@ -54,30 +55,15 @@ interface Known {
   /** Tells the generations. */
   of: string;
   joins: Joins;
-  groups: Map<string, Promise<JoinedGroup>>;
-  heard: Map<string, Promise<HeardSides>>;
+  groupOf(key: string): Promise<JoinedGroup>;
+  heardOf(key: string): Promise<HeardSides>;
 }
 
 const isTwoSided = ({ affirms, denies }: HeardSides) => affirms && denies;
 const keysOf = ({ disputes }: JoinedGroup) => disputes.map(({ key }) => key);
 
-/** What a map holds under a key; made and kept where it holds nothing. What fails is not kept. */
-function keep<Value>(
-  map: Map<string, Promise<Value>>,
-  key: string,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = make();
-  map.set(key, made);
-  made.catch(() => map.delete(key));
-  return made;
-}
-
 export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Joining {
   let known: Known | null = null;
-  let reading: Promise<Known> | null = null;
 
   const readKnown = async (): Promise<Known> => {
     const generations = await store.activeGenerations();
@@ -92,17 +78,17 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
       }),
     );
     const joins = new Joins(new Map(said));
-    known = { of, joins, groups: new Map(), heard: new Map() };
+    const exists = async (each: string) => (await findRecord(each)) !== null;
+    const findGroup = (key: string) => joins.groupOf(key, exists);
+    const joined = rememberEach(findGroup);
+    // Those that are joined with nothing may be many, and need no looking up.
+    const groupOf = (key: string) => (joins.has(key) ? joined(key) : findGroup(key));
+    known = { of, joins, groupOf, heardOf: rememberEach(readHeard) };
     return known;
   };
 
   /** Lists ask for many entities at once, which is one look at what is active. */
-  const read = (): Promise<Known> => {
-    reading ??= readKnown().finally(() => {
-      reading = null;
-    });
-    return reading;
-  };
+  const read = share(readKnown);
 
   const ofRecord = <Result>(
     key: string,
@@ -115,12 +101,7 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
 
   const findRecord = (key: string) => ofRecord(key, (reader, id) => reader.findOne('dispute', id));
 
-  const groupOf = async (key: string): Promise<JoinedGroup> => {
-    const { joins, groups } = await read();
-    const exists = async (each: string) => (await findRecord(each)) !== null;
-    if (!joins.has(key)) return joins.groupOf(key, exists);
-    return keep(groups, key, () => joins.groupOf(key, exists));
-  };
+  const groupOf = async (key: string): Promise<JoinedGroup> => (await read()).groupOf(key);
 
   const readView = (key: string): Promise<DisputeView | null> =>
     ofRecord(key, async (reader, id) => {
@@ -138,8 +119,7 @@ export function createJoining({ store, answer, talliesOf, viewOf }: Parts): Join
     return heard ?? { affirms: false, denies: false };
   };
 
-  const heardOf = async (key: string): Promise<HeardSides> =>
-    keep((await read()).heard, key, () => readHeard(key));
+  const heardOf = async (key: string): Promise<HeardSides> => (await read()).heardOf(key);
 
   /** Which sides of a question are heard in all corpora together. */
   const heardIn = async ({ disputes }: JoinedGroup): Promise<HeardSides> =>

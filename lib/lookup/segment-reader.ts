@@ -1,3 +1,4 @@
+import { remember } from '../async/remember.ts';
 import type { SegmentKind } from '../corpus/built/built-format.ts';
 import { type BuiltRecord, onlyKnown } from '../corpus/records/records.ts';
 import { countTallies } from './count-tallies.ts';
@@ -51,14 +52,7 @@ export function createSegmentReader(
   id: string,
   segments: readonly ReadableSegment[],
 ): CorpusReader {
-  let making: Promise<Lookup> | null = null;
-  const lookup = (): Promise<Lookup> => {
-    making ??= makeLookup(segments).catch((error) => {
-      making = null;
-      throw error;
-    });
-    return making;
-  };
+  const lookup = remember(() => makeLookup(segments));
   const readRecord = async ({ segment, line }: Place): Promise<BuiltRecord[]> => {
     const record = (await segments[segment]?.read())?.[line];
     return record ? [record] : [];

@@ -1,4 +1,5 @@
 /** What was asked of the network, the last few hundred requests, for the reader to look at. */
+import { remember } from '../async/remember.ts';
 
 export interface LoggedRequest {
   /** ms since 1970. */
@@ -42,32 +43,36 @@ export function createRequestLog(
   area: LogArea,
   { capacity = usualCapacity, writeMs = usualWriteMs } = {},
 ): RequestLog {
-  let requests: Promise<LoggedRequest[]> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const load = () => {
-    requests ??= area.get(logKey).then((stored) => readStored(stored[logKey]));
-    return requests;
+  const load = remember(async () => readStored((await area.get(logKey))[logKey]));
+  /** Those that are not among the kept ones yet, which it may not have been possible to read. */
+  const added: LoggedRequest[] = [];
+  const gather = async () => {
+    const list = await load();
+    list.push(...added.splice(0));
+    list.splice(0, list.length - capacity);
+    return list;
   };
   const write = async () => {
     timer = null;
-    // A log that cannot be kept (a full disk) must not stop what it tells of.
-    await area.set({ [logKey]: await load() }).catch(() => undefined);
+    await area.set({ [logKey]: await gather() });
   };
+  // A log that cannot be kept (a full disk) must not stop what it tells of.
+  const tryToWrite = () => void write().catch(() => undefined);
   return {
     add(request) {
-      void load().then((list) => {
-        list.push(request);
-        list.splice(0, list.length - capacity);
-      });
-      if (timer === null) timer = setTimeout(() => void write(), writeMs);
+      added.push(request);
+      added.splice(0, added.length - capacity);
+      if (timer === null) timer = setTimeout(tryToWrite, writeMs);
     },
     async list() {
-      return [...(await load())].reverse();
+      return [...(await gather())].reverse();
     },
     async forget(prefix) {
-      const kept = (await load()).filter(({ url }) => !url.startsWith(prefix));
-      requests = Promise.resolve(kept);
-      await area.set({ [logKey]: kept });
+      const list = await gather();
+      const kept = list.filter(({ url }) => !url.startsWith(prefix));
+      list.splice(0, list.length, ...kept);
+      await area.set({ [logKey]: list });
     },
   };
 }

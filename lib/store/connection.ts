@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { remember } from '../async/remember.ts';
 import { type Database, type GainsaySchema, migrations } from './schema.ts';
 import { StoreError, toOpenError, toStoreError } from './store-error.ts';
 
@@ -24,13 +25,8 @@ const blocked = new Map<string, StoreError>();
  * @throws {StoreError} `store-refused`, `store-blocked`
  */
 export async function connect(name: string): Promise<Connection> {
-  let opening: Promise<Database> | null = null;
-
   const open = (): Promise<Database> =>
     new Promise((resolve, reject) => {
-      const forget = () => {
-        opening = null;
-      };
       const known = blocked.get(name);
       if (known) {
         reject(known);
@@ -59,10 +55,10 @@ export async function connect(name: string): Promise<Connection> {
             reject(error);
           },
           blocking(_current, _next, event) {
-            forget();
+            database.forget();
             (event.target as IDBDatabase).close();
           },
-          terminated: forget,
+          terminated: () => void database.forget(),
         }),
       );
       const unblock = () => blocked.delete(name);
@@ -73,14 +69,7 @@ export async function connect(name: string): Promise<Connection> {
       );
     });
 
-  const database = (): Promise<Database> => {
-    const current = opening ?? open();
-    opening = current;
-    current.catch(() => {
-      if (opening === current) opening = null;
-    });
-    return current;
-  };
+  const database = remember(open);
 
   const run: Connection['run'] = async (action) => {
     const current = await database();
@@ -89,7 +78,7 @@ export async function connect(name: string): Promise<Connection> {
     } catch (error) {
       if (!isClosed(error)) throw toStoreError(error);
     }
-    opening = null;
+    database.forget();
     try {
       return await action(await database());
     } catch (error) {
@@ -101,9 +90,7 @@ export async function connect(name: string): Promise<Connection> {
   return {
     run,
     async close() {
-      const current = opening;
-      opening = null;
-      (await current)?.close();
+      (await database.forget())?.close();
     },
   };
 }

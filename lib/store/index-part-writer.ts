@@ -1,4 +1,5 @@
 import { PatientSlices } from '../async/pause.ts';
+import { remember } from '../async/remember.ts';
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import { PartCollector } from '../lookup/index-part.ts';
@@ -91,13 +92,9 @@ export function createPartWriter(
   const blocks = new BlockCollector();
   const segments: string[] = [];
   let bytes = 0;
-  let beginning: Promise<number> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
-  const begin = (): Promise<number> => {
-    beginning ??= beginPart(connection, generation);
-    return beginning;
-  };
+  const begin = remember(() => beginPart(connection, generation));
 
   const writeBlocks = (): Promise<void> => {
     const before = writing;

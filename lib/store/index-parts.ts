@@ -1,5 +1,6 @@
 /** Index parts as the database has them, and a generation as it is read through its index parts. */
 
+import { BoundedCache } from '../async/bounded-cache.ts';
 import { readLine } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type CountedPart, countTallies } from '../lookup/count-tallies.ts';
@@ -7,7 +8,6 @@ import type { OpenIndexPart } from '../lookup/index-part.ts';
 import type { Bucket } from '../lookup/postings.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import { createBatchedReads } from './batched-reads.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
 import { blockOf } from './record-blocks.ts';
 import type { Generation, GenerationSummary, StoredPart } from './schema.ts';

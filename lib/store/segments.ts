@@ -1,10 +1,10 @@
+import { BoundedCache } from '../async/bounded-cache.ts';
 import { type SegmentEntry, segmentPath } from '../corpus/built/built-format.ts';
 import { readLine, type SegmentContent, unpackLines } from '../corpus/built/read-segment.ts';
 import { CorpusError } from '../corpus/records/corpus-error.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
 import { createBatchedReads } from './batched-reads.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import type { Connection } from './connection.ts';
 import type { StoredSegment } from './schema.ts';
 

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../async/bounded-cache.ts';
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
@@ -9,7 +10,6 @@ import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/r
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { SearchedType } from '../lookup/word-postings.ts';
 import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './automata.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { connect } from './connection.ts';
 import { type Damage, listDamage } from './damage.ts';
 import { checkFreeSpace } from './free-space.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BoundedCache } from '../../../lib/async/bounded-cache.ts';
 import {
   type Head,
   headPath,
@@ -33,18 +34,11 @@ async function readPart(folder: string, path: string, code: CorpusErrorCode): Pr
 
 /** Reads segments and keeps the last ones, so that records that stand together are read once. */
 function createSegmentCache(folder: string) {
-  const kept = new Map<string, Promise<readonly BuiltRecord[]>>();
+  const kept = new BoundedCache<string, readonly BuiltRecord[]>(keptSegments);
   return (entry: SegmentEntry): Promise<readonly BuiltRecord[]> => {
-    const known = kept.get(entry.hash);
-    kept.delete(entry.hash);
-    const path = segmentPath(entry.hash);
-    const reading =
-      known ?? readPart(folder, path, 'segment-missing').then((bytes) => readSegment(bytes, entry));
-    kept.set(entry.hash, reading);
-    reading.catch(() => kept.delete(entry.hash));
-    const oldest = kept.keys().next().value;
-    if (kept.size > keptSegments && oldest !== undefined) kept.delete(oldest);
-    return reading;
+    const read = async () =>
+      readSegment(await readPart(folder, segmentPath(entry.hash), 'segment-missing'), entry);
+    return kept.get(entry.hash, read, () => 1);
   };
 }
 

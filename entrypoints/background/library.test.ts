@@ -1,0 +1,71 @@
+import { expect, test, vi } from 'vitest';
+import type { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
+
+/** What the database fails at next; each failure happens once. */
+const failing = new Set<keyof Store>();
+
+/** A database that holds nothing, and fails where a test says so. */
+function createStore(): Store {
+  const answer = (name: keyof Store, value: unknown) => async () => {
+    if (failing.delete(name)) throw new StoreError('store-failed', 'It cannot be read.');
+    return value;
+  };
+  const answers: Partial<Record<keyof Store, unknown>> = {
+    activeGenerations: [],
+    listDamage: [],
+    readAutomaton: null,
+    saveAutomaton: undefined,
+  };
+  const functions = Object.entries(answers).map(([name, value]) => [
+    name,
+    answer(name as keyof Store, value),
+  ]);
+  return Object.fromEntries(functions);
+}
+
+const openStore = vi.fn(async () => createStore());
+vi.mock('../../lib/store/store.ts', () => ({ openStore }));
+const isInstalled = async () => false;
+vi.mock('./bundled-corpora.ts', () => ({
+  installBundledCorpora: isInstalled,
+  mendFromBundle: isInstalled,
+}));
+vi.stubGlobal('navigator', { languages: ['en'] });
+const { createLibrary } = await import('./library.ts');
+
+/** How often a failure was told, of so many questions one after the other. */
+async function countFailures(ask: () => Promise<unknown>, times: number): Promise<number> {
+  let failures = 0;
+  for (let time = 0; time < times; time++) await ask().catch(() => failures++);
+  return failures;
+}
+
+test.each([
+  ['what is active cannot be read at the start', 'activeGenerations'],
+  ['what is kept of the names cannot be read', 'readAutomaton'],
+] as const)('%s, once: the next question is answered', async (_, name) => {
+  const library = createLibrary(
+    () => undefined,
+    () => undefined,
+  );
+  failing.add(name);
+  const ask = async () => [
+    await library.getStatus(),
+    await library.matchTexts(['The Old Bridge'], []),
+  ];
+  expect(await countFailures(ask, 3)).toBeLessThan(2);
+  expect(failing).toEqual(new Set());
+  expect(await library.getStatus()).toEqual({ corpora: [], problems: [] });
+  expect((await library.matchTexts(['The Old Bridge'], [])).mentions).toEqual([]);
+});
+
+test('a database that is refused once is asked for again', async () => {
+  openStore.mockRejectedValueOnce(new StoreError('store-refused', 'The browser refuses it.'));
+  const library = createLibrary(
+    () => undefined,
+    () => undefined,
+  );
+  expect((await library.getStatus()).problems.map(({ code }) => code)).toEqual(['store-refused']);
+  expect((await library.getStatus()).problems).toEqual([]);
+});
