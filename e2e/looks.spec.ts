@@ -29,7 +29,7 @@ test('the options show the look as pages have it', async ({ choose, openExtensio
   const page = await openExtensionPage('options.html');
   await expect
     .poll(async () => (await marks(page)).map(({ name }) => name))
-    .toEqual(['gainsay-two-sided', 'gainsay-one-sided']);
+    .toEqual(['gainsay-two-sided', 'gainsay-one-sided', 'gainsay-on-record']);
   const selectNext = (index: number) =>
     page.evaluate((at) => {
       const list = document.querySelectorAll<HTMLSelectElement>('[aria-labelledby=marks] select')[
@@ -39,12 +39,12 @@ test('the options show the look as pages have it', async ({ choose, openExtensio
       list.selectedIndex = 2;
       list.dispatchEvent(new Event('change', { bubbles: true }));
     }, index);
-  await selectNext(2);
   await selectNext(3);
+  await selectNext(4);
   await expect
     .poll(async () => (await marks(page)).map(({ name }) => name))
-    .toEqual(['gainsay-two-sided-over-strong', 'gainsay-one-sided-over-strong']);
-  await selectNext(4);
+    .toEqual(['two-sided', 'one-sided', 'on-record'].map((kind) => `gainsay-${kind}-over-strong`));
+  await selectNext(5);
   await page.waitFor(() => document.body.textContent?.includes('Nothing is marked.'));
 });
 

@@ -4,7 +4,7 @@ import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import { addQuotations } from './add-quotations.ts';
 
 const answer: MatchAnswer = {
-  entities: [{ key: 'c#a', mark: 'two-sided' }],
+  meanings: [{ key: 'c#a', mark: 'two-sided' }],
   mentions: [0, 10, 14, 0, 2, 5, 9, 0],
   evidence: [7],
   open: [2],
@@ -17,7 +17,7 @@ test('puts quotations where they stand, before the names in them, and each key o
   const added = addQuotations(answer, [quotation(0, 4, 40), quotation(1, 0, 36)]);
   expect(added).toEqual({
     ...answer,
-    entities: [...answer.entities, { key: 'c#s/0', mark: 'quotation' }],
+    meanings: [...answer.meanings, { key: 'c#s/0', mark: 'quotation' }],
     mentions: [0, 4, 40, 1, 0, 10, 14, 0, 1, 0, 36, 1, 2, 5, 9, 0],
   });
 });

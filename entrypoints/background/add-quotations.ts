@@ -1,7 +1,7 @@
 import type { PageQuotation } from '../../lib/answers/quotation-finder.ts';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
 
-/** A mention in an answer: text, start, end, entity. */
+/** A mention in an answer: text, start, end, meaning. */
 type Row = number[];
 
 /** Puts quotations among the mentions of the same texts, in the order of the words. */
@@ -10,17 +10,17 @@ export function addQuotations(
   quotations: readonly PageQuotation[],
 ): MatchAnswer {
   if (quotations.length === 0) return answer;
-  const entities = [...answer.entities];
+  const meanings = [...answer.meanings];
   const rows: Row[] = [];
   for (let at = 0; at < answer.mentions.length; at += 4) {
     rows.push(answer.mentions.slice(at, at + 4));
   }
   const places = new Map<string, number>();
   for (const { text, start, end, key } of quotations) {
-    const place = places.get(key) ?? entities.push({ key, mark: 'quotation' }) - 1;
+    const place = places.get(key) ?? meanings.push({ key, mark: 'quotation' }) - 1;
     places.set(key, place);
     rows.push([text, start, end, place]);
   }
   const compare = (a: Row, b: Row) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-  return { ...answer, entities, mentions: rows.sort(compare).flat() };
+  return { ...answer, meanings, mentions: rows.sort(compare).flat() };
 }

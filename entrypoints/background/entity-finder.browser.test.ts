@@ -33,7 +33,7 @@ test('what is loaded finds and marks what was found when it was built', async ()
   const store = await openWithBridge();
   expect(await load(store)).toBeNull();
   const built = (await buildAndKeep(store)).find(texts);
-  expect(built.entities.map(({ mark }) => mark)).toEqual(['one-sided', 'two-sided']);
+  expect(built.meanings.map(({ mark }) => mark)).toEqual(['one-sided', 'two-sided']);
   expect((await load(store))?.find(texts)).toEqual(built);
 });
 
@@ -53,7 +53,7 @@ test('nothing is loaded after a generation with other names became active', asyn
   await importGeneration({ ...(await serveBridge(2, renamed)), store });
   expect(await load(store)).toBeNull();
   await build(store);
-  await expect.poll(async () => (await load(store))?.find(texts).entities).toHaveLength(1);
+  await expect.poll(async () => (await load(store))?.find(texts).meanings).toHaveLength(1);
 });
 
 test('a generation with the same names has its own marks', async () => {
@@ -62,7 +62,7 @@ test('a generation with the same names has its own marks', async () => {
   const oneSided = bridgeWith('sources/herald-2.yaml', 'stance: denies', 'stance: affirms');
   await importGeneration({ ...(await serveBridge(2, oneSided)), store });
   const loaded = await load(store);
-  expect(loaded?.find(texts).entities.map(({ mark }) => mark)).toEqual(['one-sided', 'one-sided']);
+  expect(loaded?.find(texts).meanings.map(({ mark }) => mark)).toEqual(['one-sided', 'one-sided']);
   expect(loaded?.find(texts)).toEqual((await build(store)).find(texts));
 });
 

@@ -78,7 +78,7 @@ export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityF
       const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });
       const { open } = found;
       const evidence = found.evidence.length > 0 ? [matcher.stamp, ...found.evidence] : [];
-      const answer: MatchAnswer = { entities: [], mentions: [], evidence, open };
+      const answer: MatchAnswer = { meanings: [], mentions: [], evidence, open };
       const indexes = new Map<number, number>();
       const counts = new Map<number, number>();
       for (const { text, start, end, entity } of found.mentions) {
@@ -90,7 +90,7 @@ export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityF
         counts.set(corpus, count + 1);
         let index = indexes.get(entity);
         if (index === undefined) {
-          index = answer.entities.push({ key: matcher.keyOf(entity), mark }) - 1;
+          index = answer.meanings.push({ key: matcher.keyOf(entity), mark }) - 1;
           indexes.set(entity, index);
         }
         answer.mentions.push(text, start, end, index);

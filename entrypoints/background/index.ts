@@ -34,9 +34,9 @@ export default defineBackground(() => {
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);
         const settings = await readSettings(browser.storage.local);
-        const { restMs, marking, entitiesOff } = settings;
+        const { restMs, marking, markedNames, entitiesOff } = settings;
         const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
-        return { isOn, restMs, marking, entitiesOff, look: lookOf(settings) };
+        return { isOn, restMs, marking, markedNames, entitiesOff, look: lookOf(settings) };
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
@@ -58,10 +58,10 @@ export default defineBackground(() => {
         await sendToFrames(tab, 'passCard', { card }, 0);
         return null;
       }),
-    getCardView: ({ token, entities, context }, sender) =>
+    getCardView: ({ token, meanings, context }, sender) =>
       fromExtensionPage(sender, async () => {
         await cards.check(token, sender.tab?.id ?? noTab);
-        return library.getCardView(entities, context);
+        return library.getCardView(meanings, context);
       }),
     getEntityView: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.getEntityView(key) })),

@@ -6,7 +6,7 @@ import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
-import type { MatchAnswer, MentionContext } from '../../lib/messages/messages.ts';
+import type { MatchAnswer, Meaning, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   CardView,
   DisputeDetails,
@@ -62,7 +62,7 @@ export interface Library {
    * quotations that it stands in; of words that name no entity, what is on record about the
    * speaker.
    */
-  getCardView(keys: string[], context: MentionContext): Promise<CardView>;
+  getCardView(meanings: Meaning[], context: MentionContext): Promise<CardView>;
   /** @param limit most statements, the earliest; all where none is told */
   getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
   getSourceDetails(key: string): Promise<SourceDetails | null>;
@@ -72,7 +72,7 @@ export interface Library {
   getStatus(): Promise<StatusView>;
 }
 
-const nothing: MatchAnswer = { entities: [], mentions: [], evidence: [], open: [] };
+const nothing: MatchAnswer = { meanings: [], mentions: [], evidence: [], open: [] };
 
 function isDamage(error: unknown): boolean {
   return (
@@ -183,13 +183,13 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     async getEntityDetails(key) {
       return (await ready())?.answers.getEntityDetails(key) ?? null;
     },
-    async getCardView(keys, context) {
+    async getCardView(meanings, context) {
       const loaded = await ready();
       if (!loaded) return { views: [], quotations: [] };
       const { answers } = loaded;
       const viewsOf = (entities: string[]) => answers.getEntityViews(entities, context);
       const [views, read] = await Promise.all([
-        viewsOf(keys),
+        viewsOf(meanings.map(({ key }) => key)),
         Promise.all(
           (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
         ),

@@ -16,7 +16,7 @@ it('finds by the names in a text and by names that begin with it', async () => {
     },
     {
       find: (): MatchAnswer => ({
-        ...{ entities: [{ key, mark: 'two-sided' }], mentions: [0, 4, 14, 0] },
+        ...{ meanings: [{ key, mark: 'two-sided' }], mentions: [0, 4, 14, 0] },
         ...{ evidence: [], open: [] },
       }),
       listStarting: () => [

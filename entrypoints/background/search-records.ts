@@ -16,11 +16,11 @@ export const nothingFound: FoundView = { entities: [], disputes: [], statements:
 
 /** The entities that a text names, with the words that name them, the first of each. */
 function listWithin(text: string, finder: Pick<EntityFinder, 'find'>): NamedKey[] {
-  const { entities, mentions } = finder.find([text]);
+  const { meanings, mentions } = finder.find([text]);
   const names = new Map<string, string>();
   for (let at = 0; at < mentions.length; at += 4) {
-    const [, start, end, entity = -1] = mentions.slice(at, at + 4);
-    const key = entities[entity]?.key;
+    const [, start, end, meaning = -1] = mentions.slice(at, at + 4);
+    const key = meanings[meaning]?.key;
     if (key !== undefined && !names.has(key)) names.set(key, text.slice(start, end).toLowerCase());
   }
   return [...names].map(([key, name]) => ({ key, name }));

@@ -32,7 +32,12 @@ function makeCard() {
 }
 
 function makeShow(serial: number) {
-  return { entities: ['e'], context: { sentence: '', nearby: [] }, serial, maxHeight: 500 };
+  return {
+    meanings: [{ key: 'e', mark: null }],
+    context: { sentence: '', nearby: [] },
+    serial,
+    maxHeight: 500,
+  };
 }
 
 function makeError(code: string): Error {

@@ -47,9 +47,9 @@ const actions: CardActions = {
 };
 
 const session = startCardSession({
-  getViews: async ({ entities, context }) => {
+  getViews: async ({ meanings, context }) => {
     const [answer, order] = await Promise.all([
-      sendToBackground('getCardView', { token, entities, context }),
+      sendToBackground('getCardView', { token, meanings, context }),
       readOrder(),
     ]);
     return { ...answer, order };

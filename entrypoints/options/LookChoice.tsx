@@ -25,14 +25,16 @@ const strengthNames = {
   strong: 'options.strengthStrong',
 } as const satisfies Record<MarkStrength, TextKey>;
 
-/** A sentence with both kinds of mark, painted by the sheet that paints them in pages. */
+/** A sentence with each mark of a name, painted by the sheet that paints them in pages. */
 function Example({ look }: { look: string }) {
   const twoSided = useRef<HTMLSpanElement>(null);
   const oneSided = useRef<HTMLSpanElement>(null);
+  const onRecord = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const marked = [
       [`gainsay-two-sided${look}`, twoSided.current],
       [`gainsay-one-sided${look}`, oneSided.current],
+      [`gainsay-on-record${look}`, onRecord.current],
     ] as const;
     for (const [name, element] of marked) {
       if (!element) continue;
@@ -49,6 +51,7 @@ function Example({ look }: { look: string }) {
       {rich('options.lookExample', {
         twoSided: <span ref={twoSided}>{t('options.lookTwoSided')}</span>,
         oneSided: <span ref={oneSided}>{t('options.lookOneSided')}</span>,
+        onRecord: <span ref={onRecord}>{t('options.lookOnRecord')}</span>,
       })}
     </p>
   );

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { formatMilliseconds } from '../../components/format-amount.ts';
+import { MarkedNamesChoice } from '../../components/MarkedNamesChoice.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
@@ -44,11 +45,15 @@ function EntitiesOff({ keys }: { keys: string[] }) {
 export function MarksSection() {
   const settings = useSettings();
   if (!settings) return null;
-  const { marking, restMs, entitiesOff } = settings;
+  const { marking, markedNames, restMs, entitiesOff } = settings;
   const offered = [...new Set([...rests, restMs])].sort((one, other) => one - other);
   return (
     <section aria-labelledby="marks">
       <h2 id="marks">{t('options.marks')}</h2>
+      <MarkedNamesChoice
+        chosen={markedNames}
+        change={(chosen) => storeChange((known) => ({ ...known, markedNames: chosen }))}
+      />
       <MarkingChoice
         marking={marking}
         change={(chosen) => storeChange((known) => ({ ...known, marking: chosen }))}

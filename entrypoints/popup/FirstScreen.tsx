@@ -16,6 +16,9 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
           <span class="sample one-sided">{t('marks.sample')}</span> {t('marks.oneSided')}
         </li>
         <li>
+          <span class="sample on-record">{t('marks.sample')}</span> {t('marks.onRecord')}
+        </li>
+        <li>
           <span class="sample quotation">{t('marks.sampleQuotation')}</span> {t('marks.quotation')}
         </li>
       </ul>

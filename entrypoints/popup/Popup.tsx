@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { MarkedNamesChoice } from '../../components/MarkedNamesChoice.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
 import { Capped } from '../../components/mention-list/Capped.tsx';
 import { EntityList } from '../../components/mention-list/EntityList.tsx';
@@ -20,7 +21,12 @@ import { sendToBackground } from '../../lib/messages/send.ts';
 import type { StatusView } from '../../lib/messages/views.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
-import { type Marking, switchEntities, switchSite } from '../../lib/settings/settings.ts';
+import {
+  type MarkedNames,
+  type Marking,
+  switchEntities,
+  switchSite,
+} from '../../lib/settings/settings.ts';
 import { explainPage } from './explain-page.ts';
 import { FirstScreen } from './FirstScreen.tsx';
 import { FollowedList } from './FollowedList.tsx';
@@ -53,6 +59,8 @@ function explain(page: PageState, isSiteOn: boolean) {
 
 const chooseMarking = (marking: Marking) =>
   void storeChange((settings) => ({ ...settings, marking }));
+const chooseNames = (markedNames: MarkedNames) =>
+  void storeChange((settings) => ({ ...settings, markedNames }));
 const markEntity = (keys: readonly string[], isOn: boolean) =>
   void storeChange((settings) => switchEntities(settings, keys, isOn));
 
@@ -112,7 +120,10 @@ export function Popup({ tab }: { tab: number }) {
             </Switch>
           )}
           {settings && frames && !reason && (
-            <MarkingChoice marking={settings.marking} change={chooseMarking} />
+            <>
+              <MarkedNamesChoice chosen={settings.markedNames} change={chooseNames} />
+              <MarkingChoice marking={settings.marking} change={chooseMarking} />
+            </>
           )}
           {isReadOnce && <p class="read-once">{t('popup.readOnceDone')}</p>}
           {reason && !isReadOnce && <Reason reason={reason} />}

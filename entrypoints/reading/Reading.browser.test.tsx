@@ -17,7 +17,7 @@ installFakeExtension({
       const start = text.indexOf('Aleppo');
       return start < 0 ? [] : [index, start, start + 6, 0];
     });
-    return { entities: [{ key: 'c#aleppo', mark: 'two-sided' }], mentions, evidence: [], open: [] };
+    return { meanings: [{ key: 'c#aleppo', mark: 'two-sided' }], mentions, evidence: [], open: [] };
   },
   getSummaries: () => ({ entities: [entity] }),
 });

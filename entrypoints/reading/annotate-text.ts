@@ -29,8 +29,8 @@ async function loadCards(): Promise<CreateFrameCards> {
 
 /** A reader who opens a text here wants it marked, whatever was chosen for sites. */
 function toFrameSettings(settings: ReturnType<typeof parseSettings>): FrameSettings {
-  const { restMs, marking, entitiesOff } = settings;
-  return { isOn: true, restMs, marking, entitiesOff, look: lookOf(settings) };
+  const { restMs, marking, markedNames, entitiesOff } = settings;
+  return { isOn: true, restMs, marking, markedNames, entitiesOff, look: lookOf(settings) };
 }
 
 /** In a tab the popup, the keyboard commands and the background speak to this page as to a frame. */

@@ -7,6 +7,7 @@ import {
   type FromCard,
   type ToCard,
 } from '../../lib/messages/card-port.ts';
+import type { Meaning } from '../../lib/messages/messages.ts';
 import { randomId } from '../../lib/messages/random-id.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 
@@ -16,13 +17,13 @@ const maxHeight = 460;
 const unmeasuredHeight = 320;
 
 interface Props {
-  entities: string[];
+  meanings: Meaning[];
   sentence: string;
   close(): void;
 }
 
 /** The card of a page, in this one: the same document, spoken to in the same way. */
-export function CardFrame({ entities, sentence, close }: Props) {
+export function CardFrame({ meanings, sentence, close }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState<number | null>(null);
   const start = async () => {
@@ -30,7 +31,7 @@ export function CardFrame({ entities, sentence, close }: Props) {
     await sendToBackground('registerCard', { token });
     const { port1, port2 } = new MessageChannel();
     const message: ToCard = {
-      show: { entities, context: { sentence, nearby: [] }, serial: 1, maxHeight },
+      show: { meanings, context: { sentence, nearby: [] }, serial: 1, maxHeight },
     };
     port1.onmessage = async ({ data }: MessageEvent<FromCard>) => {
       const told = data.painted ?? data.waiting ?? data.resized;

@@ -47,7 +47,7 @@ function Example({ sentence, runs }: ExampleProps) {
         )}
       </p>
       {opened && (
-        <CardFrame key={open} entities={opened.entities} sentence={sentence} close={close} />
+        <CardFrame key={open} meanings={opened.meanings} sentence={sentence} close={close} />
       )}
     </li>
   );

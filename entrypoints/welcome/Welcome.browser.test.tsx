@@ -9,8 +9,8 @@ let isGiven = false;
 installFakeExtension({
   matchTexts: ({ texts }: { texts: string[] }) => {
     const start = texts[0]?.indexOf('Aleppo') ?? -1;
-    const entities = [{ key: 'c#aleppo', mark: 'two-sided' }];
-    return { entities, mentions: [0, start, start + 6, 0], evidence: [], open: [] };
+    const meanings = [{ key: 'c#aleppo', mark: 'two-sided' }];
+    return { meanings, mentions: [0, start, start + 6, 0], evidence: [], open: [] };
   },
   containsPermission: () => isGiven,
   requestPermission: () => {

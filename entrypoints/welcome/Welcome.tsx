@@ -18,6 +18,9 @@ function Marks() {
           <span class="name one-sided">{t('marks.sample')}</span> {t('welcome.markOneSided')}
         </li>
         <li>
+          <span class="name on-record">{t('marks.sample')}</span> {t('welcome.markOnRecord')}
+        </li>
+        <li>
           <span class="name quotation">{t('marks.sampleQuotation')}</span>{' '}
           {t('welcome.markQuotation')}
         </li>

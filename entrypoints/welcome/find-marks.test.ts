@@ -1,27 +1,28 @@
 import { expect, it } from 'vitest';
+import type { MatchAnswer } from '../../lib/messages/messages.ts';
 import { findMarks } from './find-marks.ts';
 
 const texts = ['Aleppo and Turkey.', 'Bread.'];
-const answer = {
-  entities: [
-    { key: 'c#aleppo', mark: 'two-sided' as const },
-    { key: 'c#turkey', mark: 'one-sided' as const },
-    { key: 'd#turkey', mark: 'two-sided' as const },
-  ],
-  mentions: [0, 11, 17, 1, 0, 0, 6, 0, 0, 11, 17, 2],
+const aleppo = { key: 'c#aleppo', mark: 'on-record' as const };
+const turkey = { key: 'c#turkey', mark: 'one-sided' as const };
+const other = { key: 'd#turkey', mark: 'two-sided' as const, fit: { dispute: 'd#q', words: [] } };
+const needed = { key: 'c#bread', mark: null };
+const answer: MatchAnswer = {
+  meanings: [aleppo, turkey, other, needed],
+  mentions: [0, 11, 17, 1, 0, 0, 6, 0, 0, 11, 17, 2, 1, 0, 5, 3],
   evidence: [],
   open: [],
 };
 
-it('cuts texts into plain words and names with all that they may mean', () => {
+it('cuts texts into plain words and marked names with all that they may mean', () => {
   expect(findMarks(texts, answer)).toEqual([
     [
-      { words: 'Aleppo', mark: 'two-sided', entities: ['c#aleppo'] },
-      { words: ' and ', mark: null, entities: [] },
-      { words: 'Turkey', mark: 'two-sided', entities: ['c#turkey', 'd#turkey'] },
-      { words: '.', mark: null, entities: [] },
+      { words: 'Aleppo', mark: 'on-record', meanings: [aleppo] },
+      { words: ' and ', mark: null, meanings: [] },
+      { words: 'Turkey', mark: 'two-sided', meanings: [turkey, other] },
+      { words: '.', mark: null, meanings: [] },
     ],
-    [{ words: 'Bread.', mark: null, entities: [] }],
+    [{ words: 'Bread.', mark: null, meanings: [] }],
   ]);
 });
 

@@ -1,28 +1,31 @@
 /** Marked names in a text of our own, for the page to draw. */
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import type { MarkKind } from '../../lib/messages/views.ts';
+import type { MatchAnswer, Meaning } from '../../lib/messages/messages.ts';
+import type { NameMark } from '../../lib/messages/views.ts';
 
-/** A run of the text: plain words, or a name with the entities it may mean. */
+/** A run of the text: plain words, or a name with what it may mean. */
 export interface Run {
   words: string;
-  mark: MarkKind | null;
-  entities: string[];
+  mark: NameMark | null;
+  meanings: Meaning[];
 }
 
 interface Span {
   start: number;
   end: number;
-  entities: { key: string; mark: MarkKind }[];
+  meanings: Meaning[];
 }
 
-function spansOf({ entities, mentions }: MatchAnswer, text: number): Span[] {
+/** The stronger first. */
+const marks = ['two-sided', 'one-sided', 'on-record'] as const;
+
+function spansOf({ meanings, mentions }: MatchAnswer, text: number): Span[] {
   const spans = new Map<string, Span>();
   for (let at = 0; at < mentions.length; at += 4) {
-    const [index, start = 0, end = 0, entity = -1] = mentions.slice(at, at + 4);
-    const found = entities[entity];
-    if (index !== text || !found || found.mark === 'quotation') continue;
-    const span = spans.get(`${start} ${end}`) ?? { start, end, entities: [] };
-    span.entities.push({ key: found.key, mark: found.mark });
+    const [index, start = 0, end = 0, place = -1] = mentions.slice(at, at + 4);
+    const meaning = meanings[place];
+    if (index !== text || !meaning?.mark || meaning.mark === 'quotation') continue;
+    const span = spans.get(`${start} ${end}`) ?? { start, end, meanings: [] };
+    span.meanings.push(meaning);
     spans.set(`${start} ${end}`, span);
   }
   return [...spans.values()].sort((a, b) => a.start - b.start);
@@ -35,19 +38,18 @@ function spansOf({ entities, mentions }: MatchAnswer, text: number): Span[] {
 export function findMarks(texts: readonly string[], answer: MatchAnswer): Run[][] {
   return texts.map((text, index) => {
     const runs: Run[] = [];
+    const addPlain = (words: string) => {
+      if (words.length > 0) runs.push({ words, mark: null, meanings: [] });
+    };
     let done = 0;
-    for (const { start, end, entities } of spansOf(answer, index)) {
+    for (const { start, end, meanings } of spansOf(answer, index)) {
       if (start < done) continue;
-      if (start > done) runs.push({ words: text.slice(done, start), mark: null, entities: [] });
-      const isTwoSided = entities.some(({ mark }) => mark === 'two-sided');
-      runs.push({
-        words: text.slice(start, end),
-        mark: isTwoSided ? 'two-sided' : 'one-sided',
-        entities: entities.map(({ key }) => key),
-      });
+      addPlain(text.slice(done, start));
+      const mark = marks.find((each) => meanings.some((meaning) => meaning.mark === each)) ?? null;
+      runs.push({ words: text.slice(start, end), mark, meanings });
       done = end;
     }
-    if (done < text.length) runs.push({ words: text.slice(done), mark: null, entities: [] });
+    addPlain(text.slice(done));
     return runs;
   });
 }

@@ -34,9 +34,9 @@ export function createFoundMentions(): FoundMentions {
   const capped = new Set<string>();
   let size = 0;
 
-  const count = ({ entities }: PageMention, change: number) => {
+  const count = ({ meanings }: PageMention, change: number) => {
     size += change;
-    for (const key of entities) {
+    for (const { key } of meanings) {
       const corpus = corpusOf(key);
       const left = (counts.get(corpus) ?? 0) + change;
       counts.set(corpus, left);
@@ -45,12 +45,12 @@ export function createFoundMentions(): FoundMentions {
     }
   };
   /** A mention stays for the corpora that have room; the others are noted as capped. */
-  const hasRoom = ({ entities }: PageMention) => {
-    const full = entities
-      .map(corpusOf)
+  const hasRoom = ({ meanings }: PageMention) => {
+    const full = meanings
+      .map(({ key }) => corpusOf(key))
       .filter((corpus) => size >= keptInAll || (counts.get(corpus) ?? 0) >= mostMentions);
     for (const corpus of full) capped.add(corpus);
-    return full.length < entities.length;
+    return full.length < meanings.length;
   };
   const forget = (container: Container, nodes?: ReadonlySet<Node>) => {
     const there = found.get(container) ?? [];

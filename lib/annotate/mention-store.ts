@@ -147,7 +147,7 @@ export function createMentionStore(choice: () => MarkChoice): MentionStore {
       const removed = [...marked].filter((mention) => !next.has(mention));
       if (added.length + removed.length > 0) {
         marks.change(
-          added.map(({ range, mark }) => [range, mark]),
+          added.map(({ range, mark }) => [range, mark ?? 'on-record']),
           removed.map(({ range }) => range),
         );
       }

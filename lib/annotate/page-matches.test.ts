@@ -33,7 +33,7 @@ function start() {
       const { stamp } = state;
       const found = matcher.findOnPage(texts, { evidence: of === stamp ? known : [] });
       return {
-        entities: [{ key: matcher.keyOf(0), mark: 'two-sided' }],
+        meanings: [{ key: matcher.keyOf(0), mark: 'two-sided' }],
         mentions: found.mentions.flatMap(({ text, start, end }) => [text, start, end, 0]),
         evidence: found.evidence.length > 0 ? [stamp, ...found.evidence] : [],
         open: found.open,

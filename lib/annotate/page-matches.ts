@@ -3,7 +3,7 @@
  * question brings what is known of the page, and blocks that hang on it are asked about again when
  * more is known. The background may die between two questions: all of it is kept here.
  */
-import type { MatchAnswer } from '../messages/messages.ts';
+import type { MatchAnswer, Meaning } from '../messages/messages.ts';
 import type { TextBlock } from '../page/text-blocks.ts';
 
 /** A block whose mentions may be others when more of the page is known. */
@@ -31,17 +31,20 @@ export interface PageMatches {
 const blocksAgain = 1_000;
 
 /** The part of an answer that is about one text, as an answer of its own. */
-function answerOf(text: number, { entities, mentions }: MatchAnswer): MatchAnswer {
+function answerOf(text: number, { meanings, mentions }: MatchAnswer): MatchAnswer {
   const own: number[] = [];
   for (let at = 0; at < mentions.length; at += 4) {
     if (mentions[at] === text) own.push(0, ...mentions.slice(at + 1, at + 4));
   }
-  return { entities, mentions: own, evidence: [], open: [] };
+  return { meanings, mentions: own, evidence: [], open: [] };
 }
 
 /** What an answer about one text says, to be compared with another. */
-function toComparable({ entities, mentions }: MatchAnswer): string {
-  return mentions.map((number, at) => (at % 4 === 3 ? entities[number]?.key : number)).join();
+function toComparable({ meanings, mentions }: MatchAnswer): string {
+  const say = ({ key, mark, fit }: Meaning) => `${key} ${mark} ${fit?.dispute}`;
+  return mentions
+    .map((number, at) => (at % 4 === 3 && meanings[number] ? say(meanings[number]) : number))
+    .join();
 }
 
 export function createPageMatches({ matchTexts, onMatches }: MatchOptions): PageMatches {

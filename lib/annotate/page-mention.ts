@@ -1,6 +1,6 @@
 /** A mention on the page, and what is told of it. */
 
-import type { ListedMention, MatchAnswer, MentionContext } from '../messages/messages.ts';
+import type { ListedMention, MatchAnswer, Meaning, MentionContext } from '../messages/messages.ts';
 import type { PageMark } from '../messages/views.ts';
 import { type Span, spanOf, toLiveRange, toStaticRange } from '../page/ranges.ts';
 import { sentenceAround } from '../page/sentence.ts';
@@ -18,10 +18,14 @@ export interface PageMention {
   readonly part: number;
   /** Number of its paragraph, unique in this frame. */
   readonly paragraph: number;
-  /** Keys of the entities that the words may name, or of the quotation that they repeat. */
-  readonly entities: string[];
-  mark: PageMark;
+  /** Entities that the words may name, or the quotation that they repeat. */
+  readonly meanings: Meaning[];
+  /** The strongest of theirs. */
+  mark: PageMark | null;
 }
+
+/** The stronger first. */
+const strengths: (PageMark | null)[] = ['quotation', 'two-sided', 'one-sided', 'on-record', null];
 
 /** UTF-16 code units of the words around a mention in a list. */
 const aroundLength = 60;
@@ -37,19 +41,19 @@ class FoundMention implements PageMention {
   readonly paragraph = lastParagraph;
   readonly container: Element | ShadowRoot | null;
   readonly part: number;
-  readonly entities: string[];
-  mark: PageMark;
+  readonly meanings: Meaning[];
+  mark: PageMark | null;
   private made: StaticRange | undefined;
 
   constructor(
     readonly span: Span,
     { container, part }: TextBlock,
-    { key, mark }: MatchAnswer['entities'][number],
+    meaning: Meaning,
   ) {
     this.container = container;
     this.part = part;
-    this.entities = [key];
-    this.mark = mark;
+    this.meanings = [meaning];
+    this.mark = meaning.mark;
   }
 
   get range(): StaticRange {
@@ -58,27 +62,27 @@ class FoundMention implements PageMention {
   }
 }
 
-/** Turns an answer into mentions: one for each span, with every entity that it may name. */
+/** Turns an answer into mentions: one for each span, with everything that it may mean. */
 export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
   const found: PageMention[] = [];
-  const { entities, mentions: flat } = answer;
+  const { meanings, mentions: flat } = answer;
   let last: PageMention | undefined;
   for (let at = 0; at + 3 < flat.length; at += 4) {
     const text = flat[at] as number;
     const start = flat[at + 1] as number;
     const end = flat[at + 2] as number;
     const block = blocks[text];
-    const entity = entities[flat[at + 3] as number];
-    if (!block || !entity) continue;
+    const meaning = meanings[flat[at + 3] as number];
+    if (!block || !meaning) continue;
     if (last && flat[at - 4] === text && flat[at - 3] === start && flat[at - 2] === end) {
-      last.entities.push(entity.key);
-      if (entity.mark === 'two-sided') last.mark = entity.mark;
+      last.meanings.push(meaning);
+      if (strengths.indexOf(meaning.mark) < strengths.indexOf(last.mark)) last.mark = meaning.mark;
       continue;
     }
     if (flat[at - 4] !== text || blankLine.test(block.text.slice(flat[at - 2], start))) {
       lastParagraph++;
     }
-    last = new FoundMention(spanOf(block, start, end), block, entity);
+    last = new FoundMention(spanOf(block, start, end), block, meaning);
     found.push(last);
   }
   return found;
@@ -117,6 +121,7 @@ export function contextOf(
   shadowRootOf: ShadowRootOf,
 ): MentionContext {
   const place = createBlockFinder(shadowRootOf)(mention);
+  const own = new Set(mention.meanings.map(({ key }) => key));
   const nearby = new Set<string>();
   const names = new Set<string>();
   const quoted: MentionContext['quoted'] = [];
@@ -126,12 +131,12 @@ export function contextOf(
     const range = toLiveRange(other.range);
     const words = String(range ?? '');
     if (other.mark === 'quotation') {
-      const [key = ''] = other.entities;
+      const [{ key = '' } = {}] = other.meanings;
       if (range?.isPointInRange(startContainer, startOffset)) quoted.push({ key, words });
       continue;
     }
     names.add(words);
-    for (const key of other.entities) if (!mention.entities.includes(key)) nearby.add(key);
+    for (const { key } of other.meanings) if (!own.has(key)) nearby.add(key);
   }
   const told = startContainer.parentElement?.closest('[lang]') ?? document.documentElement;
   return {
@@ -147,7 +152,8 @@ export function contextOf(
 export function listMentions(mentions: PageMention[], shadowRootOf: ShadowRootOf): ListedMention[] {
   const findBlock = createBlockFinder(shadowRootOf);
   return mentions.map((mention) => {
-    const { id, entities, mark } = mention;
+    const { id, meanings, mark } = mention;
+    const entities = meanings.map(({ key }) => key);
     const place = findBlock(mention);
     if (!place) {
       const text = toLiveRange(mention.range)?.toString() ?? '';

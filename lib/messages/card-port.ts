@@ -8,7 +8,7 @@
  * transparent corners. Until `painted` it keeps the frame inside the viewport with `opacity: 0`:
  * Chromium runs no animation frames and clamps timers in a cross-origin frame that is off-screen.
  */
-import type { MentionContext, StepPlace } from './messages.ts';
+import type { Meaning, MentionContext, StepPlace } from './messages.ts';
 
 /** CSS pixels. */
 export const cardWidth = 468;
@@ -26,7 +26,7 @@ export interface CardHello {
 export interface ToCard {
   /** Show what is on record about the candidate entities of a mention. */
   show?: {
-    entities: string[];
+    meanings: Meaning[];
     context: MentionContext;
     /** Grows with every mention shown; answers to an older one are dropped. */
     serial: number;

@@ -3,7 +3,7 @@
  * is JSON (Chromium's messages are), small, and typed here only.
  */
 
-import type { Marking } from '../settings/settings.ts';
+import type { MarkedNames, Marking } from '../settings/settings.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
   CardView,
@@ -17,11 +17,28 @@ import type {
   StatusView,
 } from './views.ts';
 
+/** What words on a page may mean, and what a mark on them says. */
+export interface Meaning {
+  /** Of an entity, or of a quotation on record. */
+  key: string;
+  /** Null for a name that a corpus merely needs, in a sentence that no question fits. */
+  mark: PageMark | null;
+  /** The question that fits the sentence, by its key; the card opens on it. */
+  fit?: FitView;
+}
+
+/** A question that fits a sentence. */
+export interface FitView {
+  dispute: string;
+  /** Words of the sentence by which it fits, no names. */
+  words: string[];
+}
+
 /** Mentions in a slice of a page's text. */
 export interface MatchAnswer {
-  /** Entities that were found and have something to show, and quotations on record, by their keys. */
-  entities: { key: string; mark: PageMark }[];
-  /** Flat: text index, start, end (UTF-16 code units), index into `entities`; four a mention. */
+  /** What was found: an entity once for each question that fits a sentence which names it. */
+  meanings: Meaning[];
+  /** Flat: text index, start, end (UTF-16 code units), index into `meanings`; four a mention. */
   mentions: number[];
   /**
    * What the page is known to hold that decides which of its names are mentions: numbers for the
@@ -54,6 +71,8 @@ export interface FrameSettings {
   restMs: number;
   /** Which of the mentions are marked. */
   marking: Marking;
+  /** Which names are marked at all. */
+  markedNames: MarkedNames;
   /** Keys of entities that are not marked. */
   entitiesOff: string[];
   /** What the names of the highlights end in. */
@@ -81,7 +100,7 @@ export interface FrameSteps {
 export interface FrameCard {
   /** The same for the same words, and for no others. */
   key: string;
-  entities: string[];
+  meanings: Meaning[];
   context: MentionContext;
   /** The marked line. */
   line: { left: number; top: number; right: number; bottom: number };
@@ -116,7 +135,7 @@ export interface ToBackground extends SyncMessages {
   passCard: { params: { card: FrameCard | null }; result: null };
   /** From a card: what is on record about the candidate entities of a mention, and the quotations around it. */
   getCardView: {
-    params: { token: string; entities: string[]; context: MentionContext };
+    params: { token: string; meanings: Meaning[]; context: MentionContext };
     result: CardView;
   };
   /** From an extension page: what is on record about an entity. */
@@ -152,7 +171,7 @@ export interface ListedMention {
   id: number;
   /** Keys of the entities that the words may name, or of the quotation that they repeat. */
   entities: string[];
-  mark: PageMark;
+  mark: PageMark | null;
   /** The words marked, and the words around them. */
   text: string;
   before: string;

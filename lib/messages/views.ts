@@ -11,8 +11,14 @@ export type { LocalText } from '../corpus/records/localize.ts';
 /** `two-sided`: a dispute about the entity has both sides; `one-sided`: statements, but no such dispute. */
 export type MarkKind = 'two-sided' | 'one-sided';
 
+/**
+ * What the mark of a name says of its sentence: a question fits that has both sides on record, or
+ * one that has not; or the name is one that a corpus is about, and nothing fits.
+ */
+export type NameMark = MarkKind | 'on-record';
+
 /** What words on a page are marked as: an entity's mention, or a quotation that is on record. */
-export type PageMark = MarkKind | 'quotation';
+export type PageMark = NameMark | 'quotation';
 
 /** An entity in a list: what it is and how much is on record. */
 export interface EntitySummary {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Marking, markings } from '../settings/settings.ts';
+import type { Meaning } from '../messages/messages.ts';
+import { type MarkedNames, type Marking, markedNames, markings } from '../settings/settings.ts';
 import { type Choice, type Choosable, chooseMentions } from './choose-mentions.ts';
 
 interface Mention extends Choosable {
@@ -8,29 +9,59 @@ interface Mention extends Choosable {
   at: number;
 }
 
-/** Mentions such as `1 a`, in document order: a paragraph's number and the entities that may be meant. */
+/** `a`: a subject; `a?`: a name that is merely needed; `a:q`: a name in a sentence that `q` fits. */
+function toMeaning(written: string): Meaning {
+  const [key = '', dispute] = written.split(':');
+  if (dispute) return { key, mark: 'one-sided', fit: { dispute, words: [] } };
+  if (key.endsWith('?')) return { key: key.slice(0, -1), mark: null };
+  return { key, mark: key === 'quotation' ? 'quotation' : 'on-record' };
+}
+
+/** Mentions such as `1 a`, in document order: a paragraph's number and what may be meant. */
 function makeMentions(...written: string[]): Mention[] {
   return written.map((words, at) => {
-    const [paragraph, ...entities] = words.split(' ');
-    return { paragraph: Number(paragraph), entities, part: 1, at };
+    const [paragraph, ...meanings] = words.split(' ');
+    return { paragraph: Number(paragraph), meanings: meanings.map(toMeaning), part: 1, at };
   });
 }
 
 const isBefore = (one: Mention, other: Mention) => one.at < other.at;
 
 /** Places of the mentions that are marked, in order. */
-function choose(mentions: Mention[], marking: Marking, entitiesOff: string[] = []): number[] {
-  const { marked } = chooseMentions(mentions, { marking, entitiesOff }, isBefore);
+function choose(
+  mentions: Mention[],
+  marking: Marking,
+  entitiesOff: string[] = [],
+  markedNames: MarkedNames = 'subjects',
+): number[] {
+  const { marked } = chooseMentions(mentions, { marking, markedNames, entitiesOff }, isBefore);
   return [...marked].map(({ at }) => at).sort((one, other) => one - other);
 }
 
 describe('chooseMentions', () => {
   it('marks quotations and does not count them', () => {
-    const quotation: Mention = { ...makeMentions('1 q')[0], ...{ mark: 'quotation' } } as Mention;
-    const mentions = [quotation, ...makeMentions('1 a')];
-    const choice: Choice = { marking: 'all', entitiesOff: [] };
+    const mentions = makeMentions('1 quotation', '1 a');
+    const choice: Choice = { marking: 'all', markedNames: 'subjects', entitiesOff: [] };
     const { marked, count } = chooseMentions(mentions, choice, isBefore);
     expect([marked.size, count]).toEqual([2, 1]);
+  });
+
+  it('marks names where a question fits, subjects too, or every name, and counts those', () => {
+    const mentions = makeMentions('1 quotation', '1 a:q', '1 b', '1 c?');
+    const expected = { fitting: [0, 1], subjects: [0, 1, 2], every: [0, 1, 2, 3] };
+    for (const names of markedNames) {
+      expect(choose(mentions, 'all', [], names)).toEqual(expected[names]);
+      const choice: Choice = { marking: 'all', markedNames: names, entitiesOff: [] };
+      const { count } = chooseMentions(mentions, choice, isBefore);
+      expect(count).toBe(expected[names].length - 1);
+    }
+  });
+
+  it('marks the first of an entity, and the first for each question that fits', () => {
+    const mentions = makeMentions('1 a', '1 a:q', '1 a:q', '1 a:r', '1 a');
+    expect(choose(mentions, 'first-in-paragraph')).toEqual([0, 1, 3]);
+    expect(choose(mentions.slice(1), 'first-in-paragraph')).toEqual([1, 3]);
+    expect(choose(mentions, 'first-in-paragraph', [], 'fitting')).toEqual([1, 3]);
   });
 
   const page = makeMentions('1 a', '1 b', '1 a', '2 a', '2 b', '3 a', '3 a');
@@ -48,7 +79,9 @@ describe('chooseMentions', () => {
 
   it('marks no entity that is off, and does not count it', () => {
     expect(choose(page, 'first-in-paragraph', ['a'])).toEqual([1, 4]);
-    const choice: Choice = { marking: 'first-on-page', entitiesOff: ['a'] };
+    const choice: Choice = {
+      ...{ marking: 'first-on-page', markedNames: 'subjects', entitiesOff: ['a'] },
+    };
     expect(chooseMentions(page, choice, isBefore).count).toBe(2);
   });
 
@@ -84,7 +117,10 @@ describe('chooseMentions', () => {
         fc.subarray(['a', 'b', 'c']),
         fc.constantFrom(...markings),
         (written, off, marking) => {
-          const mentions = written.map((each, at) => ({ ...each, at }));
+          const mentions = written.map(({ entities, ...each }, at) => ({
+            ...each,
+            ...{ entities, meanings: entities.map(toMeaning), at },
+          }));
           const seen = new Set<string>();
           const expected: number[] = [];
           let onCount = 0;
@@ -98,7 +134,8 @@ describe('chooseMentions', () => {
           }
           const read = [...mentions].sort((one, other) => one.part - other.part);
           expect(choose(read, marking, off)).toEqual(expected);
-          expect(chooseMentions(read, { marking, entitiesOff: off }, isBefore).count).toBe(onCount);
+          const choice: Choice = { marking, markedNames: 'subjects', entitiesOff: off };
+          expect(chooseMentions(read, choice, isBefore).count).toBe(onCount);
         },
       ),
     );

@@ -39,6 +39,7 @@ export function createMarks(look: () => string): Marks {
   const highlights = {
     'two-sided': new Highlight(),
     'one-sided': new Highlight(),
+    'on-record': new Highlight(),
     quotation: new Highlight(),
   };
   // A name inside a quotation is what the pointer means.

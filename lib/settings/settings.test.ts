@@ -17,6 +17,7 @@ const defaults: Settings = {
   sitesOff: [],
   restMs: 300,
   marking: 'first-in-paragraph',
+  markedNames: 'subjects',
   entitiesOff: [],
   order: 'nearest',
   reach: 'all',
@@ -99,13 +100,14 @@ describe('lookOf', () => {
     for (const markStyle of markStyles) {
       for (const markStrength of markStrengths) {
         const look = lookOf({ markStyle, markStrength });
-        for (const kind of ['two-sided', 'one-sided', 'quotation']) {
+        for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation']) {
           const rule = new RegExp(`::highlight\\(gainsay-${kind}${look}\\) \\{([^}]*)\\}`).exec(
             sheet,
           );
           const line = {
             'two-sided': /line \d/,
             'one-sided': /line dotted/,
+            'on-record': /line 1px color-mix/,
             quotation: /line dashed/,
           };
           expect(rule?.[1]).toMatch(line[kind as keyof typeof line]);

@@ -13,6 +13,15 @@ export const markings = ['all', 'first-in-paragraph', 'first-on-page'] as const;
  */
 export type Marking = (typeof markings)[number];
 
+/** Which names are marked, the fewest first. */
+export const markedNames = ['fitting', 'subjects', 'every'] as const;
+
+/**
+ * `fitting`: names in a sentence that a question on record fits; `subjects`: also those that a
+ * corpus is about, wherever they stand; `every`: all that have something on record.
+ */
+export type MarkedNames = (typeof markedNames)[number];
+
 /** On which sites names are marked: on all but those in `sitesOff`, on those in `sitesOn`, on none. */
 export const reaches = ['all', 'chosen', 'none'] as const;
 export type Reach = (typeof reaches)[number];
@@ -35,11 +44,13 @@ export const orders = ['nearest', 'earliest', 'newest'] as const;
 export type Order = (typeof orders)[number];
 
 const defaultMarking: Marking = 'first-in-paragraph';
+const defaultMarkedNames: MarkedNames = 'subjects';
 
 const settingsSchema = v.object({
   sitesOff: v.fallback(v.array(v.string()), []),
   restMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(longestRestMs)), 300),
   marking: v.fallback(v.picklist(markings), defaultMarking),
+  markedNames: v.fallback(v.picklist(markedNames), defaultMarkedNames),
   entitiesOff: v.fallback(v.array(v.string()), []),
   order: v.fallback(v.picklist(orders), 'nearest'),
   reach: v.fallback(v.picklist(reaches), 'all'),
@@ -54,6 +65,7 @@ export interface Settings {
   /** How long the pointer must rest on a mark before its card opens, in ms. */
   restMs: number;
   marking: Marking;
+  markedNames: MarkedNames;
   /**
    * Keys (`<corpusId>#<id>`) of entities that are not marked. Ids are never used again and corpus
    * ids belong to their publishers' keys, so a key means the same when corpora come and go.
@@ -83,6 +95,7 @@ const emptySettings: Record<keyof Settings, undefined> = {
   sitesOff: undefined,
   restMs: undefined,
   marking: undefined,
+  markedNames: undefined,
   entitiesOff: undefined,
   order: undefined,
   reach: undefined,

@@ -33,13 +33,13 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): CardIn
     sendToBackground('passCard', { card }).catch(onError);
   };
   const cardOf = (mention: PageMention, point: Point): FrameCard | null => {
-    const { entities, context, line } = subjectOf(mention, point);
+    const { meanings, context, line } = subjectOf(mention, point);
     asked = line();
     if (!asked) return null;
     const { left, top, right, bottom } = asked;
     return {
       key: `${frame} ${mention.id}`,
-      entities,
+      meanings,
       context: context(),
       line: { left, top, right, bottom },
       pointer: point,

@@ -1,6 +1,6 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
 import { cardWidth } from '../../messages/card-port.ts';
-import type { FrameCard, MentionContext, StepPlace } from '../../messages/messages.ts';
+import type { FrameCard, Meaning, MentionContext, StepPlace } from '../../messages/messages.ts';
 import { toLiveRange } from '../../page/ranges.ts';
 import type { ShadowRootOf } from '../../page/text-blocks.ts';
 import type { Point } from '../hover.ts';
@@ -11,7 +11,7 @@ import type { Box } from './place-card.ts';
 export interface CardSubject {
   /** The same for the same words, and for no others. */
   key: unknown;
-  entities: string[];
+  meanings: Meaning[];
   context(): MentionContext;
   /** The line that the card stands by, in this frame's viewport; null when it is gone. */
   line(): Box | null;
@@ -43,7 +43,7 @@ export function subjectOfMention(
 ): CardSubject {
   return {
     key: mention,
-    entities: mention.entities,
+    meanings: mention.meanings,
     context: () => contextOf(mention, store.shown(), shadowRootOf),
     line: () => lineOf(mention, point),
     place: mention.range.startContainer.parentElement,
@@ -56,10 +56,10 @@ export function subjectOfMention(
  * stands only a pointer could tell; the words were scrolled to the middle of the window, so the
  * card stands below or above that.
  */
-export function subjectAtEdge({ key, entities, context, step }: FrameCard): CardSubject {
+export function subjectAtEdge({ key, meanings, context, step }: FrameCard): CardSubject {
   return {
     key,
-    entities,
+    meanings,
     context: () => context,
     line() {
       const left = Math.max(0, (innerWidth - cardWidth) / 2);
@@ -75,7 +75,7 @@ export function subjectAtEdge({ key, entities, context, step }: FrameCard): Card
  * @param at where the pointer is in this frame's viewport
  */
 export function subjectOfFrame(
-  { key, entities, context, line }: FrameCard,
+  { key, meanings, context, line }: FrameCard,
   pointer: Pick<Point, 'x' | 'y'>,
   at: Point,
 ): CardSubject {
@@ -83,7 +83,7 @@ export function subjectOfFrame(
   const start = place?.getBoundingClientRect();
   return {
     key,
-    entities,
+    meanings,
     context: () => context,
     line() {
       if (!place?.isConnected || !start) return null;

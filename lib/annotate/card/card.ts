@@ -141,7 +141,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     void place(line, unmeasuredHeight);
     pending = {
       show: {
-        entities: subject.entities,
+        meanings: subject.meanings,
         context: subject.context(),
         serial,
         maxHeight: tallestCard(line, viewport()),
