@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -49,6 +49,15 @@ test('removes what an earlier build left', async () => {
   const after = await readBuilt(out);
   expect(after).toHaveLength(before.length);
   expect(after).not.toEqual(before);
+});
+
+test('writes nothing that stands there already', async () => {
+  await buildBundledCorpora(authored, out);
+  const path = join(out, 'bridge/head.json');
+  const old = new Date(1_000_000);
+  await utimes(path, old, old);
+  await buildBundledCorpora(authored, out);
+  expect((await stat(path)).mtime).toEqual(old);
 });
 
 test('lists every error and leaves the earlier build as it was', async () => {

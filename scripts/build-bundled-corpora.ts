@@ -1,6 +1,6 @@
 /** Builds the corpora that ship with the extension; the build calls it (wxt.config.ts). */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { buildFile, listAuthored, readAuthored } from '../cli/shared/authored/read-authored.ts';
@@ -34,24 +34,39 @@ async function buildFolder(folder: string): Promise<BuiltFile[]> {
   return files;
 }
 
+/** Paths of the files under a folder, from it; none where it is missing. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
+
+/** Writes a file unless it holds just that: `npm run dev` builds again after every write. */
+async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
+  const before = await readFile(path).catch(() => null);
+  if (before?.equals(bytes)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
 /**
  * Builds every corpus under `authoredRoot` into `outRoot`, with `index.json` that lists them.
- * Everything is built before anything is written; what stood in `outRoot` before is removed.
+ * Everything is built before anything is written; other files in `outRoot` are removed, and those
+ * that are right already are left as they are.
  * @throws an error that lists every error of a corpus, with file and line
  */
 export async function buildBundledCorpora(authoredRoot: string, outRoot: string): Promise<void> {
   const names = await listAuthored(authoredRoot);
-  const files: BuiltFile[] = [];
+  const files = new Map<string, Uint8Array>();
   for (const name of names) {
-    const built = await buildFolder(join(authoredRoot, name));
-    files.push(...built.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes })));
+    for (const { path, bytes } of await buildFolder(join(authoredRoot, name))) {
+      files.set(`${name}/${path}`, bytes);
+    }
   }
-  const index = new TextEncoder().encode(JSON.stringify({ corpora: names }));
-  files.push({ path: 'index.json', bytes: index });
-  await rm(outRoot, { recursive: true, force: true });
-  for (const { path, bytes } of files) {
-    const target = join(outRoot, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+  files.set('index.json', new TextEncoder().encode(JSON.stringify({ corpora: names })));
+  for (const path of await listFiles(outRoot)) {
+    if (!files.has(path)) await rm(join(outRoot, path));
   }
+  for (const [path, bytes] of files) await writeChanged(join(outRoot, path), bytes);
 }

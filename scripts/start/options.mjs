@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasNoDisplay } from '../prepare/display.mjs';
 import { PlainError } from '../prepare/plain-error.mjs';
 
 const usage = `Usage: npm start -- [--headless] [URL | file.html | file.txt]
@@ -35,12 +36,6 @@ function toTarget(given) {
     );
   }
   return { kind, path };
-}
-
-/** Without a display only a headless browser starts, and continuous integration has nobody to look. */
-function hasNoDisplay() {
-  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return Boolean(CI) || (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY);
 }
 
 /**
