@@ -1,5 +1,6 @@
 /** Shadow roots, closed ones too, by what each browser gives to extensions. */
 import { browser } from '../messages/browser.ts';
+import { plainHosts } from '../page/block-tags.ts';
 
 interface DomApi {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;
@@ -12,9 +13,6 @@ interface WithShadowAccess {
 
 /** Not in the polyfill's types, since only Chromium has it. */
 const { dom } = browser as { dom?: DomApi };
-
-/** Elements of HTML that may have a shadow tree (DOM, `attachShadow`). */
-const plainHost = /^(article|aside|blockquote|div|footer|h\d|header|main|nav|p|section|span)$/;
 
 /** White space between tags is shorter, UTF-16 code units. */
 const longestBlank = 40;
@@ -30,7 +28,7 @@ export function mayHideRoot(element: Element): boolean {
   if (firstChild && (!(firstChild instanceof Text) || firstChild.length > longestBlank))
     return false;
   const isEmpty = !firstChild || (/^\s*$/.test(firstChild.data) && !firstChild.nextSibling);
-  return isEmpty && plainHost.test(localName);
+  return isEmpty && plainHosts.has(localName);
 }
 
 /** Plain elements that are asked in vain before no more of them are: pages have thousands of empty ones. */

@@ -14,7 +14,7 @@ export interface TagTraits {
 }
 
 /** Elements of HTML that pages may attach shadow trees to; custom elements come on top. */
-const hosts = new Set(
+export const plainHosts: ReadonlySet<string> = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
     ' ',
   ),
@@ -23,7 +23,7 @@ const hosts = new Set(
 const skipped: TagTraits = { role: 'skip', mayHost: false, isCustom: false };
 const traitsByTag = new Map<string, TagTraits>();
 for (const [tag, role] of rolesByTag) {
-  traitsByTag.set(tag, { role, mayHost: hosts.has(tag), isCustom: false });
+  traitsByTag.set(tag, { role, mayHost: plainHosts.has(tag), isCustom: false });
 }
 
 function roleOfStyle(element: Element): TextRole {
