@@ -1,5 +1,5 @@
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import type { SearchedType } from '../lookup/word-postings.ts';
+import { type SearchedType, searchedFieldsOf } from '../lookup/searched-fields.ts';
 import type { Evidence } from '../messages/views.ts';
 import { collectWords } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -12,18 +12,6 @@ export interface Scored<View> {
   /** Of equal scores the lower key comes first. */
   key: string;
   view: View & Evidence;
-}
-
-/** The texts by whose words a record is found. */
-function textsOf(record: SearchedRecord<SearchedType>): string[] {
-  switch (record.type) {
-    case 'statement':
-      return [...Object.values(record.claim), ...record.quotes.map(({ exact }) => exact)];
-    case 'dispute':
-      return Object.values(record.question);
-    case 'entity':
-      return [...Object.values(record.label), ...Object.values(record.description ?? {})];
-  }
 }
 
 /**
@@ -44,7 +32,11 @@ export async function searchRecords<Type extends SearchedType, View>(
   return Promise.all(
     ofType.map(async ({ record, score }) => {
       const { id }: BuiltRecord = record;
-      const own = collectWords(textsOf(record).join('\n'));
+      const own = collectWords(
+        searchedFieldsOf(record)
+          .map(({ text }) => text)
+          .join('\n'),
+      );
       const matched = [...new Set(words)].filter((word) => own.has(word));
       return { score, key: reader.key(id), view: { ...(await toView(record)), matched } };
     }),

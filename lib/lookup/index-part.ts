@@ -8,13 +8,13 @@ import type { BuiltRecord } from '../corpus/records/records.ts';
 import { QuotationCollector, type QuotationPostings } from '../quotations/collect-postings.ts';
 import { type Bucket, findRange, PostingsCollector } from './postings.ts';
 import type { ReadableQuotations } from './reader.ts';
+import type { SearchedType } from './searched-fields.ts';
 import { TallyCollector, type TallyPart } from './tally-part.ts';
 import { mayHold } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';
 import {
   countOf,
   forEachPosting,
-  type SearchedType,
   type WordBucket,
   WordCollector,
   type WordTotals,

@@ -1,8 +1,9 @@
 import type { SegmentKind } from '../corpus/built/built-format.ts';
 import type { BuiltRecord, KnownRecord } from '../corpus/records/records.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
+import type { SearchedType } from './searched-fields.ts';
 import type { Term } from './terms.ts';
-import type { SearchedType, WordTotals } from './word-postings.ts';
+import type { WordTotals } from './word-postings.ts';
 
 /** Records that a term leads to, in the order of the built corpus. */
 export interface FoundRecords {

@@ -5,11 +5,8 @@
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { listWords } from '../ranking/words.ts';
 import { ByteLists } from './byte-lists.ts';
+import { type SearchedType, searchedFieldsOf } from './searched-fields.ts';
 import { bucketOf, hashText } from './terms.ts';
-
-/** What can be searched for. Withdrawn statements cannot. */
-export const searchedTypes = ['statement', 'dispute', 'entity'] as const;
-export type SearchedType = (typeof searchedTypes)[number];
 
 /** A bucket holds some 32 kB of postings. */
 const bytesPerBucket = 32 * 1024;
@@ -31,31 +28,6 @@ export interface WordBucket {
 export interface WordTotals {
   records: number;
   words: number[];
-}
-
-/**
- * The fields whose words count, what each counts for, and how long it is taken to be on average.
- * The averages are fixed, so that a weight does not depend on what else is in the corpus.
- */
-function fieldsOf(record: BuiltRecord): { text: string; mean: number; weight: number }[] {
-  const join = (texts: Iterable<string>) => [...texts].join('\n');
-  switch (record.type) {
-    case 'statement':
-      if (record.status.state === 'withdrawn') return [];
-      return [
-        { text: join(Object.values(record.claim)), mean: 12, weight: 1 },
-        { text: join(record.quotes.map((quote) => quote.exact)), mean: 16, weight: 1 },
-      ];
-    case 'dispute':
-      return [{ text: join(Object.values(record.question)), mean: 6, weight: 1 }];
-    case 'entity':
-      return [
-        { text: join(Object.values(record.label)), mean: 3, weight: 2 },
-        { text: join(Object.values(record.description ?? {})), mean: 10, weight: 0.5 },
-      ];
-    default:
-      return [];
-  }
 }
 
 /** How much a long field counts for less, as in lib/ranking. */
@@ -100,7 +72,7 @@ export class WordCollector {
   }
 
   #addRecord(record: BuiltRecord, number: number): void {
-    const fields = fieldsOf(record);
+    const fields = searchedFieldsOf(record);
     if (fields.length === 0) return;
     const type = record.type as SearchedType;
     const totals = this.totals[type];
