@@ -6,7 +6,7 @@ const syria = 'The war in Syria went on.';
 checkNames('turkey', [
   [['Ankara and Syria', 'Roast the turkey for three hours.', 'Turkey and NATO'], 'Turkey'],
   [['Syria', 'a turkey, turkeys, our turkey farm', 'TURKEY VOTES'], 'TURKEY'],
-  [['Syria', 'Turkey recipes for Thanksgiving turkey leftovers']],
+  [['Syria', 'Turkey recipes for Thanksgiving turkey leftovers', 'Turkey sandwiches']],
 ]);
 
 checkNames('kremlin', [
@@ -43,6 +43,17 @@ checkNames('bashar-al-assad', [
   [['Сирия', 'Хафез аль-Асад и Асма Асад']],
 ]);
 
+checkNames('bashar-al-assad', [
+  [[syria, 'a rocket hit Ain al-Asad; troops at Al Asad Air Base; Muhammad Asad wrote']],
+]);
+
+checkNames('russian-operation-in-syria', [
+  [['Syria', 'Russian intervention in the election']],
+  [['Siria', 'ataques rusos y ciberataques']],
+  [['Сирия', 'российское вмешательство в выборы']],
+  [['Syria', 'the Russian intervention began'], 'Russian intervention'],
+]);
+
 checkNames('syrian-government', [
   [['The Syrian government of Ahmed al-Sharaa was sworn in.']],
   [['Sharaa met them.', 'Syrian authorities said so.']],
@@ -50,6 +61,7 @@ checkNames('syrian-government', [
   [['The Syrian government signed.', '© 2026 A newspaper'], 'Syrian government'],
   [['الحكومة السورية', 'قال الشرع']],
   [['Syria’s new government']],
+  [['In 2025 the government in Damascus signed.']],
 ]);
 
 checkNames('syrian-army', [
@@ -65,6 +77,7 @@ checkNames('geneva-talks-2016', [
   [['Geneva II failed.', 'The Geneva talks on Syria']],
   [['In 2017 the Geneva talks on Syria went on.']],
   [['The Geneva talks on Iran nuclear work, and Syria']],
+  [['Syria', 'The Houthis left the Geneva talks.']],
   [['The Geneva talks on Syria, de Mistura said'], 'Geneva talks'],
 ]);
 
@@ -105,6 +118,7 @@ checkNames('ban-ki-moon', [
 
 checkNames('russia', [
   [['Syria', 'He flew to Moscow and lives in Moscow.']],
+  [['Syria', 'Moscow has great parks.']],
   [['Spartak Moscow would play.', 'Moscow hosted the final.']],
   [['Syria', 'MOSCOW, June 10.', 'The Moscow Times said so.']],
   [['Сирия', 'В Москве выпал снег, из Москвы летят.', 'Эхо Москвы']],
@@ -113,10 +127,30 @@ checkNames('russia', [
 ]);
 
 checkNames('united-states', [
-  [['Syria', 'The Washington Post said', 'Denzel Washington said', 'he lives in Washington']],
+  [
+    [
+      'Syria',
+      'The Washington Post said',
+      'Denzel Washington said',
+      'he lives in Washington, he came to Washington, Reagan Washington National Airport',
+    ],
+  ],
 ]);
 
+checkNames('john-kerry', [[['Obama', 'Editing by Frances Kerry']]]);
+
+checkNames('maria-zakharova', [
+  [['Россия, Москва', 'Захарова танцевала в театре.']],
+  [['МИД', 'Светлана Захарова танцевала.', 'Захарова ответила.'], 'Захарова'],
+]);
+
+checkNames('syria', [[['الأراضي السورية والقوات السورية']], [['في سورية، قرب دمشق'], 'سورية']]);
+
+checkNames('raqqa', [[['Na Síria e em Alepo, sem distinção de raça']]]);
+
 checkNames('russian-aerospace-forces', [
+  [['The Russian Air Force flew over the Arctic.']],
+  [['The Russian Air Force flew over Aleppo.'], 'Russian Air Force'],
   [['Russian warplanes over Kharkiv, and Syria']],
   [['Russian aircraft carrier off Syria', 'a Russian jet engine']],
 ]);
