@@ -68,7 +68,7 @@ FI|finland|finnish,finns|helsinki
 FR|france|french,frenchmen|paris,elysee
 GA|gabon|gabonese|libreville
 GM|gambia,the gambia|gambian,gambians|banjul
-GE||georgian,georgians|tbilisi
+GE|georgia|georgian,georgians|tbilisi
 DE|germany|german,germans|berlin,bundeswehr
 GH|ghana|ghanaian,ghanaians|accra
 GR|greece|greek,greeks|athens
@@ -90,7 +90,7 @@ IL|israel|israeli,israelis|jerusalem,tel aviv,idf
 IT|italy|italian,italians|rome
 JM|jamaica|jamaican,jamaicans|kingston
 JP|japan|japanese|tokyo
-JO||jordanian,jordanians|amman
+JO|jordan|jordanian,jordanians|amman
 KZ|kazakhstan|kazakh,kazakhs,kazakhstani|astana
 KE|kenya|kenyan,kenyans|nairobi
 KI|kiribati||

@@ -1,0 +1,273 @@
+/** Who does a deed that a sentence tells of. */
+import type { Agent, AgentPhrase } from './agent-phrases.ts';
+import type { Grammar } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+export interface ReadSentence {
+  tokens: readonly Token[];
+  phrases: readonly AgentPhrase[];
+  grammar: Grammar;
+}
+
+/** The words of a deed, tokens from, to (exclusive). */
+export interface DeedPlace {
+  from: number;
+  to: number;
+}
+
+export interface DeedAgents {
+  agents: ReadonlySet<Agent>;
+  /** Whether the sentence leaves no doubt of them. */
+  isClear: boolean;
+  /** Told by a word whose noun stands elsewhere: "their", "our". */
+  pronoun: 'third' | 'first' | null;
+  /** Phrases that are told to be something else than its agent: who speaks of it, who condemns it. */
+  bystanders: ReadonlySet<AgentPhrase>;
+}
+
+/** How far an agent may be from its deed within a noun phrase and after "by", in tokens. */
+const longestNounPhrase = 6;
+const longestAfter = 14;
+
+const noAgents: ReadonlySet<Agent> = new Set();
+const irregular =
+  /^(?:hit|struck|shot|hurt|beaten|slain|killed|torn|blown|set|held|done|made|carried)$/;
+
+function phraseAt(phrases: readonly AgentPhrase[], token: number): AgentPhrase | undefined {
+  return phrases.find(({ from, to }) => from <= token && token < to);
+}
+
+/** Bombs of these kinds tell who lays them. */
+const implied =
+  /^(?:suicide|car|truck|lorry|roadside|motorcycle|motorbike|vehicle|nail|parcel|improvised)$/;
+
+/** Agents in the noun phrase that ends with the deed: "Russian and Syrian air strikes". */
+function findBefore(
+  { tokens, phrases, grammar }: ReadSentence,
+  deed: DeedPlace,
+): {
+  phrase?: AgentPhrase;
+  pronoun?: 'third' | 'first';
+  isDefinite?: boolean;
+  start: number;
+  isImplied?: boolean;
+} {
+  const own = phraseAt(phrases, deed.from);
+  // "coalition raids": the deed's word may have been read as a part of the phrase.
+  if (own && own.agents.size > 0 && own.from < deed.from && !own.isLocative)
+    return { phrase: own, start: own.from };
+  let start = deed.from;
+  for (let at = deed.from - 1; at >= Math.max(0, deed.from - longestNounPhrase); at--) {
+    const token = tokens[at];
+    if (!token || tokens[at + 1]?.breaksBefore) break;
+    if (implied.test(token.word)) return { start: at, isImplied: true };
+    const phrase = phraseAt(phrases, at);
+    if (phrase && phrase.agents.size > 0) {
+      if (phrase.isLocative) break;
+      return { phrase, start: phrase.from };
+    }
+    if (grammar.thirdPerson.has(token.word)) return { pronoun: 'third', start: at };
+    if (grammar.firstPerson.has(token.word) && !token.isUpper)
+      return { pronoun: 'first', start: at };
+    if (grammar.determiners.has(token.word)) return { isDefinite: true, start: at };
+    if (grammar.stops.has(token.word)) break;
+    if (isVerbOfSaying(grammar, token)) break;
+    start = at;
+  }
+  return { start };
+}
+
+function isVerbOfSaying(grammar: Grammar, { stem }: Token): boolean {
+  return (
+    grammar.speech.has(stem) ||
+    grammar.critique.has(stem) ||
+    grammar.denial.has(stem) ||
+    grammar.accusing.has(stem)
+  );
+}
+
+/** "by the coalition", "carried out by Ford", "blamed on Reed". */
+function findAfter(
+  { tokens, phrases, grammar }: ReadSentence,
+  deed: DeedPlace,
+): AgentPhrase | null {
+  for (let at = deed.to; at < Math.min(tokens.length, deed.to + longestAfter); at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.breaksBefore && grammar.clauses.has(token.word)) break;
+    const before = tokens[at - 1];
+    const isBy = grammar.by.has(token.word);
+    const isBlamedOn = grammar.on.has(token.word) && isToldToBeBlamed(tokens, grammar, deed, at);
+    if (!isBy && !isBlamedOn) continue;
+    const isTold =
+      isBlamedOn ||
+      at === deed.to ||
+      (before !== undefined &&
+        (grammar.doing.has(before.stem) ||
+          tokens.slice(deed.to, at).some(({ stem }) => grammar.doing.has(stem)) ||
+          at - deed.to <= 2)) ||
+      grammar.be.has(tokens[deed.from - 1]?.word ?? '');
+    const isOther =
+      before !== undefined &&
+      (isVerbOfSaying(grammar, before) || grammar.compounds.has(before.word));
+    if (!isTold || isOther) continue;
+    const phrase = phrases.find(
+      ({ from, agents }) => from > at && from <= at + 4 && agents.size > 0,
+    );
+    if (phrase && !tokens.slice(at + 1, phrase.from + 1).some(({ breaksBefore }) => breaksBefore))
+      return phrase;
+  }
+  return null;
+}
+
+/** "blame the raid on Ford", "the raid was blamed on Ford". */
+function isToldToBeBlamed(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  { from, to }: DeedPlace,
+  at: number,
+): boolean {
+  return [...tokens.slice(Math.max(0, from - 6), from), ...tokens.slice(to, at)].some(({ stem }) =>
+    grammar.blaming.has(stem),
+  );
+}
+
+/** "believed to be Ford's": what is said of the deed itself. */
+function findPredicate(
+  { tokens, phrases, grammar }: ReadSentence,
+  deed: DeedPlace,
+): AgentPhrase | null {
+  for (let at = deed.to; at < Math.min(tokens.length, deed.to + 5); at++) {
+    const token = tokens[at];
+    if (!token || token.breaksBefore) return null;
+    const phrase = phraseAt(phrases, at + 1);
+    if (grammar.be.has(token.word) && phrase && phrase.from === at + 1 && phrase.agents.size > 0) {
+      return phrase.isPlace ? null : phrase;
+    }
+  }
+  return null;
+}
+
+/** In languages whose adjectives follow: "frappes russes", "удары российской авиации". */
+function findFollowing(
+  { tokens, phrases, grammar }: ReadSentence,
+  deed: DeedPlace,
+): AgentPhrase | null {
+  if (!grammar.adjectivesFollow) return null;
+  for (let at = deed.to; at < Math.min(tokens.length, deed.to + 4); at++) {
+    const token = tokens[at];
+    if (!token || token.breaksBefore) return null;
+    const phrase = phraseAt(phrases, at);
+    if (phrase && phrase.agents.size > 0) return phrase.isPlace ? null : phrase;
+    if (grammar.stops.has(token.word) && !grammar.of.has(token.word)) return null;
+  }
+  return null;
+}
+
+function isPassive({ tokens, grammar }: ReadSentence, { from, to }: DeedPlace): boolean {
+  const last = tokens[to - 1];
+  if (!last || !(/(?:ed|en)$/.test(last.word) || irregular.test(last.word))) return false;
+  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => grammar.be.has(word));
+}
+
+/** How a phrase before a deed stands to it. */
+type Standing = 'agent' | 'weak' | 'bystander' | 'stop' | 'speaker';
+
+const accordingTo = new Set(['selon', 'según']);
+const asidePreposition = /^(?:in|after|during|from|amid|despite|about|over)$/;
+
+/** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
+function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
+  const before = tokens[phrase.from - 1];
+  const earlier = tokens[phrase.from - 2];
+  if (!before) return false;
+  if (accordingTo.has(before.word)) return true;
+  if (before.word === 'to' && earlier?.word === 'according') return true;
+  if (grammar.by.has(before.word) && earlier && isVerbOfSaying(grammar, earlier)) return true;
+  const after = tokens.slice(phrase.to, phrase.to + 2);
+  return (
+    tokens[phrase.to - 1]?.isPossessive === true &&
+    after.some(({ stem }) => grammar.accusations.has(stem))
+  );
+}
+
+function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: number): Standing {
+  const { tokens, grammar } = sentence;
+  if (phrase.isLocative || isSource(sentence, phrase)) return 'bystander';
+  const between = tokens.slice(phrase.to, deedStart);
+  // What the phrase does comes first after it: "Ford condemned …", "Ford, Reed said, …".
+  for (const [index, token] of between.entries()) {
+    if (grammar.denial.has(token.stem)) return 'agent';
+    const near = between.slice(Math.max(0, index - 2), index);
+    const isAccused =
+      grammar.accusing.has(token.stem) && near.some(({ word }) => grammar.be.has(word));
+    if (isAccused) return 'agent';
+    if (grammar.relatives.has(token.word)) continue;
+    if (grammar.speech.has(token.stem)) {
+      const isAside = tokens[phrase.from]?.breaksBefore && between[index + 1]?.breaksBefore;
+      return isAside ? 'bystander' : 'speaker';
+    }
+    if (grammar.critique.has(token.stem) || grammar.clauses.has(token.word)) return 'stop';
+    if (grammar.and.has(token.word) && grammar.determiners.has(between[index + 1]?.word ?? '')) {
+      return token.breaksBefore ? 'stop' : 'weak';
+    }
+  }
+  if (asidePreposition.test(between.at(-1)?.word ?? '')) {
+    return between.some(({ stem }) => grammar.involving.has(stem)) ? 'agent' : 'weak';
+  }
+  return 'agent';
+}
+
+/** Whether the name before a deed may as well say where: "Syria air strikes", but not "Ford bombed". */
+function isUnsure({ tokens }: ReadSentence, phrase: AgentPhrase, deed: DeedPlace): boolean {
+  const last = tokens[deed.to - 1]?.word ?? '';
+  const isVerb = /(?:ed|ing)$/.test(last) || irregular.test(last);
+  return phrase.isBare && phrase.to === deed.from && !isVerb;
+}
+
+/**
+ * Who does a deed in a sentence: named beside it, after "by", before its verb, or told to be
+ * accused of it. Nobody, where the sentence does not say.
+ */
+export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAgents {
+  const { tokens, phrases, grammar } = sentence;
+  const bystanders = new Set<AgentPhrase>();
+  const none: DeedAgents = { agents: noAgents, isClear: false, pronoun: null, bystanders };
+  const found = findBefore(sentence, deed);
+  if (found.phrase) {
+    const { agents } = found.phrase;
+    return { ...none, agents, isClear: !isUnsure(sentence, found.phrase, deed) };
+  }
+  const after =
+    findAfter(sentence, deed) ?? findPredicate(sentence, deed) ?? findFollowing(sentence, deed);
+  if (after) return { ...none, agents: after.agents, isClear: true };
+  if (found.isImplied) return { ...none, agents: new Set(['r:armed']), isClear: true };
+  if (found.pronoun === 'first') return { ...none, pronoun: 'first' };
+  if (isPassive(sentence, deed)) return none;
+
+  const pronoun = found.pronoun ?? null;
+  const earlier = phrases.filter(({ to, agents }) => to <= found.start && agents.size > 0);
+  for (const phrase of earlier.reverse()) {
+    const standing = standingOf(sentence, phrase, found.start);
+    if (standing === 'agent' || standing === 'weak') {
+      return { ...none, agents: phrase.agents, isClear: standing === 'agent', pronoun };
+    }
+    bystanders.add(phrase);
+    if (standing === 'speaker') {
+      // "Ford said its jets …": what is said may take its agent from who says it.
+      return pronoun === 'third'
+        ? { ...none, agents: phrase.agents, pronoun }
+        : { ...none, pronoun };
+    }
+    if (standing === 'stop') break;
+  }
+  const isThird = pronoun === 'third' || hasPronounSubject(tokens, grammar, found.start);
+  return { ...none, pronoun: isThird ? 'third' : null };
+}
+
+/** "They bombed …": whether the subject before a deed is a word for somebody named elsewhere. */
+function hasPronounSubject(tokens: readonly Token[], grammar: Grammar, start: number): boolean {
+  return tokens
+    .slice(Math.max(0, start - 4), start)
+    .some(({ word }) => grammar.thirdPerson.has(word) && word.length > 1);
+}

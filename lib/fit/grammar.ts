@@ -1,0 +1,41 @@
+/** The little that is known of a language's grammar to tell who does a deed. */
+
+export interface Grammar {
+  /** Behind these a place is where something is, not who does it. */
+  locatives: ReadonlySet<string>;
+  /** "by" in a passive and its like. */
+  by: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  on: ReadonlySet<string>;
+  and: ReadonlySet<string>;
+  /** No word of a noun phrase: prepositions, conjunctions, auxiliaries, adverbs of the sentence. */
+  stops: ReadonlySet<string>;
+  /** These begin a clause with a subject of its own. */
+  clauses: ReadonlySet<string>;
+  /** These take up the noun before them: "which". */
+  relatives: ReadonlySet<string>;
+  be: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  thirdPerson: ReadonlySet<string>;
+  firstPerson: ReadonlySet<string>;
+  /** By stem: what is said, without being done by who says it. */
+  speech: ReadonlySet<string>;
+  /** By stem: what somebody thinks of another's deed. */
+  critique: ReadonlySet<string>;
+  /** By stem: what somebody does who is told to have done the deed. */
+  denial: ReadonlySet<string>;
+  /** By stem: who is named after these is told to have done the deed. */
+  accusing: ReadonlySet<string>;
+  /** By stem: what puts a deed "on" somebody. */
+  blaming: ReadonlySet<string>;
+  /** By stem: nouns of saying, "Ford's accusation". */
+  accusations: ReadonlySet<string>;
+  /** By stem: participles before "by" that tell who did it. */
+  doing: ReadonlySet<string>;
+  /** By stem: what makes somebody a party to a deed, "involved in the raid". */
+  involving: ReadonlySet<string>;
+  /** Parts of a compound after a name that make it no agent: "rebel-held". */
+  compounds: ReadonlySet<string>;
+  /** Whether adjectives and agents follow their noun. */
+  adjectivesFollow: boolean;
+}

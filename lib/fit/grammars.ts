@@ -1,0 +1,248 @@
+import { stemWord } from '../ranking/stems.ts';
+import type { Grammar } from './grammar.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const stemsOf =
+  (language: string) =>
+  (list: string): ReadonlySet<string> =>
+    new Set([...words(list)].map((word) => stemWord(word, language)));
+
+const en = stemsOf('en');
+const english: Grammar = {
+  locatives:
+    words(`in near at from over to into inside around outside on across through throughout within
+    towards toward against between north south east west northern southern eastern western northwest
+    northeast southwest southeast off beyond upon onto via under for targeting`),
+  by: words('by'),
+  of: words('of'),
+  on: words('on against at upon'),
+  and: words('and or nor plus &'),
+  stops:
+    words(`in on at by to from with without of for over after before during since until while when where
+    as if that which who whom whose than because although though but and or nor so yet into inside near around
+    across through against between among amid despite about under is are was were be been being has have had do
+    does did will would can could may might must shall should not never also only just still already again then
+    there here up down out off what why how it he she they we i you this is said says killed kills kill`),
+  clauses:
+    words(`after when as while whereas because although though before since until where if but unless
+    once whenever despite following amid`),
+  relatives: words('which who that whose'),
+  be: words('is are was were be been being get gets got getting'),
+  blaming: en('blame pin responsibility fault accusation'),
+  determiners: words(
+    'the a an this these those that some any several many more new each every both all another',
+  ),
+  thirdPerson: words('its their his her it they he she them him'),
+  firstPerson: words('our we my i us'),
+  speech:
+    en(`say says said saying tell told report claim note believe think see add state explain announce
+    write call describe warn urge ask demand insist stress suggest estimate document monitor know hear fear hope
+    show indicate reveal argue publish quote broadcast remark comment recall point`),
+  critique:
+    en(`condemn criticise criticize denounce deplore decry slam blast welcome praise support oppose
+    investigate probe mourn regret lament protest blame accuse halt survive flee fear face suffer lose
+    lost escape evacuate help treat rescue witness call demand urge want discuss`),
+  denial:
+    en(`deny denies denied reject refute dismiss admit acknowledge confirm defend justify rule disclaim
+    dispute repudiate contest insist`),
+  accusing: en(
+    'accuse blame charge suspect implicate denounce condemn criticise criticize slam fault',
+  ),
+  accusations:
+    en(`accusation allegation claim charge report statement assertion condemnation criticism
+    complaint call demand concern account request accusations`),
+  doing:
+    en(`carried out conducted launched committed made mounted perpetrated staged waged delivered executed
+    performed unleashed undertaken done dropped fired blamed carry led inflicted caused ordered flown attributed
+    targeted hit struck killed destroyed bombed shelled attacked`),
+  involving:
+    en(`involve involvement participate participation part role engage responsible responsibility guilt
+    guilty blame complicit complicity suspected accuse accused allege stop halt continue resume begin
+    start carry deny admit evidence proof`),
+  compounds:
+    words(`backed supported allied made built supplied trained brokered held controlled aligned
+    affiliated linked funded armed run occupied sponsored owned born based speaking dominated besieged
+    ruled friendly majority free populated populated`),
+  adjectivesFollow: false,
+};
+
+const fr = stemsOf('fr');
+const french: Grammar = {
+  locatives: words('en à au aux dans près sur vers contre depuis de entre chez hors sous'),
+  by: words('par'),
+  of: words('de du des d l la le les'),
+  on: words('à sur contre'),
+  and: words('et ou ni'),
+  stops:
+    words(`en à au aux dans sur par pour avec sans de du des après avant pendant depuis que qui dont où si
+    mais ou et donc or ni car est sont était étaient été a ont avait avaient ne pas plus il elle ils elles on nous
+    ce cette ces comme lors selon entre contre sous`),
+  clauses: words('après quand lorsque alors tandis car mais avant depuis si où puisque'),
+  relatives: words('qui que dont'),
+  blaming: fr('responsabilité imputer imputé attribuer'),
+  be: words('est sont était étaient été être furent fut'),
+  determiners: words('le la les un une des l ce cette ces plusieurs'),
+  thirdPerson: words('son sa ses leur leurs il elle ils elles'),
+  firstPerson: words('notre nos nous'),
+  speech:
+    fr(`dire dit disent déclarer déclaré affirmer affirmé annoncer annoncé indiquer indiqué rapporter rapporté
+    estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon`),
+  critique: fr(
+    'condamner condamné dénoncer dénoncé critiquer critiqué déplorer saluer enquêter accuser accusé',
+  ),
+  denial: fr(
+    'nier nie démentir démenti dément rejeter rejeté réfuter reconnaître reconnu confirmer confirmé défendre',
+  ),
+  accusing: fr('accuser accusé accuse accusent soupçonner soupçonné reprocher'),
+  accusations: fr('accusation allégation rapport déclaration affirmation'),
+  doing: fr(
+    'mené menée menées menés conduit lancé lancée lancées commis commise effectué effectuée effectuées perpétré perpétrée attribué attribuée bombardé',
+  ),
+  involving: fr(
+    'impliqué implication participation participer rôle responsable responsabilité accusé preuve',
+  ),
+  compounds: words('soutenu soutenus tenu tenue contrôlé'),
+  adjectivesFollow: true,
+};
+
+const es = stemsOf('es');
+const spanish: Grammar = {
+  locatives: words('en a al cerca sobre hacia contra desde de entre bajo'),
+  by: words('por'),
+  of: words('de del la el los las'),
+  on: words('a sobre contra'),
+  and: words('y e o u ni'),
+  stops:
+    words(`en a al sobre por para con sin de del tras antes durante desde que quien donde si pero o y ni
+    es son era eran fue fueron ha han había habían no más él ella ellos se lo como según entre contra bajo`),
+  clauses: words('tras cuando mientras porque pero antes desde si donde aunque'),
+  relatives: words('que quien quienes'),
+  blaming: es('responsabilidad culpa atribuir'),
+  be: words('es son era eran fue fueron sido ser'),
+  determiners: words('el la los las un una unos unas este esta estos estas varios'),
+  thirdPerson: words('su sus él ella ellos ellas'),
+  firstPerson: words('nuestro nuestra nuestros nuestras nosotros'),
+  speech:
+    es(`decir dijo dicen dice declarar declaró afirmar afirmó anunciar anunció indicar indicó informar informó
+    asegurar aseguró explicar añadir añadió señalar señaló según`),
+  critique: es(
+    'condenar condenó denunciar denunció criticar criticó lamentar investigar acusar acusó',
+  ),
+  denial: es(
+    'negar negó niega desmentir desmintió rechazar rechazó refutar reconocer reconoció confirmar confirmó defender',
+  ),
+  accusing: es('acusar acusó acusa acusan sospechar culpar culpó'),
+  accusations: es('acusación denuncia informe declaración afirmación'),
+  doing: es(
+    'llevado llevada llevados llevadas lanzado lanzada lanzados cometido cometida realizado realizada realizados perpetrado perpetrada atribuido atribuida bombardeado efectuado',
+  ),
+  involving: es(
+    'implicado implicación participación participar papel responsable responsabilidad acusado prueba',
+  ),
+  compounds: words('respaldado controlado apoyado'),
+  adjectivesFollow: true,
+};
+
+const ru = stemsOf('ru');
+const russian: Grammar = {
+  locatives: words('в во на под около у из по над от к до против за через возле близ вокруг'),
+  by: words('силами'),
+  of: words(''),
+  on: words('против на'),
+  and: words('и или либо а'),
+  stops:
+    words(`в во на под по к ко с со из от до за о об при для без над между через после перед что который
+    которая которые когда если но и или а не ни был была были было быть есть будет он она они мы это как также уже еще`),
+  clauses: words('после когда пока поскольку хотя но если где перед'),
+  relatives: words('который которая которые которое которых'),
+  blaming: ru('ответственность вина'),
+  be: words('был была были было'),
+  determiners: words('этот эта эти это тот та те все'),
+  thirdPerson: words('его ее её их он она они'),
+  firstPerson: words('наш наша наши наших нашей мы'),
+  speech:
+    ru(`сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили заявляет отметил отметила добавил
+    подчеркнул объяснил считает рассказал рассказали`),
+  critique: ru(
+    'осудил осудила осудили осуждает раскритиковал обвинил обвинила обвиняет приветствовал расследует',
+  ),
+  denial: ru(
+    'отрицает отрицал опроверг опровергла опровергает отверг отвергла отвергает признал признала подтвердил подтвердила',
+  ),
+  accusing: ru('обвинил обвинила обвинили обвиняет обвиняют подозревает'),
+  accusations: ru('обвинение обвинения заявление доклад сообщение'),
+  doing: ru('нанесенный нанесённый совершенный проведенный'),
+  involving: ru(
+    'причастность причастна участие участвует роль ответственность ответственна доказательство',
+  ),
+  compounds: words(''),
+  adjectivesFollow: true,
+};
+
+const ar = stemsOf('ar');
+const arabic: Grammar = {
+  locatives: words('في على إلى قرب من داخل خارج حول شمال جنوب شرق غرب ضد نحو'),
+  by: words('قبل يد بواسطة'),
+  of: words(''),
+  on: words('على ضد'),
+  and: words('و أو'),
+  stops: words(
+    'في على إلى من عن مع بعد قبل خلال منذ أن إن التي الذي لكن و أو كان كانت لم لا قد هذا هذه ذلك كما',
+  ),
+  clauses: words('بعد عندما بينما لأن لكن قبل منذ'),
+  relatives: words('التي الذي الذين'),
+  blaming: ar('مسؤولية اتهام'),
+  be: words('كان كانت تم'),
+  determiners: words('هذا هذه تلك هؤلاء'),
+  thirdPerson: words('هو هي هم'),
+  firstPerson: words('نحن'),
+  speech: ar('قال قالت أعلن أعلنت أفاد أفادت ذكر ذكرت أكد أكدت أضاف أشار صرح'),
+  critique: ar('أدان أدانت انتقد انتقدت ندد نددت اتهم اتهمت'),
+  denial: ar('نفى نفت رفض رفضت اعترف اعترفت أنكر أنكرت'),
+  accusing: ar('اتهم اتهمت تتهم يتهم'),
+  accusations: ar('اتهام اتهامات تقرير بيان'),
+  doing: ar('شنتها شنها نفذتها نفذها ارتكبتها'),
+  involving: ar('ضلوع تورط مشاركة دور مسؤولية مسؤولة دليل أدلة'),
+  compounds: words(''),
+  adjectivesFollow: true,
+};
+
+const tr = stemsOf('tr');
+const turkish: Grammar = {
+  locatives: words(''),
+  by: words(''),
+  of: words(''),
+  on: words(''),
+  and: words('ve veya ya'),
+  stops: words('ve veya ama ancak ile için gibi kadar sonra önce göre olarak bu şu o da de ki ise'),
+  clauses: words('çünkü ama ancak'),
+  relatives: words(''),
+  blaming: tr('sorumluluk suç'),
+  be: words(''),
+  determiners: words('bu şu o bir'),
+  thirdPerson: words('onun onların'),
+  firstPerson: words('bizim biz'),
+  speech: tr('dedi söyledi açıkladı bildirdi belirtti duyurdu ifade kaydetti'),
+  critique: tr('kınadı eleştirdi suçladı'),
+  denial: tr('yalanladı reddetti kabul doğruladı'),
+  accusing: tr('suçladı suçluyor'),
+  accusations: tr('suçlama suçlaması iddia iddiası rapor açıklama'),
+  doing: tr('düzenlediği yaptığı gerçekleştirdiği tarafından'),
+  involving: tr('sorumlu sorumluluk rol katılım kanıt'),
+  compounds: words('destekli yanlısı'),
+  adjectivesFollow: false,
+};
+
+const byLanguage: ReadonlyMap<string, Grammar> = new Map([
+  ['ar', arabic],
+  ['en', english],
+  ['es', spanish],
+  ['fr', french],
+  ['ru', russian],
+  ['tr', turkish],
+]);
+
+/** The grammar of a language, by the first subtag of its BCP 47 tag; English for others. */
+export function grammarOf(language: string): Grammar {
+  return byLanguage.get(language) ?? english;
+}

@@ -1,0 +1,78 @@
+/** Words and short phrases, found in tokens by their stems. */
+import { stemWord } from '../ranking/stems.ts';
+import { listAllWords } from '../ranking/words.ts';
+import type { Token } from './tokens.ts';
+
+/** Most words that may stand between two words of a phrase. */
+const longestGap = 2;
+/** A phrase this short is one with the word that its words make together: "air strike", "airstrike". */
+const joinable = 2;
+
+interface Phrase<Value> {
+  stems: readonly string[];
+  value: Value;
+}
+
+export interface FoundPhrase<Value> {
+  /** Tokens from, to (exclusive). */
+  from: number;
+  to: number;
+  value: Value;
+}
+
+export class PhraseIndex<Value> {
+  readonly #byFirst = new Map<string, Phrase<Value>[]>();
+  readonly #gap: number;
+
+  /** @param gap most words that may stand between two words of a phrase */
+  constructor(gap = longestGap) {
+    this.#gap = gap;
+  }
+
+  /** @param language BCP 47, of the phrase */
+  add(phrase: string, language: string, value: Value): void {
+    const words = listAllWords(phrase);
+    const stems = words.map((word) => stemWord(word, language));
+    this.#put(stems, value);
+    if (words.length === joinable) this.#put([stemWord(words.join(''), language)], value);
+  }
+
+  #put(stems: readonly string[], value: Value): void {
+    const [first] = stems;
+    if (first === undefined || first === '') return;
+    const phrases = this.#byFirst.get(first) ?? [];
+    phrases.push({ stems, value });
+    phrases.sort((a, b) => b.stems.length - a.stems.length);
+    this.#byFirst.set(first, phrases);
+  }
+
+  /** Whether a stem begins a phrase. */
+  begins(stem: string): boolean {
+    return this.#byFirst.has(stem);
+  }
+
+  /** The phrases that begin at a token, the longest first, each value once. */
+  findAt(tokens: readonly Token[], at: number): FoundPhrase<Value>[] {
+    const phrases = this.#byFirst.get(tokens[at]?.stem ?? '');
+    if (!phrases) return [];
+    const found: FoundPhrase<Value>[] = [];
+    for (const { stems, value } of phrases) {
+      const to = this.#follow(tokens, at, stems);
+      if (to > 0 && !found.some((other) => other.value === value))
+        found.push({ from: at, to, value });
+    }
+    return found;
+  }
+
+  #follow(tokens: readonly Token[], at: number, stems: readonly string[]): number {
+    let last = at;
+    for (const stem of stems.slice(1)) {
+      let next = last + 1;
+      const limit = last + 1 + this.#gap;
+      while (next <= limit && tokens[next]?.stem !== stem) next++;
+      if (next > limit) return 0;
+      last = next;
+    }
+    return last + 1;
+  }
+}

@@ -1,0 +1,64 @@
+import { findAgentPhrases, type MentionTokens } from './agent-phrases.ts';
+import type { ReadSentence } from './agents-of-deed.ts';
+import { grammarOf } from './grammars.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { listTokens, type Token } from './tokens.ts';
+import type { FitMention } from './types.ts';
+
+/** What reading a sentence needs to know of the corpora. */
+export interface Known {
+  /** Adjectives of entities, by key. */
+  adjectives: PhraseIndex<string>;
+  /** Whether the entity of a key is a place. */
+  isPlace(key: string): boolean;
+}
+
+/** A sentence, read for who does what in it. */
+export interface FitSentence extends ReadSentence {
+  start: number;
+  end: number;
+  language: string;
+  mentions: readonly MentionTokens[];
+}
+
+function toTokens(
+  tokens: readonly Token[],
+  mentions: readonly FitMention[],
+  known: Known,
+): MentionTokens[] {
+  const bySpan = new Map<string, { from: number; to: number; keys: string[] }>();
+  for (const { start, end, entity } of mentions) {
+    const from = tokens.findIndex((token) => token.end > start);
+    if (from < 0) continue;
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
+    if (to === from) continue;
+    const span = bySpan.get(`${from}-${to}`) ?? { from, to, keys: [] };
+    span.keys.push(entity);
+    bySpan.set(`${from}-${to}`, span);
+  }
+  return [...bySpan.values()].map((span) => {
+    return { ...span, isPlace: span.keys.every((key) => known.isPlace(key)) };
+  });
+}
+
+/**
+ * Reads a sentence of a text.
+ * @param mentions those that stand in it, UTF-16 code units in the text
+ * @param language BCP 47
+ */
+export function readSentence(
+  text: string,
+  { start, end }: { start: number; end: number },
+  mentions: readonly FitMention[],
+  language: string,
+  known: Known,
+): FitSentence {
+  const own = language.split('-')[0]?.toLowerCase() ?? 'en';
+  const tokens = listTokens(text, start, end, own);
+  const grammar = grammarOf(own);
+  const spans = toTokens(tokens, mentions, known);
+  const context = { tokens, mentions: spans, adjectives: known.adjectives, grammar, language: own };
+  const phrases = findAgentPhrases(context);
+  return { start, end, language: own, tokens, phrases, grammar, mentions: spans };
+}

@@ -1,0 +1,55 @@
+import { type FoundPhrase, PhraseIndex } from './phrase-index.ts';
+import { type Role, roles } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+/** English nouns are met as they are written: a stem mixes up "attacker" with "attack". */
+const formsOfEnglish = new Set<string>();
+
+function addForms(noun: string, role: string): void {
+  const start = noun.slice(0, -1);
+  for (const form of [noun, `${noun}s`, `${noun}es`, noun.endsWith('y') ? `${start}ies` : noun]) {
+    formsOfEnglish.add(`${role} ${form.replaceAll('-', ' ')}`);
+  }
+}
+
+const indexes = new Map<string, PhraseIndex<Role>>();
+
+function indexOf(language: string): PhraseIndex<Role> {
+  const own = language in roles ? language : 'en';
+  const known = indexes.get(own);
+  if (known) return known;
+  const made = new PhraseIndex<Role>(0);
+  for (const [role, list] of Object.entries(roles[own] ?? {})) {
+    for (const noun of list.split(',')) {
+      made.add(noun.trim(), own, role as Role);
+      if (own === 'en') addForms(noun.trim(), role);
+    }
+  }
+  indexes.set(own, made);
+  return made;
+}
+
+/** In capitals these are names; in small letters other words. */
+const onlyCapital = new Set(['front', 'intelligence']);
+
+function joinWords(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** The role noun that begins at a token, as long as there is one. */
+export function findRole(
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+): { role: Role; length: number } | null {
+  const isEnglish = !(language in roles) || language === 'en';
+  const isWritten = ({ from, to, value }: FoundPhrase<Role>) =>
+    !isEnglish || formsOfEnglish.has(`${value} ${joinWords(tokens, from, to)}`);
+  const first = indexOf(language).findAt(tokens, at).find(isWritten);
+  const token = tokens[at];
+  if (!first || !token || (onlyCapital.has(token.word) && !token.isCapital)) return null;
+  return { role: first.value, length: first.to - first.from };
+}
