@@ -41,11 +41,12 @@ const rules: Record<string, Allowed> = {
   'lib/quotations': { whole: [] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/sentences': { whole: [] },
+  'lib/fit': { whole: ['lib/corpus', 'lib/ranking', 'lib/sentences'] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
   'lib/lookup': {
-    whole: ['lib/corpus', 'lib/quotations', 'lib/ranking'],
+    whole: ['lib/corpus', 'lib/fit', 'lib/quotations', 'lib/ranking'],
     types: ['lib/matching', 'lib/messages'],
   },
   'lib/store': { whole: ['lib/lookup', 'lib/corpus'], types: ['lib/quotations'] },
@@ -75,6 +76,7 @@ const rules: Record<string, Allowed> = {
       'lib/checking',
       'lib/corpus',
       'lib/exchange',
+      'lib/fit',
       'lib/lookup',
       'lib/matching',
       'lib/page',
@@ -87,6 +89,7 @@ const rules: Record<string, Allowed> = {
     whole: [
       'lib/answers',
       'lib/corpus',
+      'lib/fit',
       'lib/i18n',
       'lib/lookup',
       'lib/matching',
@@ -130,6 +133,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/quotations': [],
   'lib/ranking': ['@orama/stemmers'],
   'lib/sentences': [],
+  'lib/fit': [],
   'lib/trust': ['jose', 'valibot'],
 };
 

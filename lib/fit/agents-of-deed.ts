@@ -1,5 +1,5 @@
 /** Who does a deed that a sentence tells of. */
-import type { Agent, AgentPhrase } from './agent-phrases.ts';
+import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,5 @@
-import { findAgentPhrases, type MentionTokens } from './agent-phrases.ts';
+import type { MentionTokens } from './agent-phrase.ts';
+import { findAgentPhrases } from './agent-phrases.ts';
 import type { ReadSentence } from './agents-of-deed.ts';
 import { grammarOf } from './grammars.ts';
 import type { PhraseIndex } from './phrase-index.ts';

@@ -1,0 +1,160 @@
+/** Which agents an entity is, and whose deed a sentence tells of. */
+import type { Agent, AgentPhrase } from './agent-phrase.ts';
+import { type DeedPlace, findDeedAgents } from './agents-of-deed.ts';
+import { isActing } from './nouns.ts';
+import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
+import { findRole } from './role-index.ts';
+import { listTokens } from './tokens.ts';
+import type { FitEntity } from './types.ts';
+
+/**
+ * The agents by which a sentence may mean an entity: its key, the country that it is or that it is a
+ * body of, and those who act, where that is all that it is called ("rebels").
+ */
+export function actorsOf(entity: FitEntity, known: Known): Set<Agent> {
+  const agents = new Set<Agent>([entity.key]);
+  if (entity.kind === 'person') return agents;
+  for (const name of entity.names) {
+    const { tokens, phrases } = readSentence(name, { start: 0, end: name.length }, [], 'en', known);
+    const [first] = phrases;
+    if (first?.from !== 0) continue;
+    const isWhole = first.to === tokens.length;
+    for (const agent of first.agents) {
+      const isCountry =
+        agent.startsWith('c:') && (entity.kind === 'place' ? isWhole && first.isBare : true);
+      if (isCountry || (isWhole && agent === 'r:armed')) agents.add(agent);
+    }
+  }
+  for (const [language, words] of Object.entries(entity.adjectives)) {
+    for (const word of words) {
+      const tokens = listTokens(word, 0, word.length, language);
+      if (isActing(findRole(tokens, 0, language)?.role ?? null)) agents.add('r:armed');
+    }
+  }
+  return agents;
+}
+
+/** How well a sentence tells that an actor did a deed. */
+export type ActorFit = 'clear' | 'named' | 'carried' | 'unsure' | null;
+
+function meets(agents: ReadonlySet<Agent>, actors: ReadonlySet<Agent>): boolean {
+  for (const agent of agents) if (actors.has(agent)) return true;
+  return false;
+}
+
+/** Who a sentence is about, as "they" of the next one means them: its first phrase that acts. */
+function subjectOf({ phrases }: FitSentence): AgentPhrase | undefined {
+  return phrases.find(
+    ({ agents, isLocative, isTown }) => agents.size > 0 && !isLocative && !isTown,
+  );
+}
+
+/** The agents of the last deed of a sentence; null where it tells of none or of nobody's. */
+function lastDeedAgents(
+  sentence: FitSentence,
+  deeds: readonly DeedPlace[],
+): ReadonlySet<Agent> | null {
+  for (const deed of [...deeds].reverse()) {
+    const { agents } = findDeedAgents(sentence, deed);
+    if (agents.size > 0) return agents;
+  }
+  return null;
+}
+
+export interface ActorQuery {
+  sentence: FitSentence;
+  /** Where the sentence tells of the deed. */
+  deeds: readonly DeedPlace[];
+  /** The sentences before it, the nearest first. */
+  before: readonly FitSentence[];
+  /** Where one of those tells of the same deed. */
+  deedsOf(sentence: FitSentence): readonly DeedPlace[];
+  actors: ReadonlySet<Agent>;
+  /** Those who speak in the question's statements: "our" may be theirs. */
+  speakers: ReadonlySet<Agent>;
+}
+
+const usually = new Set(['the', 'these', 'those', 'such', 'both']);
+
+/** Whether a deed is told as one that is known: "the strikes". */
+function isDefinite({ tokens }: FitSentence, { from }: DeedPlace): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => usually.has(word));
+}
+
+/** What "accused Ford of" tells of: either may be the one whose deed it is. */
+function isAccusation({ tokens, grammar }: FitSentence, { from, to }: DeedPlace): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ stem }) =>
+        grammar.accusing.has(stem) || grammar.blaming.has(stem) || grammar.involving.has(stem),
+    );
+}
+
+/**
+ * Whether a deed of a sentence is an actor's: named as its agent, or carried over from just before
+ * where the sentence names nobody. Null where another is its agent, or nobody can be told.
+ */
+export function fitActor({
+  sentence,
+  deeds,
+  before,
+  deedsOf,
+  actors,
+  speakers,
+}: ActorQuery): ActorFit {
+  const bystanders = new Set<AgentPhrase>();
+  let isOther = false;
+  let pronoun: 'third' | 'first' | null = null;
+  let best: ActorFit = null;
+  for (const deed of deeds) {
+    const found = findDeedAgents(sentence, deed);
+    for (const phrase of found.bystanders) bystanders.add(phrase);
+    pronoun ??= found.pronoun;
+    if (meets(found.agents, actors)) {
+      if (found.isClear) {
+        const isShared = [...found.agents].some(
+          (agent) => agent.startsWith('c:') && !actors.has(agent),
+        );
+        if (!isShared) return 'clear';
+      }
+      best = 'named';
+    } else if (
+      found.agents.size > 0 &&
+      (found.isClear || !found.agents.has('r:west')) &&
+      !isAccusation(sentence, deed)
+    ) {
+      isOther = true;
+    }
+  }
+  if (best) return best;
+  const named = sentence.phrases.filter(
+    ({ agents, isLocative }) => !isLocative && meets(agents, actors),
+  );
+  if (deeds.some((deed) => isAccusation(sentence, deed)) && named.length > 0) return 'named';
+  if (isOther) return null;
+  if (named.some((phrase) => !bystanders.has(phrase))) return 'unsure';
+  if (pronoun === 'first') {
+    const isSpeaker = [sentence, ...before].some(({ phrases }) =>
+      phrases.some(({ agents }) => meets(agents, speakers) || meets(agents, actors)),
+    );
+    return isSpeaker ? 'carried' : null;
+  }
+  const isNamedOther = sentence.phrases.some(
+    (phrase) =>
+      phrase.agents.size > 0 &&
+      !phrase.isLocative &&
+      !phrase.isTown &&
+      !bystanders.has(phrase) &&
+      !meets(phrase.agents, actors),
+  );
+  if (isNamedOther) return null;
+  const isTaken = pronoun === 'third' || deeds.some((deed) => isDefinite(sentence, deed));
+  for (const earlier of before) {
+    const agents = lastDeedAgents(earlier, deedsOf(earlier));
+    if (agents) return meets(agents, actors) && isTaken ? 'carried' : null;
+    const subject = subjectOf(earlier);
+    if (pronoun === 'third' && subject) return meets(subject.agents, actors) ? 'carried' : null;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Grammar } from './grammar.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Token } from './tokens.ts';
+
+/** An agent: an entity's key, `c:` and a country's code, or `r:` and a role. */
+export type Agent = string;
+
+/** A phrase that may name who does a deed, or where it is done. */
+export interface AgentPhrase {
+  /** Tokens from, to (exclusive). */
+  from: number;
+  to: number;
+  /** None, where it only says where or whose something else is. */
+  agents: ReadonlySet<Agent>;
+  /** Whether it names a place: a country by its name, a town, an entity of that kind. */
+  isPlace: boolean;
+  /** Names a place that something is in, near or against, so it does nothing here. */
+  isLocative: boolean;
+  /** Names a town or a region, which is where something is wherever it stands. */
+  isTown: boolean;
+  /** Agent of the country whose adjective it begins with, even if it is none: "Syrian hospitals". */
+  near: Agent | null;
+  /** A country's name that stands before a noun without telling how: "Syria air strikes". */
+  isBare: boolean;
+}
+
+/** A phrase whose place in the sentence is not settled yet. */
+export type Made = Omit<AgentPhrase, 'isLocative' | 'from'>;
+
+/** A phrase up to a token with these agents, and nothing else unless it is told. */
+export function makePhrase(to: number, agents: Iterable<Agent>, more: Partial<Made> = {}): Made {
+  const plain = { isPlace: false, isTown: false, near: null, isBare: false };
+  return { to, agents: new Set(agents), ...plain, ...more };
+}
+
+/** A mention as the tokens have it, with all entities that it may mean. */
+export interface MentionTokens {
+  from: number;
+  to: number;
+  keys: readonly string[];
+  isPlace: boolean;
+}
+
+/** What the phrases of a sentence are read from. */
+export interface PhraseContext {
+  tokens: readonly Token[];
+  mentions: readonly MentionTokens[];
+  /** Adjectives of entities, by key. */
+  adjectives: PhraseIndex<string>;
+  grammar: Grammar;
+  /** First subtag. */
+  language: string;
+}

@@ -1,0 +1,122 @@
+/** Questions, made ready to be held against sentences. */
+import type { WordTable } from '../ranking/word-table.ts';
+import { actorsOf } from './actors.ts';
+import type { Agent } from './agent-phrase.ts';
+import { type Likened, likenText } from './likeness.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { countriesOf, type QuestionPlaces } from './places.ts';
+import type { Known } from './read-sentence.ts';
+import type { FitEntity, FitQuestion } from './types.ts';
+import { type Years, yearsOf } from './years.ts';
+
+export interface CompiledQuestion {
+  key: string;
+  isTwoSided: boolean;
+  hasDeed: boolean;
+  hasObject: boolean;
+  /** Empty where it is nobody's deed. */
+  actors: ReadonlySet<Agent>;
+  speakers: ReadonlySet<Agent>;
+  /** Null where the place does not matter. */
+  places: QuestionPlaces | null;
+  years: Years | null;
+  /** The question and its other wordings; read when first asked for. */
+  wordings(): readonly Likened[];
+  claims(): readonly Likened[];
+}
+
+export interface CompiledQuestions {
+  list: readonly CompiledQuestion[];
+  /** Words and phrases of deeds and of objects, by the question's place in the list. */
+  deeds: PhraseIndex<number>;
+  objects: PhraseIndex<number>;
+  /** By entity: the questions that a mention of it may open on. */
+  byEntity: ReadonlyMap<string, readonly number[]>;
+  countriesOf(key: string): ReadonlySet<Agent>;
+}
+
+const noAgents: ReadonlySet<Agent> = new Set();
+
+function readPlaces(
+  places: readonly string[],
+  entities: ReadonlyMap<string, FitEntity>,
+  known: Known,
+  countries: (key: string) => ReadonlySet<Agent>,
+): QuestionPlaces | null {
+  if (places.length === 0) return null;
+  const own = new Set<Agent>(places);
+  const around = new Set<Agent>();
+  let isWide = false;
+  for (const key of places) {
+    const entity = entities.get(key);
+    const codes = entity
+      ? [...actorsOf(entity, known)].filter((agent) => agent.startsWith('c:'))
+      : [];
+    if (codes.length > 0 && entity?.kind === 'place') isWide = true;
+    for (const code of codes) own.add(code);
+    if (codes.length === 0) for (const country of countries(key)) around.add(country);
+  }
+  return { places: own, around, isWide };
+}
+
+function later<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Makes questions ready. What is dear and seldom asked for is made when it is. */
+export function compileQuestions(
+  questions: readonly FitQuestion[],
+  entities: ReadonlyMap<string, FitEntity>,
+  known: Known,
+  table: WordTable,
+): CompiledQuestions {
+  const deeds = new PhraseIndex<number>();
+  const objects = new PhraseIndex<number>();
+  const byEntity = new Map<string, number[]>();
+  const countriesByKey = new Map<string, ReadonlySet<Agent>>();
+  const findCountries = (key: string) => {
+    const entity = entities.get(key);
+    const found =
+      countriesByKey.get(key) ?? (entity?.kind === 'place' ? countriesOf(entity) : noAgents);
+    countriesByKey.set(key, found);
+    return found;
+  };
+  const list = questions.map((question, at): CompiledQuestion => {
+    for (const [index, phrases] of [
+      [deeds, question.deed],
+      [objects, question.object],
+    ] as const) {
+      for (const [language, words] of Object.entries(phrases)) {
+        for (const phrase of words) index.add(phrase, language, at);
+      }
+    }
+    const { about, actors, places, speakers } = question;
+    for (const key of new Set([...about, ...actors, ...places, ...speakers])) {
+      byEntity.set(key, [...(byEntity.get(key) ?? []), at]);
+    }
+    const agents = new Set<Agent>(actors);
+    for (const key of actors) {
+      const entity = entities.get(key);
+      if (entity) for (const agent of actorsOf(entity, known)) agents.add(agent);
+    }
+    return {
+      key: question.key,
+      isTwoSided: question.isTwoSided,
+      hasDeed: Object.keys(question.deed).length > 0,
+      hasObject: Object.keys(question.object).length > 0,
+      actors: agents,
+      speakers: new Set(speakers),
+      places: readPlaces(places, entities, known, findCountries),
+      years: yearsOf(question.when),
+      wordings: later(() =>
+        [...question.question, ...question.wordings].map((text) => likenText(text, table)),
+      ),
+      claims: later(() => question.claims.map((text) => likenText(text, table))),
+    };
+  });
+  return { list, deeds, objects, byEntity, countriesOf: findCountries };
+}

@@ -1,0 +1,137 @@
+/** The readers of one phrase each, which findAgentPhrases tries at a token. */
+import {
+  type Agent,
+  type Made,
+  type MentionTokens,
+  makePhrase,
+  type PhraseContext,
+} from './agent-phrase.ts';
+import { findCountry } from './country-index.ts';
+import { agentsOfAdjective, isActing, isCompound, nounAfter, nounBefore } from './nouns.ts';
+import { findRole } from './role-index.ts';
+
+/** Peoples and bodies that are no countries: agents all the same. */
+const furtherAgents: ReadonlyMap<string, Agent> = new Map([
+  ['kurdish', 'r:kurds'],
+  ['kurd', 'r:kurds'],
+  ['kurds', 'r:kurds'],
+  ['nato', 'r:nato'],
+  ['western', 'r:west'],
+  ['west', 'r:west'],
+  ['european', 'r:europe'],
+  ['allied', 'r:allies'],
+]);
+
+/** The countries that a mention's own words tell: "Danish Ministry of Defence" is Denmark's. */
+function readCountries(context: PhraseContext, { from, to, isPlace }: MentionTokens) {
+  const agents: Agent[] = [];
+  let isCountry = false;
+  let isBare = false;
+  for (let at = from; at < to; at++) {
+    const found = findCountry(context.tokens, at, context.language);
+    if (!found) continue;
+    const end = at + found.length;
+    const country = `c:${found.country}`;
+    if (found.form === 'adjective') {
+      const noun = nounAfter({ ...context, mentions: [] }, end);
+      const isWithin = end >= to || (noun.role !== null && noun.to <= to);
+      if (isWithin) agents.push(...agentsOfAdjective(country, noun.role));
+    } else if (at === from && end >= to) {
+      agents.push(country);
+      isCountry = true;
+      isBare = found.form === 'name';
+    }
+    at = end - 1;
+  }
+  return { agents, isBare, isTown: isPlace && !isCountry };
+}
+
+/** A mention, with the noun behind it that says who acts: "Nusra fighters". */
+export function readMention(context: PhraseContext, mention: MentionTokens): Made {
+  const { tokens, grammar } = context;
+  const own = readCountries(context, mention);
+  const agents = [...mention.keys, ...own.agents];
+  const last = tokens[mention.to - 1];
+  const noun = nounAfter(context, mention.to);
+  const next = tokens[mention.to];
+  const isDirect = next !== undefined && !grammar.stops.has(next.word);
+  if (isDirect && noun.role && noun.role !== 'civil' && noun.role !== 'person') {
+    // "Ford's army", "Nusra fighters": the name tells whose they are.
+    const isBare = own.isBare && !last?.isPossessive && noun.role === 'tool' && !last?.isUpper;
+    return makePhrase(isActing(noun.role) ? noun.to : mention.to, agents, {
+      isBare,
+      isTown: own.isTown && !last?.isPossessive && noun.role === 'tool',
+      isPlace: false,
+    });
+  }
+  const isBare = own.isBare && !last?.isPossessive;
+  return makePhrase(mention.to, agents, { isPlace: mention.isPlace, isBare, isTown: own.isTown });
+}
+
+/** A country by its name, adjective, capital or one of its towns. */
+export function readCountry(context: PhraseContext, at: number): Made | null {
+  const { tokens, language, grammar } = context;
+  const found = findCountry(tokens, at, language);
+  if (!found) return null;
+  const end = at + found.length;
+  const country = `c:${found.country}`;
+  const last = tokens[end - 1];
+  if (isCompound(context, end)) return makePhrase(end + 1, []);
+  const isLikeAdjective = found.form === 'adjective' || last?.isPossessive || last?.isUpper;
+  const after = nounAfter(context, end);
+  if (!isLikeAdjective) {
+    if (after.role === 'armed') return makePhrase(after.to, ['r:armed'], { near: country });
+    const isTown = found.form === 'place';
+    return makePhrase(end, [country], { isPlace: true, isTown, isBare: found.form === 'name' });
+  }
+  const role = after.role ?? (grammar.adjectivesFollow ? nounBefore(context, at) : null);
+  const isLed = tokens[end]?.word === 'led';
+  const agents = [...agentsOfAdjective(country, role), ...(isLed ? [country] : [])];
+  return makePhrase(isActing(after.role) ? after.to : end, agents, { near: country });
+}
+
+/** An adjective that a corpus gives for an entity. */
+export function readAdjective(context: PhraseContext, at: number): Made | null {
+  const { tokens, language, grammar } = context;
+  const found = context.adjectives.findAt(tokens, at);
+  const [first] = found;
+  if (!first) return null;
+  if (isCompound(context, first.to)) return makePhrase(first.to + 1, []);
+  const country = findCountry(tokens, at, language);
+  const after = nounAfter(context, first.to);
+  const role = after.role ?? (grammar.adjectivesFollow ? nounBefore(context, at) : null);
+  const keys = found.filter(({ to }) => to === first.to).map(({ value }) => value);
+  const own = findRole(tokens, at, language)?.role ?? null;
+  // A noun that means the entity itself ("rebels"), or a people's adjective ("Danish").
+  const agents = isActing(own) ? keys : keys.flatMap((key) => agentsOfAdjective(key, role));
+  if (own === 'armed') agents.push('r:armed');
+  const near = country ? `c:${country.country}` : null;
+  if (near) agents.push(...agentsOfAdjective(near, role));
+  return makePhrase(isActing(after.role) ? after.to : first.to, agents, { near });
+}
+
+/** Those who act, by their role alone: "rebels", "government forces". */
+export function readRole(context: PhraseContext, at: number): Made | null {
+  const { tokens, language } = context;
+  const found = findRole(tokens, at, language);
+  if (!found || !isActing(found.role)) return null;
+  const end = at + found.length;
+  if (isCompound(context, end)) return makePhrase(end + 1, []);
+  const after = findRole(tokens, end, language);
+  // "government warplanes", "rebel fighters", "police officers"
+  const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;
+  const isArmed = found.role === 'armed' || after?.role === 'armed';
+  const agent = isArmed ? 'r:armed' : `r:${found.role}`;
+  return makePhrase(isCompounded ? end + after.length : end, [agent]);
+}
+
+/** Peoples and bodies that are no countries. */
+export function readFurther(context: PhraseContext, at: number): Made | null {
+  const token = context.tokens[at];
+  const agent = token?.isCapital ? furtherAgents.get(token.word) : undefined;
+  if (agent === undefined) return null;
+  if (isCompound(context, at + 1)) return makePhrase(at + 2, []);
+  const after = nounAfter(context, at + 1);
+  if (after.role === 'civil') return null;
+  return makePhrase(isActing(after.role) ? after.to : at + 1, [agent]);
+}
