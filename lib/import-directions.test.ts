@@ -81,6 +81,7 @@ const rules: Record<string, Allowed> = {
       'lib/matching',
       'lib/page',
       'lib/ranking',
+      'lib/sentences',
       'lib/sync',
       'lib/trust',
     ],

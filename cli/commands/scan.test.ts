@@ -77,6 +77,7 @@ test('every candidate is told, and what is nested follows with what it stands in
   await writeFile(lines, `${JSON.stringify({ id: 7, text, more: true })}\n\n{"id":"b","text":""}`);
   const { stdout, code } = await runMain('scan', corpus, lines, '--jsonl');
   const within = [3, 15];
+  const unmarked = { mark: null, dispute: null };
   expect(
     stdout
       .trim()
@@ -86,11 +87,11 @@ test('every candidate is told, and what is nested follows with what it stands in
     {
       id: 7,
       mentions: [
-        { entity: 'ford-bank', start: 3, end: 15, text: 'Bank of Ford' },
-        { entity: 'ford-family', start: 11, end: 15, text: 'Ford', within },
-        { entity: 'ford-town', start: 11, end: 15, text: 'Ford', within },
-        { entity: 'ford-family', start: 20, end: 24, text: 'Ford' },
-        { entity: 'ford-town', start: 20, end: 24, text: 'Ford' },
+        { entity: 'ford-bank', start: 3, end: 15, text: 'Bank of Ford', ...unmarked },
+        { entity: 'ford-family', start: 11, end: 15, text: 'Ford', ...unmarked, within },
+        { entity: 'ford-town', start: 11, end: 15, text: 'Ford', ...unmarked, within },
+        { entity: 'ford-family', start: 20, end: 24, text: 'Ford', ...unmarked },
+        { entity: 'ford-town', start: 20, end: 24, text: 'Ford', ...unmarked },
       ],
     },
     { id: 'b', mentions: [] },

@@ -3,13 +3,20 @@ import * as v from 'valibot';
 import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
 import { readJsonLines } from '../shared/files/read-json-lines.ts';
 import { loadCorpus } from '../shared/load-corpus.ts';
+import { type CorpusMarks, readCorpusMarks } from '../shared/search/corpus-marks.ts';
 import { type CorpusNames, readCorpusNames } from '../shared/search/corpus-names.ts';
 import { describeSpan, groupBySpan } from '../shared/search/print-mentions.ts';
 import { print, say } from '../shared/terminal/output.ts';
 import { createPlaceFinder, readFileBlocks } from '../shared/texts/text-blocks.ts';
 
-const lineSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
-const lineIsDue = '{"id": …, "text": "…"}';
+const lineSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  language: v.optional(v.string()),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(?!\d)/, 'must begin with a year'))),
+});
+const lineIsDue =
+  '{"id": …, "text": "…"}, with "language" (BCP 47) and "date" (2016-06-09) if they are known';
 
 const nested = { nested: true };
 
@@ -34,13 +41,15 @@ async function scanFile(path: string, names: CorpusNames, counts: Counts): Promi
   }
 }
 
-async function scanLines(path: string, names: CorpusNames): Promise<void> {
+async function scanLines(path: string, names: CorpusNames, marks: CorpusMarks): Promise<void> {
   for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
     const { id, text } = value;
-    const mentions = names.matcher.findMentions([text], nested).map((mention) => {
+    const found = names.matcher.findMentions([text], nested);
+    const decided = marks.decide(value, found);
+    const mentions = found.map((mention, at) => {
       const { start, end, within } = mention;
       const span = { entity: names.idOf(mention), start, end, text: text.slice(start, end) };
-      return within ? { ...span, within } : span;
+      return { ...span, ...decided[at], ...(within && { within }) };
     });
     print(JSON.stringify({ id, mentions }));
   }
@@ -49,10 +58,12 @@ async function scanLines(path: string, names: CorpusNames): Promise<void> {
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 async function scan(corpus: string, files: string[], { jsonl }: { jsonl?: true }): Promise<void> {
-  const names = await readCorpusNames(await loadCorpus(corpus));
+  const reader = await loadCorpus(corpus);
+  const names = await readCorpusNames(reader);
+  const marks = jsonl ? await readCorpusMarks(reader, names) : null;
   const counts: Counts = { mentions: 0, entities: new Set() };
   for (const path of files.length > 0 ? files : [standardInput]) {
-    if (jsonl) await scanLines(path, names);
+    if (marks) await scanLines(path, names, marks);
     else await scanFile(path, names, counts);
   }
   if (jsonl) return;
@@ -66,7 +77,10 @@ export function scanCommand(): Command {
     .description('Find the names of a corpus in text or HTML files, as the extension does.')
     .argument('<corpus>', 'an authored folder, a built one, or a file of records (NDJSON)')
     .argument('[files...]', 'text or HTML files; standard input when there are none, or for -')
-    .option('--jsonl', 'read {"id","text"} lines and write {"id","mentions"} lines')
+    .option(
+      '--jsonl',
+      'read {"id","text"} lines and write {"id","mentions"} lines with the mark of each',
+    )
     .action(scan)
     .addHelpText(
       'after',
@@ -75,9 +89,12 @@ Of overlapping names the longest counts; those that stand inside of it follow, w
 stand within. A name that several entities share is told with each of them. The text of a page of
 HTML is read by block, as the extension reads it; in a text file, paragraphs are blocks.
 
-With --jsonl each line is searched as one block. Each mention is
-{"entity","start","end","text"[,"within"]}: one for each entity that a name may mean, in UTF-16
-code units; "within" is [start, end] of the mention it stands in.
+With --jsonl each line {"id","text"[,"language","date"]} is searched as one block. Each mention is
+{"entity","start","end","text","mark","dispute"[,"within"]}: one for each entity that a name may mean,
+in UTF-16 code units; "within" is [start, end] of the mention it stands in. "mark" is what the
+extension's mark would claim: "two-sided" or "one-sided" where a question fits the sentence, whose id
+is "dispute"; "on-record" where none does and the corpus is about the entity; else null.
+"date" is the page's own, of which the year counts.
 
 Examples:
   $ gainsay scan corpora/aleppo article.html notes.txt

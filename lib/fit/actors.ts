@@ -1,11 +1,19 @@
 /** Which agents an entity is, and whose deed a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import { type DeedPlace, findDeedAgents } from './agents-of-deed.ts';
-import { isActing } from './nouns.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
 import { listTokens } from './tokens.ts';
 import type { FitEntity } from './types.ts';
+
+/** Those who act, where they are called by a common noun: "rebels", but no "Red Army". */
+function isCommonNoun(word: string, language: string): boolean {
+  const tokens = listTokens(word, 0, word.length, language);
+  const last = tokens.at(-1);
+  return (
+    !last?.isCapital && tokens.some((_, at) => findRole(tokens, at, language)?.role === 'armed')
+  );
+}
 
 /**
  * The agents by which a sentence may mean an entity: its key, the country that it is or that it is a
@@ -14,22 +22,23 @@ import type { FitEntity } from './types.ts';
 export function actorsOf(entity: FitEntity, known: Known): Set<Agent> {
   const agents = new Set<Agent>([entity.key]);
   if (entity.kind === 'person') return agents;
+  if (entity.kind === 'group') {
+    const words = Object.entries(entity.adjectives).flatMap(([language, list]) =>
+      list.map((word) => [word, language] as const),
+    );
+    const names = entity.names.map((name) => [name, 'en'] as const);
+    if ([...words, ...names].some(([word, language]) => isCommonNoun(word, language))) {
+      agents.add('r:armed');
+    }
+    return agents;
+  }
   for (const name of entity.names) {
     const { tokens, phrases } = readSentence(name, { start: 0, end: name.length }, [], 'en', known);
     const [first] = phrases;
     if (first?.from !== 0) continue;
-    const isWhole = first.to === tokens.length;
-    for (const agent of first.agents) {
-      const isCountry =
-        agent.startsWith('c:') && (entity.kind === 'place' ? isWhole && first.isBare : true);
-      if (isCountry || (isWhole && agent === 'r:armed')) agents.add(agent);
-    }
-  }
-  for (const [language, words] of Object.entries(entity.adjectives)) {
-    for (const word of words) {
-      const tokens = listTokens(word, 0, word.length, language);
-      if (isActing(findRole(tokens, 0, language)?.role ?? null)) agents.add('r:armed');
-    }
+    const isCountry = first.to === tokens.length && first.isBare;
+    if (entity.kind === 'place' && !isCountry) continue;
+    for (const agent of first.agents) if (agent.startsWith('c:')) agents.add(agent);
   }
   return agents;
 }
@@ -77,7 +86,7 @@ export interface ActorQuery {
 const usually = new Set(['the', 'these', 'those', 'such', 'both']);
 
 /** Whether a deed is told as one that is known: "the strikes". */
-function isDefinite({ tokens }: FitSentence, { from }: DeedPlace): boolean {
+export function isDefinite({ tokens }: FitSentence, { from }: DeedPlace): boolean {
   return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => usually.has(word));
 }
 

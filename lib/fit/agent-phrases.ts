@@ -40,7 +40,8 @@ function isJoint(
     between.some(({ word }) => grammar.and.has(word)) &&
     between.every(
       ({ word, breaksBefore }) =>
-        (grammar.and.has(word) || grammar.determiners.has(word)) && !breaksBefore,
+        (grammar.and.has(word) || grammar.determiners.has(word) || grammar.thirdPerson.has(word)) &&
+        !breaksBefore,
     )
   );
 }
@@ -50,8 +51,10 @@ function joinCoordinated(phrases: AgentPhrase[], context: PhraseContext): void {
   for (let at = phrases.length - 2; at >= 0; at--) {
     const one = phrases[at];
     const other = phrases[at + 1];
-    if (!one || !other || other.agents.size === 0 || !isJoint(context, one, other)) continue;
-    const agents = new Set([...one.agents, ...other.agents]);
+    if (!one || !other || !isJoint(context, one, other)) continue;
+    // "Danish-Norwegian brokered", "Danish and Norwegian cities": neither does anything.
+    const isNobody = other.agents.size === 0;
+    const agents = isNobody ? other.agents : new Set([...one.agents, ...other.agents]);
     const isPlace = one.isPlace && other.isPlace;
     phrases.splice(at, 2, { ...other, from: one.from, agents, isPlace });
   }

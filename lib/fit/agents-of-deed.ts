@@ -230,7 +230,7 @@ function isUnsure({ tokens }: ReadSentence, phrase: AgentPhrase, deed: DeedPlace
  * accused of it. Nobody, where the sentence does not say.
  */
 export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAgents {
-  const { tokens, phrases, grammar } = sentence;
+  const { phrases } = sentence;
   const bystanders = new Set<AgentPhrase>();
   const none: DeedAgents = { agents: noAgents, isClear: false, pronoun: null, bystanders };
   const found = findBefore(sentence, deed);
@@ -261,13 +261,13 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     }
     if (standing === 'stop') break;
   }
-  const isThird = pronoun === 'third' || hasPronounSubject(tokens, grammar, found.start);
+  const isThird = pronoun === 'third' || hasPronounSubject(sentence, 0, found.start);
   return { ...none, pronoun: isThird ? 'third' : null };
 }
 
 /** "They bombed …": whether the subject before a deed is a word for somebody named elsewhere. */
-function hasPronounSubject(tokens: readonly Token[], grammar: Grammar, start: number): boolean {
+function hasPronounSubject({ tokens, grammar }: ReadSentence, from: number, to: number): boolean {
   return tokens
-    .slice(Math.max(0, start - 4), start)
+    .slice(Math.max(from, to - 4), to)
     .some(({ word }) => grammar.thirdPerson.has(word) && word.length > 1);
 }

@@ -1,11 +1,13 @@
 /** Questions, made ready to be held against sentences. */
 import type { WordTable } from '../ranking/word-table.ts';
+import type { Text } from '../ranking/words.ts';
 import { actorsOf } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
 import { type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, type QuestionPlaces } from './places.ts';
-import type { Known } from './read-sentence.ts';
+import { type Known, readSentence } from './read-sentence.ts';
+import { isTellingStem } from './score.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
 import { type Years, yearsOf } from './years.ts';
 
@@ -14,7 +16,7 @@ export interface CompiledQuestion {
   isTwoSided: boolean;
   hasDeed: boolean;
   hasObject: boolean;
-  /** Empty where it is nobody's deed. */
+  /** Empty where it is nobody's deed; of a question without a deed, those that its words name. */
   actors: ReadonlySet<Agent>;
   speakers: ReadonlySet<Agent>;
   /** Null where the place does not matter. */
@@ -30,6 +32,8 @@ export interface CompiledQuestions {
   /** Words and phrases of deeds and of objects, by the question's place in the list. */
   deeds: PhraseIndex<number>;
   objects: PhraseIndex<number>;
+  /** By stem: the questions without a deed whose wordings have it, if it tells anything. */
+  byStem: ReadonlyMap<string, readonly number[]>;
   /** By entity: the questions that a mention of it may open on. */
   byEntity: ReadonlyMap<string, readonly number[]>;
   countriesOf(key: string): ReadonlySet<Agent>;
@@ -59,6 +63,14 @@ function readPlaces(
   return { places: own, around, isWide };
 }
 
+/** Who acts by the words of a question itself, where no field tells. */
+function agentsNamedIn(question: readonly Text[], known: Known): Agent[] {
+  return question.flatMap(({ text, language }) => {
+    const { phrases } = readSentence(text, { start: 0, end: text.length }, [], language, known);
+    return phrases.filter(({ isLocative }) => !isLocative).flatMap(({ agents }) => [...agents]);
+  });
+}
+
 function later<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null;
   return () => {
@@ -76,6 +88,7 @@ export function compileQuestions(
 ): CompiledQuestions {
   const deeds = new PhraseIndex<number>();
   const objects = new PhraseIndex<number>();
+  const byStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
   const countriesByKey = new Map<string, ReadonlySet<Agent>>();
   const findCountries = (key: string) => {
@@ -103,20 +116,28 @@ export function compileQuestions(
       const entity = entities.get(key);
       if (entity) for (const agent of actorsOf(entity, known)) agents.add(agent);
     }
+    const hasDeed = Object.keys(question.deed).length > 0;
+    const wordings = later(() =>
+      [...question.question, ...question.wordings].map((text) => likenText(text, table)),
+    );
+    if (!hasDeed) {
+      for (const agent of agentsNamedIn(question.question, known)) agents.add(agent);
+      for (const stem of new Set(wordings().flatMap(({ stems }) => [...stems]))) {
+        if (isTellingStem(stem, table)) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
+      }
+    }
     return {
       key: question.key,
       isTwoSided: question.isTwoSided,
-      hasDeed: Object.keys(question.deed).length > 0,
+      hasDeed,
       hasObject: Object.keys(question.object).length > 0,
       actors: agents,
       speakers: new Set(speakers),
       places: readPlaces(places, entities, known, findCountries),
       years: yearsOf(question.when),
-      wordings: later(() =>
-        [...question.question, ...question.wordings].map((text) => likenText(text, table)),
-      ),
+      wordings,
       claims: later(() => question.claims.map((text) => likenText(text, table))),
     };
   });
-  return { list, deeds, objects, byEntity, countriesOf: findCountries };
+  return { list, deeds, objects, byStem, byEntity, countriesOf: findCountries };
 }

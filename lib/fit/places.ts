@@ -38,28 +38,47 @@ export interface PlaceKnowledge {
 
 type Met = 'here' | 'around' | 'elsewhere';
 
-function meetPhrase(phrase: AgentPhrase, own: QuestionPlaces, known: PlaceKnowledge): Met | null {
-  if (phrase.near !== null && own.places.has(phrase.near)) return 'here';
-  const isWhere = phrase.isLocative || phrase.isTown || (phrase.isPlace && !phrase.isBare);
-  for (const agent of phrase.agents) if (phrase.isPlace && own.places.has(agent)) return 'here';
-  if (!isWhere) return null;
-  let isAround = false;
-  for (const agent of phrase.agents) {
-    const countries = agent.startsWith('c:') ? new Set([agent]) : known.countriesOf(agent);
-    for (const country of countries) {
-      if (own.places.has(country)) return 'here';
-      if (own.around.has(country)) isAround = true;
-    }
-  }
-  if (isAround) return 'around';
-  // A capital that acts ("Moscow said") is no place, and of a place that nothing is known of, nothing.
-  const isTold =
-    phrase.isLocative ||
-    [...phrase.agents].some((agent) => agent.startsWith('c:') && phrase.isTown);
-  const isKnown = [...phrase.agents].some(
-    (agent) => agent.startsWith('c:') || known.countriesOf(agent).size > 0,
+/** Behind or before a name these tell that it is a place: "Ford province", "the town of Ford". */
+const placeNoun =
+  /^(?:city|province|town|village|governorate|district|region|countryside|suburb|cities|provinces|towns|villages)$/;
+
+function isTold({ tokens }: FitSentence, { from, to, isLocative }: AgentPhrase): boolean {
+  return (
+    isLocative ||
+    placeNoun.test(tokens[to]?.word ?? '') ||
+    placeNoun.test(tokens[from - 2]?.word ?? '')
   );
-  return isTold && isKnown ? 'elsewhere' : null;
+}
+
+function meetPhrase(
+  sentence: FitSentence,
+  phrase: AgentPhrase,
+  own: QuestionPlaces,
+  known: PlaceKnowledge,
+): Met | null {
+  if (phrase.near !== null && own.places.has(phrase.near)) return 'here';
+  if (!phrase.isPlace && !phrase.isTown) return null;
+  for (const agent of phrase.agents) if (own.places.has(agent)) return 'here';
+  const countries = new Set(
+    [...phrase.agents].flatMap((agent) =>
+      agent.startsWith('c:') ? [agent] : [...known.countriesOf(agent)],
+    ),
+  );
+  if ([...countries].some((country) => own.places.has(country))) return 'here';
+  if (!isTold(sentence, phrase)) return null;
+  const isCountry = !phrase.isTown && phrase.isBare;
+  if (isCountry && [...countries].some((country) => own.around.has(country))) return 'around';
+  return countries.size > 0 || !own.isWide ? 'elsewhere' : null;
+}
+
+/** Whether a sentence names a place that no corpus knows: "Ford province", "the town of Ford". */
+function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
+  const isUnknown = (at: number) =>
+    tokens[at]?.isCapital === true && !phrases.some(({ from, to }) => from <= at && at < to);
+  return tokens.some(({ word, isCapital }, at) => {
+    if (!placeNoun.test(word) || isCapital) return false;
+    return isUnknown(at - 1) || (tokens[at + 1]?.word === 'of' && isUnknown(at + 2));
+  });
 }
 
 function meetSentence(
@@ -67,14 +86,15 @@ function meetSentence(
   own: QuestionPlaces,
   known: PlaceKnowledge,
 ): Met | null {
-  const met = sentence.phrases.map((phrase) => meetPhrase(phrase, own, known));
+  const met = sentence.phrases.map((phrase) => meetPhrase(sentence, phrase, own, known));
   if (met.includes('here')) return 'here';
   if (met.includes('elsewhere')) return 'elsewhere';
+  if (!own.isWide && namesUnknownPlace(sentence)) return 'elsewhere';
   return met.includes('around') ? 'around' : null;
 }
 
-/** How a sentence stands to a question's places: named in it, just before it, or open. */
-export type PlaceFit = 'here' | 'before' | 'open';
+/** How a sentence stands to a question's places: it names a town of them, a country, they are named just before it, or open. */
+export type PlaceFit = 'town' | 'here' | 'before' | 'open';
 
 /**
  * How a sentence stands to the places of a question; null where it names another instead, or where
@@ -88,7 +108,7 @@ export function fitPlace(
   known: PlaceKnowledge,
 ): PlaceFit | null {
   const here = meetSentence(sentence, own, known);
-  if (here === 'here') return 'here';
+  if (here === 'here') return own.isWide ? 'here' : 'town';
   if (here === 'elsewhere') return null;
   for (const earlier of before) {
     const met = meetSentence(earlier, own, known);

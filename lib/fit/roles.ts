@@ -11,7 +11,7 @@ export type Role = 'armed' | 'state' | 'bloc' | 'tool' | 'person' | 'civil';
 export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   en: {
     armed: `rebel,insurgent,insurgency,militant,gunman,gunmen,fighter,jihadist,jihadi,jihadists,terrorist,extremist,
-      islamist,guerrilla,militia,militiaman,militiamen,separatist,opposition,faction,suicide bomber,bomber,attacker,
+      islamist,guerrilla,militia,militiaman,militiamen,separatist,opposition,faction,suicide bomber,suicide attacker,attacker,
       assailant,kidnapper,sniper,hijacker,mob,protester,protestor,demonstrator,rioter,settler,armed group,armed man,
       armed men,terror group,rebel group,opposition group,mercenary,pirate,cartel,gang,paramilitary,partisan,
       liberation army,liberation front,free syrian army,islamic state,isis,isil,daesh,al-qaeda,al qaeda,al-qaida,taliban,
@@ -19,12 +19,12 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
       revolutionary,infiltrator,lone wolf,jihad,front`,
     state: `army,troop,soldier,military,force,government,regime,police,policeman,policemen,navy,air force,airforce,marine,
       commando,authority,ministry,command,brigade,administration,gendarme,serviceman,servicemen,state,
-      guard,intelligence,security force,defence,defense,general staff,leadership,parliament,federation,kingdom,republic,
+      guard,intelligence,ally,security force,defence,defense,general staff,leadership,parliament,federation,kingdom,republic,
       operation,campaign,intervention,air campaign,involvement,offensive,assault,junta,ruler,dictator`,
     bloc: 'coalition,alliance',
     tool: `jet,warplane,plane,aircraft,helicopter,drone,missile,rocket,shell,artillery,bomb,gunship,aviation,air power,
       airpower,pilot,tank,warship,submarine,mortar,gun,fighter jet,fighter plane,fighter bomber,fighter aircraft,bomber jet,
-      bombs,munition,airplane,air,weapon,air strike,airstrike,strike,raid,air raid,bombing,bombardment,shelling,attack,
+      bomber,munition,airplane,air,weapon,air strike,airstrike,strike,raid,air raid,bombing,bombardment,shelling,attack,
       barrel bomb,cluster bomb,mig,sukhoi,f-16`,
     person: `president,prime minister,minister,foreign minister,defence minister,defense minister,official,spokesman,
       spokeswoman,ambassador,envoy,commander,general,diplomat,leader,deputy,chief,secretary,counterpart,lawmaker,senator,
@@ -33,7 +33,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
       conflict,crisis,revolution,capital,province,coast,resident,family,woman,women,man,men,population,hospital,school,
       market,territory,soil,airspace,side,activist,doctor,peace,talk,settlement,economy,company,bank,athlete,player,team,
       student,tourist,national,red crescent,civil defence,civil defense,white helmet,network,human,monitor,agency,news,
-      language,history,culture,food,oil,gas,ally,allies,neighbour,neighbor,interest,policy,ceasefire,truce,region,
+      language,history,culture,food,oil,gas,neighbour,neighbor,interest,policy,ceasefire,truce,region,
       desert,countryside,christian,muslim,kurd,arab,dissident,exile,migrant,immigrant,patient,victim,base`,
   },
   fr: {

@@ -8,7 +8,12 @@ import type { PlaceFit } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
 
 /** A single word as common in news as this, or more, tells nothing by itself. */
-const commonWord = 0.4;
+const commonWord = 0.455;
+
+/** Whether a word tells by itself what a sentence is about; no number does. */
+export function isTellingStem(stem: string, table: WordTable): boolean {
+  return table.commonness(stem) < commonWord && !/^\d/.test(stem);
+}
 
 /** How telling a phrase is, by its rarest word; more words tell more. */
 function tellingOf(
@@ -30,7 +35,7 @@ export function isTelling(
     hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
   );
   if (words.size > 1) return true;
-  return [...words].every((stem) => table.commonness(stem) < commonWord);
+  return [...words].every((stem) => isTellingStem(stem, table));
 }
 
 export interface FitEvidence {
@@ -45,7 +50,7 @@ export interface FitEvidence {
 }
 
 const actorWeights = { clear: 1, named: 0.7, carried: 0.6, unsure: 0.3, none: 0.3 };
-const placeWeights = { here: 0.5, before: 0.3, open: 0, none: 0.1 };
+const placeWeights = { town: 0.8, here: 0.5, before: 0.3, open: 0, none: 0.1 };
 
 /** What is below fits too badly to be put forward. */
 export const threshold = 1;

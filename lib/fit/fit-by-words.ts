@@ -1,0 +1,48 @@
+/** Fit of questions whose publisher gave no deed: by their words alone, so all the stricter. */
+import type { WordTable } from '../ranking/word-table.ts';
+import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
+import { type Likened, measureLikeness } from './likeness.ts';
+import type { FitSentence } from './read-sentence.ts';
+
+/** So many telling words must meet. */
+const leastWords = 2;
+/** And so much of all words, and of the meaning. */
+const leastShare = 0.4;
+const leastMeaning = 0.6;
+
+/** Questions without a deed that share at least two telling words with a sentence. */
+export function findByWords(
+  { byStem }: CompiledQuestions,
+  { stems }: Likened,
+): Map<number, string[]> {
+  const shared = new Map<number, string[]>();
+  for (const stem of stems) {
+    for (const at of byStem.get(stem) ?? []) shared.set(at, [...(shared.get(at) ?? []), stem]);
+  }
+  for (const [at, words] of shared) if (words.length < leastWords) shared.delete(at);
+  return shared;
+}
+
+/** Whether a sentence names others than a question does, and none of those. */
+function contradicts({ phrases }: FitSentence, { actors }: CompiledQuestion): boolean {
+  if (actors.size === 0) return false;
+  const acting = phrases.filter(({ agents, isLocative }) => agents.size > 0 && !isLocative);
+  return (
+    acting.length > 0 &&
+    !acting.some(({ agents }) => [...agents].some((agent) => actors.has(agent)))
+  );
+}
+
+/** A score as `scoreOf` gives one; null where the question does not fit. */
+export function scoreByWords(
+  sentence: FitSentence,
+  likened: Likened,
+  own: CompiledQuestion,
+  table: WordTable,
+): number | null {
+  if (contradicts(sentence, own)) return null;
+  const likeness = measureLikeness(likened, own.wordings(), table);
+  const isNear =
+    likeness.words >= leastShare && (likened.vector === null || likeness.meaning >= leastMeaning);
+  return isNear ? 1 + likeness.words + likeness.meaning : null;
+}
