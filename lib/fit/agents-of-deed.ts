@@ -108,6 +108,7 @@ function findAfter(
           at - deed.to <= 2)) ||
       grammar.be.has(tokens[deed.from - 1]?.word ?? '');
     const isOther =
+      isBy &&
       before !== undefined &&
       (isVerbOfSaying(grammar, before) || grammar.compounds.has(before.word));
     if (!isTold || isOther) continue;
@@ -255,9 +256,8 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     bystanders.add(phrase);
     if (standing === 'speaker') {
       // "Ford said its jets …": what is said may take its agent from who says it.
-      return pronoun === 'third'
-        ? { ...none, agents: phrase.agents, pronoun }
-        : { ...none, pronoun };
+      const isOwn = pronoun === 'third' || hasPronounSubject(sentence, phrase.to, found.start);
+      return isOwn ? { ...none, agents: phrase.agents, pronoun: 'third' } : { ...none, pronoun };
     }
     if (standing === 'stop') break;
   }

@@ -7,7 +7,7 @@ import { type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, type QuestionPlaces } from './places.ts';
 import { type Known, readSentence } from './read-sentence.ts';
-import { isTellingStem } from './score.ts';
+import { isTellingStem } from './telling.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
 import { type Years, yearsOf } from './years.ts';
 

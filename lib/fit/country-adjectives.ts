@@ -14,7 +14,7 @@ export const countryAdjectives: Readonly<Record<string, string>> = {
   fr: `AF afghan,afghane|SA saoudien,saoudienne|DE allemand,allemande|CN chinois,chinoise|EG égyptien,égyptienne
     ES espagnol,espagnole|FR français,française|GB britannique|IL israélien,israélienne|IQ irakien,irakienne
     IR iranien,iranienne|IT italien,italienne|JO jordanien,jordanienne|LB libanais,libanaise|LY libyen,libyenne
-    PS palestinien,palestinienne|PK pakistanais,pakistanaise|QA qatari|RU russe|SY syrien,syrienne|TR turc,turque,turcs
+    PS palestinien,palestinienne|PK pakistanais,pakistanaise|QA qatari|RU russe|SY syrien,syrienne|TR turc,turque,turcs|DK danois,danoise|SE suédois,suédoise|NO norvégien,norvégienne
     UA ukrainien,ukrainienne|US américain,américaine|YE yéménite|ML malien,malienne`,
   ru: `AF афганский|SA саудовский|DE немецкий,германский|CN китайский|EG египетский|ES испанский|FR французский
     GB британский|IL израильский|IQ иракский|IR иранский|IT итальянский|JO иорданский|LB ливанский|LY ливийский

@@ -13,7 +13,8 @@ import { type Likened, toLikened } from './likeness.ts';
 import { type FoundPhrase, PhraseIndex } from './phrase-index.ts';
 import { fitPlace } from './places.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
-import { type FitEvidence, isTelling, scoreOf, threshold } from './score.ts';
+import { type FitEvidence, scoreOf, threshold } from './score.ts';
+import { isTelling } from './telling.ts';
 import type { Token } from './tokens.ts';
 import type { Fit, FitEntity, FitMention, FitQuestion } from './types.ts';
 import { fitsYears } from './years.ts';
@@ -222,7 +223,7 @@ export function createFitter(
         if (!best) continue;
         for (const number of numbers) {
           const isOwn = compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(best.at);
-          if (isOwn || process.env.ANY) fits[number] = best.fit;
+          if (isOwn) fits[number] = best.fit;
         }
       }
       return fits;

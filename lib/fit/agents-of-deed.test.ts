@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { findDeedAgents } from './agents-of-deed.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { readSentence } from './read-sentence.ts';
+
+const deeds = new PhraseIndex<string>();
+for (const deed of ['raid', 'ram', 'bomb', 'air strike', 'strike', 'shell', 'attack', 'massacre']) {
+  deeds.add(deed, 'en', 'deed');
+}
+const frenchDeeds = new PhraseIndex<string>();
+for (const deed of ['frappe', 'bombarder']) frenchDeeds.add(deed, 'fr', 'deed');
+const known = { adjectives: new PhraseIndex<string>(), isPlace: () => false };
+
+/** The agents of the last deed of a sentence, and ? where they are not clear. */
+function agentsIn(text: string, language = 'en'): string {
+  const sentence = readSentence(text, { start: 0, end: text.length }, [], language, known);
+  const index = language === 'fr' ? frenchDeeds : deeds;
+  const found = sentence.tokens.flatMap((_, at) => index.findAt(sentence.tokens, at).slice(0, 1));
+  const last = found.at(-1);
+  if (!last) throw new Error(`no deed in: ${text}`);
+  const { agents, isClear } = findDeedAgents(sentence, last);
+  return [...agents].sort().join(' ') + (isClear || agents.size === 0 ? '' : '?');
+}
+
+test.each([
+  ['Danish air strikes killed ten.', 'c:DK'],
+  ['Danish jets bombed the port.', 'c:DK'],
+  ['US aircraft bombed a market.', 'c:US'],
+  ['The us and them of it: a raid.', ''],
+  ['Danish and Swedish jets bombed the port.', 'c:DK c:SE'],
+  ['Swedish government forces and their Danish ally shelled the town.', 'c:DK c:SE'],
+  ['Air strikes by the Danish military killed ten.', 'c:DK'],
+  ['A raid carried out by Denmark killed ten.', 'c:DK'],
+  ['The port was bombed by Danish planes.', 'c:DK'],
+  ['The raid was blamed on Denmark.', 'c:DK'],
+  ['They put the blame for the raid on Denmark.', 'c:DK'],
+  ['Sweden accused Denmark of bombing the port.', 'c:DK'],
+  ['Denmark was accused of bombing the port.', 'c:DK'],
+  ['Denmark was accused by Sweden of bombing the port.', 'c:DK'],
+  ['Denmark denies Sweden’s accusation of air strikes.', 'c:DK'],
+  ['Copenhagen ordered a raid.', 'c:DK'],
+  ['Denmark, which lies near, has carried out air strikes.', 'c:DK'],
+  ['Denmark said its planes had bombed the port.', 'c:DK?'],
+  ['Raids believed to be Danish: one such attack was said to be Swedish.', 'c:SE'],
+  ['Denmark condemned the coalition’s raid.', 'r:bloc'],
+  ['A coalition raid killed ten.', 'r:bloc'],
+  ['Danish-backed rebels shelled the town.', 'r:armed'],
+  ['Danish rebels shelled the town.', 'r:armed'],
+  ['A suicide bomb killed ten.', 'r:armed'],
+  ['Fighters killed dozens with a car bomb.', 'r:armed'],
+  ['Government planes carried out a raid.', 'r:state'],
+  ['Denmark condemned the raid.', ''],
+  ['Denmark said air strikes had killed ten.', ''],
+  ['Denmark stepped in after the raid.', ''],
+  ['According to Denmark an air strike killed ten.', ''],
+  ['The town was bombed.', ''],
+  ['Two died in rebel-held parts in an air strike.', ''],
+])('%s → %s', (text, agents) => expect(agentsIn(text)).toBe(agents));
+
+test.each([
+  ['Des frappes danoises ont fait dix morts.', 'c:DK'],
+  ['Les frappes menées par le Danemark ont fait dix morts.', 'c:DK'],
+  ['Les frappes de la coalition ont fait dix morts.', 'r:bloc'],
+  ['Les rebelles ont bombardé la ville.', 'r:armed'],
+])('%s → %s', (text, agents) => expect(agentsIn(text, 'fr')).toBe(agents));

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFitter } from './create-fitter.ts';
+import { entities, mentionsIn, questions } from './fixtures/strait.ts';
+
+const fitter = createFitter(questions, entities);
+
+/** Id of the question that the last mention of a text opens on; null for none. */
+function fitOf(text: string, language = 'en', pageYear: number | null = null): string | null {
+  const mentions = mentionsIn(text);
+  expect(mentions.length).toBeGreaterThan(0);
+  const fits = fitter.fitBlock(text, language, mentions, { pageYear });
+  return fits.at(-1)?.dispute.split('#')[1] ?? null;
+}
+
+describe('whose deed it is', () => {
+  test.each([
+    'Danish patrol boats rammed a trawler in the Strait of Lark.',
+    'A trawler was rammed in the Strait of Lark by a Danish patrol boat.',
+    'Denmark denied that it had rammed trawlers in the Strait of Lark.',
+    'Norway accused Denmark of ramming fishing boats in the Strait of Lark.',
+    'The ramming of a trawler in the Strait of Lark was blamed on Denmark.',
+    'Swedish and Danish boats rammed a trawler in the Strait of Lark.',
+    'Danish boats were seen on Friday. They rammed a trawler in the Strait of Lark.',
+    'Danish boats began ramming trawlers. The ramming killed a fisherman in the Strait of Lark.',
+    '"There is no proof of our ramming trawlers in the Strait of Lark," said Ada Stone.',
+  ])('fits: %s', (text) => expect(fitOf(text)).toBe('ramming'));
+
+  test.each([
+    'Swedish patrol boats rammed a trawler in the Strait of Lark.',
+    'A trawler was rammed in the Strait of Lark by the Norwegian navy.',
+    'Denmark condemned the ramming of a trawler in the Strait of Lark.',
+    'Denmark condemned it. A coalition vessel rammed a trawler in the Strait of Lark.',
+    'Denmark and Norway are allies. Norwegian boats rammed a trawler in the Strait of Lark.',
+    'Rebels rammed a Danish fishing boat in the Strait of Lark.',
+    'A trawler was rammed in the Strait of Lark.',
+    'Denmark said Sweden had rammed a trawler in the Strait of Lark.',
+    'Danish-backed rebels rammed a trawler in the Strait of Lark.',
+    'The Danish press reported that Norway rammed a trawler in the Strait of Lark.',
+    'Danish boats passed the Strait of Lark.',
+    'Danish boats rammed a pier in the Strait of Lark.',
+  ])('fits none: %s', (text) => expect(fitOf(text)).toBeNull());
+});
+
+test.each([
+  ['fr', 'Un navire danois a éperonné un chalutier dans le Larksund.'],
+  [
+    'es',
+    'Un barco danés embistió a un pesquero en el Larksund. La embestida danesa hundió el pesquero en Larksund.',
+  ],
+  ['ru', 'Датский катер протаранил траулер. Датский таран потопил траулер, Larksund.'],
+  ['tr', 'Danimarkalı gemi bir trole çarptı, Larksund.'],
+])('fits in %s: %s', (language, text) => expect(fitOf(text, language)).toBe('ramming'));
+
+test('another place than the question asks about does not fit', () => {
+  expect(fitOf('Danish boats rammed a trawler near Fordhaven.')).toBeNull();
+  const text = 'Danish boats rammed a trawler near Fordhaven in Sweden, said Ada Stone.';
+  expect(fitOf(text)).toBeNull();
+  expect(fitOf('It is windy at the Lark. Danish boats rammed a trawler, said Ada Stone.')).toBe(
+    'ramming',
+  );
+});
+
+test('another year does not fit, of the sentence or of a page far from it', () => {
+  expect(fitOf('In 1998 the talks on the Lark broke down.')).toBe('talks');
+  expect(fitOf('In 2004 the talks on the Lark broke down.')).toBeNull();
+  expect(fitOf('The talks on the Lark broke down.', 'en', 1998)).toBe('talks');
+  expect(fitOf('The talks on the Lark broke down.', 'en', 2015)).toBeNull();
+});
+
+test('a question without a deed fits by several telling words, not by one', () => {
+  expect(fitOf('The lighthouse of the Lark was repainted yellow for the harvest.')).toBe(
+    'lighthouse',
+  );
+  expect(fitOf('The lighthouse of the Lark is old.')).toBeNull();
+});
+
+test('tells why, and what the mark claims', () => {
+  const text = 'Danish patrol boats rammed a trawler in the Strait of Lark.';
+  const [fit] = fitter.fitBlock(text, 'en', mentionsIn(text));
+  expect(fit).toMatchObject({ mark: 'two-sided', matchedWords: ['rammed', 'trawler'] });
+});
+
+test('a mention opens only on questions that have to do with its entity, and only in its sentence', () => {
+  const text =
+    'Fordhaven is far. Danish boats rammed a trawler in the Strait of Lark off Fordhaven.';
+  const mentions = [
+    { start: 0, end: 9, entity: 'urn:x:strait#ford' },
+    ...mentionsIn(text).filter(({ start }) => start > 9),
+  ];
+  const fits = fitter.fitBlock(text, 'en', mentions);
+  expect(fits[0]).toBeNull();
+  expect(fits.filter((fit) => fit !== null)).toHaveLength(1);
+});
+
+test('whatever the text, each mention has its answer, and other order gives the same', () => {
+  const part = fc.constantFrom(
+    ...[
+      'Danish',
+      'Denmark',
+      'rammed',
+      'a trawler',
+      'in',
+      'the Strait of Lark',
+      'by',
+      'Sweden',
+      'said',
+    ],
+    ...[
+      '. ',
+      ', ',
+      'They',
+      'condemned',
+      'talks',
+      'broke down',
+      '1998',
+      'rebels',
+      '"',
+      '\n\n',
+      'Ada Stone',
+    ],
+  );
+  const texts = fc.array(fc.oneof({ weight: 5, arbitrary: part }, fc.string()), { maxLength: 30 });
+  fc.assert(
+    fc.property(texts, fc.constantFrom('en', 'fr', 'ru', 'ar', 'x'), (parts, language) => {
+      const text = parts.join(' ');
+      const mentions = mentionsIn(text);
+      const fits = fitter.fitBlock(text, language, mentions);
+      expect(fits).toHaveLength(mentions.length);
+      for (const fit of fits) {
+        for (const word of fit?.matchedWords ?? []) {
+          expect(text.toLowerCase().normalize('NFC')).toContain(word);
+        }
+      }
+      const other = createFitter([...questions].reverse(), entities);
+      expect(other.fitBlock(text, language, mentions)).toEqual(fits);
+    }),
+    { numRuns: 60 },
+  );
+});
