@@ -59,6 +59,8 @@ export default defineConfig({
               'edtf',
               'fast-check',
               'idb',
+              'jose',
+              'nanotar',
               'valibot',
               'yaml',
             ],

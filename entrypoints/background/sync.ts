@@ -6,11 +6,12 @@ import { createRequestLog } from '../../lib/net/request-log.ts';
 import { startFollowing } from '../../lib/settings/follow.ts';
 import type { FollowProblem } from '../../lib/settings/follow-problem.ts';
 import { readPolicy } from '../../lib/settings/policy.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { createSyncer, type Syncer } from '../../lib/sync/syncer.ts';
 import { createKeepAwake } from './keep-awake.ts';
 import type { Library } from './library.ts';
 import { createSyncHandlers, type SyncHandlers } from './sync-handlers.ts';
-import { createSyncerStore } from './sync-store.ts';
 
 export interface Sync {
   handlers: SyncHandlers;
@@ -41,6 +42,14 @@ async function wakeAt(time: number | null): Promise<void> {
   else browser.alarms.create(dueAlarm, { when: Math.max(time, Date.now() + 1_000) });
 }
 
+/** The store as lib/sync asks for it. @throws {StoreError} `store-refused` */
+async function needStore(library: Library): Promise<Store> {
+  const store = await library.openedStore();
+  if (store) return store;
+  const message = 'The browser does not give Gainsay its database. The popup says why.';
+  throw new StoreError('store-refused', message);
+}
+
 /** Wires lib/sync to the browser; called while the background starts, before its first event. */
 export function createSync(library: Library): Sync {
   const log = createRequestLog(browser.storage.local);
@@ -48,7 +57,7 @@ export function createSync(library: Library): Sync {
   const tell = createTeller();
 
   const syncer: Syncer = createSyncer({
-    store: createSyncerStore(library),
+    openStore: () => needStore(library),
     local: browser.storage.local,
     log: (request) => log.add(request),
     readPolicy: () => readPolicy(browser.storage.managed),

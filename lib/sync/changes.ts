@@ -2,7 +2,7 @@
 import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import type { ChangeCounts, GenerationStore, HeldGeneration } from './generation-store.ts';
+import type { ChangeCounts, HeldGeneration, SyncStore } from './sync-store.ts';
 
 type Statement = Extract<BuiltRecord, { type: 'statement' }>;
 
@@ -43,7 +43,7 @@ function onlyIn(one: HeldGeneration, other: HeldGeneration): SegmentEntry[] {
 }
 
 async function* statementsOf(
-  store: Pick<GenerationStore, 'readSegment'>,
+  store: Pick<SyncStore, 'readSegment'>,
   segments: readonly SegmentEntry[],
 ): AsyncGenerator<Statement> {
   for (const { hash } of segments) {
@@ -58,7 +58,7 @@ async function* statementsOf(
  * @returns counts of statements, and the first of them
  */
 export async function findChanges(
-  store: Pick<GenerationStore, 'readSegment'>,
+  store: Pick<SyncStore, 'readSegment'>,
   before: HeldGeneration,
   after: HeldGeneration,
 ): Promise<Changes> {

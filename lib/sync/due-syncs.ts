@@ -1,11 +1,10 @@
 /** Which subscriptions are to be synced now, and when the next one is. */
 import type { Subscription } from '../settings/subscriptions.ts';
-import type { SyncState } from './generation-store.ts';
 import { isDue } from './schedule.ts';
 import { emptySyncState } from './sync-corpus.ts';
-import type { SyncerStore } from './syncer-options.ts';
+import type { SyncState, SyncStore } from './sync-store.ts';
 
-async function markInterrupted(store: SyncerStore, corpus: string): Promise<void> {
+async function markInterrupted(store: SyncStore, corpus: string): Promise<void> {
   const text = `The import of ${corpus} was interrupted. What was there is still there. Choose the file again.`;
   const problem = { code: 'archive-interrupted', text, place: null };
   await store.changeSyncState(
@@ -15,7 +14,7 @@ async function markInterrupted(store: SyncerStore, corpus: string): Promise<void
 }
 
 /** Of a corpus that came as a file, only the reader can bring it back. */
-async function markMissing(store: SyncerStore, corpus: string): Promise<void> {
+async function markMissing(store: SyncStore, corpus: string): Promise<void> {
   const text = `${corpus} came as a file and is not here: it was never imported in this browser, or the browser removed it to make room. Choose the file again.`;
   const problem = { code: 'archive-missing', text, place: null };
   await store.changeSyncState(corpus, (state) => ({
@@ -26,7 +25,7 @@ async function markMissing(store: SyncerStore, corpus: string): Promise<void> {
 
 /** Of a corpus without an address the reader is told, since nobody can be asked for it. */
 async function tellOfArchive(
-  store: SyncerStore,
+  store: SyncStore,
   state: SyncState | null,
   { corpus, isMissing }: { corpus: string; isMissing: boolean },
 ): Promise<void> {
@@ -40,12 +39,12 @@ async function tellOfArchive(
  * @param now ms since 1970
  */
 export async function findDueSubscriptions(
-  store: SyncerStore,
+  store: SyncStore,
   subscriptions: readonly Subscription[],
   { now, isRunning }: { now: number; isRunning(corpus: string): boolean },
 ): Promise<Subscription[]> {
   const missing = new Set(await store.findMissingCorpora(subscriptions.map((each) => each.corpus)));
-  const damaged = new Set(await store.findDamagedCorpora());
+  const damaged = new Set((await store.listDamage()).map(({ corpus }) => corpus));
   const due: Subscription[] = [];
   for (const subscription of subscriptions) {
     const { corpus, address, isPaused } = subscription;
@@ -70,7 +69,7 @@ export async function findDueSubscriptions(
  * @param now ms since 1970, for those that were never asked
  */
 export async function findNextCheck(
-  store: SyncerStore,
+  store: SyncStore,
   subscriptions: readonly Subscription[],
   now: number,
 ): Promise<number | null> {

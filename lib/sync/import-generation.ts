@@ -15,8 +15,8 @@ import { CorpusError, type CorpusErrorCode } from '../corpus/records/corpus-erro
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
 import type { Generation, SyncState } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
 import { checkCorpusRecord } from './check-corpus-record.ts';
+import type { ImportStore } from './sync-store.ts';
 
 export interface ImportProgress {
   segments: number;
@@ -41,7 +41,7 @@ export interface ImportOptions {
    * one. Asked when most of them are not here yet.
    */
   fetchBatch?(leaf: IndexLeaf): Promise<Bytes[] | null>;
-  store: Store;
+  store: ImportStore;
   signal?: AbortSignal;
   /** ms since 1970. */
   now?: number;
@@ -84,21 +84,24 @@ function createFetch({ fetchFile, signal }: Pick<ImportOptions, 'fetchFile' | 's
   };
 }
 
-/** What the version that readers are served from makes of a new head. */
-async function compare(head: Head, store: Store): Promise<ImportOutcome> {
+/** Why a head is not to be imported, by the version that readers are served from; null if it is. */
+async function compare(
+  head: Head,
+  store: ImportStore,
+): Promise<Exclude<ImportOutcome, 'activated'> | null> {
   const corpus = await store.readCorpus(head.corpus);
   const active = (await store.activeGeneration(head.corpus))?.head;
   if (active && active.version > head.version) return 'kept-newer';
   if (corpus?.undone && corpus.undone.version >= head.version) {
     return active?.version === head.version ? 'unchanged' : 'held';
   }
-  if (!active || active.version < head.version) return 'activated';
+  if (!active || active.version < head.version) return null;
   if (active.index === head.index) return 'unchanged';
   const message = `Version ${head.version} of ${head.corpus} is here already, with other content. The version here was kept; the publisher must raise the number.`;
   throw new CorpusError('version-conflict', headPath, message);
 }
 
-async function fetchIndex(head: Head, fetchPart: Fetch, store: Store) {
+async function fetchIndex(head: Head, fetchPart: Fetch, store: ImportStore) {
   const fetched = new Map<string, Bytes>();
   const index = await readIndex(head.index, async (hash) => {
     const known = await store.readPage(hash);
@@ -111,7 +114,7 @@ async function fetchIndex(head: Head, fetchPart: Fetch, store: Store) {
 }
 
 /** A segment that is here, or null when it has to be fetched after all. */
-async function openStored(store: Store, hash: string): Promise<SegmentContent | null> {
+async function openStored(store: ImportStore, hash: string): Promise<SegmentContent | null> {
   try {
     return await store.openSegment(hash);
   } catch (error) {
@@ -220,8 +223,8 @@ export async function importGeneration(options: ImportOptions): Promise<ImportOu
   const { store, signal, now = Date.now() } = options;
   const fetchPart = createFetch(options);
   const head = options.head ?? parseHead(await fetchPart(headPath, 'head-missing'));
-  const outcome = await compare(head, store);
-  if (outcome !== 'activated') return outcome;
+  const reason = await compare(head, store);
+  if (reason) return reason;
   const { index, fetched } = await fetchIndex(head, fetchPart, store);
   const { pages, segments, leaves } = index;
   const generation = await store.beginGeneration({ head, pages, segments, importedAt: now });
@@ -238,7 +241,7 @@ export async function importGeneration(options: ImportOptions): Promise<ImportOu
     }
     throw error;
   }
-  return outcome;
+  return 'activated';
 }
 
 /**
@@ -247,7 +250,7 @@ export async function importGeneration(options: ImportOptions): Promise<ImportOu
  * @throws {CorpusError}, {StoreError}, the signal's reason
  */
 export async function repairGeneration(options: {
-  store: Store;
+  store: ImportStore;
   corpus: string;
   fetchFile: ImportOptions['fetchFile'];
   signal?: AbortSignal;

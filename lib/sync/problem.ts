@@ -1,5 +1,5 @@
 import { NetworkError } from '../net/network-error.ts';
-import type { SyncState } from './generation-store.ts';
+import type { SyncState } from './sync-store.ts';
 
 /** An error as it is kept for the reader: its code, its sentence, and the file it is about. */
 export function explainProblem(error: unknown): NonNullable<SyncState['problem']> {

@@ -20,8 +20,8 @@ import {
 } from '../trust/root.ts';
 import { TrustError, type TrustErrorCode } from '../trust/trust-error.ts';
 import type { FileSource } from './file-source.ts';
-import type { SyncState } from './generation-store.ts';
 import { day } from './schedule.ts';
+import type { SyncState } from './sync-store.ts';
 
 /**
  * What a reader knows of a publisher and keeps: root.jws and head.jws as they were last believed,

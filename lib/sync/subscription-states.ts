@@ -1,9 +1,10 @@
 /** What readers are told of their subscriptions: each with all that is known of it here. */
 import type { Subscription } from '../settings/subscriptions.ts';
-import type { ImportProgress, SyncState } from './generation-store.ts';
 import { readHeldSubscriptions } from './held-subscriptions.ts';
+import type { ImportProgress } from './import-generation.ts';
 import { emptySyncState } from './sync-corpus.ts';
 import type { SyncQueue } from './sync-queue.ts';
+import type { SyncState } from './sync-store.ts';
 import type { SyncerOptions } from './syncer-options.ts';
 
 /** A subscription with everything that is known of it here. */
@@ -25,10 +26,10 @@ export interface SubscriptionState {
 
 /** All subscriptions, the organisation's first. */
 export async function listSubscriptionStates(
-  options: Pick<SyncerOptions, 'store' | 'local' | 'readPolicy'>,
+  options: Pick<SyncerOptions, 'openStore' | 'local' | 'readPolicy'>,
   queue: Pick<SyncQueue, 'progressOf' | 'isRunning' | 'isWaiting'>,
 ): Promise<SubscriptionState[]> {
-  const { store } = options;
+  const store = await options.openStore();
   const { subscriptions, forced } = await readHeldSubscriptions(options);
   return Promise.all(
     subscriptions.map(async (subscription) => {

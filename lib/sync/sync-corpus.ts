@@ -3,19 +3,20 @@
 import { findChanges } from './changes.ts';
 import { createFetchBatch, createFetchFile } from './fetch-file.ts';
 import type { FileSource } from './file-source.ts';
-import type {
-  GenerationStore,
-  ImportOutcome,
-  ImportProgress,
-  SyncState,
-} from './generation-store.ts';
+import {
+  type ImportOutcome,
+  type ImportProgress,
+  importGeneration,
+  repairGeneration,
+} from './import-generation.ts';
 import { explainProblem, retryAfterOf } from './problem.ts';
 import { askPublisher, type KnownPublisher, meetPublisher } from './read-published.ts';
 import { isClockBack, nextAfterFailure, nextAfterSuccess } from './schedule.ts';
 import { SyncError } from './sync-error.ts';
+import type { SyncState, SyncStore } from './sync-store.ts';
 
 export interface SyncOptions {
-  store: GenerationStore;
+  store: SyncStore;
   corpus: string;
   source: FileSource;
   /** Thumbprint of the root key that the reader agreed to. */
@@ -96,23 +97,30 @@ async function countChanges({ store, corpus }: SyncOptions): Promise<SyncState['
 }
 
 async function attempt(options: SyncOptions, state: SyncState, now: number): Promise<SyncOutcome> {
-  const { store, source, signal, onProgress } = options;
+  const { store, corpus, source, signal, onProgress } = options;
   const { head, known, etag } = await readHead(options, state, now);
-  const shared = { fetchFile: createFetchFile(source, signal), ...(signal ? { signal } : {}) };
+  const fetchFile = createFetchFile(source, signal);
+  const shared = { store, fetchFile, ...(signal ? { signal } : {}) };
   if (!head) {
     await change(options, { known });
-    const mended = await store.mendGeneration({ corpus: options.corpus, ...shared });
+    const mended = await repairGeneration({ corpus, ...shared });
     return mended > 0 ? 'mended' : 'unchanged';
   }
-  const outcome = await store.importGeneration({
+  // With the etag the publisher is believed to have nothing newer than what is here.
+  const believed = { known: { ...known, etag } };
+  const outcome = await importGeneration({
     ...shared,
     fetchBatch: createFetchBatch(source, signal),
     head,
     now,
     ...(onProgress ? { onProgress } : {}),
+    syncState: (_, before) => ({
+      ...(before ?? emptySyncState(corpus)),
+      ...believed,
+      lastActivated: now,
+    }),
   });
-  const activated = outcome === 'activated' ? { lastActivated: now } : {};
-  await change(options, { known: { ...known, etag }, ...activated });
+  if (outcome !== 'activated') await change(options, believed);
   return outcome;
 }
 

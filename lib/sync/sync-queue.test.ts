@@ -16,7 +16,7 @@ const subscriptionTo = (corpus: string) => ({
 
 function createQueue() {
   const options: Partial<SyncerOptions> = {
-    store: createMemoryStore(),
+    openStore: async () => createMemoryStore(),
     keepAwake: () => () => undefined,
     onChange: () => undefined,
     onSwitch: () => undefined,

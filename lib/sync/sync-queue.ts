@@ -1,7 +1,7 @@
 /** Syncs one corpus at a time, and knows what runs now. */
 import type { Subscription } from '../settings/subscriptions.ts';
 import type { FileSource } from './file-source.ts';
-import type { ImportProgress } from './generation-store.ts';
+import type { ImportProgress } from './import-generation.ts';
 import { usualIntervalMs } from './schedule.ts';
 import { type SyncOutcome, syncCorpus } from './sync-corpus.ts';
 import { SyncError } from './sync-error.ts';
@@ -40,7 +40,7 @@ function untilStopped(turn: Promise<unknown>, signal: AbortSignal): Promise<unkn
 }
 
 export function createSyncQueue(options: SyncerOptions): SyncQueue {
-  const { store, now = Date.now, onChange } = options;
+  const { now = Date.now, onChange } = options;
   const running = new Map<string, { stop: AbortController; done: Promise<SyncOutcome> }>();
   const progress = new Map<string, ImportProgress>();
   const waiting = new Set<string>();
@@ -58,7 +58,7 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
     const sleep = options.keepAwake();
     try {
       const outcome = await syncCorpus({
-        store,
+        store: await options.openStore(),
         corpus,
         source,
         pinned: thumbprint,

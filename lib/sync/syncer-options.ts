@@ -2,24 +2,11 @@
 import type { NetworkOptions } from '../net/network.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { StorageArea } from '../settings/storage-area.ts';
-import type { GenerationStore, SyncState } from './generation-store.ts';
-
-export interface SyncerStore extends GenerationStore {
-  listSyncStates(): Promise<SyncState[]>;
-  readCorpus(corpus: string): Promise<{ undone: unknown } | null>;
-  undoGeneration(corpus: string): Promise<unknown>;
-  resumeGeneration(corpus: string): Promise<unknown>;
-  forgetCorpus(corpus: string): Promise<void>;
-  /** Of these corpora, those of which nothing is here. */
-  findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
-  /** Corpora of which a part was found damaged or gone. */
-  findDamagedCorpora(): Promise<string[]>;
-  /** Removes what no version needs any more; it may be stopped at any time. */
-  collectGarbage(): Promise<void>;
-}
+import type { SyncStore } from './sync-store.ts';
 
 export interface SyncerOptions {
-  store: SyncerStore;
+  /** Opened when it is first needed. @throws {StoreError} `store-refused` */
+  openStore(): Promise<SyncStore>;
   local: StorageArea;
   log: NetworkOptions['log'];
   readPolicy(): Promise<Policy>;

@@ -27,7 +27,7 @@ const logged: LoggedRequest[] = [];
 
 function start(options: Partial<SyncerOptions> = {}): Syncer {
   return createSyncer({
-    store,
+    openStore: async () => store,
     local,
     log: (request) => logged.push(request),
     readPolicy: async () => policy,

@@ -15,7 +15,6 @@ import { type Changes, findChanges } from './changes.ts';
 import { archiveSource } from './corpus-archive.ts';
 import { findDueSubscriptions, findNextCheck } from './due-syncs.ts';
 import { type FirstContact, readFirstContact } from './first-contact.ts';
-import type { SyncState } from './generation-store.ts';
 import {
   checkAllowed,
   findOwnSubscription,
@@ -27,6 +26,7 @@ import { listSubscriptionStates, type SubscriptionState } from './subscription-s
 import type { SyncOutcome } from './sync-corpus.ts';
 import { SyncError } from './sync-error.ts';
 import { createSyncQueue } from './sync-queue.ts';
+import type { SyncState } from './sync-store.ts';
 import type { SyncerOptions } from './syncer-options.ts';
 
 /** What a reader agrees to after first contact. */
@@ -76,7 +76,7 @@ function checkNotSubscribed(known: Subscription | undefined, thumbprint: string)
 }
 
 export function createSyncer(options: SyncerOptions): Syncer {
-  const { store, local, now = Date.now, onChange } = options;
+  const { openStore, local, now = Date.now, onChange } = options;
   const queue = createSyncQueue(options);
 
   const enqueueServer = (subscription: Subscription, policy: Policy, isByHand: boolean) =>
@@ -88,12 +88,13 @@ export function createSyncer(options: SyncerOptions): Syncer {
 
   const planWake = async () => {
     const { subscriptions } = await readHeldSubscriptions(options);
-    await options.wakeAt(await findNextCheck(store, subscriptions, now()));
+    await options.wakeAt(await findNextCheck(await openStore(), subscriptions, now()));
   };
 
   /** Removes what is here of corpora that the reader unsubscribed from on another machine. */
   const forgetOrphans = async (subscriptions: readonly Subscription[]) => {
     const known = new Set(subscriptions.map(({ corpus }) => corpus));
+    const store = await openStore();
     for (const { corpus } of await store.listSyncStates()) {
       if (known.has(corpus)) continue;
       await store.forgetCorpus(corpus);
@@ -104,7 +105,9 @@ export function createSyncer(options: SyncerOptions): Syncer {
   const tidy = async () => {
     if (queue.syncs().length > 0) return;
     // What could not be removed now is tried again after the next sync.
-    await store.collectGarbage().catch(() => undefined);
+    await openStore()
+      .then((store) => store.collectGarbage())
+      .catch(() => undefined);
   };
 
   const finish = async (syncs: readonly Promise<SyncOutcome>[]) => {
@@ -140,6 +143,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
     },
     async importArchive(pack, agreement) {
       const { corpus } = agreement;
+      const store = await openStore();
       const { policy, subscriptions } = await readHeldSubscriptions(options);
       const known = subscriptions.find((each) => each.corpus === corpus);
       const fresh = { ...agreement, address: null, isPaused: false, intervalMs: null };
@@ -161,7 +165,10 @@ export function createSyncer(options: SyncerOptions): Syncer {
       const { policy, subscriptions } = await readHeldSubscriptions(options);
       await forgetOrphans(subscriptions);
       const { isRunning } = queue;
-      const due = await findDueSubscriptions(store, subscriptions, { now: now(), isRunning });
+      const due = await findDueSubscriptions(await openStore(), subscriptions, {
+        now: now(),
+        isRunning,
+      });
       for (const subscription of due) void enqueueServer(subscription, policy, false);
       await finish(queue.syncs());
     },
@@ -186,12 +193,12 @@ export function createSyncer(options: SyncerOptions): Syncer {
     },
     async undo(corpus) {
       await queue.halt(corpus, 'Undone.');
-      await store.undoGeneration(corpus);
+      await (await openStore()).undoGeneration(corpus);
       options.onSwitch(corpus);
       onChange();
     },
     async resume(corpus) {
-      await store.resumeGeneration(corpus);
+      await (await openStore()).resumeGeneration(corpus);
       options.onSwitch(corpus);
       onChange();
     },
@@ -199,7 +206,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
       const { subscription, subscriptions } = await findOwnSubscription(options, corpus);
       await queue.halt(corpus, 'Unsubscribed.');
       await removeSubscription(local, corpus);
-      await store.forgetCorpus(corpus);
+      await (await openStore()).forgetCorpus(corpus);
       const pattern = subscription.address && originPattern(subscription.address);
       const isShared = subscriptions.some(
         (each) => each.corpus !== corpus && each.address && originPattern(each.address) === pattern,
@@ -210,6 +217,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
       await planWake();
     },
     async changes(corpus) {
+      const store = await openStore();
       const [before, after] = await Promise.all([
         store.previousGeneration(corpus),
         store.activeGeneration(corpus),
