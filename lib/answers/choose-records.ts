@@ -118,9 +118,9 @@ export interface ChosenRecords {
 }
 
 /**
- * Chooses from what is on record about an entity: the disputes about it, the nearest to the
- * sentence first if one fits it; then those in which it speaks, so that what it said never stands
- * without what others said; then its other statements.
+ * Chooses from what is on record about an entity: the disputes about it and those in which it
+ * speaks as one list, so that what it said never stands without what others said, the nearest to
+ * the sentence first if one fits it; then its other statements.
  */
 export async function chooseRecords(
   reader: RecordReader,
@@ -136,12 +136,8 @@ export async function chooseRecords(
   const aboutIds = new Set(about.records.map((dispute) => dispute.id));
   const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
 
-  const [first, then] = await Promise.all([
-    rank(reader, entity, context, about.records),
-    rank(reader, entity, context, onlyBy),
-  ]);
-  const shown = [...first.wholes, ...then.wholes].slice(0, maxDisputes);
-  const { evidence } = first.wholes.length > 0 ? first : then;
+  const { wholes, evidence } = await rank(reader, entity, context, [...about.records, ...onlyBy]);
+  const shown = wholes.slice(0, maxDisputes);
 
   const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
   const isShown = (statement: Statement) =>

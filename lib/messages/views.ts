@@ -130,7 +130,7 @@ export interface EntityView {
   entity: EntitySummary;
   /** Those whose records are here, the entity's own first; a record's key says of which it is. */
   corpora: CorpusView[];
-  /** Disputes about it, then those in which it speaks; where none fits, those with both sides first. */
+  /** Disputes about it and those in which it speaks; where none fits, those with both sides first. */
   disputes: DisputeView[];
   /**
    * Whether the sentence is likely to be about the first dispute. Where it is not, the order is

@@ -22,13 +22,12 @@ export function findNearestDispute(
   disputes: readonly Dispute[],
   statements: readonly Statement[],
 ): Dispute | null {
-  const about = disputes.filter((dispute) => dispute.about.includes(entity));
   const spoken = new Set(
     statements
       .filter(({ speaker }) => speaker === entity)
       .flatMap(({ stances }) => stances.map(({ dispute }) => dispute)),
   );
-  const own = about.length > 0 ? about : disputes.filter(({ id }) => spoken.has(id));
+  const own = disputes.filter(({ id, about }) => about.includes(entity) || spoken.has(id));
   const mentions = matcher.findMentions([sentence]);
   const named = new Set(mentions.map(idOf));
   const nearby = [...named].filter((id) => id !== entity);

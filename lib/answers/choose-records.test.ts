@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { parseAuthored } from '../corpus/authored/parse-authored.ts';
+import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
+import type { CorpusRecord, Dispute, Statement } from '../corpus/records/records.ts';
+import { createMemoryReader } from '../lookup/memory-reader.ts';
+import { chooseRecords } from './choose-records.ts';
+import { RecordReader } from './record-reader.ts';
+
+const { records: bridge } = parseAuthored(bridgeFiles);
+
+/** The bridge's quarrel, and a question about the ferrywoman on which nobody contradicts. */
+function makeRecords(): CorpusRecord[] {
+  const model = bridge.find((record): record is Dispute => record.type === 'dispute');
+  const said = bridge.find((record): record is Statement => record.id === 'herald-1-fair');
+  if (!model || !said) throw new Error('The bridge lacks what the test is made of.');
+  return [
+    ...bridge,
+    {
+      ...model,
+      id: 'ferry-leaks',
+      question: { en: 'Does the ferry of Ada Stone leak?' },
+      about: ['ada-stone'],
+    },
+    {
+      ...said,
+      id: 'herald-1-ferry',
+      about: ['ada-stone'],
+      stances: [{ dispute: 'ferry-leaks', stance: 'affirms' }],
+    },
+  ];
+}
+
+async function choose(sentence: string): Promise<string[]> {
+  const reader = new RecordReader(createMemoryReader('urn:made', makeRecords()), ['en']);
+  const { disputes } = await chooseRecords(reader, 'ada-stone', { sentence, nearby: [] });
+  return disputes.map(({ dispute }) => dispute.id);
+}
+
+test('what an entity says comes before what is said about it, where its question is two-sided', async () => {
+  expect((await choose(''))[0]).toBe('bridge-closed-for-flood');
+  expect(await choose('')).toContain('ferry-leaks');
+});
+
+test('a sentence brings first what it is about, said of the entity or by it', async () => {
+  const accusation = 'The gates were shut before the flood, so the bridge was not closed for it.';
+  expect((await choose(accusation))[0]).toBe('bridge-closed-for-flood');
+  expect((await choose('Everybody knows that the ferry leaks.'))[0]).toBe('ferry-leaks');
+});
