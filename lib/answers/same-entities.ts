@@ -1,8 +1,6 @@
 /** Which entities of several corpora are one, by the addresses that they share (`sameAs`). */
-import { fromKey } from '../lookup/entity-key.ts';
 import { nameElsewhere } from '../lookup/name-elsewhere.ts';
-import type { Store } from '../store/store.ts';
-import type { AnswerCorpus } from './answer-corpus.ts';
+import type { Generations } from './generations.ts';
 import type { RecordReader } from './record-reader.ts';
 
 export interface SameEntities {
@@ -10,11 +8,6 @@ export interface SameEntities {
   findSame(key: string): Promise<string[]>;
   /** The keys, each with those of the same entity; what is the same comes once. */
   groupSame(keys: readonly string[]): Promise<string[][]>;
-}
-
-interface Parts {
-  store: Store;
-  answer: AnswerCorpus;
 }
 
 /** Keys of the entities of a corpus that go by one of the names elsewhere. */
@@ -26,7 +19,11 @@ async function findByNames(reader: RecordReader, names: readonly string[]): Prom
 }
 
 /** Looks in the versions that are active when it is asked. */
-export function createSameEntities({ store, answer }: Parts): SameEntities {
+export function createSameEntities({
+  store,
+  answerCorpus,
+  answerRecord,
+}: Generations): SameEntities {
   const findSame = async (key: string): Promise<string[]> => {
     const corpora = (await store.activeGenerations()).map(({ corpus }) => corpus);
     if (corpora.length < 2) return [key];
@@ -36,7 +33,7 @@ export function createSameEntities({ store, answer }: Parts): SameEntities {
       const names = await namesElsewhere(each);
       for (const corpus of corpora) {
         if (names.length === 0) break;
-        const found = await answer(corpus, (reader) => findByNames(reader, names));
+        const found = await answerCorpus(corpus, (reader) => findByNames(reader, names));
         for (const same of found ?? []) keys.add(same);
       }
     }
@@ -44,9 +41,7 @@ export function createSameEntities({ store, answer }: Parts): SameEntities {
   };
 
   const namesElsewhere = async (key: string): Promise<string[]> => {
-    const parts = fromKey(key);
-    const entity =
-      parts && (await answer(parts.corpus, (reader) => reader.findOne('entity', parts.id)));
+    const entity = await answerRecord(key, (reader, id) => reader.findOne('entity', id));
     return entity?.sameAs.map(nameElsewhere) ?? [];
   };
 

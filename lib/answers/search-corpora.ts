@@ -1,10 +1,10 @@
 /** Full-text search over all corpora: entities, disputes and statements, what is the same once. */
-import type { Dispute, EntityCard } from '../corpus/records/records.ts';
-import type { EntitySummary, FoundView } from '../messages/views.ts';
+import type { Dispute } from '../corpus/records/records.ts';
+import type { FoundView } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
-import type { AnswerCorpus } from './answer-corpus.ts';
 import { completeQuery } from './complete-query.ts';
+import type { EntityAnswers, ToSummary } from './entity-answers.ts';
+import type { Generations } from './generations.ts';
 import type { Joining } from './joining.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
@@ -26,22 +26,17 @@ export interface SearchedNames {
 export type Search = (query: string, limit: number, names?: SearchedNames) => Promise<FoundView>;
 
 interface Parts {
-  store: Store;
-  answer: AnswerCorpus;
   joining: Joining;
-  findSame: SameEntities['findSame'];
-  toSummary(
-    reader: RecordReader,
-    generation: Generation,
-    entity: EntityCard,
-  ): Promise<EntitySummary>;
-  getSummaries(keys: readonly string[]): Promise<EntitySummary[]>;
+  same: SameEntities;
+  toSummary: ToSummary;
+  getSummaries: EntityAnswers['getSummaries'];
 }
 
 /** Searches the versions that are active when it is asked. */
-export function createSearch(parts: Parts): Search {
-  const { store, answer, joining, findSame, toSummary, getSummaries } = parts;
-
+export function createSearch(
+  { store, answerCorpus }: Generations,
+  { joining, same, toSummary, getSummaries }: Parts,
+): Search {
   const searchCorpus = async (
     reader: RecordReader,
     generation: Generation,
@@ -69,23 +64,26 @@ export function createSearch(parts: Parts): Search {
   };
 
   return async (query, limit, { within = [], starting = [] } = {}) => {
-    const named = [...within, ...starting];
-    const nameOf = new Map(named.slice(0, limit).map(({ key, name }) => [key, name]));
+    const nameOf = new Map(
+      [...within, ...starting].slice(0, limit).map(({ key, name }) => [key, name]),
+    );
     const begun = await getSummaries([...nameOf.keys()]);
     const words = completeQuery(query, [
       ...begun.map(({ label }) => label.text),
       ...nameOf.values(),
     ]);
-    const same = await Promise.all(
+    const named = await Promise.all(
       within.map(async ({ key, name }) =>
-        (await findSame(key)).map((each) => ({ key: each, name })),
+        (await same.findSame(key)).map((each) => ({ key: each, name })),
       ),
     );
-    const asked = { query, words, within: same.flat() };
+    const asked = { query, words, within: named.flat() };
     const corpora = await store.activeGenerations();
     const read = await Promise.all(
       corpora.map(({ corpus }) =>
-        answer(corpus, (reader, generation) => searchCorpus(reader, generation, asked, limit)),
+        answerCorpus(corpus, (reader, generation) =>
+          searchCorpus(reader, generation, asked, limit),
+        ),
       ),
     );
     const found = read.filter((each) => each !== null);
