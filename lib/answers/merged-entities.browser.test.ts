@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
+import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
+import { importGeneration } from '../sync/import-generation.ts';
+import { type Answers, createAnswers } from './answers.ts';
+import { bridgeId, key } from './fixtures/bridge-answers.ts';
+
+const otherId = 'https://corpora.example/ford';
+const other = (id: string) => `${otherId}#${id}`;
+let both: Answers;
+
+beforeAll(async () => {
+  const { store } = await openFreshStore();
+  await importGeneration({ ...(await serveBridge(7)), store });
+  // The other corpus has it by other names, and by another writing of its address.
+  const files = bridgeFiles.map(({ path, text }) => ({
+    path,
+    text: text
+      .replaceAll(bridgeId, otherId)
+      .replaceAll('https://entities.example/old-bridge', 'http://entities.example/old-bridge/')
+      .replaceAll(/(en: )Old Bridge|the ford bridge|Alte Brücke/g, (_, en) =>
+        en ? `${en}Ford Crossing` : 'the crossing',
+      ),
+  }));
+  await importGeneration({ ...(await serveBridge(3, files)), store });
+  both = createAnswers(store, { languages: ['en'] });
+});
+
+test('an entity that two corpora have is one view with the records of both, each with its corpus', async () => {
+  const found = await both.getEntityView(key('old-bridge'));
+  expect(found?.entity).toMatchObject({
+    keys: [key('old-bridge'), other('old-bridge')],
+    label: { text: 'Old Bridge' },
+    disputes: 4,
+    twoSided: 2,
+    statements: 6,
+  });
+  expect(found?.corpora.map(({ id }) => id)).toEqual([bridgeId, otherId]);
+  expect(found?.disputes.map((dispute) => [dispute.twoSided, dispute.key])).toEqual([
+    [true, key('bridge-closed-for-flood')],
+    [true, other('bridge-closed-for-flood')],
+    [false, key('bridge-to-be-rebuilt')],
+    [false, other('bridge-to-be-rebuilt')],
+  ]);
+  expect(found?.total.disputes).toBe(4);
+  const details = await both.getEntityDetails(key('old-bridge'));
+  const questions = found?.disputes.map(({ key: each, question, twoSided }) => ({
+    ...{ key: each, keys: [each], question, twoSided },
+  }));
+  const { entity, corpora, statements, total } = found ?? {};
+  expect(details).toEqual({ entity, corpora, statements, total, disputes: questions });
+  expect(await both.getEntityDetails(key('nobody'))).toBeNull();
+});
+
+test('it stands once in a list, under the key that was asked for', async () => {
+  const keys = [other('old-bridge'), key('old-bridge'), key('ada-stone'), other('ada-stone')];
+  const summaries = await both.getSummaries(keys);
+  // Ada Stone says nowhere who else she is, so she is two.
+  expect(summaries.map((each) => each.key)).toEqual([keys[0], keys[2], keys[3]]);
+  expect(summaries[0]).toMatchObject({ label: { text: 'Ford Crossing' }, statements: 6 });
+  const context = { sentence: 'The gates were shut because of the flood.', nearby: [] };
+  const views = await both.getEntityViews(keys, context);
+  expect(views.map(({ entity }) => entity.key)).toEqual([keys[0], keys[2], keys[3]]);
+  expect(views[0]?.fits).toBe(true);
+  const { entities } = await both.search('bridge', 5, {
+    starting: [{ key: key('old-bridge'), name: 'old bridge' }],
+  });
+  expect(entities.filter(({ keys: same }) => same.includes(other('old-bridge')))).toHaveLength(1);
+});
