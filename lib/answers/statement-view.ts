@@ -93,6 +93,8 @@ interface StatementOrder {
   key: string;
   status: StatementView['status'];
   date: DateView | null;
+  /** Responds to another statement, and so does not come before it on the same day. */
+  isAnswer: boolean;
 }
 
 function compareOrders(a: StatementOrder, b: StatementOrder): number {
@@ -101,14 +103,18 @@ function compareOrders(a: StatementOrder, b: StatementOrder): number {
   const [dateA, dateB] = [a.date, b.date];
   if (dateA && dateB && dateA.min !== dateB.min) return dateA.min < dateB.min ? -1 : 1;
   if (!dateA !== !dateB) return dateA ? -1 : 1;
+  if (a.isAnswer !== b.isAnswer) return a.isAnswer ? 1 : -1;
   return a.key < b.key ? -1 : Number(a.key > b.key);
 }
 
 function orderOf(view: StatementView): StatementOrder {
-  return { key: view.key, status: view.status, date: dateOf(view) };
+  return {
+    ...{ key: view.key, status: view.status, date: dateOf(view) },
+    isAnswer: view.answers.length > 0,
+  };
 }
 
-/** Orders statements: the earliest first, then the undated, then the withdrawn. */
+/** Orders statements: the earliest first, of one day answers last, then the undated, then the withdrawn. */
 export function compareStatements(a: StatementView, b: StatementView): number {
   return compareOrders(orderOf(a), orderOf(b));
 }
@@ -136,6 +142,7 @@ export async function takeFirst(
       key: reader.key(statement.id),
       status: statement.status.state,
       date: await readDateOf(reader, statement),
+      isAnswer: statement.answers.length > 0,
     })),
   );
   return ordered

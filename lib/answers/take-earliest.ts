@@ -25,12 +25,14 @@ export async function takeEarliest(
   }
   const sides = begins.denies < begins.affirms ? ['denies', 'affirms'] : ['affirms', 'denies'];
   const sideOf = (stance: string | undefined) => [...sides, 'qualifies'].indexOf(stance ?? '');
+  const isAnswer = ({ answers }: Statement) => Number(answers.length > 0);
   const isWithdrawn = ({ status }: Statement) => Number(status.state === 'withdrawn');
   placed.sort(
     (one, other) =>
       (one.at === other.at ? 0 : one.at < other.at ? -1 : 1) ||
       sideOf(one.stance) - sideOf(other.stance) ||
       isWithdrawn(one.statement) - isWithdrawn(other.statement) ||
+      isAnswer(one.statement) - isAnswer(other.statement) ||
       (one.statement.id < other.statement.id ? -1 : 1),
   );
   return placed.slice(0, limit).map(({ statement }) => statement);

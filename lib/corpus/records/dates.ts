@@ -71,7 +71,8 @@ function parse(edtfDate: string): DateView | null {
   } catch {
     return null;
   }
-  const isInterval = parsed.type === 'Interval';
+  // Not by `parsed.type`: that is the name of a class, and builds shorten names.
+  const isInterval = edtfDate.includes('/');
   const start = toPoint(isInterval ? parsed.lower : parsed);
   if (!start) return null;
   return {

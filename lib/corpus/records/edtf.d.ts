@@ -2,7 +2,6 @@
 declare module 'edtf' {
   /** A parsed date, year or interval. `values` has the month from 0. */
   export interface EdtfDate {
-    type: string;
     values?: number[];
     lower?: EdtfDate | number | null;
     upper?: EdtfDate | number | null;
