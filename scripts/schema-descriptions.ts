@@ -144,4 +144,6 @@ export const descriptions: Record<string, string> = {
   'tombstone.of': 'What it was.',
   'tombstone.date': 'The day on which it was taken out, such as 2026-11-21.',
   'tombstone.reason': `Why. ${textsNote}`,
+  'tombstone.replacedBy':
+    'The id of the record of the same kind that took its place: readers who follow the old one go on with it. Null if none did.',
 };

@@ -6,6 +6,7 @@ import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
+import { browser } from '../../lib/messages/browser.ts';
 import type { MatchAnswer, Meaning, MentionContext } from '../../lib/messages/messages.ts';
 import type {
   CardView,
@@ -17,6 +18,7 @@ import type {
   SourceDetails,
   StatusView,
 } from '../../lib/messages/views.ts';
+import { moveFollowed } from '../../lib/settings/followed.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
@@ -129,10 +131,22 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     });
   };
 
+  /** Goes on with what took the place of what the reader follows, where that is gone. */
+  const goOnFollowing = async () => {
+    const loaded = await ready();
+    if (!loaded) return;
+    const { getSuccessor } = loaded.answers;
+    await moveFollowed(browser.storage.local, getSuccessor).catch((error: unknown) => {
+      // It is tried again with the next version, and when the browser starts.
+      if (!isKnownFailure(error)) throw error;
+    });
+  };
+
   const reload = () => {
     ready.forget();
     onReload();
     void makeOverviews();
+    void goOnFollowing();
   };
 
   const mend = share(() =>
@@ -155,6 +169,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       if (!loaded) return;
       const changed = await problems.attempt('bundle', () => installBundledCorpora(loaded.store));
       if (changed) reload();
+      // What is followed and gone may have come from another machine.
+      else await goOnFollowing();
     },
     async openedStore() {
       return (await ready())?.store ?? null;

@@ -13,6 +13,7 @@ import { readQuotationView } from './quotation-view.ts';
 import { createSameEntities } from './same-entities.ts';
 import { createSearch, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
+import { type Lasting, readSuccessor, type Successor } from './successor.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
 export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
@@ -21,6 +22,12 @@ export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
    * do not repeat it.
    */
   getQuotationView(key: string, words: string): Promise<QuotationView | null>;
+  /**
+   * The dispute or entity that took the place of one that is gone, with its question or name; null
+   * where that one is still there, and where nothing took its place. What is asked of one that is
+   * gone is answered of this one.
+   */
+  getSuccessor(view: Lasting, key: string): Promise<Successor | null>;
   /** A source with every statement it carries; null when no corpus has it. */
   getSourceDetails(key: string): Promise<SourceDetails | null>;
   getCorpora(): Promise<CorpusView[]>;
@@ -46,10 +53,29 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
   const same = createSameEntities(generations);
   const toSummary = createToSummary(generations);
   const entities = createEntityAnswers(generations, { joining, same, toSummary });
+  const disputes = createDisputeAnswers(generations, { joining, same });
+
+  const getSuccessor: Answers['getSuccessor'] = (view, key) =>
+    answerRecord(key, (reader, id) => readSuccessor(reader, view, id));
+  const readLasting = async <Result>(
+    view: Lasting,
+    key: string,
+    read: (key: string) => Promise<Result | null>,
+  ): Promise<Result | null> => {
+    const found = await read(key);
+    if (found) return found;
+    const successor = await getSuccessor(view, key);
+    return successor && read(successor.key);
+  };
 
   return {
     ...entities,
-    ...createDisputeAnswers(generations, { joining, same }),
+    getEntityView: (key, context) =>
+      readLasting('entity', key, (each) => entities.getEntityView(each, context)),
+    getEntityDetails: (key) => readLasting('entity', key, entities.getEntityDetails),
+    getDisputeDetails: (key, limit) =>
+      readLasting('dispute', key, (each) => disputes.getDisputeDetails(each, limit)),
+    getSuccessor,
     ...createNameAnswers(generations, joining),
     search: createSearch(generations, { joining, same, toSummary, ...entities }),
     async getQuotationView(key, words) {

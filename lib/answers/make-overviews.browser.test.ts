@@ -102,7 +102,7 @@ test('another version has its own, without what was withdrawn, and undo has thos
   if (!gone) throw new Error('The first statement is none of the many.');
   const tombstone: CorpusRecord = {
     ...{ type: 'tombstone', id: gone.id, of: 'statement' },
-    ...{ date: '2020-01-01', reason: { en: 'Never said.' } },
+    ...{ date: '2020-01-01', reason: { en: 'Never said.' }, replacedBy: null },
   };
   const before = await readActive();
   await load([...bridge, ...many.filter((each) => each !== gone), tombstone], 2);

@@ -5,7 +5,7 @@ import type { CorpusReader } from '../lookup/reader.ts';
 import type { Term } from '../lookup/terms.ts';
 import type { LocalText } from '../messages/views.ts';
 
-type SingleType = 'entity' | 'source' | 'dispute' | 'statement';
+type SingleType = 'entity' | 'source' | 'dispute' | 'statement' | 'tombstone';
 type RecordOf<Type extends BuiltRecord['type']> = Extract<BuiltRecord, { type: Type }>;
 
 /** Reads records of one corpus for one answer; each record is looked up once. */

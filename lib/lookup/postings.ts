@@ -107,6 +107,9 @@ export class PostingsCollector {
       case 'source':
         this.#post('source', record.id, number);
         return;
+      case 'tombstone':
+        this.#post('tombstone', record.id, number);
+        return;
       case 'dispute':
         this.#post('dispute', record.id, number);
         for (const entity of new Set(record.about)) this.#post('disputes-about', entity, number);

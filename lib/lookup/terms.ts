@@ -4,7 +4,7 @@ import { nameElsewhere } from './name-elsewhere.ts';
 
 /** What postings are looked up by. Each term leads to the places of records. */
 export type Term =
-  | { of: 'entity' | 'source' | 'dispute' | 'statement'; id: string }
+  | { of: 'entity' | 'source' | 'dispute' | 'statement' | 'tombstone'; id: string }
   /** Entities that say they are what an address names elsewhere; see `nameElsewhere`. */
   | { of: 'same-as'; id: string }
   /** Disputes about an entity. */

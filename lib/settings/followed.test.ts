@@ -4,6 +4,7 @@ import {
   type Followed,
   followedPrefix,
   listFollowed,
+  moveFollowed,
   removeFollowed,
   saveFollowed,
 } from './followed.ts';
@@ -66,5 +67,33 @@ describe('countNew', () => {
     [{ listed: null, count: 900 }, { listed: ['a current'], count: 1 }, 0],
   ])('goes by the counts of %j and %j, which do not list all', (seen, now, expected) => {
     expect(countNew(seen, now)).toBe(expected);
+  });
+});
+
+describe('what is followed and gone', () => {
+  const places: Record<string, { key: string; label: Followed['label'] }> = {
+    'c#a': { key: 'c#n', label: { text: 'New', language: 'en' } },
+    'c#b': { key: 'c#n', label: { text: 'New', language: 'en' } },
+    'c#c': { key: 'c#d', label: { text: 'D', language: 'en' } },
+  };
+  const findSuccessor = async (_: Followed['view'], key: string) => places[key] ?? null;
+
+  it('goes on under what took its place, once, with what was seen', async () => {
+    const area = makeArea();
+    for (const id of ['a', 'b', 'c', 'd', 'e'])
+      await saveFollowed(area, makeFollowed(`c#${id}`, id));
+    await moveFollowed(area, findSuccessor);
+    const moved = [makeFollowed('c#d', 'd'), makeFollowed('c#e', 'e'), makeFollowed('c#n', 'New')];
+    expect(await listFollowed(area)).toEqual(moved);
+    await moveFollowed(area, findSuccessor);
+    expect(await listFollowed(area)).toEqual(moved);
+  });
+
+  it('is not lost when the answer fails', async () => {
+    const area = makeArea();
+    await saveFollowed(area, makeFollowed('c#a', 'a'));
+    const failing = () => Promise.reject(new Error('no store'));
+    await expect(moveFollowed(area, failing)).rejects.toThrow('no store');
+    expect(await listFollowed(area)).toEqual([makeFollowed('c#a', 'a')]);
   });
 });

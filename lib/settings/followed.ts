@@ -62,6 +62,30 @@ export function removeFollowed(area: StorageArea, key: string): Promise<void> {
 }
 
 /**
+ * Goes on with what took the place of something followed that is gone. What was seen there stays
+ * seen, so that what its new place has more is new.
+ * @param findSuccessor gives what took the place of a record; null where it is there, or nothing did
+ */
+export async function moveFollowed(
+  area: StorageArea,
+  findSuccessor: (
+    view: Followed['view'],
+    key: string,
+  ) => Promise<Pick<Followed, 'key' | 'label'> | null>,
+): Promise<void> {
+  const all = await listFollowed(area);
+  const keys = new Set(all.map(({ key }) => key));
+  for (const followed of all) {
+    const successor = await findSuccessor(followed.view, followed.key);
+    if (!successor) continue;
+    // First the new one: stopped in between, both are there and the old one goes the next time.
+    if (!keys.has(successor.key)) await saveFollowed(area, { ...followed, ...successor });
+    keys.add(successor.key);
+    await removeFollowed(area, followed.key);
+  }
+}
+
+/**
  * How many statements are new or changed since they were seen. Where one of the two records does
  * not list all of them, by how many they have become more.
  */

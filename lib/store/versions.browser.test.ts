@@ -128,6 +128,7 @@ const withdrawn = (): CorpusRecord[] => [
   {
     ...{ type: 'tombstone', id: pulled, of: 'statement', date: '2026-01-01' },
     reason: { en: 'It was never said.' },
+    replacedBy: null,
   } as CorpusRecord,
 ];
 

@@ -39,6 +39,7 @@ export function isReadable(value: unknown): boolean {
 
 /** Fields by the minor version that they came with. */
 const fieldsSince: readonly { minor: number; type: CorpusRecord['type']; fields: string[] }[] = [
+  { minor: 1, type: 'tombstone', fields: ['replacedBy'] },
   { minor: 1, type: 'entity', fields: ['adjectives', 'standing'] },
   {
     minor: 1,

@@ -16,6 +16,14 @@ function each(list: readonly string[], field: string): [Path, string][] {
   return list.map((id, index) => [[field, index], id]);
 }
 
+/**
+ * Whether a record may name by this type one of which a tombstone is left: a statement may be
+ * answered when it is gone, and what took a record's place may have gone in its turn.
+ */
+export function mayBeGone(record: CorpusRecord, type: Referable): boolean {
+  return type === 'statement' || record.type === 'tombstone';
+}
+
 /** Every id that a record names, with the type of record it must be and the field it stands in. */
 export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path, string | null]> {
   switch (record.type) {
@@ -47,12 +55,15 @@ export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path,
       for (const [path, id] of each(record.answers, 'answers')) yield ['statement', path, id];
       yield ['statement', ['retracts'], record.retracts];
       yield ['statement', ['status', 'replacedBy'], record.status.replacedBy];
+      return;
+    case 'tombstone':
+      yield [record.of, ['replacedBy'], record.replacedBy];
   }
 }
 
 /**
- * Reports ids that are taken twice and ids that name nothing. A statement may still name one that
- * was withdrawn to a tombstone; nothing else may.
+ * Reports ids that are taken twice and ids that name nothing. A statement that was withdrawn to a
+ * tombstone may still be named, and other records by tombstones alone; see `mayBeGone`.
  * @param unread what is there without having been read: nobody is told that it is missing
  */
 export function checkReferences(
@@ -73,7 +84,7 @@ export function checkReferences(
       if (id === null) continue;
       const target = holders.get(id);
       const isWithdrawn =
-        target?.type === 'tombstone' && target.of === type && type === 'statement';
+        target?.type === 'tombstone' && target.of === type && mayBeGone(record, type);
       if ((target && isOfType(target, type)) || isWithdrawn) continue;
       const unreadType = type === 'place' ? 'entity' : type;
       if (unread?.ids.has(id) || unread?.types.has(unreadType) || unread?.types.has('any'))

@@ -227,6 +227,8 @@ export const tombstoneSchema = v.strictObject({
   of: v.picklist(['entity', 'source', 'dispute', 'statement']),
   date: isoDate,
   reason: textMap,
+  /** The record that took its place: whoever follows the old id goes on with this one. */
+  replacedBy: optionalNull(id),
 });
 
 /** What a corpus says of itself. */
