@@ -1,6 +1,6 @@
 /** Which agents an entity is, and whose deed a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
-import { type DeedPlace, findDeedAgents } from './agents-of-deed.ts';
+import { type DeedPlace, findDeedAgents, isVerbOfSaying } from './agents-of-deed.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
 import { listTokens } from './tokens.ts';
@@ -43,8 +43,11 @@ export function actorsOf(entity: FitEntity, known: Known): Set<Agent> {
   return agents;
 }
 
-/** How well a sentence tells that an actor did a deed. */
-export type ActorFit = 'clear' | 'named' | 'carried' | 'unsure' | null;
+/**
+ * How well a sentence tells that an actor did a deed: without doubt; as one of several, of whom it
+ * leaves open who did; less surely; from the sentence before; or only that the sentence names him.
+ */
+export type ActorFit = 'clear' | 'either' | 'named' | 'carried' | 'unsure';
 
 function meets(agents: ReadonlySet<Agent>, actors: ReadonlySet<Agent>): boolean {
   for (const agent of agents) if (actors.has(agent)) return true;
@@ -83,11 +86,11 @@ export interface ActorQuery {
   speakers: ReadonlySet<Agent>;
 }
 
-const usually = new Set(['the', 'these', 'those', 'such', 'both']);
+const known = new Set(['the', 'these', 'those', 'such', 'both']);
 
 /** Whether a deed is told as one that is known: "the strikes". */
 export function isDefinite({ tokens }: FitSentence, { from }: DeedPlace): boolean {
-  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => usually.has(word));
+  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => known.has(word));
 }
 
 /** What "accused Ford of" tells of: either may be the one whose deed it is. */
@@ -100,49 +103,62 @@ function isAccusation({ tokens, grammar }: FitSentence, { from, to }: DeedPlace)
     );
 }
 
+/** "…, Ford said" and "…, said Ford": who only tells of something. */
+function isSpeaking({ tokens, grammar }: FitSentence, { from, to }: AgentPhrase): boolean {
+  const before = tokens[from - 1];
+  if (before && (isVerbOfSaying(grammar, before) || before.word === 'to')) return true;
+  return tokens.slice(to, to + 4).some((token) => isVerbOfSaying(grammar, token));
+}
+
+/** "It was not clear whose": whether a sentence says that nobody knows who it was. */
+function isLeftOpen({ tokens }: FitSentence): boolean {
+  return tokens.some(({ word }, at) => {
+    if (word === 'unclear' || word === 'unidentified') return true;
+    return (
+      word === 'clear' &&
+      tokens.slice(Math.max(0, at - 3), at).some((token) => token.word === 'not')
+    );
+  });
+}
+
 /**
  * Whether a deed of a sentence is an actor's: named as its agent, or carried over from just before
  * where the sentence names nobody. Null where another is its agent, or nobody can be told.
  */
-export function fitActor({
-  sentence,
-  deeds,
-  before,
-  deedsOf,
-  actors,
-  speakers,
-}: ActorQuery): ActorFit {
+export function fitActor(query: ActorQuery): ActorFit | null {
+  const { sentence, deeds, actors } = query;
   const bystanders = new Set<AgentPhrase>();
+  const met = new Set<ActorFit>();
   let isOther = false;
   let pronoun: 'third' | 'first' | null = null;
-  let best: ActorFit = null;
   for (const deed of deeds) {
     const found = findDeedAgents(sentence, deed);
     for (const phrase of found.bystanders) bystanders.add(phrase);
     pronoun ??= found.pronoun;
     if (meets(found.agents, actors)) {
-      if (found.isClear) {
-        const isShared = [...found.agents].some(
-          (agent) => agent.startsWith('c:') && !actors.has(agent),
-        );
-        if (!isShared) return 'clear';
-      }
-      best = 'named';
-    } else if (
-      found.agents.size > 0 &&
-      (found.isClear || !found.agents.has('r:west')) &&
-      !isAccusation(sentence, deed)
-    ) {
+      met.add(found.isEither ? 'either' : found.isClear ? 'clear' : 'named');
+    } else if (found.agents.size > 0 && !isAccusation(sentence, deed)) {
       isOther = true;
     }
   }
-  if (best) return best;
+  if (met.size > 0 && isLeftOpen(sentence)) return 'either';
+  for (const fit of ['either', 'clear', 'named'] as const) if (met.has(fit)) return fit;
   const named = sentence.phrases.filter(
     ({ agents, isLocative }) => !isLocative && meets(agents, actors),
   );
-  if (deeds.some((deed) => isAccusation(sentence, deed)) && named.length > 0) return 'named';
+  if (named.length > 0 && deeds.some((deed) => isAccusation(sentence, deed))) return 'named';
   if (isOther) return null;
+  for (const phrase of sentence.phrases) if (isSpeaking(sentence, phrase)) bystanders.add(phrase);
   if (named.some((phrase) => !bystanders.has(phrase))) return 'unsure';
+  return carryActor(query, pronoun, bystanders);
+}
+
+/** Whether the agent of a deed that a sentence leaves untold is told just before. */
+function carryActor(
+  { sentence, deeds, before, deedsOf, actors, speakers }: ActorQuery,
+  pronoun: 'third' | 'first' | null,
+  bystanders: ReadonlySet<AgentPhrase>,
+): ActorFit | null {
   if (pronoun === 'first') {
     const isSpeaker = [sentence, ...before].some(({ phrases }) =>
       phrases.some(({ agents }) => meets(agents, speakers) || meets(agents, actors)),
@@ -151,13 +167,9 @@ export function fitActor({
   }
   const isNamedOther = sentence.phrases.some(
     (phrase) =>
-      phrase.agents.size > 0 &&
-      !phrase.isLocative &&
-      !phrase.isTown &&
-      !bystanders.has(phrase) &&
-      !meets(phrase.agents, actors),
+      phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !bystanders.has(phrase),
   );
-  if (isNamedOther) return null;
+  if (isNamedOther || isLeftOpen(sentence)) return null;
   const isTaken = pronoun === 'third' || deeds.some((deed) => isDefinite(sentence, deed));
   for (const earlier of before) {
     const agents = lastDeedAgents(earlier, deedsOf(earlier));

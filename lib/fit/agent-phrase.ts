@@ -20,6 +20,8 @@ export interface AgentPhrase {
   isTown: boolean;
   /** Agent of the country whose adjective it begins with, even if it is none: "Syrian hospitals". */
   near: Agent | null;
+  /** One of several, and it is left open which: "Danish or Swedish jets". */
+  isEither: boolean;
   /** A country's name that stands before a noun without telling how: "Syria air strikes". */
   isBare: boolean;
 }
@@ -29,7 +31,7 @@ export type Made = Omit<AgentPhrase, 'isLocative' | 'from'>;
 
 /** A phrase up to a token with these agents, and nothing else unless it is told. */
 export function makePhrase(to: number, agents: Iterable<Agent>, more: Partial<Made> = {}): Made {
-  const plain = { isPlace: false, isTown: false, near: null, isBare: false };
+  const plain = { isPlace: false, isTown: false, near: null, isBare: false, isEither: false };
   return { to, agents: new Set(agents), ...plain, ...more };
 }
 

@@ -56,7 +56,10 @@ function joinCoordinated(phrases: AgentPhrase[], context: PhraseContext): void {
     const isNobody = other.agents.size === 0;
     const agents = isNobody ? other.agents : new Set([...one.agents, ...other.agents]);
     const isPlace = one.isPlace && other.isPlace;
-    phrases.splice(at, 2, { ...other, from: one.from, agents, isPlace });
+    const between = context.tokens.slice(one.to, other.from);
+    const isOr = between.some(({ word }) => context.grammar.or.has(word));
+    const isEither = isOr || one.isEither || other.isEither;
+    phrases.splice(at, 2, { ...other, from: one.from, agents, isPlace, isEither });
   }
 }
 

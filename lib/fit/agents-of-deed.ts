@@ -19,6 +19,8 @@ export interface DeedAgents {
   agents: ReadonlySet<Agent>;
   /** Whether the sentence leaves no doubt of them. */
   isClear: boolean;
+  /** Whether it leaves open which of them it was. */
+  isEither: boolean;
   /** Told by a word whose noun stands elsewhere: "their", "our". */
   pronoun: 'third' | 'first' | null;
   /** Phrases that are told to be something else than its agent: who speaks of it, who condemns it. */
@@ -77,7 +79,7 @@ function findBefore(
   return { start };
 }
 
-function isVerbOfSaying(grammar: Grammar, { stem }: Token): boolean {
+export function isVerbOfSaying(grammar: Grammar, { stem }: Token): boolean {
   return (
     grammar.speech.has(stem) ||
     grammar.critique.has(stem) ||
@@ -233,15 +235,17 @@ function isUnsure({ tokens }: ReadSentence, phrase: AgentPhrase, deed: DeedPlace
 export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAgents {
   const { phrases } = sentence;
   const bystanders = new Set<AgentPhrase>();
-  const none: DeedAgents = { agents: noAgents, isClear: false, pronoun: null, bystanders };
+  const none: DeedAgents = {
+    ...{ agents: noAgents, isClear: false, isEither: false, pronoun: null, bystanders },
+  };
   const found = findBefore(sentence, deed);
   if (found.phrase) {
-    const { agents } = found.phrase;
-    return { ...none, agents, isClear: !isUnsure(sentence, found.phrase, deed) };
+    const { agents, isEither } = found.phrase;
+    return { ...none, agents, isEither, isClear: !isUnsure(sentence, found.phrase, deed) };
   }
   const after =
     findAfter(sentence, deed) ?? findPredicate(sentence, deed) ?? findFollowing(sentence, deed);
-  if (after) return { ...none, agents: after.agents, isClear: true };
+  if (after) return { ...none, agents: after.agents, isEither: after.isEither, isClear: true };
   if (found.isImplied) return { ...none, agents: new Set(['r:armed']), isClear: true };
   if (found.pronoun === 'first') return { ...none, pronoun: 'first' };
   if (isPassive(sentence, deed)) return none;
@@ -251,7 +255,8 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
   for (const phrase of earlier.reverse()) {
     const standing = standingOf(sentence, phrase, found.start);
     if (standing === 'agent' || standing === 'weak') {
-      return { ...none, agents: phrase.agents, isClear: standing === 'agent', pronoun };
+      const { agents, isEither } = phrase;
+      return { ...none, agents, isEither, isClear: standing === 'agent', pronoun };
     }
     bystanders.add(phrase);
     if (standing === 'speaker') {

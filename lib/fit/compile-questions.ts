@@ -8,8 +8,8 @@ import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, type QuestionPlaces } from './places.ts';
 import { type Known, readSentence } from './read-sentence.ts';
 import { isTellingStem } from './telling.ts';
+import { type Months, monthsOf } from './times.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
-import { type Years, yearsOf } from './years.ts';
 
 export interface CompiledQuestion {
   key: string;
@@ -21,8 +21,9 @@ export interface CompiledQuestion {
   speakers: ReadonlySet<Agent>;
   /** Null where the place does not matter. */
   places: QuestionPlaces | null;
-  years: Years | null;
-  /** The question and its other wordings; read when first asked for. */
+  months: Months | null;
+  /** Its texts; read when first asked for. */
+  questions(): readonly Likened[];
   wordings(): readonly Likened[];
   claims(): readonly Likened[];
 }
@@ -117,12 +118,13 @@ export function compileQuestions(
       if (entity) for (const agent of actorsOf(entity, known)) agents.add(agent);
     }
     const hasDeed = Object.keys(question.deed).length > 0;
-    const wordings = later(() =>
-      [...question.question, ...question.wordings].map((text) => likenText(text, table)),
-    );
+    const read = (texts: readonly Text[]) =>
+      later(() => texts.map((text) => likenText(text, table)));
+    const asked = read(question.question);
+    const wordings = read(question.wordings);
     if (!hasDeed) {
       for (const agent of agentsNamedIn(question.question, known)) agents.add(agent);
-      for (const stem of new Set(wordings().flatMap(({ stems }) => [...stems]))) {
+      for (const stem of new Set([...asked(), ...wordings()].flatMap(({ stems }) => [...stems]))) {
         if (isTellingStem(stem, table)) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
       }
     }
@@ -134,9 +136,10 @@ export function compileQuestions(
       actors: agents,
       speakers: new Set(speakers),
       places: readPlaces(places, entities, known, findCountries),
-      years: yearsOf(question.when),
+      months: monthsOf(question.when),
+      questions: asked,
       wordings,
-      claims: later(() => question.claims.map((text) => likenText(text, table))),
+      claims: read(question.claims),
     };
   });
   return { list, deeds, objects, byStem, byEntity, countriesOf: findCountries };

@@ -41,8 +41,8 @@ export function scoreByWords(
   table: WordTable,
 ): number | null {
   if (contradicts(sentence, own)) return null;
-  const likeness = measureLikeness(likened, own.wordings(), table);
+  const likeness = measureLikeness(likened, [...own.questions(), ...own.wordings()], table);
   const isNear =
     likeness.words >= leastShare && (likened.vector === null || likeness.meaning >= leastMeaning);
-  return isNear ? 1 + likeness.words + likeness.meaning : null;
+  return isNear ? likeness.words + likeness.meaning : null;
 }

@@ -8,6 +8,8 @@ export interface Grammar {
   of: ReadonlySet<string>;
   on: ReadonlySet<string>;
   and: ReadonlySet<string>;
+  /** Of those: who did it is left open. */
+  or: ReadonlySet<string>;
   /** No word of a noun phrase: prepositions, conjunctions, auxiliaries, adverbs of the sentence. */
   stops: ReadonlySet<string>;
   /** These begin a clause with a subject of its own. */

@@ -17,6 +17,7 @@ const english: Grammar = {
   of: words('of'),
   on: words('on against at upon'),
   and: words('and or nor plus &'),
+  or: words('or'),
   stops:
     words(`in on at by to from with without of for over after before during since until while when where
     as if that which who whom whose than because although though but and or nor so yet into inside near around
@@ -73,6 +74,7 @@ const french: Grammar = {
   of: words('de du des d l la le les'),
   on: words('à sur contre'),
   and: words('et ou ni'),
+  or: words('ou'),
   stops:
     words(`en à au aux dans sur par pour avec sans de du des après avant pendant depuis que qui dont où si
     mais ou et donc or ni car est sont était étaient été a ont avait avaient ne pas plus il elle ils elles on nous
@@ -112,6 +114,7 @@ const spanish: Grammar = {
   of: words('de del la el los las'),
   on: words('a sobre contra'),
   and: words('y e o u ni'),
+  or: words('o u'),
   stops:
     words(`en a al sobre por para con sin de del tras antes durante desde que quien donde si pero o y ni
     es son era eran fue fueron ha han había habían no más él ella ellos se lo como según entre contra bajo`),
@@ -150,6 +153,7 @@ const russian: Grammar = {
   of: words(''),
   on: words('против на'),
   and: words('и или либо а'),
+  or: words('или либо'),
   stops:
     words(`в во на под по к ко с со из от до за о об при для без над между через после перед что который
     которая которые когда если но и или а не ни был была были было быть есть будет он она они мы это как также уже еще`),
@@ -186,6 +190,7 @@ const arabic: Grammar = {
   of: words(''),
   on: words('على ضد'),
   and: words('و أو'),
+  or: words('أو'),
   stops: words(
     'في على إلى من عن مع بعد قبل خلال منذ أن إن التي الذي لكن و أو كان كانت لم لا قد هذا هذه ذلك كما',
   ),
@@ -214,6 +219,7 @@ const turkish: Grammar = {
   of: words(''),
   on: words(''),
   and: words('ve veya ya'),
+  or: words('veya ya'),
   stops: words('ve veya ama ancak ile için gibi kadar sonra önce göre olarak bu şu o da de ki ise'),
   clauses: words('çünkü ama ancak'),
   relatives: words(''),

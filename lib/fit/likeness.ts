@@ -5,6 +5,8 @@ import { isStopWord, listAllWords, type Text } from '../ranking/words.ts';
 
 /** A text as it is compared: its stems without stop words, each once, and its vector. */
 export interface Likened {
+  /** First subtag. */
+  language: string;
   stems: ReadonlySet<string>;
   vector: Float32Array | null;
 }
@@ -12,17 +14,20 @@ export interface Likened {
 /** @param leaves words that are left out: names, which many texts share */
 export function toLikened(
   words: readonly { word: string; stem: string }[],
+  language: string,
   table: WordTable,
 ): Likened {
   const own = words
     .filter(({ word }) => word.length > 1 && !isStopWord(word))
     .map(({ stem }) => stem);
-  return { stems: new Set(own), vector: table.sentenceVector(own) };
+  // The table knows English words alone, and others may have the same letters.
+  const vector = language === 'en' ? table.sentenceVector(own) : null;
+  return { language, stems: new Set(own), vector };
 }
 
 export function likenText({ text, language }: Text, table: WordTable): Likened {
   const words = listAllWords(text).map((word) => ({ word, stem: stemWord(word, language) }));
-  return toLikened(words, table);
+  return toLikened(words, language.split('-')[0] ?? '', table);
 }
 
 /** What a stem counts for: little, if it is common in news. */
@@ -48,6 +53,9 @@ export interface Likeness {
   words: number;
 }
 
+/** Of a text in a language that a question has no words in: as if it were as like as most that fit. */
+const unknown: Likeness = { meaning: 0.7, words: 0.24 };
+
 /** How like a text is to the nearest of some, by each measure. */
 export function measureLikeness(
   text: Likened,
@@ -56,7 +64,10 @@ export function measureLikeness(
 ): Likeness {
   let meaning = 0;
   let words = 0;
+  if (others.length > 0 && !others.some(({ language }) => language === text.language))
+    return unknown;
   for (const other of others) {
+    if (other.language !== text.language) continue;
     if (text.vector && other.vector) meaning = Math.max(meaning, cosine(text.vector, other.vector));
     words = Math.max(words, shareOf(text, other, table));
   }

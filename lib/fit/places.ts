@@ -36,7 +36,7 @@ export interface PlaceKnowledge {
   countriesOf(key: string): ReadonlySet<Agent>;
 }
 
-type Met = 'here' | 'around' | 'elsewhere';
+type Met = 'here' | 'region' | 'around' | 'elsewhere';
 
 /** Behind or before a name these tell that it is a place: "Ford province", "the town of Ford". */
 const placeNoun =
@@ -50,6 +50,18 @@ function isTold({ tokens }: FitSentence, { from, to, isLocative }: AgentPhrase):
   );
 }
 
+/** These make of a town's name what lies around it: "Ford province", "rural Ford", "near Ford". */
+const around = new Set([
+  ...['province', 'governorate', 'countryside', 'region', 'provinces', 'rural', 'outside', 'near'],
+  ...['north', 'south', 'east', 'west', 'outskirts', 'surroundings', 'suburb', 'km', 'kilometres'],
+]);
+
+function isRegion({ tokens }: FitSentence, { from, to }: AgentPhrase): boolean {
+  if (around.has(tokens[to]?.word ?? '')) return true;
+  const isOf = tokens[from - 1]?.word === 'of' || tokens[from - 1]?.word === 'in';
+  return around.has(tokens[from - (isOf ? 2 : 1)]?.word ?? '');
+}
+
 function meetPhrase(
   sentence: FitSentence,
   phrase: AgentPhrase,
@@ -58,7 +70,9 @@ function meetPhrase(
 ): Met | null {
   if (phrase.near !== null && own.places.has(phrase.near)) return 'here';
   if (!phrase.isPlace && !phrase.isTown) return null;
-  for (const agent of phrase.agents) if (own.places.has(agent)) return 'here';
+  for (const agent of phrase.agents) {
+    if (own.places.has(agent)) return isRegion(sentence, phrase) ? 'region' : 'here';
+  }
   const countries = new Set(
     [...phrase.agents].flatMap((agent) =>
       agent.startsWith('c:') ? [agent] : [...known.countriesOf(agent)],
@@ -88,13 +102,14 @@ function meetSentence(
 ): Met | null {
   const met = sentence.phrases.map((phrase) => meetPhrase(sentence, phrase, own, known));
   if (met.includes('here')) return 'here';
+  if (met.includes('region')) return 'region';
   if (met.includes('elsewhere')) return 'elsewhere';
   if (!own.isWide && namesUnknownPlace(sentence)) return 'elsewhere';
   return met.includes('around') ? 'around' : null;
 }
 
 /** How a sentence stands to a question's places: it names a town of them, a country, they are named just before it, or open. */
-export type PlaceFit = 'town' | 'here' | 'before' | 'open';
+export type PlaceFit = 'town' | 'region' | 'here' | 'before' | 'open';
 
 /**
  * How a sentence stands to the places of a question; null where it names another instead, or where
@@ -109,10 +124,11 @@ export function fitPlace(
 ): PlaceFit | null {
   const here = meetSentence(sentence, own, known);
   if (here === 'here') return own.isWide ? 'here' : 'town';
+  if (here === 'region') return own.isWide ? 'here' : 'region';
   if (here === 'elsewhere') return null;
   for (const earlier of before) {
     const met = meetSentence(earlier, own, known);
-    if (met === 'here') return 'before';
+    if (met === 'here' || met === 'region') return 'before';
     if (met === 'elsewhere') return null;
   }
   return own.isWide ? 'open' : null;

@@ -49,6 +49,7 @@ function readCountries(context: PhraseContext, { from, to, isPlace }: MentionTok
 /** A mention, with the noun behind it that says who acts: "Nusra fighters". */
 export function readMention(context: PhraseContext, mention: MentionTokens): Made {
   const { tokens, grammar } = context;
+  if (isCompound(context, mention.to)) return makePhrase(mention.to + 1, []);
   const own = readCountries(context, mention);
   const agents = [...mention.keys, ...own.agents];
   const last = tokens[mention.to - 1];

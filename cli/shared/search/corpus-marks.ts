@@ -49,8 +49,10 @@ export async function readCorpusMarks(
       const placed = mentions.map(({ start, end, entity }) => {
         return { start, end, entity: matcher.keyOf(entity) };
       });
-      const pageYear = date === undefined ? null : Number.parseInt(date, 10);
-      const fits = fitter.fitBlock(text, language || tellLanguage(text), placed, { pageYear });
+
+      const fits = fitter.fitBlock(text, language || tellLanguage(text), placed, {
+        pageDate: date ?? null,
+      });
       return mentions.map((mention, at) => {
         const fit = fits[at] ?? null;
         const mark = markOf(fit, standings.get(idOf(mention)) ?? unknown);

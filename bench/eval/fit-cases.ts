@@ -1,0 +1,133 @@
+/**
+ * Sentences with labels, as fit is measured on them and learnt from: the development set of
+ * `sets`, the hovers of ../shared, and the sentences of our own in this folder.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { type Labels, readSet } from './sets/read-set.ts';
+
+export interface FitCase {
+  id: string;
+  /** How its set calls the part that it is of. */
+  part: string;
+  /** What stands before the sentence in its text. */
+  context: string;
+  text: string;
+  /** BCP 47. */
+  language: string;
+  labels: Labels;
+}
+
+export interface FitSet {
+  name: string;
+  cases: FitCase[];
+}
+
+const shared = new URL('../../../shared/', import.meta.url);
+const hovers = new URL('eval/context/hovers.jsonl', shared);
+const faKes = new URL('eval/mentions/fa-kes-dev.jsonl', shared);
+const seeds = new URL('seeds/', shared);
+
+/** Questions that went, with the one that took their place; the hovers have the ids of version 4. */
+const replaced = new Map<string, string | null>([
+  ['war-crimes', 'international-law'],
+  ['checkpoints-for-civilians', 'humanitarian-access'],
+  ['western-media-omit-opposition-fighting', 'foreign-media-distort-russia-role'],
+  ['turkish-ministry-attention', null],
+  ['operation-open-to-public', null],
+  ['coalition-left-requests-unanswered', null],
+]);
+
+const replace = (ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => (replaced.has(id) ? (replaced.get(id) ?? []) : id))),
+];
+
+const contextUnits = 500;
+
+function parseLines<Line>(text: string): Line[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+interface Hover {
+  set: string;
+  doc: string;
+  sentence: string;
+  right: string[];
+  acceptable: string[];
+}
+
+async function readHovers(): Promise<FitCase[]> {
+  const texts = new Map<string, string>();
+  for (const { id, text } of parseLines<{ id: string; text: string }>(
+    await readFile(faKes, 'utf8'),
+  )) {
+    texts.set(id, text);
+  }
+  for (const name of await readdir(seeds)) {
+    texts.set(`seed-${name.slice(0, 3)}`, await readFile(new URL(name, seeds), 'utf8'));
+  }
+  const cases = new Map<string, FitCase>();
+  for (const hover of parseLines<Hover>(await readFile(hovers, 'utf8'))) {
+    const { set: part, doc, sentence: text } = hover;
+    const whole = texts.get(doc) ?? '';
+    const at = whole.replace(/\s/g, ' ').indexOf(text);
+    const context = at > 0 ? whole.slice(Math.max(0, at - contextUnits), at).trimEnd() : '';
+    const labels = {
+      right: replace(hover.right),
+      acceptable: replace(hover.acceptable),
+      dangerous: [],
+    };
+    const id = `${doc}:${cases.size + 1}`;
+    const key = `${doc} ${text}`;
+    if (!cases.has(key)) cases.set(key, { id, part, context, text, language: 'en', labels });
+  }
+  return [...cases.values()];
+}
+
+interface Written {
+  sentence: string;
+  language?: string;
+  before?: string;
+  also?: string[];
+}
+
+/** A file of this folder in the form of aleppo-sentences.yaml. */
+async function readWritten(file: string): Promise<FitCase[]> {
+  const set: { disputes: Record<string, Written[]>; none: Written[]; unrelated: Written[] } = parse(
+    await readFile(new URL(file, import.meta.url), 'utf8'),
+  );
+  const toCase = (part: string, one: Written, right: string[]): FitCase => {
+    const { sentence: text, language = 'en', before: context = '' } = one;
+    const labels = { right: replace(right), acceptable: [], dangerous: [] };
+    return { id: `${file}: ${text.slice(0, 30)}`, part, context, text, language, labels };
+  };
+  return [
+    ...Object.entries(set.disputes).flatMap(([id, list]) =>
+      list.map((one) => toCase('dispute', one, [id, ...(one.also ?? [])])),
+    ),
+    ...set.none.map((one) => toCase('none', one, [])),
+    ...set.unrelated.map((one) => toCase('none', one, [])),
+  ];
+}
+
+export const writtenFiles = [
+  'aleppo-held-out.yaml',
+  'aleppo-fresh.yaml',
+  'aleppo-sentences.yaml',
+  'aleppo-calibration.yaml',
+];
+
+/** The development sets that are on this machine: what may be looked at and learnt from. */
+export async function readDevelopmentSets(): Promise<FitSet[]> {
+  const sets: FitSet[] = [];
+  if (existsSync(hovers)) {
+    const dev = (await readSet('dev.jsonl')).map((one) => ({ ...one, language: 'en' }));
+    sets.push({ name: 'dev', cases: dev }, { name: 'hovers', cases: await readHovers() });
+  }
+  for (const file of writtenFiles) sets.push({ name: file, cases: await readWritten(file) });
+  return sets;
+}

@@ -1,0 +1,31 @@
+import type { MeasureName } from './measures.ts';
+
+/** What each measure of a fit counts for, learnt by bench/eval/train-fit.ts. */
+export const fitWeights: Readonly<Partial<Record<MeasureName, number>>> & { base: number } = {
+  base: -0.57,
+  clear: -0.25,
+  either: -1.81,
+  named: -0.4,
+  carried: -1.1,
+  unsure: -0.36,
+  nobody: 0.01,
+  town: 0.12,
+  region: -0.72,
+  here: -0.62,
+  before: -0.64,
+  open: -0.05,
+  anywhere: 0.74,
+  timeTold: -0.23,
+  timePage: 0.0,
+  timeUnknown: -0.99,
+  deed: 0.75,
+  object: -1.11,
+  hits: 0.89,
+  objectCarried: -1.76,
+  questionMeaning: 0.51,
+  wordingMeaning: 0.28,
+  claimMeaning: -1.05,
+  questionWords: 0.9,
+  wordingWords: 7.37,
+  claimWords: 0.39,
+};

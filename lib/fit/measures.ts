@@ -1,0 +1,110 @@
+/** What speaks for a question that passes its gates, as numbers that are weighed and added. */
+import type { WordTable } from '../ranking/word-table.ts';
+import { fitActor, isDefinite } from './actors.ts';
+import type { CompiledQuestion } from './compile-questions.ts';
+import { measureLikeness } from './likeness.ts';
+import type { FoundPhrase } from './phrase-index.ts';
+import { fitPlace, type PlaceKnowledge } from './places.ts';
+import type { Reading } from './reading.ts';
+import { isTelling, tellingOf } from './telling.ts';
+import { fitTime } from './times.ts';
+
+/** Names of the measures, in the order of a row. */
+export const measureNames = [
+  ...['clear', 'either', 'named', 'carried', 'unsure', 'nobody'],
+  ...['town', 'region', 'here', 'before', 'open', 'anywhere'],
+  ...['timeTold', 'timePage', 'timeUnknown'],
+  ...['deed', 'object', 'hits', 'objectCarried'],
+  ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
+  ...['questionWords', 'wordingWords', 'claimWords'],
+] as const;
+
+export type MeasureName = (typeof measureNames)[number];
+export type Measures = Partial<Record<MeasureName, number>>;
+
+/** A sentence, what stands before it, and what is known of its page. */
+export interface Occasion {
+  reading: Reading;
+  /** The sentences before it, the nearest first. */
+  before: readonly Reading[];
+  /** What its block begins with, where that is farther away. */
+  opening: Reading | null;
+  pageDate: string | null;
+}
+
+export interface Measured {
+  measures: Measures;
+  /** The words by which it fits. */
+  hits: readonly FoundPhrase<number>[];
+}
+
+/**
+ * Measures how a question fits a sentence; null where it does not: its deed or object is not there,
+ * another does it, or it is about another place or time.
+ * @param at of the question in the list
+ */
+export function measureFit(
+  at: number,
+  own: CompiledQuestion,
+  { reading, before, opening, pageDate }: Occasion,
+  places: PlaceKnowledge,
+  table: WordTable,
+): Measured | null {
+  const { sentence, text } = reading;
+  const deeds = reading.deeds.get(at) ?? [];
+  if (deeds.length === 0) return null;
+  const objects = (reading.objects.get(at) ?? []).filter(
+    (object) => !deeds.every((deed) => deed.from < object.to && object.from < deed.to),
+  );
+  // "Ford denied the raids": on whom they were was told before.
+  const isCarried =
+    objects.length === 0 &&
+    deeds.some((deed) => isDefinite(sentence, deed)) &&
+    before.some((each) => each.deeds.has(at) && each.objects.has(at));
+  if (own.hasObject && objects.length === 0 && !isCarried) return null;
+  const hits = [...deeds, ...objects];
+  if (!isTelling(sentence, hits, table)) return null;
+  const earlier = opening ? [...before, opening] : before;
+  const time = own.months
+    ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
+    : 'open';
+  if (time === null) return null;
+  const sentences = before.map((each) => each.sentence);
+  const place = own.places ? fitPlace(sentence, sentences, own.places, places) : 'anywhere';
+  if (place === null) return null;
+  const actor =
+    own.actors.size > 0
+      ? fitActor({
+          ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
+          deedsOf: (other) => before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
+        })
+      : 'nobody';
+  if (actor === null) return null;
+
+  const mostTelling = (found: readonly FoundPhrase<number>[]) =>
+    Math.max(0, ...found.map((hit) => tellingOf(sentence, hit, table)));
+  const stems = new Set(
+    hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
+  );
+  const question = measureLikeness(reading.likened, own.questions(), table);
+  const wordings = measureLikeness(reading.likened, own.wordings(), table);
+  const claims = measureLikeness(reading.likened, own.claims(), table);
+  const measures: Measures = {
+    [actor]: 1,
+    [place]: 1,
+    timeTold: Number(time === 'told'),
+    timePage: Number(time === 'page'),
+    timeUnknown: Number(time === 'unknown'),
+    deed: mostTelling(deeds),
+    object: mostTelling(objects),
+    hits: Math.log(1 + stems.size),
+    objectCarried: Number(isCarried),
+    questionMeaning: question.meaning,
+    wordingMeaning: wordings.meaning,
+    claimMeaning: claims.meaning,
+    questionWords: question.words,
+    wordingWords: wordings.words,
+    claimWords: claims.words,
+  };
+  return { measures, hits };
+}
