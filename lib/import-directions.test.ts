@@ -43,6 +43,7 @@ const rules: Record<string, Allowed> = {
   'lib/sentences': { whole: [] },
   'lib/fit': { whole: ['lib/corpus', 'lib/ranking', 'lib/sentences'] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
+  'lib/marks': { whole: ['lib/fit', 'lib/sentences'], types: ['lib/messages'] },
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
   'lib/lookup': {
@@ -56,7 +57,9 @@ const rules: Record<string, Allowed> = {
   'lib/answers': {
     whole: [
       'lib/store',
+      'lib/fit',
       'lib/lookup',
+      'lib/marks',
       'lib/quotations',
       'lib/ranking',
       'lib/corpus',
@@ -93,6 +96,7 @@ const rules: Record<string, Allowed> = {
       'lib/fit',
       'lib/i18n',
       'lib/lookup',
+      'lib/marks',
       'lib/matching',
       'lib/messages',
       'lib/net',
@@ -135,6 +139,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/ranking': ['@orama/stemmers'],
   'lib/sentences': [],
   'lib/fit': [],
+  'lib/marks': [],
   'lib/trust': ['jose', 'valibot'],
 };
 

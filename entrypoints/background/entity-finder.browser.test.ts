@@ -4,7 +4,7 @@ import { bridgeWith } from '../../lib/corpus/fixtures/bridge.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openFreshStore, serveBridge } from '../../lib/sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../../lib/sync/import-generation.ts';
-import { buildEntityFinder, loadEntityFinder } from './entity-finder.ts';
+import { buildEntityFinder, type EntityFinder, loadEntityFinder } from './entity-finder.ts';
 
 const texts = ['Ada Stone saw the Old Bridge.', 'The Old Bridge Inn is closed.'];
 
@@ -29,21 +29,29 @@ async function buildAndKeep(store: Store) {
   return finder;
 }
 
-test('what is loaded finds and marks what was found when it was built', async () => {
+/** What a finder finds in the texts: which entity, and whether it is a subject. */
+const list = (finder: EntityFinder | null) =>
+  finder?.find(texts).names.map(({ key, isSubject }) => [key.split('#')[1], isSubject]);
+
+test('what is loaded finds what was found when it was built', async () => {
   const store = await openWithBridge();
   expect(await load(store)).toBeNull();
-  const built = (await buildAndKeep(store)).find(texts);
-  expect(built.meanings.map(({ mark }) => mark)).toEqual(['one-sided', 'two-sided']);
-  expect((await load(store))?.find(texts)).toEqual(built);
+  const built = await buildAndKeep(store);
+  expect(list(built)).toEqual([
+    ['ada-stone', false],
+    ['old-bridge', true],
+  ]);
+  expect(built.find(texts).names.every(({ hasRecords }) => hasRecords)).toBe(true);
+  expect((await load(store))?.find(texts)).toEqual(built.find(texts));
 });
 
 test('takes along what is known of the page, unless another automaton found it', async () => {
   const finder = await build(await openWithBridge());
   const [of = 0, ...known] = finder.find(['a cocktail']).evidence;
   expect(known).toHaveLength(1);
-  const find = (evidence: number[]) => finder.find(['the Old Bridge'], evidence).mentions;
+  const find = (evidence: number[]) => finder.find(['the Old Bridge'], evidence).names;
   expect(find([of, ...known])).toEqual([]);
-  expect(find([of + 1, ...known])).toHaveLength(4);
+  expect(find([of + 1, ...known])).toHaveLength(1);
 });
 
 test('nothing is loaded after a generation with other names became active', async () => {
@@ -53,16 +61,20 @@ test('nothing is loaded after a generation with other names became active', asyn
   await importGeneration({ ...(await serveBridge(2, renamed)), store });
   expect(await load(store)).toBeNull();
   await build(store);
-  await expect.poll(async () => (await load(store))?.find(texts).meanings).toHaveLength(1);
+  await expect.poll(async () => list(await load(store))).toHaveLength(1);
 });
 
-test('a generation with the same names has its own marks', async () => {
+test('a generation with the same names has its own subjects', async () => {
   const store = await openWithBridge();
   await buildAndKeep(store);
-  const oneSided = bridgeWith('sources/herald-2.yaml', 'stance: denies', 'stance: affirms');
-  await importGeneration({ ...(await serveBridge(2, oneSided)), store });
+  const needed = bridgeWith(
+    'entities.yaml',
+    '- id: old-bridge\n',
+    '- id: old-bridge\n  standing: background\n',
+  );
+  await importGeneration({ ...(await serveBridge(2, needed)), store });
   const loaded = await load(store);
-  expect(loaded?.find(texts).meanings.map(({ mark }) => mark)).toEqual(['one-sided', 'one-sided']);
+  expect(list(loaded)).toContainEqual(['old-bridge', false]);
   expect(loaded?.find(texts)).toEqual((await build(store)).find(texts));
 });
 
@@ -86,7 +98,7 @@ test.each([
 test('a finder is built where nothing can be kept', async () => {
   const store = await openWithBridge();
   const full: Store = { ...store, saveAutomaton: () => Promise.reject(new Error('full')) };
-  expect((await build(full)).find(texts).mentions).toHaveLength(8);
+  expect((await build(full)).find(texts).names).toHaveLength(2);
 });
 
 test('lists whose name begins with what was typed, those with something on record first', async () => {

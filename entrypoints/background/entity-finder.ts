@@ -1,8 +1,10 @@
-/** The automaton with the marks of its entities: loaded as bytes, or built and kept as bytes. */
+/** The automaton with what is on record about its entities: loaded as bytes, or built and kept as bytes. */
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
 import { PatientSlices, type Slices } from '../../lib/async/pause.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
+import type { EntityStanding } from '../../lib/fit/mark.ts';
+import type { Named } from '../../lib/marks/mark-names.ts';
 import { readAutomaton, writeAutomaton } from '../../lib/matching/automaton-bytes.ts';
 import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildIndex } from '../../lib/matching/build-index.ts';
@@ -10,18 +12,34 @@ import { findStarting } from '../../lib/matching/find-starting.ts';
 import { createMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import type { MarkKind } from '../../lib/messages/views.ts';
 import type { Generation } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
+/** A name in one of several texts. */
+export interface FoundName extends Named {
+  /** Index of the text. */
+  text: number;
+  /** Whether it stands inside of a longer name of the same corpus. */
+  isNested: boolean;
+}
+
+/** What texts of one page name. */
+export interface FoundNames {
+  /** In the order of text and start. */
+  names: FoundName[];
+  /** As in a `MatchAnswer`. */
+  evidence: number[];
+  open: number[];
+}
+
 export interface EntityFinder {
   /**
-   * Finds the mentions of entities that have something on record.
+   * Finds the names of entities, also of those with nothing on record: they may tell whose deed a
+   * sentence is about.
    * @param evidence of earlier answers about the same page; that of another automaton is passed over
    */
-  find(texts: string[], evidence?: number[]): MatchAnswer;
+  find(texts: readonly string[], evidence?: number[]): FoundNames;
   /** Keys of all entities that a text may name, also of those with nothing on record. */
   listNamed(text: string): Set<string>;
   /**
@@ -31,9 +49,10 @@ export interface EntityFinder {
   listStarting(typed: string, limit: number): NamedKey[];
 }
 
-/** What a byte of the stored marks means; change `format` when this changes. */
-const markOfByte: readonly (MarkKind | null)[] = [null, 'two-sided', 'one-sided'];
-const format = 'marks-1';
+/** The bits of an entity's stored byte; change `format` when they change. */
+const recordsBit = 1;
+const subjectBit = 2;
+const format = 'standings-1';
 
 /**
  * Most mentions of one corpus in one answer: one more than a frame keeps, which tells the frame
@@ -54,7 +73,7 @@ function listEndings(typed: string): string[] {
   return endings;
 }
 
-export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityFinder {
+export function createEntityFinder(matcher: Matcher, standings: Uint8Array): EntityFinder {
   return {
     listNamed(text) {
       const found = matcher.findOnPage([text], { evidence: [] });
@@ -64,7 +83,8 @@ export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityF
       const names = new Map<string, string>();
       for (const ending of listEndings(typed)) {
         const found = findStarting(matcher.index, ending);
-        const isMarked = ({ entity }: { entity: number }) => (marks[entity] ?? 0) > 0;
+        const isMarked = ({ entity }: { entity: number }) =>
+          ((standings[entity] ?? 0) & recordsBit) > 0;
         const markedFirst = [...found.filter(isMarked), ...found.filter((each) => !isMarked(each))];
         for (const { entity, name } of markedFirst) {
           if (names.size === limit) break;
@@ -75,46 +95,53 @@ export function createEntityFinder(matcher: Matcher, marks: Uint8Array): EntityF
       return Array.from(names, ([key, name]) => ({ key, name }));
     },
     find(texts, [of, ...known] = []) {
-      const found = matcher.findOnPage(texts, { evidence: of === matcher.stamp ? known : [] });
-      const { open } = found;
+      const found = matcher.findOnPage(texts, {
+        evidence: of === matcher.stamp ? known : [],
+        nested: true,
+      });
       const evidence = found.evidence.length > 0 ? [matcher.stamp, ...found.evidence] : [];
-      const answer: MatchAnswer = { meanings: [], mentions: [], evidence, open };
-      const indexes = new Map<number, number>();
+      const names: FoundName[] = [];
       const counts = new Map<number, number>();
-      for (const { text, start, end, entity } of found.mentions) {
-        const mark = markOfByte[marks[entity] ?? 0] ?? null;
-        if (mark === null) continue;
+      for (const { text, start, end, entity, within } of found.mentions) {
         const corpus = matcher.index.corpusOf[entity] ?? 0;
         const count = counts.get(corpus) ?? 0;
         if (count === mostOfCorpus) continue;
-        counts.set(corpus, count + 1);
-        let index = indexes.get(entity);
-        if (index === undefined) {
-          index = answer.meanings.push({ key: matcher.keyOf(entity), mark }) - 1;
-          indexes.set(entity, index);
-        }
-        answer.mentions.push(text, start, end, index);
+        const byte = standings[entity] ?? 0;
+        const hasRecords = (byte & recordsBit) > 0;
+        if (hasRecords && !within) counts.set(corpus, count + 1);
+        const key = matcher.keyOf(entity);
+        const isSubject = (byte & subjectBit) > 0;
+        names.push({
+          text,
+          start,
+          end,
+          key,
+          hasRecords,
+          isSubject,
+          isNested: within !== undefined,
+        });
       }
-      return answer;
+      return { names, evidence, open: found.open };
     },
   };
 }
 
-/** Entities that are marked between two looks at the clock. */
-const markedAtOnce = 1024;
+/** Entities that are looked up between two looks at the clock. */
+const lookedUpAtOnce = 1024;
 
-/** The mark of every entity of a matcher, as bytes. */
+/** The standing of every entity of a matcher, as bytes. */
 async function toBytes(
   matcher: Matcher,
-  markOf: (key: string) => MarkKind | null,
+  standingOf: (key: string) => EntityStanding,
   slices: Slices,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const marks = new Uint8Array(matcher.index.idEnd.length);
-  for (let entity = 0; entity < marks.length; entity++) {
-    marks[entity] = markOfByte.indexOf(markOf(matcher.keyOf(entity)));
-    if (entity % markedAtOnce === 0) await slices.pause();
+  const bytes = new Uint8Array(matcher.index.idEnd.length);
+  for (let entity = 0; entity < bytes.length; entity++) {
+    const { hasRecords, isSubject } = standingOf(matcher.keyOf(entity));
+    bytes[entity] = (hasRecords ? recordsBit : 0) + (isSubject ? subjectBit : 0);
+    if (entity % lookedUpAtOnce === 0) await slices.pause();
   }
-  return marks;
+  return bytes;
 }
 
 /** Keeps what was made for the next start; if it cannot be kept (the disk may be full), this start has it. */
@@ -140,7 +167,7 @@ export async function loadEntityFinder(
     if (marks) return createEntityFinder(matcher, marks);
     // A version came that has the same names: only what is on record may be other.
     const generations = await store.activeGenerations();
-    const made = await toBytes(matcher, await answers.marks(generations), new PatientSlices());
+    const made = await toBytes(matcher, await answers.standings(generations), new PatientSlices());
     keep(store, generations, { automaton, marks: made });
     return createEntityFinder(matcher, made);
   } catch (error) {
@@ -161,7 +188,7 @@ export async function buildEntityFinder(store: Store, answers: Answers): Promise
   const slices = new PatientSlices();
   const entities = await answers.namedEntities(generations);
   const matcher = createMatcher(await slices.run(buildIndex(entities)));
-  const marks = await toBytes(matcher, await answers.marks(generations), slices);
+  const marks = await toBytes(matcher, await answers.standings(generations), slices);
   keep(store, generations, { automaton: writeAutomaton(matcher), marks });
   return createEntityFinder(matcher, marks);
 }

@@ -28,8 +28,8 @@ export default defineBackground(() => {
   const sync = createSync(library);
 
   handleInBackground({
-    matchTexts: ({ texts, evidence }, sender) =>
-      fromContentScript(sender, () => library.matchTexts(texts, evidence)),
+    matchTexts: ({ texts, evidence, page }, sender) =>
+      fromContentScript(sender, () => library.matchTexts(texts, evidence, page)),
     startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);

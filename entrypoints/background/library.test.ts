@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { emptyWordTable } from '../../lib/ranking/word-table.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
@@ -31,8 +32,11 @@ vi.mock('./bundled-corpora.ts', () => ({
   installBundledCorpora: isInstalled,
   mendFromBundle: isInstalled,
 }));
+vi.mock('./load-word-table.ts', () => ({ loadWordTable: async () => emptyWordTable }));
 vi.stubGlobal('navigator', { languages: ['en'] });
 const { createLibrary } = await import('./library.ts');
+
+const page = { language: 'en', published: null };
 
 /** How often a failure was told, of so many questions one after the other. */
 async function countFailures(ask: () => Promise<unknown>, times: number): Promise<number> {
@@ -52,12 +56,12 @@ test.each([
   failing.add(name);
   const ask = async () => [
     await library.getStatus(),
-    await library.matchTexts(['The Old Bridge'], []),
+    await library.matchTexts(['The Old Bridge'], [], page),
   ];
   expect(await countFailures(ask, 3)).toBeLessThan(2);
   expect(failing).toEqual(new Set());
   expect(await library.getStatus()).toEqual({ corpora: [], problems: [] });
-  expect((await library.matchTexts(['The Old Bridge'], [])).mentions).toEqual([]);
+  expect((await library.matchTexts(['The Old Bridge'], [], page)).mentions).toEqual([]);
 });
 
 test('a database that is refused once is asked for again', async () => {

@@ -6,8 +6,14 @@ import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
+import type { Fits } from '../../lib/marks/mark-names.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { MatchAnswer, Meaning, MentionContext } from '../../lib/messages/messages.ts';
+import type {
+  MatchAnswer,
+  Meaning,
+  MentionContext,
+  PageFacts,
+} from '../../lib/messages/messages.ts';
 import type {
   CardView,
   DisputeDetails,
@@ -15,6 +21,7 @@ import type {
   EntitySummary,
   EntityView,
   FoundView,
+  QuotationView,
   SourceDetails,
   StatusView,
 } from '../../lib/messages/views.ts';
@@ -28,6 +35,8 @@ import {
   isKnownFailure,
   loadEntityFinder,
 } from './entity-finder.ts';
+import { loadWordTable } from './load-word-table.ts';
+import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
 
@@ -41,6 +50,8 @@ interface Loaded {
   entityFinder: () => Promise<EntityFinder>;
   /** Null when they cannot be read. */
   quotationFinder: () => Promise<QuotationFinder | null>;
+  /** Likewise. */
+  fits: () => Promise<Fits | null>;
 }
 
 export interface Library {
@@ -55,7 +66,7 @@ export interface Library {
   openedStore(): Promise<Store | null>;
   /** Other versions are active now: what was made of the ones before is made anew. */
   reload(): void;
-  matchTexts(texts: string[], evidence: number[]): Promise<MatchAnswer>;
+  matchTexts(texts: string[], evidence: number[], page: PageFacts): Promise<MatchAnswer>;
   getEntityView(key: string): Promise<EntityView | null>;
   /** The same with the questions alone. */
   getEntityDetails(key: string): Promise<EntityDetails | null>;
@@ -74,7 +85,15 @@ export interface Library {
   getStatus(): Promise<StatusView>;
 }
 
+const nothingFits: Fits = { fitters: new Map(), joinedSides: new Set() };
 const nothing: MatchAnswer = { meanings: [], mentions: [], evidence: [], open: [] };
+
+/** Who said what is quoted, and the question that it answers: the words are on record for that one. */
+function listSpeaker({ statement, disputes: [answered] }: QuotationView): Meaning[] {
+  if (!statement.speaker) return [];
+  const { key } = statement.speaker;
+  return [{ key, mark: null, ...(answered && { fit: { dispute: answered.key, words: [] } }) }];
+}
 
 function isDamage(error: unknown): boolean {
   return (
@@ -96,7 +115,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
   const ready = remember(async (): Promise<Loaded | null> => {
     const store = await openedStore();
     if (!store) return null;
-    const answers = createAnswers(store, { languages: navigator.languages });
+    const answers = createAnswers(store, { languages: navigator.languages, loadWordTable });
     // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
     // all its entities are made anew.
     let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);
@@ -110,16 +129,18 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       return (await kept) ?? buildEntityFinder(store, answers);
     });
     const quotationFinder = remember(() => answers.quotationFinder());
+    const fits = remember(() => answers.createFits());
+    // The names are told all the same, and the next question tries again.
+    const unlessKnown = (error: unknown) => {
+      if (isKnownFailure(error)) return null;
+      throw error;
+    };
     return {
       store,
       answers,
       entityFinder,
-      quotationFinder: () =>
-        quotationFinder().catch((error) => {
-          // The names are marked all the same, and the next question tries again.
-          if (isKnownFailure(error)) return null;
-          throw error;
-        }),
+      quotationFinder: () => quotationFinder().catch(unlessKnown),
+      fits: () => fits().catch(unlessKnown),
     };
   }, isThere);
 
@@ -176,14 +197,15 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       return (await ready())?.store ?? null;
     },
     reload,
-    async matchTexts(texts, evidence) {
+    async matchTexts(texts, evidence, page) {
       const loaded = await ready();
       if (!loaded) return nothing;
       try {
         const entities = await loaded.entityFinder();
-        // Not at the same time: both take much memory while they are made.
+        // Not at the same time: each takes much memory while it is made.
         const quotations = await loaded.quotationFinder();
-        const answer = entities.find(texts, evidence);
+        const fits = (await loaded.fits()) ?? nothingFits;
+        const answer = markTexts(texts, entities.find(texts, evidence), page, fits);
         const found = await quotations?.find(texts, (text) =>
           entities.listNamed(texts[text] ?? ''),
         );
@@ -203,17 +225,16 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return { views: [], quotations: [] };
       const { answers } = loaded;
-      const viewsOf = (entities: string[]) => answers.getEntityViews(entities, context);
       const [views, read] = await Promise.all([
-        viewsOf(meanings.map(({ key }) => key)),
+        answers.getEntityViews(meanings, context),
         Promise.all(
           (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
         ),
       ]);
       const quotations = read.filter((quotation) => quotation !== null);
       if (views.length > 0) return { views, quotations };
-      const speakers = quotations.flatMap(({ statement }) => statement.speaker?.key ?? []);
-      return { views: await viewsOf([...new Set(speakers)]), quotations };
+      const speakers = quotations.flatMap(listSpeaker);
+      return { views: await answers.getEntityViews(speakers, context), quotations };
     },
     async getDisputeDetails(key, limit) {
       return (await ready())?.answers.getDisputeDetails(key, limit) ?? null;

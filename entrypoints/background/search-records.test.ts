@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import type { SearchedNames } from '../../lib/answers/search-corpora.ts';
-import type { MatchAnswer } from '../../lib/messages/messages.ts';
+import type { FoundName, FoundNames } from './entity-finder.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
+
+const name = (key: string, rest: Partial<FoundName> = {}): FoundName => ({
+  ...{ text: 0, start: 4, end: 14, key },
+  ...{ hasRecords: true, isSubject: true, isNested: false },
+  ...rest,
+});
 
 it('finds by the names in a text and by names that begin with it', async () => {
   const key = 'c#bridge';
@@ -15,8 +21,12 @@ it('finds by the names in a text and by names that begin with it', async () => {
       },
     },
     {
-      find: (): MatchAnswer => ({
-        ...{ meanings: [{ key, mark: 'two-sided' }], mentions: [0, 4, 14, 0] },
+      find: (): FoundNames => ({
+        names: [
+          name(key),
+          name('c#silent', { hasRecords: false }),
+          name('c#in', { isNested: true }),
+        ],
         ...{ evidence: [], open: [] },
       }),
       listStarting: () => [

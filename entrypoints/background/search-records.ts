@@ -16,12 +16,10 @@ export const nothingFound: FoundView = { entities: [], disputes: [], statements:
 
 /** The entities that a text names, with the words that name them, the first of each. */
 function listWithin(text: string, finder: Pick<EntityFinder, 'find'>): NamedKey[] {
-  const { meanings, mentions } = finder.find([text]);
   const names = new Map<string, string>();
-  for (let at = 0; at < mentions.length; at += 4) {
-    const [, start, end, meaning = -1] = mentions.slice(at, at + 4);
-    const key = meanings[meaning]?.key;
-    if (key !== undefined && !names.has(key)) names.set(key, text.slice(start, end).toLowerCase());
+  for (const { key, start, end, hasRecords, isNested } of finder.find([text]).names) {
+    if (!hasRecords || isNested || names.has(key)) continue;
+    names.set(key, text.slice(start, end).toLowerCase());
   }
   return [...names].map(([key, name]) => ({ key, name }));
 }

@@ -13,7 +13,8 @@ const examples = [
 ];
 
 async function askMarks(): Promise<Run[][]> {
-  const answer = await sendToBackground('matchTexts', { texts: [...examples], evidence: [] });
+  const page = { language: document.documentElement.lang, published: null };
+  const answer = await sendToBackground('matchTexts', { texts: [...examples], evidence: [], page });
   return findMarks(examples, answer);
 }
 

@@ -8,6 +8,7 @@ import type {
   ToContent,
 } from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
+import { readPageFacts } from '../page/page-facts.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
 import { type CreateFrameCards, createLateCards, loadCardScript } from './late-cards.ts';
@@ -61,7 +62,8 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     signal,
     root,
     shadowRootOf,
-    matchTexts: (texts, evidence) => sendToBackground('matchTexts', { texts, evidence }),
+    matchTexts: (texts, evidence) =>
+      sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(root) }),
     choice: settings,
     onCount(count) {
       onShown?.();

@@ -1,6 +1,7 @@
 /** Reads this frame's page once and tells what it mentions: nothing in the page is marked or followed. */
 import type { ListedMention } from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
+import { readPageFacts } from '../page/page-facts.ts';
 import { createShownTest } from '../page/visibility.ts';
 import { createFoundMentions } from './found-mentions.ts';
 import { createPageMatches } from './page-matches.ts';
@@ -18,7 +19,8 @@ export interface ReadMentions {
 export async function readOnce(signal: AbortSignal): Promise<ReadMentions> {
   const found = createFoundMentions();
   const matches = createPageMatches({
-    matchTexts: (texts, evidence) => sendToBackground('matchTexts', { texts, evidence }),
+    matchTexts: (texts, evidence) =>
+      sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(document) }),
     onMatches(blocks, answer, isAgain) {
       if (isAgain) {
         for (const { container, nodes } of blocks) found.forget(container, new Set(nodes));

@@ -1,6 +1,9 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
+import type { Fits } from '../marks/mark-names.ts';
 import type { CorpusView, QuotationView, SourceDetails } from '../messages/views.ts';
+import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 import type { Store } from '../store/store.ts';
+import { createFits } from './create-fits.ts';
 import { createDisputeAnswers, type DisputeAnswers } from './dispute-answers.ts';
 import { createEntityAnswers, createToSummary, type EntityAnswers } from './entity-answers.ts';
 import { createGenerations } from './generations.ts';
@@ -31,6 +34,8 @@ export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
   /** A source with every statement it carries; null when no corpus has it. */
   getSourceDetails(key: string): Promise<SourceDetails | null>;
   getCorpora(): Promise<CorpusView[]>;
+  /** Makes what decides which question fits a sentence, of all questions of the active generations. */
+  createFits(): Promise<Fits>;
   /** Works out what is kept of everything long in the active generations, where that was not done. */
   makeOverviews(): Promise<void>;
   /** Full-text search over statements, disputes and entities of every corpus. */
@@ -40,13 +45,18 @@ export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
 export interface AnswerOptions {
   /** The reader's, BCP 47, the most wanted first. */
   languages: readonly string[];
+  /** Unless given, no word is known. */
+  loadWordTable?: () => Promise<WordTable>;
 }
 
 /**
  * Answers from what a store holds.
  * Every function rejects with a `StoreError` or `CorpusError` when the store cannot be read.
  */
-export function createAnswers(store: Store, { languages }: AnswerOptions): Answers {
+export function createAnswers(
+  store: Store,
+  { languages, loadWordTable = async () => emptyWordTable }: AnswerOptions,
+): Answers {
   const generations = createGenerations(store, languages);
   const { answerCorpus, answerRecord, viewOf } = generations;
   const joining = createJoining(generations, createJoinGraph(generations));
@@ -70,13 +80,13 @@ export function createAnswers(store: Store, { languages }: AnswerOptions): Answe
 
   return {
     ...entities,
-    getEntityView: (key, context) =>
-      readLasting('entity', key, (each) => entities.getEntityView(each, context)),
+    getEntityView: (key) => readLasting('entity', key, entities.getEntityView),
     getEntityDetails: (key) => readLasting('entity', key, entities.getEntityDetails),
     getDisputeDetails: (key, limit) =>
       readLasting('dispute', key, (each) => disputes.getDisputeDetails(each, limit)),
     getSuccessor,
-    ...createNameAnswers(generations, joining),
+    ...createNameAnswers(generations),
+    createFits: () => createFits(store, joining, loadWordTable),
     search: createSearch(generations, { joining, same, toSummary, ...entities }),
     async getQuotationView(key, words) {
       const parts = fromQuotationKey(key);

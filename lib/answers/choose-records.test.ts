@@ -30,10 +30,13 @@ function makeRecords(): CorpusRecord[] {
   ];
 }
 
-async function choose(sentence: string): Promise<string[]> {
+/** @param dispute id of the question that the mark was told to fit */
+async function choose(sentence: string, dispute?: string): Promise<string[]> {
   const reader = new RecordReader(createMemoryReader('urn:made', makeRecords()), ['en']);
-  const { disputes } = await chooseRecords(reader, 'ada-stone', { sentence, nearby: [] });
-  return disputes.map(({ dispute }) => dispute.id);
+  const fit = dispute === undefined ? null : { dispute: `urn:made#${dispute}`, words: [] };
+  const occasion = { context: { sentence, nearby: [] }, fit };
+  const { disputes } = await chooseRecords(reader, 'ada-stone', occasion);
+  return disputes.map((each) => each.dispute.id);
 }
 
 test('what an entity says comes before what is said about it, where its question is two-sided', async () => {
@@ -41,8 +44,18 @@ test('what an entity says comes before what is said about it, where its question
   expect(await choose('')).toContain('ferry-leaks');
 });
 
-test('a sentence brings first what it is about, said of the entity or by it', async () => {
+test('the question that fits comes first, said of the entity or by it', async () => {
   const accusation = 'The gates were shut before the flood, so the bridge was not closed for it.';
-  expect((await choose(accusation))[0]).toBe('bridge-closed-for-flood');
-  expect((await choose('Everybody knows that the ferry leaks.'))[0]).toBe('ferry-leaks');
+  for (const each of ['bridge-closed-for-flood', 'ferry-leaks']) {
+    expect((await choose(accusation, each))[0]).toBe(each);
+  }
+});
+
+test('the others follow by how near they are to the sentence', async () => {
+  const sentence = 'Everybody knows that the ferry leaks.';
+  expect((await choose(sentence, 'bridge-to-be-rebuilt')).slice(0, 2)).toEqual([
+    'bridge-to-be-rebuilt',
+    'ferry-leaks',
+  ]);
+  expect((await choose(sentence))[0]).toBe('bridge-closed-for-flood');
 });

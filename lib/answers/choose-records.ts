@@ -1,7 +1,7 @@
 import { type DateView, readDate } from '../corpus/records/dates.ts';
-import type { Dispute, Statement } from '../corpus/records/records.ts';
+import type { Statement } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import type { MentionContext } from '../messages/messages.ts';
+import type { FitView, MentionContext } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';
 import { type DisputeWithStatements, toCandidate } from '../ranking/dispute-candidate.ts';
 import { isSameDate, listDates } from '../ranking/list-dates.ts';
@@ -54,16 +54,26 @@ function readDates(context: MentionContext, { statements }: DisputeWithStatement
     .flatMap((date) => readDate(date) ?? []);
 }
 
+/** The mention that a view is opened at. */
+export interface Occasion {
+  context: MentionContext;
+  /** The question that fits its sentence, as its mark was told; null where none does. */
+  fit: FitView | null;
+}
+
+const nothingFits: Evidence = {
+  fits: false,
+  matchedWords: [],
+  matchedEntities: [],
+  matchedDates: [],
+};
+
 async function readEvidence(
   reader: RecordReader,
-  context: MentionContext,
-  first: RankedDispute | undefined,
-  whole: DisputeWithStatements | undefined,
+  { context, fit }: Occasion,
+  first: RankedDispute,
+  whole: DisputeWithStatements,
 ): Promise<Evidence> {
-  const fits = context.sentence === '' ? null : (first?.fits ?? false);
-  if (!fits || !first || !whole) {
-    return { fits, matchedWords: [], matchedEntities: [], matchedDates: [] };
-  }
   const entities = await Promise.all(
     first.matchedEntities.map(async (id) => {
       const label = await reader.labelOf(id);
@@ -71,22 +81,30 @@ async function readEvidence(
     }),
   );
   return {
-    fits,
-    matchedWords: first.matchedWords,
+    fits: true,
+    matchedWords: fit?.words ?? [],
     matchedEntities: entities.flat(),
     matchedDates: readDates(context, whole),
   };
 }
 
-/** The disputes nearest the sentence first; by the order that needs no sentence when none fits. */
-async function rank(
+/** The order that needs no sentence. */
+function rankAlone(wholes: readonly DisputeWithStatements[]): DisputeWithStatements[] {
+  const byId = new Map(wholes.map((whole) => [whole.dispute.id, whole]));
+  const ranked = rankDisputes({ sentence: '', nearby: [] }, wholes.map(toCandidate));
+  return ranked.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** The question that fits first, then the others by how near they are to its sentence. */
+async function rankNear(
   reader: RecordReader,
   entity: string,
-  context: MentionContext,
-  disputes: readonly Dispute[],
+  occasion: Occasion,
+  told: DisputeWithStatements,
+  others: readonly DisputeWithStatements[],
 ): Promise<Ranked> {
-  const read = await Promise.all(disputes.map((dispute) => readStatements(reader, dispute)));
-  const byId = new Map(read.map((whole) => [whole.dispute.id, whole]));
+  const { context } = occasion;
+  const byId = new Map([told, ...others].map((whole) => [whole.dispute.id, whole]));
   const nearby = context.nearby
     .map(fromKey)
     .filter((key) => key?.corpus === reader.corpus.id)
@@ -95,16 +113,29 @@ async function rank(
     ...(context.names ?? []).slice(0, maxNamed),
     ...(await readNames(reader, [entity, ...nearby])),
   ];
-  const candidates = read.map(toCandidate);
   const { sentence } = context;
-  const occasion = { sentence, language: languageOf(context), nearby, names };
-  const near = rankDisputes(occasion, candidates);
-  const first = near[0];
-  const ranked = first?.fits ? near : rankDisputes({ sentence: '', nearby: [] }, candidates);
+  const near = rankDisputes(
+    { sentence, language: languageOf(context), nearby, names },
+    [...byId.values()].map(toCandidate),
+  );
+  const isTold = ({ id }: RankedDispute) => id === told.dispute.id;
+  const first = near.find(isTold);
+  const rest = near.filter((each) => !isTold(each));
   return {
-    wholes: ranked.flatMap(({ id }) => byId.get(id) ?? []),
-    evidence: await readEvidence(reader, context, first, first && byId.get(first.id)),
+    wholes: [told, ...rest.flatMap(({ id }) => byId.get(id) ?? [])],
+    evidence: first ? await readEvidence(reader, occasion, first, told) : nothingFits,
   };
+}
+
+/** The question that was told to fit; null where it is another corpus's, or is gone. */
+async function readTold(
+  reader: RecordReader,
+  fit: FitView | null,
+): Promise<DisputeWithStatements | null> {
+  const parts = fit && fromKey(fit.dispute);
+  if (parts?.corpus !== reader.corpus.id) return null;
+  const dispute = await reader.findOne('dispute', parts.id);
+  return dispute && readStatements(reader, dispute);
 }
 
 /** What is on record about an entity, as far as a view of it holds it. */
@@ -118,14 +149,16 @@ export interface ChosenRecords {
 }
 
 /**
- * Chooses from what is on record about an entity: the disputes about it and those in which it
- * speaks as one list, so that what it said never stands without what others said, the nearest to
- * the sentence first if one fits it; then its other statements.
+ * Chooses from what is on record about an entity. Where a question fits, that one comes first and
+ * the others by how near they are to the sentence: the disputes about it and those in which it
+ * speaks as one list, so that what it said never stands without what others said. Then its other
+ * statements.
+ * @param occasion null where no mention is meant
  */
 export async function chooseRecords(
   reader: RecordReader,
   entity: string,
-  context: MentionContext,
+  occasion: Occasion | null,
 ): Promise<ChosenRecords> {
   // What is asked for at once is read together.
   const [about, by, on] = await Promise.all([
@@ -136,9 +169,18 @@ export async function chooseRecords(
   const aboutIds = new Set(about.records.map((dispute) => dispute.id));
   const onlyBy = by.records.filter((dispute) => !aboutIds.has(dispute.id));
 
-  const { wholes, evidence } = await rank(reader, entity, context, [...about.records, ...onlyBy]);
+  const [wholesOf, told] = await Promise.all([
+    Promise.all([...about.records, ...onlyBy].map((dispute) => readStatements(reader, dispute))),
+    readTold(reader, occasion?.fit ?? null),
+  ]);
+  const fits = occasion && occasion.context.sentence !== '' ? false : null;
+  const { wholes, evidence } =
+    occasion && told
+      ? await rankNear(reader, entity, occasion, told, wholesOf)
+      : { wholes: rankAlone(wholesOf), evidence: { ...nothingFits, fits } };
   const shown = wholes.slice(0, maxDisputes);
 
+  const isOwn = !told || wholesOf.some(({ dispute }) => dispute.id === told.dispute.id);
   const shownIds = new Set(shown.map(({ dispute }) => dispute.id));
   const isShown = (statement: Statement) =>
     statement.stances.some((stance) => shownIds.has(stance.dispute));
@@ -149,7 +191,7 @@ export async function chooseRecords(
     evidence,
     statements: await takeFirst(reader, others, maxStatements),
     total: {
-      disputes: about.total + by.total - (by.records.length - onlyBy.length),
+      disputes: about.total + by.total - (by.records.length - onlyBy.length) + Number(!isOwn),
       statements: others.length + unread,
     },
   };

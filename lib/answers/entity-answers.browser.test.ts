@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Meaning } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';
 import type { Answers } from './answers.ts';
 import { key, local, openBridgeAnswers } from './fixtures/bridge-answers.ts';
@@ -9,8 +10,19 @@ beforeAll(async () => {
   answers = await openBridgeAnswers();
 });
 
-async function view(id: string, sentence = '', nearby: string[] = []): Promise<EntityView> {
-  const found = await answers.getEntityView(key(id), { sentence, nearby: nearby.map(key) });
+/** @param fit id of the question that the mark was told to fit, with the words of it */
+async function view(
+  id: string,
+  sentence = '',
+  fit: { dispute: string; words?: string[] } | null = null,
+  nearby: string[] = [],
+): Promise<EntityView> {
+  const { dispute = '', words = [] } = fit ?? {};
+  const meaning: Meaning = fit
+    ? { key: key(id), mark: 'two-sided', fit: { dispute: key(dispute), words } }
+    : { key: key(id), mark: 'on-record' };
+  const context = { sentence, nearby: nearby.map(key) };
+  const [found] = await answers.getEntityViews([meaning], context);
   if (!found) throw new Error(`There is no ${id}.`);
   return found;
 }
@@ -73,39 +85,57 @@ test('a statement comes with its speaker, role, date, words, source and what it 
   });
 });
 
-test('the dispute nearest the sentence comes first, and says by which words', async () => {
-  const near = await view(
-    'old-bridge',
-    'They spoke of rebuilding, and who would have it rebuilt in stone.',
-  );
-  expect(near.disputes.map((dispute) => local(dispute.key))).toEqual([
-    'bridge-to-be-rebuilt',
-    'bridge-closed-for-flood',
-  ]);
-  expect(near.matchedWords).toContain('rebuilt');
+test('the dispute that was told to fit comes first, whichever it is, with its words', async () => {
+  const sentence = 'They spoke of rebuilding, and who would have it rebuilt in stone.';
+  for (const dispute of ['bridge-to-be-rebuilt', 'bridge-closed-for-flood']) {
+    const near = await view('old-bridge', sentence, { dispute, words: ['rebuilt'] });
+    expect(near.disputes.map((each) => local(each.key))[0]).toBe(dispute);
+    expect(near.disputes).toHaveLength(2);
+    expect(near).toMatchObject({ fits: true, matchedWords: ['rebuilt'] });
+  }
+});
+
+test('the dispute that was told to fit comes first also where it is not about the entity', async () => {
+  const near = await view('village-fair', 'A flood closed it.', {
+    dispute: 'bridge-closed-for-flood',
+  });
+  expect(local(near.disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
   expect(near.fits).toBe(true);
-  const far = await view('old-bridge', 'They closed it when the flood came.');
-  expect(local(far.disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
 });
 
 test('tells the names and the dates that a sentence has in common with the first dispute', async () => {
   const sentence = 'On 1 November 2001 the council closed it because of the flood.';
-  const near = await view('old-bridge', sentence, ['parish-council']);
+  const fit = { dispute: 'bridge-closed-for-flood' };
+  const near = await view('old-bridge', sentence, fit, ['parish-council']);
   expect(near.fits).toBe(true);
   expect(near.matchedEntities.map(({ key }) => local(key))).toEqual(['parish-council']);
   expect(near.matchedDates).toMatchObject([{ min: Date.UTC(2001, 10, 1) }]);
 });
 
-test('says when no dispute is what a sentence is about, and gives no reason then', async () => {
-  expect(await view('old-bridge', 'A cyclist won the race on Sunday.')).toMatchObject({
-    ...{ fits: false, matchedWords: [], matchedEntities: [], matchedDates: [] },
-  });
-  expect(await view('old-bridge')).toMatchObject({ fits: null });
+test('where no dispute was told to fit none does, however near one is, or gone', async () => {
+  const sentence = 'They closed it when the flood came.';
+  const nothing = { fits: false, matchedWords: [], matchedEntities: [], matchedDates: [] };
+  expect(await view('old-bridge', sentence)).toMatchObject(nothing);
+  expect(await view('old-bridge', sentence, { dispute: 'gone' })).toMatchObject(nothing);
+  expect(await answers.getEntityView(key('old-bridge'))).toMatchObject({ fits: null });
 });
 
-test('a nearby entity that speaks in a dispute brings it nearer', async () => {
-  const { disputes } = await view('old-bridge', 'Nothing of it.', ['parish-council']);
-  expect(local(disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
+test('the candidate of the strongest mark comes first', async () => {
+  const fit = { dispute: key('bridge-closed-for-flood'), words: [] };
+  const keys = [key('millpond'), key('ada-stone'), key('old-bridge')];
+  const views = await answers.getEntityViews(
+    [
+      { key: keys[0] ?? '', mark: null },
+      { key: keys[1] ?? '', mark: 'on-record' },
+      { key: keys[2] ?? '', mark: 'two-sided', fit },
+    ],
+    { sentence: 'A flood closed it.', nearby: [] },
+  );
+  expect(views.map(({ entity, fits }) => [entity.key, fits])).toEqual([
+    [keys[2], true],
+    [keys[1], false],
+    [keys[0], false],
+  ]);
 });
 
 test('a speaker comes with what others said on the same questions', async () => {

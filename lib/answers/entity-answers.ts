@@ -1,9 +1,10 @@
 /** What is on record about entities: in all corpora that have them, each entity once. */
 import type { EntityCard } from '../corpus/records/records.ts';
 import { markOf } from '../lookup/tallies.ts';
-import type { MentionContext } from '../messages/messages.ts';
-import type { EntityDetails, EntitySummary, EntityView } from '../messages/views.ts';
+import type { Meaning, MentionContext } from '../messages/messages.ts';
+import type { EntityDetails, EntitySummary, EntityView, PageMark } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
+import type { Occasion } from './choose-records.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readEntityQuestions } from './entity-details.ts';
 import { readEntityRecords } from './entity-view.ts';
@@ -15,12 +16,19 @@ import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
 
 export interface EntityAnswers {
-  /** What all corpora have on record about an entity; null when none has it. */
-  getEntityView(key: string, context?: MentionContext): Promise<EntityView | null>;
-  /** The same in the order that needs no sentence, with the questions alone. */
+  /**
+   * What all corpora have on record about an entity, in the order that needs no sentence; null when
+   * none has it.
+   */
+  getEntityView(key: string): Promise<EntityView | null>;
+  /** The same with the questions alone. */
   getEntityDetails(key: string): Promise<EntityDetails | null>;
-  /** The same of several, in the order asked for; what is the same entity (`sameAs`) comes once. */
-  getEntityViews(keys: readonly string[], context: MentionContext): Promise<EntityView[]>;
+  /**
+   * What is on record about all that a mention may mean; what is the same entity (`sameAs`) comes
+   * once. Each view begins with the question that was told to fit there; where none was, it says that
+   * none fits. The entities of the strongest mark come first, else they are in the order told.
+   */
+  getEntityViews(meanings: readonly Meaning[], context: MentionContext): Promise<EntityView[]>;
   /**
    * Entities in the order asked for, unknown ones left out; what is the same entity (`sameAs`) comes
    * once, with the counts of all corpora.
@@ -35,7 +43,9 @@ export type ToSummary = (
   entity: EntityCard,
 ) => Promise<EntitySummary>;
 
-const nowhere: MentionContext = { sentence: '', nearby: [] };
+/** The weaker marks first; a name without one is the weakest. */
+const strengths: (PageMark | null)[] = [null, 'on-record', 'one-sided', 'two-sided'];
+const strengthOf = ({ mark }: Meaning) => strengths.indexOf(mark);
 
 export function createToSummary({ talliesOf }: Pick<Generations, 'talliesOf'>): ToSummary {
   return async (reader, generation, entity) => {
@@ -76,13 +86,13 @@ export function createEntityAnswers(
       }),
     );
 
-  const readViewInCorpus = (key: string, context: MentionContext) =>
+  const readViewInCorpus = (key: string, occasion: Occasion | null) =>
     answerEntity(
       key,
       async (reader, generation, entity): Promise<EntityView> => ({
         entity: await toSummary(reader, generation, entity),
         corpora: [await readCorpusView(reader, generation)],
-        ...(await readEntityRecords(reader, entity.id, context)),
+        ...(await readEntityRecords(reader, entity.id, occasion)),
       }),
     );
 
@@ -97,10 +107,10 @@ export function createEntityAnswers(
     return first ? merge([first, ...others]) : null;
   };
 
-  const readView = (keys: readonly string[], context: MentionContext) =>
+  const readView = (keys: readonly string[], occasion: Occasion | null) =>
     readMerged(
       keys,
-      (key) => readViewInCorpus(key, context),
+      (key) => readViewInCorpus(key, occasion),
       (views) => mergeViews(views, joining),
     );
   const readSummary = (keys: readonly string[]) =>
@@ -111,17 +121,23 @@ export function createEntityAnswers(
     );
 
   return {
-    async getEntityView(key, context = nowhere) {
-      return readView(await same.findSame(key), context);
+    async getEntityView(key) {
+      return readView(await same.findSame(key), null);
     },
     async getEntityDetails(key) {
       return readMerged(await same.findSame(key), readDetailsInCorpus, (details) =>
         mergeDetails(details, joining),
       );
     },
-    async getEntityViews(keys, context) {
-      const groups = await same.groupSame(keys);
-      const views = await Promise.all(groups.map((group) => readView(group, context)));
+    async getEntityViews(meanings, context) {
+      const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));
+      const groups = await same.groupSame([...new Set(ordered.map(({ key }) => key))]);
+      const views = await Promise.all(
+        groups.map((group) => {
+          const fitting = ordered.find(({ key, fit }) => fit && group.includes(key));
+          return readView(group, { context, fit: fitting?.fit ?? null });
+        }),
+      );
       return views.filter((view) => view !== null);
     },
     async getSummaries(keys) {

@@ -6,8 +6,6 @@ import type { Overviews } from './overviews.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
 
-const nowhere = { sentence: '', nearby: [] };
-
 function isLong({ total, disputes }: ChosenRecords): boolean {
   return (
     total.disputes > longEntity ||
@@ -20,7 +18,7 @@ export async function readEntityOverview(
   reader: RecordReader,
   id: string,
 ): Promise<{ overview: EntityOverview; isLong: boolean }> {
-  const chosen = await chooseRecords(reader, id, nowhere);
+  const chosen = await chooseRecords(reader, id, null);
   const { disputes, statements, total } = chosen;
   const overview: EntityOverview = {
     ...{ of: 'entity', id, total },

@@ -1,6 +1,5 @@
-import type { MentionContext } from '../messages/messages.ts';
 import type { EntityView } from '../messages/views.ts';
-import { chooseRecords } from './choose-records.ts';
+import { chooseRecords, type Occasion } from './choose-records.ts';
 import { toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
@@ -12,9 +11,9 @@ export type EntityRecords = Omit<EntityView, 'entity' | 'corpora'>;
 export async function readEntityRecords(
   reader: RecordReader,
   entity: string,
-  context: MentionContext,
+  occasion: Occasion | null,
 ): Promise<EntityRecords> {
-  const { evidence, total, ...chosen } = await chooseRecords(reader, entity, context);
+  const { evidence, total, ...chosen } = await chooseRecords(reader, entity, occasion);
   const [disputes, statements] = await Promise.all([
     Promise.all(chosen.disputes.map((whole) => toDisputeView(reader, whole))),
     Promise.all(chosen.statements.map((statement) => toStatementView(reader, statement))),

@@ -156,10 +156,10 @@ test('one side here and the other there make it two-sided, also where the entity
   // Of the pond each corpus has one side: the other was withdrawn.
   await load(recordsOf('bridge', () => ({})));
   const pondOf = key('bridge', 'millpond');
-  expect((await answers.marks())(pondOf)).toBe('one-sided');
+  expect((await answers.createFits()).joinedSides.size).toBe(0);
   await load(recordsOf('mill', ({ id }) => (id === pond ? sameAs('bridge', pond, true) : {})));
-  const markOf = await answers.marks();
-  expect([markOf(pondOf), markOf(key('mill', 'millpond'))]).toEqual(['two-sided', 'two-sided']);
+  const { joinedSides } = await answers.createFits();
+  expect([...joinedSides].toSorted()).toEqual([key('bridge', pond), key('mill', pond)]);
   // The millpond says nowhere what else it is, so each corpus has its own.
   const view = await answers.getEntityView(pondOf);
   expect(view?.entity).toMatchObject({

@@ -27,8 +27,8 @@ export interface Joining {
   found(list: FoundDispute[]): Promise<FoundDispute[]>;
   /** A summary in which each question about the entity counts once, with the sides of all corpora. */
   summary(summary: EntitySummary): Promise<EntitySummary>;
-  /** Keys of the entities that are two-sided by what another corpus has on a question about them. */
-  twoSidedEntities(): Promise<Set<string>>;
+  /** Keys of the disputes that have both sides with what other corpora have on the same question. */
+  joinedSides(): Promise<Set<string>>;
   /** Keys of the statements on some disputes. */
   statementsOn(disputes: readonly string[]): Promise<Set<string>>;
   /** What corpora are, by their ids; without those that are not there. */
@@ -91,14 +91,6 @@ function createReading({ answerRecord }: Generations) {
         const dispute = await reader.findOne('dispute', id);
         return dispute && toDisputeView(reader, await readStatements(reader, dispute));
       }),
-    /** Keys of the entities that a dispute is about. */
-    async about(key: string): Promise<string[]> {
-      const about = await answerRecord(key, async (reader, id) => {
-        const dispute = await reader.findOne('dispute', id);
-        return (dispute?.about ?? []).map((entity) => reader.key(entity));
-      });
-      return about ?? [];
-    },
     /** Keys of the joined disputes about entities, as far as a view of them is chosen from. */
     async joinedAbout(joins: Joins, entities: readonly string[]): Promise<Set<string>> {
       const lists = entities.map((entity) =>
@@ -156,13 +148,13 @@ export function createJoining(
       if (graph.joins.isEmpty) return summary;
       return joinSummary(graph, summary, await read.joinedAbout(graph.joins, summary.keys));
     },
-    async twoSidedEntities() {
+    async joinedSides() {
       const { joins, groupOf, heardIn } = await readGraph();
       if (joins.isEmpty) return new Set();
       const found = await mapInSlices(joins.keys, async (key) => {
         const group = await groupOf(key);
         const isJoined = group.disputes.length > 1;
-        return isJoined && isTwoSided(await heardIn(group)) ? read.about(key) : [];
+        return isJoined && isTwoSided(await heardIn(group)) ? key : [];
       });
       return new Set(found.flat());
     },

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
+import type { Meaning } from '../messages/messages.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
 import { type Answers, createAnswers } from './answers.ts';
@@ -52,6 +53,19 @@ test('an entity that two corpora have is one view with the records of both, each
   expect(await both.getEntityDetails(key('nobody'))).toBeNull();
 });
 
+test('its view begins with the question that one of the corpora told to fit', async () => {
+  const fit = { dispute: key('bridge-to-be-rebuilt'), words: ['stone'] };
+  const [near] = await both.getEntityViews(
+    [
+      { key: other('old-bridge'), mark: 'on-record' },
+      { key: key('old-bridge'), mark: 'one-sided', fit },
+    ],
+    { sentence: 'It is to be of stone.', nearby: [] },
+  );
+  expect([near?.fits, near?.disputes[0]?.key]).toEqual([true, fit.dispute]);
+  expect(near?.disputes).toHaveLength(4);
+});
+
 test('it stands once in a list, under the key that was asked for', async () => {
   const keys = [other('old-bridge'), key('old-bridge'), key('ada-stone'), other('ada-stone')];
   const summaries = await both.getSummaries(keys);
@@ -59,9 +73,10 @@ test('it stands once in a list, under the key that was asked for', async () => {
   expect(summaries.map((each) => each.key)).toEqual([keys[0], keys[2], keys[3]]);
   expect(summaries[0]).toMatchObject({ label: { text: 'Ford Crossing' }, statements: 6 });
   const context = { sentence: 'The gates were shut because of the flood.', nearby: [] };
-  const views = await both.getEntityViews(keys, context);
+  const meanings = keys.map((each): Meaning => ({ key: each, mark: 'on-record' }));
+  const views = await both.getEntityViews(meanings, context);
   expect(views.map(({ entity }) => entity.key)).toEqual([keys[0], keys[2], keys[3]]);
-  expect(views[0]?.fits).toBe(true);
+  expect(views.map(({ fits }) => fits)).toEqual([false, false, false]);
   const { entities } = await both.search('bridge', 5, {
     starting: [{ key: key('old-bridge'), name: 'old bridge' }],
   });

@@ -64,21 +64,23 @@ test('gives the names of every entity', async () => {
   });
 });
 
-test('marks what has both sides, what has statements, and nothing else', async () => {
-  const markOf = await answers.marks();
+test('tells what has something on record, and what the corpus is about', async () => {
+  const standingOf = await answers.standings();
   const entities = (await answers.namedEntities()).map((entity) => entity.key);
   const others = [key('nobody'), 'https://other.example/#old-bridge', 'no key'];
-  const marks = [...entities, ...others].map((each) => [each, markOf(each)]);
-  expect(Object.fromEntries(marks)).toEqual({
+  const told = [...entities, ...others].map((each) => {
+    const { hasRecords, isSubject } = standingOf(each);
+    return [each, hasRecords ? (isSubject ? 'subject' : 'background') : null];
+  });
+  expect(Object.fromEntries(told)).toEqual({
     'no key': null,
     'https://other.example/#old-bridge': null,
     [key('nobody')]: null,
-    [key('old-bridge')]: 'two-sided',
-    [key('parish-council')]: 'one-sided',
-    [key('ada-stone')]: 'one-sided',
-    [key('ford-herald')]: 'one-sided',
-    // Its second side was withdrawn, and a withdrawn statement does not count.
-    [key('millpond')]: 'one-sided',
-    [key('village-fair')]: 'one-sided',
+    [key('old-bridge')]: 'subject',
+    [key('parish-council')]: 'subject',
+    [key('ada-stone')]: 'background',
+    [key('ford-herald')]: 'background',
+    [key('millpond')]: 'subject',
+    [key('village-fair')]: 'subject',
   });
 });

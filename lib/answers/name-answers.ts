@@ -1,28 +1,24 @@
-/** What is looked for in texts: the names of entities with their marks, and quotations. */
+/** What is looked for in texts: the names of entities, and quotations. */
+import type { EntityStanding } from '../fit/mark.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, type Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
-import type { MarkKind } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import type { Generations } from './generations.ts';
-import type { Joining } from './joining.ts';
 import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
 
 export interface NameAnswers {
   /** Names of all entities of these generations, of the active ones if none are told. */
   namedEntities(generations?: readonly Generation[]): Promise<NamedEntity[]>;
-  /** Tells the mark of an entity by its key; of the active generations if none are told. */
-  marks(generations?: readonly Generation[]): Promise<(key: string) => MarkKind | null>;
+  /** Tells what marks of an entity depend on, by its key; of the active generations if none are told. */
+  standings(generations?: readonly Generation[]): Promise<(key: string) => EntityStanding>;
   /** What finds the quotations of the active generations in texts. */
   quotationFinder(): Promise<QuotationFinder>;
 }
 
-export function createNameAnswers(
-  { store, talliesOf }: Generations,
-  joining: Joining,
-): NameAnswers {
+export function createNameAnswers({ store, talliesOf }: Generations): NameAnswers {
   const listReaders = async (generations?: readonly Generation[]) => {
     const asked = generations ?? (await store.activeGenerations());
     return asked.map((generation) => createStoreReader(store, generation));
@@ -32,17 +28,19 @@ export function createNameAnswers(
       const readers = await listReaders(generations);
       return (await Promise.all(readers.map(readNamedEntities))).flat();
     },
-    async marks(generations) {
+    async standings(generations) {
       const byCorpus = new Map<string, Tallies>();
       for (const generation of generations ?? (await store.activeGenerations())) {
         byCorpus.set(generation.corpus, await talliesOf(generation));
       }
-      const twoSided = await joining.twoSidedEntities();
       return (key) => {
-        if (twoSided.has(key)) return 'two-sided';
         const parts = fromKey(key);
         const known = parts && byCorpus.get(parts.corpus);
-        return known ? markOf(known.of(parts.id)) : null;
+        if (!known) return { hasRecords: false, isSubject: false };
+        return {
+          hasRecords: markOf(known.of(parts.id)) !== null,
+          isSubject: known.standingOf(parts.id) === 'subject',
+        };
       };
     },
     quotationFinder: async () => createQuotationFinder(await listReaders()),

@@ -58,7 +58,7 @@ test('the questions of any entity, and its other statements, as its view has the
         const details = await readEntityQuestions(reader, kept, id);
         expect(kept.found).toBe(1);
         expect(await readEntityQuestions(reader, overviewsIn(), id)).toEqual(details);
-        const view = await readEntityRecords(reader, id, { sentence: '', nearby: [] });
+        const view = await readEntityRecords(reader, id, null);
         const questions = view.disputes.map(({ key, question, twoSided }) => ({
           ...{ key, keys: [key], question, twoSided },
         }));

@@ -34,6 +34,14 @@ export interface FitView {
   words: string[];
 }
 
+/** What a page says of itself that bears on which questions fit its sentences. */
+export interface PageFacts {
+  /** Its language, BCP 47 as a rule; empty where it does not say. */
+  language: string;
+  /** Its own date, as it writes it, most often ISO 8601; null where it does not say. */
+  published: string | null;
+}
+
 /** Mentions in a slice of a page's text. */
 export interface MatchAnswer {
   /** What was found: an entity once for each question that fits a sentence which names it. */
@@ -124,7 +132,10 @@ export interface ToBackground extends SyncMessages {
    * From a content script: finds mentions in the texts of a page's blocks. `evidence`: of all
    * answers about the same page, each number once, the first of an answer being the first.
    */
-  matchTexts: { params: { texts: string[]; evidence: number[] }; result: MatchAnswer };
+  matchTexts: {
+    params: { texts: string[]; evidence: number[]; page: PageFacts };
+    result: MatchAnswer;
+  };
   /** From a content script: how many mentions its frame shows of entities that are on, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */

@@ -1,0 +1,65 @@
+/** What the marks of a text's names say: which question fits their sentence, if one does. */
+import type { Fitter } from '../fit/create-fitter.ts';
+import { type EntityStanding, markOf } from '../fit/mark.ts';
+import type { Fit } from '../fit/types.ts';
+import type { Meaning, PageFacts } from '../messages/messages.ts';
+import { languageOfBlock } from './language-of-block.ts';
+
+/** A name in a text. */
+export interface Named extends EntityStanding {
+  /** UTF-16 code units in the text. */
+  start: number;
+  end: number;
+  /** Of the entity that it may mean. */
+  key: string;
+}
+
+/** What fit is decided by, for all corpora together. */
+export interface Fits {
+  /** By the corpus's id. */
+  fitters: ReadonlyMap<string, Pick<Fitter, 'fitBlock'>>;
+  /** Keys of disputes that have both sides with what other corpora have on the same question. */
+  joinedSides: ReadonlySet<string>;
+}
+
+/** The date that pages begin with when they write it as 2016-06-10T08:00Z; EDTF. */
+function dateOf(published: string | null): string | null {
+  return /^\s*(\d{4}(-\d\d){0,2})(?!\d)/.exec(published ?? '')?.[1] ?? null;
+}
+
+const corpusOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
+
+/** Null where there is nothing to tell. */
+function toMeaning(name: Named, fit: Fit | null, { joinedSides }: Fits): Meaning | null {
+  const { key } = name;
+  if (!fit) return name.hasRecords ? { key, mark: markOf(null, name) } : null;
+  const { dispute, matchedWords } = fit;
+  const mark = joinedSides.has(dispute) ? 'two-sided' : fit.mark;
+  return { key, mark, fit: { dispute, words: [...matchedWords] } };
+}
+
+/**
+ * Decides what each name of a text means, and with it the mark: by what the sentence is about, so
+ * that all names in it that a question has to do with have the same one.
+ * @param names in the order of their start; nested ones may come among them
+ * @returns for each name; null for one that there is nothing to tell about
+ */
+export function markNames(
+  text: string,
+  names: readonly Named[],
+  { language, published }: PageFacts,
+  fits: Fits,
+): (Meaning | null)[] {
+  const [first] = names;
+  if (!first) return [];
+  const own = languageOfBlock(text, text.slice(first.start, first.end), language);
+  const pageDate = dateOf(published);
+  const decided = new Map<Named, Fit | null>();
+  for (const [corpus, fitter] of fits.fitters) {
+    const theirs = names.filter(({ key }) => corpusOf(key) === corpus);
+    const mentions = theirs.map(({ start, end, key }) => ({ start, end, entity: key }));
+    const found = fitter.fitBlock(text, own, mentions, { pageDate });
+    for (const [at, name] of theirs.entries()) decided.set(name, found[at] ?? null);
+  }
+  return names.map((name) => toMeaning(name, decided.get(name) ?? null, fits));
+}

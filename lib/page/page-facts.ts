@@ -1,0 +1,32 @@
+/** What a page says of itself: its language and its date. */
+import type { PageFacts } from '../messages/messages.ts';
+
+/** UTF-16 code units of a date that are kept. */
+const longestDate = 40;
+
+/** The document's own date, where its head, its data for search engines or a `<time>` tells it. */
+function readPublished(): string | null {
+  const meta = document.head?.querySelector<HTMLMetaElement>('[property$=published_time]');
+  if (meta) return meta.content;
+  for (const { type, text } of document.scripts) {
+    const told = type === 'application/ld+json' && /"datePublished"\s*:\s*"(.+?)"/.exec(text);
+    if (told) return told[1] ?? null;
+  }
+  return document.getElementsByTagName('time')[0]?.dateTime || null;
+}
+
+let read: { href: string; published: string | null } | null = null;
+
+/** @param root what is read: a document, or an element of a page of our own, which has no date */
+export function readPageFacts(root: Document | Element): PageFacts {
+  const { href } = location;
+  // A large page is searched once; another page may take its place.
+  if (root === document && read?.href !== href) {
+    read = { href, published: readPublished()?.slice(0, longestDate) ?? null };
+  }
+  const element = root instanceof Element ? root : document.documentElement;
+  return {
+    language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+    published: root === document ? (read?.published ?? null) : null,
+  };
+}
