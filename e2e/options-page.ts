@@ -3,7 +3,7 @@ import type { Page } from './driver/driver.ts';
 import { expect } from './fixtures.ts';
 import type { SyncReader } from './sync-reader.ts';
 
-export const addressField = '.subscribe input[type=text]';
+const addressField = '.subscribe input[type=text]';
 export const archiveField = '.subscribe input[type=file]';
 export const settingsField = '[aria-labelledby=backup] input[type=file]';
 

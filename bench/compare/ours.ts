@@ -27,7 +27,7 @@ async function evaluate(session: CDPSession, expression: string): Promise<number
 }
 
 /** How many marks the page shows. */
-export function countMarks(session: CDPSession): Promise<number> {
+function countMarks(session: CDPSession): Promise<number> {
   return evaluate(session, '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)');
 }
 

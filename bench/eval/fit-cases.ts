@@ -114,7 +114,7 @@ async function readWritten(file: string): Promise<FitCase[]> {
   ];
 }
 
-export const writtenFiles = [
+const writtenFiles = [
   'aleppo-held-out.yaml',
   'aleppo-fresh.yaml',
   'aleppo-sentences.yaml',

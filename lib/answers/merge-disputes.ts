@@ -39,7 +39,7 @@ export function mergeHeard(all: readonly Turned<HeardSides>[]): HeardSides {
 }
 
 /** Which sides a view shows a statement in force on. */
-export function heardIn(view: DisputeView): HeardSides {
+function heardIn(view: DisputeView): HeardSides {
   const isHeard = (stance: Stance) =>
     statementsOf(view, stance).some(({ status }) => status !== 'withdrawn');
   return { affirms: isHeard('affirms'), denies: isHeard('denies') };

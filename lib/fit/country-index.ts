@@ -63,7 +63,7 @@ function indexEnglish(): Index {
 }
 
 /** ISO codes of all countries that are known. */
-export const countryCodes: readonly string[] = countries
+const countryCodes: readonly string[] = countries
   .trim()
   .split('\n')
   .map((line) => line.slice(0, 2));

@@ -29,7 +29,7 @@ export function monthsOf(when: string | null): Months | null {
   return { from, to: last.year * monthsOfYear + (last.month ?? monthsOfYear) - 1 };
 }
 
-export const isNarrow = ({ from, to }: Months): boolean => to - from < mostNarrow;
+const isNarrow = ({ from, to }: Months): boolean => to - from < mostNarrow;
 
 /** How a named date stands to some months: a day without a year is taken by its month. */
 function isWithin(named: string, { from, to }: Months): boolean {

@@ -13,7 +13,7 @@ import type { IndexedRule, NameArrays, NameDetails } from './name-index.ts';
 import type { Matcher } from './types.ts';
 
 /** Changes with the layout of the bytes, and with folding and hashing, which they depend on. */
-export const automatonVersion = 2;
+const automatonVersion = 2;
 
 const magic = 0x6e734761;
 const checksumWord = 3;

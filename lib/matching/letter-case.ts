@@ -5,9 +5,9 @@
  */
 export const CASE_ANY = 0;
 /** An abbreviation of four letters or more: the press also writes Nato and Isis. */
-export const CASE_CAPITALIZED = 1;
+const CASE_CAPITALIZED = 1;
 /** An abbreviation of up to three letters: Us and Who start sentences. */
-export const CASE_CAPITALS = 2;
+const CASE_CAPITALS = 2;
 /** Only the writing listed. */
 export const CASE_EXACT = 3;
 

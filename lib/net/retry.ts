@@ -13,7 +13,7 @@ export interface RetryOptions {
 }
 
 /** Resolves after `ms`; rejects with the signal's reason when it is aborted. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

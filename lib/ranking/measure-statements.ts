@@ -22,7 +22,7 @@ export interface StatementMeasures {
 
 /** How soon a repeated word stops to count for more, and how much a long field counts for less. */
 export const saturation = 0.8;
-export const lengthNorm = 0.5;
+const lengthNorm = 0.5;
 /** Words within which two stand near each other. */
 const nearWords = 8;
 

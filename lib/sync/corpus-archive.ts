@@ -9,7 +9,7 @@ import type { FileSource } from './file-source.ts';
 import { SyncError } from './sync-error.ts';
 
 /** It is held in memory while it is imported. */
-export const maxArchiveBytes = 512 * 1024 * 1024;
+const maxArchiveBytes = 512 * 1024 * 1024;
 const maxArchiveFiles = 200_000;
 const headAtEnd = /(^|\/)head\.jws$/;
 

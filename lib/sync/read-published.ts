@@ -48,7 +48,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** The head that is known; null before the first. @throws {TrustError} when it was damaged */
-export function readKnownHead(known: KnownPublisher): ExpiringHead | null {
+function readKnownHead(known: KnownPublisher): ExpiringHead | null {
   return known.head === null ? null : readUnverifiedHead(encode(known.head));
 }
 

@@ -1,13 +1,12 @@
 /** When a publisher is asked again. Times are ms since 1970, durations ms. */
 
-export const minute = 60_000;
-export const hour = 60 * minute;
+const minute = 60_000;
+const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** How often a publisher is asked when all goes well, and what a reader may choose. */
-export const usualIntervalMs = day;
-export const shortestIntervalMs = hour;
-export const longestIntervalMs = 30 * day;
+export const usualIntervalMs = 24 * hour;
+const longestIntervalMs = 30 * day;
 /** The interval is stretched or shortened by at most this part, so that readers spread out. */
 const jitter = 0.2;
 const firstRetryMs = 5 * minute;

@@ -97,6 +97,12 @@ const lint = {
   },
 };
 
+/** Files, exports and packages that nothing uses. @type {Step} */
+const unused = {
+  name: 'Unused (Knip)',
+  run: async () => toTally(await run('npx', ['knip', '--no-progress']), 'Knip'),
+};
+
 /** @type {Step} */
 const types = {
   name: 'Types (tsc)',
@@ -109,6 +115,7 @@ const types = {
 /** What `npm test` runs. @type {Step[]} */
 export const shortSteps = [
   lint,
+  unused,
   types,
   units([], {}),
   build('chromium'),

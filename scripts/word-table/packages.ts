@@ -14,7 +14,7 @@ const packages = [
 ];
 
 /** Where the packages are put, and what is worked out slowly; git does not see it. */
-export const folder = new URL('../../node_modules/.cache/word-table/', import.meta.url).pathname;
+const folder = new URL('../../node_modules/.cache/word-table/', import.meta.url).pathname;
 
 /** Installs the packages beside the project's own; 500 MB unpacked. */
 export function fetchPackages(): void {

@@ -13,7 +13,7 @@ interface Vectors {
   vectors: Record<string, number[]>;
 }
 
-export const glovePlaces = 100;
+const glovePlaces = 100;
 /** Less common words are not read. */
 const lastRank = 60_000;
 /** So common words are taken whatever they are; others only if a dictionary has them as no name. */

@@ -27,7 +27,7 @@ export interface FolderTexts {
  * as `.git` and `.github`, are no part of a corpus.
  * @throws {CliError} `file-failed`
  */
-export async function listYaml(folder: string): Promise<string[]> {
+async function listYaml(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: unknown) => {
       throw nameFileError(error, folder, 'read');

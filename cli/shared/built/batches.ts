@@ -17,7 +17,7 @@ import type { FolderSink } from './folder.ts';
 const leastSegments = 2;
 
 /** The pages of an index that have a batch. */
-export function listBatched(leaves: readonly IndexLeaf[]): IndexLeaf[] {
+function listBatched(leaves: readonly IndexLeaf[]): IndexLeaf[] {
   return leaves.filter(({ segments }) => segments.length >= leastSegments);
 }
 

@@ -283,8 +283,6 @@ export interface UnknownRecord {
 }
 
 export type Standing = (typeof standings)[number];
-/** Language → list of texts, see `Dispute`'s deed. */
-export type ListMap = v.InferOutput<typeof phraseLists>;
 export type TextMap = v.InferOutput<typeof textMap>;
 export type EntityKind = (typeof entityKinds)[number];
 export type Stance = (typeof stances)[number];
