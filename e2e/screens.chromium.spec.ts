@@ -75,7 +75,7 @@ for (const language of ['en', 'ar'] as const) {
         const fonts = await measureFonts(driver);
         test.skip(
           JSON.stringify(fonts) !== JSON.stringify(usualFonts),
-          `The pictures were taken with other fonts (Debian's DejaVu Sans and Liberation Serif): ${JSON.stringify(fonts)}`,
+          `The pictures were taken with DejaVu Sans and Liberation Serif (on Debian the packages fonts-dejavu-core and fonts-liberation), and here words are as wide as ${JSON.stringify(fonts)}`,
         );
         const open = await screen.open({ driver, site, language, media: { colorScheme } });
         const path = testInfo.outputPath(`${name}-taken.png`);
