@@ -64,14 +64,25 @@ function majorVersion(path) {
   }
 }
 
-/** @param {BrowserKind} kind */
+/**
+ * What was found: tests ask at every start of a browser, and each answer starts a program.
+ * @type {Map<BrowserKind, string>}
+ */
+const found = new Map();
+
+/** @param {BrowserKind} kind @returns {Promise<{ path: string | null, tooOld: string[] }>} */
 async function look(kind) {
+  const before = found.get(kind);
+  if (before && existsSync(before)) return { path: before, tooOld: [] };
   /** @type {string[]} */
   const tooOld = [];
   for (const path of await kind.candidates()) {
     if (!existsSync(path)) continue;
     const major = majorVersion(path);
-    if (major !== null && major >= kind.oldest) return { path, tooOld };
+    if (major !== null && major >= kind.oldest) {
+      found.set(kind, path);
+      return { path, tooOld };
+    }
     if (major !== null) tooOld.push(`${path} is version ${major}`);
   }
   return { path: null, tooOld };
@@ -87,8 +98,8 @@ export async function findBrowser(browser) {
   const kind = kinds[browser];
   const { path, tooOld } = await look(kind);
   if (path) return path;
-  const found = tooOld.length > 0 ? ` (${tooOld.join(', ')})` : '';
-  throw new PlainError(`Gainsay needs ${kind.name} ${kind.oldest} or newer${found}. ${kind.hint}`);
+  const others = tooOld.length > 0 ? ` (${tooOld.join(', ')})` : '';
+  throw new PlainError(`Gainsay needs ${kind.name} ${kind.oldest} or newer${others}. ${kind.hint}`);
 }
 
 /**
@@ -101,7 +112,9 @@ export async function ensureBrowser(browser) {
   const { path } = await look(kinds[browser]);
   if (path) return path;
   if (isRootOnDebian()) {
-    process.stdout.write(`Installing ${kinds[browser].name} …\n`);
+    process.stdout.write(
+      `Installing ${kinds[browser].name}: a minute or two, most of it without a word …\n`,
+    );
     await tryInstallers(browser, async () => (await look(kinds[browser])).path !== null);
   }
   return findBrowser(browser);

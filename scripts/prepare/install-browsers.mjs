@@ -21,8 +21,8 @@ export function isRootOnDebian() {
   return process.getuid?.() === 0 && /\b(debian|ubuntu)\b/.test(distribution());
 }
 
-/** @param {string[]} packages */
-async function aptInstall(packages) {
+/** Installs packages of Debian or Ubuntu. @param {string[]} packages */
+export async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update'], { env, quiet: true })) !== 0) return;
   const args = ['install', '-y', '--no-install-recommends', ...packages];

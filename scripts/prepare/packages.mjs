@@ -16,7 +16,7 @@ export async function installPackages() {
   // npm writes this file at the end of an install, so an interrupted one is done again.
   const installedMs = modifiedMs(join(root, 'node_modules', '.package-lock.json'));
   if (installedMs > 0 && installedMs >= modifiedMs(join(root, 'package-lock.json'))) return;
-  process.stdout.write('Installing packages …\n');
+  process.stdout.write('Installing packages: a minute or so, in which npm says nothing …\n');
   const exitCode = await run('npm', ['ci', '--no-audit', '--no-fund'], {
     env: { npm_config_loglevel: 'error' },
   });

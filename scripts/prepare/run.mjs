@@ -8,12 +8,16 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * Runs a command in the repository's folder with the terminal's own output.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean, keys?: boolean }} [options] `quiet`
- *   keeps its output back and prints it only when it failed; `keys` gives it what is typed
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.env] added to the process's own
+ * @param {boolean} [options.quiet] its output is shown only when it failed, in one piece
+ * @param {boolean} [options.whole] its output is shown in one piece at its end, as where several
+ *   commands run at once
+ * @param {boolean} [options.keys] it gets what is typed
  * @returns {Promise<number>} its exit code; 127 when there is no such command
  */
-export function run(command, args, { env = {}, quiet = false, keys = false } = {}) {
-  const output = quiet ? 'pipe' : 'inherit';
+export function run(command, args, { env = {}, quiet = false, whole = false, keys = false } = {}) {
+  const output = quiet || whole ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -29,7 +33,8 @@ export function run(command, args, { env = {}, quiet = false, keys = false } = {
     child.once('error', () => resolve(127));
     child.once('close', (code) => {
       const exitCode = code ?? 1;
-      if (exitCode !== 0) process.stderr.write(Buffer.concat(held));
+      if (whole) process.stdout.write(Buffer.concat(held));
+      else if (exitCode !== 0) process.stderr.write(Buffer.concat(held));
       resolve(exitCode);
     });
   });

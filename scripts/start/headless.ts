@@ -1,11 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchChromium } from '../../e2e/driver/chromium.ts';
 import type { Driver, Page } from '../../e2e/driver/driver.ts';
 import { PlainError } from '../prepare/plain-error.mjs';
 import { root } from '../prepare/run.mjs';
 import { findOnPage, openPopup, waitUntilMarked } from './find-on-page.ts';
-import { report } from './report.ts';
+import { report, summarise } from './report.ts';
 import { takeCard, takePopup } from './screenshots.ts';
 
 async function openTarget(driver: Driver, url: string): Promise<Page> {
@@ -18,11 +18,12 @@ async function openTarget(driver: Driver, url: string): Promise<Page> {
 }
 
 /**
- * Opens a page without a window, prints what Gainsay found and writes pictures of the page, of an
- * open card and of the popup.
+ * Opens a page without a window, prints what Gainsay found and writes it all to a file, with
+ * pictures of the page, of an open card and of the popup.
+ * @param printsAll whether everything is printed, or the most of it
  * @throws PlainError when the page cannot be opened
  */
-export async function showHeadless(url: string): Promise<void> {
+export async function showHeadless(url: string, printsAll: boolean): Promise<void> {
   const folder = join(root, 'demo-output');
   // A page without marks has no card, and an older page's must not stand for it.
   await rm(folder, { recursive: true, force: true });
@@ -34,13 +35,19 @@ export async function showHeadless(url: string): Promise<void> {
     await page.screenshot(join(folder, 'page.png'));
     const popup = await openPopup(driver, page);
     const found = await findOnPage(driver, page, popup);
-    process.stdout.write(`\n${report(url, found)}\n`);
+    const all = report(url, found);
+    await writeFile(join(folder, 'found.txt'), all);
+    process.stdout.write(`\n${printsAll ? all : summarise(url, found)}\n`);
     const written = ['page.png'];
     if (await takeCard(page, join(folder, 'card.png'))) written.push('card.png');
     await takePopup(popup, found.views[0]?.entity.label.text ?? '', join(folder, 'popup.png'));
     written.push('popup.png');
     process.stdout.write(
-      `Screenshots: ${written.map((name) => `demo-output/${name}`).join(', ')}\n`,
+      [
+        `Pictures: ${written.map((name) => `demo-output/${name}`).join(', ')}`,
+        ...(printsAll ? [] : ['Everything that was found: demo-output/found.txt, or --all']),
+        '',
+      ].join('\n'),
     );
   } finally {
     await driver.close();

@@ -4,14 +4,15 @@ import { parseArgs } from 'node:util';
 import { hasNoDisplay } from '../prepare/display.mjs';
 import { PlainError } from '../prepare/plain-error.mjs';
 
-const usage = `Usage: npm start -- [--headless] [URL | file.html | file.txt]
+const usage = `Usage: npm start -- [--headless] [--all] [URL | file.html | file.txt]
 
   Opens a browser with Gainsay on its demonstration page, or on the page or file given.
-  --headless   no window: print what was found, write screenshots to demo-output/`;
+  --headless   no window: print what was found, write pictures of it to demo-output/
+  --all        print everything that was found; without it the most of it`;
 
 /**
  * @typedef {{ kind: 'demo' } | { kind: 'url', url: string } | { kind: 'html' | 'text', path: string }} Target
- * @typedef {{ target: Target, headless: boolean, help: string | null }} StartOptions
+ * @typedef {{ target: Target, headless: boolean, printsAll: boolean, help: string | null }} StartOptions
  */
 
 /** @param {string} given @returns {Target} */
@@ -49,7 +50,11 @@ export function parseOptions(args) {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { headless: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        headless: { type: 'boolean' },
+        all: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     // Node goes on to explain how a file's name could start with a dash.
@@ -64,6 +69,7 @@ export function parseOptions(args) {
   return {
     target: given === undefined ? { kind: 'demo' } : toTarget(given),
     headless: values.headless === true || hasNoDisplay(),
+    printsAll: values.all === true,
     help: values.help ? usage : null,
   };
 }

@@ -45,6 +45,11 @@ test.each([
   expect(thrown).toMatchObject({ exitCode, message: expect.stringContaining(words) });
 });
 
+test('everything is printed only where it is asked for', () => {
+  expect(parseOptions([]).printsAll).toBe(false);
+  expect(parseOptions(['--all']).printsAll).toBe(true);
+});
+
 test('without a display it is headless', () => {
   vi.stubEnv('CI', 'true');
   expect(parseOptions([]).headless).toBe(true);

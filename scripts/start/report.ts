@@ -60,10 +60,50 @@ function sayEntity(view: EntityView, mentions: ListedMention[]): string[] {
   ];
 }
 
-/** What was found on a page, as text for a terminal. */
-export function report(url: string, { mentions, views, problems }: Found): string {
+/** One line: how much was found on a page. */
+function sayTotal(url: string, { mentions, views }: Found): string {
+  return `${url}: ${sayCount(mentions.length, 'mention')} of ${sayCount(views.length, 'entity', 'entities')} on record`;
+}
+
+/** How many entities the summary names, and how many questions it asks. */
+const shownEntities = 8;
+const shownQuestions = 5;
+
+function sayMore(count: number, shown: number): string[] {
+  return count > shown ? [`  … and ${count - shown} more`] : [];
+}
+
+/**
+ * The most of what was found, in some twenty lines: the page, the entities that it names most, and
+ * what is asked about them, questions with both sides on record first.
+ */
+export function summarise(url: string, found: Found): string {
+  const { mentions, views, problems } = found;
+  const questions = new Map<string, DisputeView>();
+  for (const { disputes } of views) for (const one of disputes) questions.set(one.key, one);
+  const asked = [...questions.values()].sort((a, b) => Number(b.twoSided) - Number(a.twoSided));
+  const twoSided = asked.filter((one) => one.twoSided).length;
   const lines = [
-    `${url}: ${sayCount(mentions.length, 'mention')} of ${sayCount(views.length, 'entity', 'entities')} on record`,
+    sayTotal(url, found),
+    ...views.slice(0, shownEntities).map(({ entity }) => {
+      const own = mentions.filter(({ entities }) => entities.includes(entity.key));
+      return `  ${entity.label.text} (${entity.kind}): ${sayCount(own.length, 'mention')}`;
+    }),
+    ...sayMore(views.length, shownEntities),
+    '',
+    `${sayCount(asked.length, 'question')} about them, ${twoSided} with both sides on record`,
+    ...asked.slice(0, shownQuestions).map(({ question }) => `  ${question.text}`),
+    ...sayMore(asked.length, shownQuestions),
+    ...problems.map((problem) => `Problem: ${problem}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Everything that was found on a page, as text for a terminal. */
+export function report(url: string, found: Found): string {
+  const { mentions, views, problems } = found;
+  const lines = [
+    sayTotal(url, found),
     '',
     ...views.flatMap((view) => sayEntity(view, mentions)),
     ...problems.map((problem) => `Problem: ${problem}`),
