@@ -1,8 +1,9 @@
 /**
- * `npm test`, and with `--long` `npm run test:long`: runs every check, each with its own output,
- * and ends with the names of what failed, was skipped or passed only when tried again, and with
- * `N passed, M failed` over all of them. With CI=true a skipped test is a failure, and an
- * end-to-end test that fails is tried once more.
+ * `npm test`, with `--quick` `npm run test:quick` and with `--long` `npm run test:long`: runs checks,
+ * each with its own output, and ends with the names of what failed, was skipped or passed only when
+ * tried again, and with `N passed, M failed, K skipped` over all of them. With CI=true a skipped
+ * test is a failure, so that nothing is skipped in the last line, which says `N passed, M failed`;
+ * and an end-to-end test that fails is tried once more.
  */
 import { parseArgs } from 'node:util';
 import { checkNodeVersion } from './prepare/node-version.mjs';
@@ -11,13 +12,20 @@ import { PlainError, runMain } from './prepare/plain-error.mjs';
 
 /** @typedef {import('./test/tally.ts').Tally} Tally */
 
-/** @returns {boolean} whether the long tests are asked for */
+/** @returns {'shortSteps' | 'quickSteps' | 'longSteps'} the checks that are asked for */
 function readOptions() {
   try {
-    return parseArgs({ options: { long: { type: 'boolean' } } }).values.long === true;
+    const options = /** @type {const} */ ({
+      long: { type: 'boolean' },
+      quick: { type: 'boolean' },
+    });
+    const { long, quick } = parseArgs({ options }).values;
+    if (long && quick) throw new Error('Either --long or --quick.');
+    return long ? 'longSteps' : quick ? 'quickSteps' : 'shortSteps';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`${reason}\nUsage: npm test, or npm run test:long`, 2);
+    const usage = 'Usage: npm test, npm run test:quick or npm run test:long';
+    throw new PlainError(`${reason}\n${usage}`, 2);
   }
 }
 
@@ -27,7 +35,7 @@ function readOptions() {
  */
 async function runStep(step) {
   const start = performance.now();
-  process.stdout.write(`\n── ${step.name}\n`);
+  process.stdout.write(`\n── ${step.name} …\n`);
   let tally;
   try {
     tally = await step.run();
@@ -52,29 +60,44 @@ function listWhatStandsOut(step, { failures, flaky, skipped }) {
   ];
 }
 
+/** @param {import('./test/steps.mjs').Lane} lane */
+async function runLane(lane) {
+  const done = [];
+  for (const step of lane) done.push({ step, tally: await runStep(step) });
+  return done;
+}
+
 await runMain(async () => {
-  const isLong = readOptions();
+  const chosen = readOptions();
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   /** @type {string[]} */
   const lines = [];
   try {
     checkNodeVersion();
     await installPackages();
-    const { longSteps, shortSteps } = await import('./test/steps.mjs');
-    for (const step of isLong ? longSteps : shortSteps) {
-      const tally = await runStep(step);
-      passed += tally.passed;
-      failed += tally.failures.length;
-      lines.push(...listWhatStandsOut(step, tally));
-      if (process.env.CI === 'true') failed += tally.skipped.length;
+    const { prepare, ...steps } = await import('./test/steps.mjs');
+    await prepare();
+    for (const lanes of steps[chosen]) {
+      for (const { step, tally } of (await Promise.all(lanes.map(runLane))).flat()) {
+        passed += tally.passed;
+        failed += tally.failures.length;
+        skipped += tally.skipped.length;
+        lines.push(...listWhatStandsOut(step, tally));
+      }
     }
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     process.stdout.write(`${error.message}\n`);
     failed++;
   }
+  if (process.env.CI === 'true') {
+    failed += skipped;
+    skipped = 0;
+  }
   process.stdout.write(`\n${lines.map((line) => `${line}\n`).join('')}`);
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  const rest = process.env.CI === 'true' ? '' : `, ${skipped} skipped`;
+  process.stdout.write(`\n${passed} passed, ${failed} failed${rest}\n`);
   return failed > 0 ? 1 : 0;
 });

@@ -2,11 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../prepare/browsers.mjs';
+import { ensureFonts } from '../prepare/fonts.mjs';
 import { PlainError } from '../prepare/plain-error.mjs';
 import { run } from '../prepare/run.mjs';
 
 /** @typedef {import('./tally.ts').Tally} Tally */
 /** @typedef {{ name: string, run: () => Promise<Tally> }} Step */
+/**
+ * Steps one after the other; the lanes of a list run at the same time.
+ * @typedef {Step[]} Lane
+ */
+
+/** Of lanes that run at the same time none may break into another's output. */
+const whole = { whole: true };
 
 /** @param {number} exitCode @param {string} name @returns {Tally} of what is one test by itself */
 function toTally(exitCode, name) {
@@ -44,17 +52,16 @@ async function runTests(args, env) {
   return tally;
 }
 
-/** @param {string[]} files of a filter; none for all @param {Record<string, string>} env @returns {Step} */
-function units(files, env) {
+/**
+ * @param {string[]} args for Vitest: files of a filter, a project; none for all
+ * @param {Record<string, string>} env
+ * @returns {Step}
+ */
+function units(args, env) {
   const reporters = ['--reporter=default', '--reporter=./scripts/test/vitest-tally.ts'];
   return {
     name: 'Units (Vitest)',
-    run: async () => {
-      await ensureBrowser('chromium');
-      // What the types and the tests' own settings are read from, where nothing was built yet.
-      await run('npx', ['wxt', 'prepare'], { quiet: true });
-      return runTests(['vitest', 'run', ...reporters, ...files], env);
-    },
+    run: () => runTests(['vitest', 'run', ...reporters, ...args], env),
   };
 }
 
@@ -67,22 +74,26 @@ function build(browser) {
     name: `Build for ${browser}`,
     run: async () => {
       const args = browser === 'firefox' ? ['-b', 'firefox'] : [];
-      const exitCode = await run('npx', ['wxt', 'build', ...args]);
+      const exitCode = await run('npx', ['wxt', 'build', ...args], whole);
       if (exitCode !== 0) unbuilt.add(browser);
       return toTally(exitCode, 'the build');
     },
   };
 }
 
-/** @param {'chromium' | 'firefox'} browser @param {Record<string, string>} env @returns {Step} */
-function endToEnd(browser, env) {
+/**
+ * Both browsers' tests in one run, so that neither waits for the last file of the other.
+ * @param {Record<string, string>} env
+ * @param {string[]} args for Playwright: files of a filter; none for all
+ * @returns {Step}
+ */
+function endToEnd(env, args = []) {
   const reporters = '--reporter=list,./scripts/test/playwright-tally.ts';
   return {
-    name: `End-to-end in ${browser}`,
+    name: 'End-to-end in Chromium and Firefox',
     run: async () => {
-      if (unbuilt.has(browser)) throw new PlainError('Not run: the build failed.');
-      await ensureBrowser(browser);
-      return runTests(['playwright', 'test', `--project=${browser}`, reporters], env);
+      if (unbuilt.size > 0) throw new PlainError('Not run: a build failed.');
+      return runTests(['playwright', 'test', reporters, ...args], env);
     },
   };
 }
@@ -93,35 +104,54 @@ const lint = {
   run: async () => {
     // Biome colours every character of a log that no terminal shows.
     const colors = process.stdout.isTTY ? [] : ['--colors=off'];
-    return toTally(await run('npx', ['biome', 'ci', ...colors, '.']), 'Biome');
+    return toTally(await run('npx', ['biome', 'ci', ...colors, '.'], whole), 'Biome');
   },
 };
 
 /** Files, exports and packages that nothing uses. @type {Step} */
 const unused = {
   name: 'Unused (Knip)',
-  run: async () => toTally(await run('npx', ['knip', '--no-progress']), 'Knip'),
+  run: async () => toTally(await run('npx', ['knip', '--no-progress'], whole), 'Knip'),
 };
 
-/** @type {Step} */
+/** What it found before is kept, so that the next run looks at what has changed. @type {Step} */
 const types = {
   name: 'Types (tsc)',
   run: async () => {
-    const prepared = await run('npx', ['wxt', 'prepare'], { quiet: true });
-    return toTally(prepared || (await run('npx', ['tsc', '--noEmit'])), 'the types');
+    const kept = ['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/gainsay.tsbuildinfo'];
+    return toTally(await run('npx', ['tsc', '--noEmit', ...kept], whole), 'the types');
   },
 };
 
-/** What `npm test` runs. @type {Step[]} */
+/**
+ * What all steps need, where nothing was built yet: browsers, the fonts of pictures, and the types
+ * that WXT makes.
+ */
+export async function prepare() {
+  await ensureBrowser('chromium');
+  await ensureBrowser('firefox');
+  await ensureFonts();
+  await run('npx', ['wxt', 'prepare'], { quiet: true });
+}
+
+/** What `npm test` runs. @type {Lane[][]} */
 export const shortSteps = [
-  lint,
-  unused,
-  types,
-  units([], {}),
-  build('chromium'),
-  build('firefox'),
-  endToEnd('chromium', {}),
-  endToEnd('firefox', {}),
+  [
+    [build('chromium'), build('firefox')],
+    [types, lint, unused],
+  ],
+  [[units([], {})]],
+  [[endToEnd({})]],
+];
+
+/** What `npm run test:quick` runs: what a small change is likely to break. @type {Lane[][]} */
+export const quickSteps = [
+  [
+    [build('chromium'), build('firefox')],
+    [types, lint, unused],
+  ],
+  [[units(['--project=unit'], {})]],
+  [[endToEnd({}, ['e2e/smoke.spec.ts'])]],
 ];
 
 const long = { GAINSAY_LONG: '1' };
@@ -129,12 +159,17 @@ const long = { GAINSAY_LONG: '1' };
 /**
  * What `npm run test:long` runs: files named `*.long.test.ts`, specs tagged `@long`, and the
  * matcher's property test on as many pages as take a few minutes.
- * @type {Step[]}
+ * @type {Lane[][]}
  */
 export const longSteps = [
-  units(['.long.test.', 'lib/matching/matcher.property.test.'], { ...long, FUZZ_RUNS: '200000' }),
-  build('chromium'),
-  build('firefox'),
-  endToEnd('chromium', long),
-  endToEnd('firefox', long),
+  [
+    [
+      units(['.long.test.', 'lib/matching/matcher.property.test.'], {
+        ...long,
+        FUZZ_RUNS: '200000',
+      }),
+    ],
+  ],
+  [[build('chromium'), build('firefox')]],
+  [[endToEnd(long)]],
 ];
