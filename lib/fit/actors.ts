@@ -107,6 +107,10 @@ function isAccusation({ tokens, grammar }: FitSentence, { from, to }: DeedPlace)
 function isSpeaking({ tokens, grammar }: FitSentence, { from, to }: AgentPhrase): boolean {
   const before = tokens[from - 1];
   if (before && (isVerbOfSaying(grammar, before) || before.word === 'to')) return true;
+  // "besieged by Ford" tells of something else.
+  const earlier = tokens[from - 2];
+  if (before && grammar.by.has(before.word) && grammar.compounds.has(earlier?.word ?? ''))
+    return true;
   return tokens.slice(to, to + 4).some((token) => isVerbOfSaying(grammar, token));
 }
 

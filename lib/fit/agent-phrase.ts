@@ -20,6 +20,8 @@ export interface AgentPhrase {
   isTown: boolean;
   /** Agent of the country whose adjective it begins with, even if it is none: "Syrian hospitals". */
   near: Agent | null;
+  /** Several that are told together. */
+  isList: boolean;
   /** One of several, and it is left open which: "Danish or Swedish jets". */
   isEither: boolean;
   /** A country's name that stands before a noun without telling how: "Syria air strikes". */
@@ -31,8 +33,9 @@ export type Made = Omit<AgentPhrase, 'isLocative' | 'from'>;
 
 /** A phrase up to a token with these agents, and nothing else unless it is told. */
 export function makePhrase(to: number, agents: Iterable<Agent>, more: Partial<Made> = {}): Made {
-  const plain = { isPlace: false, isTown: false, near: null, isBare: false, isEither: false };
-  return { to, agents: new Set(agents), ...plain, ...more };
+  const plain = { isPlace: false, isTown: false, near: null, isBare: false };
+  const single = { isList: false, isEither: false };
+  return { to, agents: new Set(agents), ...plain, ...single, ...more };
 }
 
 /** A mention as the tokens have it, with all entities that it may mean. */
@@ -41,6 +44,8 @@ export interface MentionTokens {
   to: number;
   keys: readonly string[];
   isPlace: boolean;
+  /** "Ford's", also where the apostrophe was lost. */
+  isPossessive: boolean;
 }
 
 /** What the phrases of a sentence are read from. */

@@ -10,10 +10,12 @@ function isForce(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a place that begins at a token is one that something is in, near or against. */
-function isLocativeAt({ tokens, grammar }: PhraseContext, from: number): boolean {
+function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at];
     if (!token || tokens[at + 1]?.breaksBefore) return false;
+    // "a pretext for Ford to bomb"
+    if (token.word === 'for' && tokens[to]?.word === 'to') return false;
     if (grammar.locatives.has(token.word)) return true;
     if (grammar.of.has(token.word)) {
       const noun = tokens[at - 1];
@@ -34,7 +36,8 @@ function isJoint(
   if (one.isLocative || other.isLocative) return false;
   if (one.agents.size === 0 && one.near === null) return false;
   const between = tokens.slice(one.to, other.from);
-  if (between.length === 0) return tokens[other.from - 1]?.isJoined === true;
+  // Of a list, also one that lost its commas: "Ford Reed and Stone".
+  if (between.length === 0) return tokens[other.from - 1]?.isJoined === true || other.isList;
   return (
     between.length <= 3 &&
     between.some(({ word }) => grammar.and.has(word)) &&
@@ -59,7 +62,7 @@ function joinCoordinated(phrases: AgentPhrase[], context: PhraseContext): void {
     const between = context.tokens.slice(one.to, other.from);
     const isOr = between.some(({ word }) => context.grammar.or.has(word));
     const isEither = isOr || one.isEither || other.isEither;
-    phrases.splice(at, 2, { ...other, from: one.from, agents, isPlace, isEither });
+    phrases.splice(at, 2, { ...other, from: one.from, agents, isPlace, isEither, isList: true });
   }
 }
 
@@ -89,7 +92,7 @@ export function findAgentPhrases(context: PhraseContext): AgentPhrase[] {
       at++;
       continue;
     }
-    const isLocative = made.isPlace && isLocativeAt(context, at);
+    const isLocative = made.isPlace && isLocativeAt(context, at, made.to);
     phrases.push({ from: at, ...made, isLocative });
     at = Math.max(at + 1, made.to);
   }

@@ -111,6 +111,7 @@ function findAfter(
       grammar.be.has(tokens[deed.from - 1]?.word ?? '');
     const isOther =
       isBy &&
+      at > deed.to &&
       before !== undefined &&
       (isVerbOfSaying(grammar, before) || grammar.compounds.has(before.word));
     if (!isTold || isOther) continue;
@@ -194,9 +195,40 @@ function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boole
   );
 }
 
+/** Behind these somebody is who something is done with or to. */
+const beforeObject = new Set([
+  'with',
+  'against',
+  'for',
+  'on',
+  'at',
+  'from',
+  'about',
+  'between',
+  'like',
+  'versus',
+]);
+
+/** "sides with Ford": whether a phrase does nothing itself; "accusations against Ford" tell that it does. */
+function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
+  let at = from - 1;
+  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
+  const preposition = tokens[at]?.word ?? '';
+  if (!beforeObject.has(preposition)) return false;
+  if (preposition === 'for' && tokens[to]?.word === 'to') return false;
+  return !tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ stem }) =>
+        grammar.accusing.has(stem) || grammar.accusations.has(stem) || grammar.blaming.has(stem),
+    );
+}
+
 function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: number): Standing {
   const { tokens, grammar } = sentence;
-  if (phrase.isLocative || isSource(sentence, phrase)) return 'bystander';
+  if (phrase.isLocative || isSource(sentence, phrase) || isObject(sentence, phrase)) {
+    return 'bystander';
+  }
   const between = tokens.slice(phrase.to, deedStart);
   // What the phrase does comes first after it: "Ford condemned …", "Ford, Reed said, …".
   for (const [index, token] of between.entries()) {

@@ -13,6 +13,8 @@ export interface CountryPhrase {
   form: CountryForm;
   /** How many tokens it has. */
   length: number;
+  /** Whether it lost the apostrophe of its possessive: "Syrias". */
+  hasLostApostrophe: boolean;
 }
 
 interface Entry {
@@ -137,7 +139,10 @@ export function findCountry(
       if (next > 0 && each.breaksBefore) return false;
       return keyOf(each) === word || (isEnglish && withoutS(each.word) === word);
     });
-    if (isThere && isWrittenSo(token)) return { country, form, length: words.length };
+    if (!isThere || !isWrittenSo(token)) continue;
+    const last = tokens[at + words.length - 1];
+    const hasLostApostrophe = isEnglish && last !== undefined && last.word !== words.at(-1);
+    return { country, form, length: words.length, hasLostApostrophe };
   }
   return null;
 }

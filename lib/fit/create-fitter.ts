@@ -39,7 +39,8 @@ export interface Decision {
 export interface Fitter {
   /**
    * The question that fits the sentence of each mention of a block, or null: one decision a
-   * sentence, for all its mentions that the question has to do with.
+   * sentence, for all its mentions that the question has to do with (it is about them, or they act,
+   * lie or speak in it); for all of them where it has to do with none.
    * @param language BCP 47
    */
   fitBlock(
@@ -99,12 +100,13 @@ export function createFitter(
   const compiled = compileQuestions(questions, byKey, known, table);
   const keyAt = new Map(questions.map(({ key }, at) => [key, at]));
 
-  const listFor = (occasion: Occasion, related: ReadonlySet<number>): Candidate[] => {
+  const listFor = (occasion: Occasion): Candidate[] => {
+    const { related } = occasion;
     const { sentence, likened, deeds } = occasion.reading;
     const candidates: Candidate[] = [];
-    for (const at of related) {
+    for (const at of deeds.keys()) {
       const own = compiled.list[at];
-      const found = own && deeds.has(at) ? measureFit(at, own, occasion, compiled, table) : null;
+      const found = own ? measureFit(at, own, occasion, compiled, table) : null;
       if (!own || !found) continue;
       const words = found.hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to));
       candidates.push({
@@ -146,16 +148,16 @@ export function createFitter(
       const related = new Set(
         numbers.flatMap((number) => compiled.byEntity.get(mentions[number]?.entity ?? '') ?? []),
       );
-      const reading = related.size > 0 ? readAt(at) : null;
+      const reading = numbers.length > 0 ? readAt(at) : null;
       if (!reading) return [];
-      const isMet = [...related].some((question) => reading.deeds.has(question));
+      const isMet = reading.deeds.size > 0;
       const before: Reading[] = [];
       for (let back = 1; isMet && back <= Math.min(at, sentencesBefore); back++) {
         const earlier = readAt(at - back);
         if (earlier) before.push(earlier);
       }
       const opening = isMet && at > sentencesBefore ? readAt(0) : null;
-      const candidates = listFor({ reading, before, opening, pageDate }, related);
+      const candidates = listFor({ reading, before, opening, pageDate, related });
       return [{ mentions: numbers, candidates }];
     });
   };
@@ -172,10 +174,11 @@ export function createFitter(
       )) {
         const best = chooseBest(candidates);
         const at = best ? (keyAt.get(best.dispute) ?? -1) : -1;
-        for (const number of numbers) {
-          const isOwn = compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at);
-          if (isOwn) fits[number] = best;
-        }
+        const own = numbers.filter((number) =>
+          compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at),
+        );
+        // Where no name in the sentence has to do with the question, each leads to it all the same.
+        for (const number of own.length > 0 ? own : numbers) fits[number] = best;
       }
       return fits;
     },

@@ -41,7 +41,7 @@ const english: Grammar = {
     show indicate reveal argue publish quote broadcast remark comment recall point`),
   critique:
     en(`condemn criticise criticize denounce deplore decry slam blast welcome praise support oppose
-    investigate probe mourn regret lament protest blame accuse halt survive flee fear face suffer lose
+    investigate probe mourn regret lament protest blame accuse survive flee fear face suffer lose
     lost escape evacuate help treat rescue witness call demand urge want discuss`),
   denial:
     en(`deny denies denied reject refute dismiss admit acknowledge confirm defend justify rule disclaim

@@ -14,7 +14,7 @@ export const measureNames = [
   ...['clear', 'either', 'named', 'carried', 'unsure', 'nobody'],
   ...['town', 'region', 'here', 'before', 'open', 'anywhere'],
   ...['timeTold', 'timePage', 'timeUnknown'],
-  ...['deed', 'object', 'hits', 'objectCarried'],
+  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated'],
   ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
   ...['questionWords', 'wordingWords', 'claimWords'],
 ] as const;
@@ -30,6 +30,8 @@ export interface Occasion {
   /** What its block begins with, where that is farther away. */
   opening: Reading | null;
   pageDate: string | null;
+  /** Questions that a mention in the sentence has to do with. */
+  related: ReadonlySet<number>;
 }
 
 export interface Measured {
@@ -46,7 +48,7 @@ export interface Measured {
 export function measureFit(
   at: number,
   own: CompiledQuestion,
-  { reading, before, opening, pageDate }: Occasion,
+  { reading, before, opening, pageDate, related }: Occasion,
   places: PlaceKnowledge,
   table: WordTable,
 ): Measured | null {
@@ -99,6 +101,7 @@ export function measureFit(
     object: mostTelling(objects),
     hits: Math.log(1 + stems.size),
     objectCarried: Number(isCarried),
+    unrelated: Number(!related.has(at)),
     questionMeaning: question.meaning,
     wordingMeaning: wordings.meaning,
     claimMeaning: claims.meaning,

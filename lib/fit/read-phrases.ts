@@ -53,19 +53,22 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   const own = readCountries(context, mention);
   const agents = [...mention.keys, ...own.agents];
   const last = tokens[mention.to - 1];
+  const { isPossessive } = mention;
   const noun = nounAfter(context, mention.to);
   const next = tokens[mention.to];
   const isDirect = next !== undefined && !grammar.stops.has(next.word);
   if (isDirect && noun.role && noun.role !== 'civil' && noun.role !== 'person') {
     // "Ford's army", "Nusra fighters": the name tells whose they are.
-    const isBare = own.isBare && !last?.isPossessive && noun.role === 'tool' && !last?.isUpper;
+    const isBare = own.isBare && !isPossessive && noun.role === 'tool' && !last?.isUpper;
     return makePhrase(isActing(noun.role) ? noun.to : mention.to, agents, {
       isBare,
-      isTown: own.isTown && !last?.isPossessive && noun.role === 'tool',
+      isTown: own.isTown && !isPossessive && noun.role === 'tool',
       isPlace: false,
     });
   }
-  const isBare = own.isBare && !last?.isPossessive;
+  // "Denmark's crimes" are Denmark's, "Denmark's towns" only say where.
+  if (isPossessive && !own.isTown && noun.role !== 'civil') return makePhrase(mention.to, agents);
+  const isBare = own.isBare && !isPossessive;
   return makePhrase(mention.to, agents, { isPlace: mention.isPlace, isBare, isTown: own.isTown });
 }
 
@@ -78,7 +81,8 @@ export function readCountry(context: PhraseContext, at: number): Made | null {
   const country = `c:${found.country}`;
   const last = tokens[end - 1];
   if (isCompound(context, end)) return makePhrase(end + 1, []);
-  const isLikeAdjective = found.form === 'adjective' || last?.isPossessive || last?.isUpper;
+  const isPossessive = last?.isPossessive || found.hasLostApostrophe;
+  const isLikeAdjective = found.form === 'adjective' || isPossessive || last?.isUpper;
   const after = nounAfter(context, end);
   if (!isLikeAdjective) {
     if (after.role === 'armed') return makePhrase(after.to, ['r:armed'], { near: country });

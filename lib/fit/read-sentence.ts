@@ -27,19 +27,22 @@ function toTokens(
   mentions: readonly FitMention[],
   known: Known,
 ): MentionTokens[] {
-  const bySpan = new Map<string, { from: number; to: number; keys: string[] }>();
+  const bySpan = new Map<string, { from: number; to: number; end: number; keys: string[] }>();
   for (const { start, end, entity } of mentions) {
     const from = tokens.findIndex((token) => token.end > start);
     if (from < 0) continue;
     let to = from;
     while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
     if (to === from) continue;
-    const span = bySpan.get(`${from}-${to}`) ?? { from, to, keys: [] };
+    const span = bySpan.get(`${from}-${to}`) ?? { from, to, end, keys: [] };
     span.keys.push(entity);
     bySpan.set(`${from}-${to}`, span);
   }
-  return [...bySpan.values()].map((span) => {
-    return { ...span, isPlace: span.keys.every((key) => known.isPlace(key)) };
+  return [...bySpan.values()].map(({ end, ...span }) => {
+    const last = tokens[span.to - 1];
+    const hasLostApostrophe = last !== undefined && last.end === end + 1 && last.word.endsWith('s');
+    const isPossessive = last?.isPossessive === true || hasLostApostrophe;
+    return { ...span, isPossessive, isPlace: span.keys.every((key) => known.isPlace(key)) };
   });
 }
 
