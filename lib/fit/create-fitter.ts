@@ -17,7 +17,7 @@ export interface FitterOptions {
 }
 
 export interface BlockOptions {
-  /** The page's own date, EDTF, where it is known. */
+  /** The page's own date where it is known; begins with the year: 2016-06-10T08:00Z. */
   pageDate?: string | null;
 }
 

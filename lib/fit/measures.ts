@@ -5,15 +5,16 @@ import type { CompiledQuestion } from './compile-questions.ts';
 import { measureLikeness } from './likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import { fitPlace, type PlaceKnowledge } from './places.ts';
+import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
 import { isTelling, tellingOf } from './telling.ts';
-import { fitTime } from './times.ts';
+import { fitTime, isMonth } from './times.ts';
 
 /** Names of the measures, in the order of a row. */
 export const measureNames = [
   ...['clear', 'either', 'named', 'carried', 'unsure', 'nobody'],
   ...['town', 'region', 'here', 'before', 'open', 'anywhere'],
-  ...['timeTold', 'timePage', 'timeUnknown'],
+  ...['timeTold', 'timePage', 'timeUnknown', 'monthUnknown'],
   ...['deed', 'object', 'hits', 'objectCarried', 'unrelated'],
   ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
   ...['questionWords', 'wordingWords', 'claimWords'],
@@ -40,6 +41,16 @@ export interface Measured {
   hits: readonly FoundPhrase<number>[];
 }
 
+/** "rebel-held", "held by rebels": who holds a place is not to whom something was done there. */
+function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<number>): boolean {
+  if (grammar.compounds.has(tokens[to]?.word ?? '')) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    if (!grammar.by.has(tokens[at]?.word ?? '')) continue;
+    return grammar.compounds.has(tokens[at - 1]?.word ?? '');
+  }
+  return false;
+}
+
 /**
  * Measures how a question fits a sentence; null where it does not: its deed or object is not there,
  * another does it, or it is about another place or time.
@@ -56,7 +67,9 @@ export function measureFit(
   const deeds = reading.deeds.get(at) ?? [];
   if (deeds.length === 0) return null;
   const objects = (reading.objects.get(at) ?? []).filter(
-    (object) => !deeds.every((deed) => deed.from < object.to && object.from < deed.to),
+    (object) =>
+      !deeds.every((deed) => deed.from < object.to && object.from < deed.to) &&
+      !isOwner(sentence, object),
   );
   // "Ford denied the raids": on whom they were was told before.
   const isCarried =
@@ -97,6 +110,7 @@ export function measureFit(
     timeTold: Number(time === 'told'),
     timePage: Number(time === 'page'),
     timeUnknown: Number(time === 'unknown'),
+    monthUnknown: Number(time === 'unknown' && own.months !== null && isMonth(own.months)),
     deed: mostTelling(deeds),
     object: mostTelling(objects),
     hits: Math.log(1 + stems.size),

@@ -29,6 +29,9 @@ export function monthsOf(when: string | null): Months | null {
   return { from, to: last.year * monthsOfYear + (last.month ?? monthsOfYear) - 1 };
 }
 
+/** A question that asks about one or two months. */
+export const isMonth = ({ from, to }: Months): boolean => to - from < 2;
+
 const isNarrow = ({ from, to }: Months): boolean => to - from < mostNarrow;
 
 /** How a named date stands to some months: a day without a year is taken by its month. */
@@ -47,11 +50,13 @@ const year = /^(?:19|20)\d\d$/;
 /** "since 2011" tells how long something has been going on, not when it was. */
 const since = new Set(['since', 'depuis', 'desde', 'с', 'منذ']);
 
+const sinceDate = /(?<!\p{L})(?:since|depuis|desde|с|منذ)\s+(?:[\p{L}\d]+\.?\s*){1,3}/giu;
+
 /** The dates and years that a sentence names, but for those since which something is so. */
 function datesIn({ tokens, language }: FitSentence, text: string): string[] {
   const isSince = (at: number) => since.has(tokens[at - 1]?.word ?? '');
   const years = tokens.filter(({ word }, at) => year.test(word) && !isSince(at));
-  const dates = listDates(text, language);
+  const dates = listDates(text.replace(sinceDate, ' '), language);
   const told = years
     .map(({ word }) => word)
     .filter((word) => !dates.some((date) => date.startsWith(word)));
@@ -66,7 +71,7 @@ export interface TimeQuery {
   text: string;
   /** Of the sentences before it and of what its block begins with. */
   before: readonly { sentence: FitSentence; text: string }[];
-  /** Of the page, EDTF. */
+  /** Of the page; begins with the year, as pages write it: 2016-06-10T08:00Z. */
   pageDate: string | null;
 }
 
@@ -86,7 +91,7 @@ export function fitTime(
     if (dates.some((date) => isWithin(date, own))) return 'told';
     if (dates.length > 0 && isNarrow(own)) return null;
   }
-  const page = monthsOf(pageDate);
+  const page = monthsOf(/^\s*(\d{4}(?:-\d\d)?)(?!\d)/.exec(pageDate ?? '')?.[1] ?? null);
   if (!page) return isNarrow(own) ? 'unknown' : 'open';
   const later = isNarrow(own) ? mostLaterNarrow : mostLater;
   return page.to >= own.from && page.from <= own.to + later ? 'page' : null;
