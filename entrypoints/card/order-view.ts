@@ -1,4 +1,5 @@
 /** A view in the order that the reader has chosen. */
+import { orderByTime } from '../../lib/algorithms/order-by-time.ts';
 import type { DisputeView, EntityView, SideView, StatementView } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
@@ -29,18 +30,37 @@ function dateOfFirst(statements: readonly StatementView[], choice: Choice): numb
   return first ?? null;
 }
 
+/**
+ * Statements by their dates. An answer comes after what it answers; where the newest come first,
+ * before it.
+ */
+function orderStatements(statements: readonly StatementView[], choice: Choice): StatementView[] {
+  const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key);
+  const isAnswerTo = (key: string) => (other: StatementView) => keysOf(other.answers).includes(key);
+  return orderByTime(statements, (statement) => {
+    const { key, answers } = statement;
+    const at = dateOf(statement);
+    if (choice === 'earliest') return { key, at, answers: keysOf(answers) };
+    // Time runs backwards, and so do answers.
+    const answering = statements.filter(isAnswerTo(key));
+    return { key, at: at === null ? null : -at, answers: keysOf(answering) };
+  });
+}
+
 function orderDispute(dispute: DisputeView, choice: Choice): DisputeView {
-  const sides = dispute.sides.map(
-    (side): SideView => ({ ...side, statements: sortByDate(side.statements, choice, dateOf) }),
+  const [one, other] = dispute.sides.map(
+    (side): SideView => ({ ...side, statements: orderStatements(side.statements, choice) }),
   );
-  const [first, second] = sortByDate(sides, choice, ({ statements }) =>
-    dateOfFirst(statements, choice),
-  );
+  const both = dispute.sides.flatMap(({ statements }) => statements);
+  const [first] = orderStatements(both, choice);
+  const isOther = first !== undefined && other?.statements.includes(first);
+  const sides: DisputeView['sides'] | undefined =
+    one && other && (isOther ? [other, one] : [one, other]);
   return {
     ...dispute,
     // Two went in, so two come out.
-    sides: first && second ? [first, second] : dispute.sides,
-    qualifying: sortByDate(dispute.qualifying, choice, dateOf),
+    sides: sides ?? dispute.sides,
+    qualifying: orderStatements(dispute.qualifying, choice),
   };
 }
 
@@ -58,6 +78,6 @@ export function orderView(view: EntityView, order: Order): EntityView {
   return {
     ...view,
     disputes: sortByDate(disputes, order, (dispute) => dateOfFirst(statementsOf(dispute), order)),
-    statements: sortByDate(view.statements, order, dateOf),
+    statements: orderStatements(view.statements, order),
   };
 }

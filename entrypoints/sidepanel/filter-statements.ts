@@ -1,4 +1,5 @@
 /** Which statements of a dispute are shown, by what the reader has chosen. */
+import { orderByTime } from '../../lib/algorithms/order-by-time.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
 import type { CorpusView, DisputeView, StatementView } from '../../lib/messages/views.ts';
 
@@ -101,7 +102,7 @@ export function passes({ statement, stance }: PlacedStatement, filter: Statement
   );
 }
 
-/** All statements of a dispute, the earliest first, the undated last. */
+/** All statements of a dispute, the earliest first, an answer after what it answers, the undated last. */
 export function listStatements({ sides, qualifying }: DisputeView): PlacedStatement[] {
   const all: PlacedStatement[] = [
     ...sides.flatMap(({ stance, statements }) =>
@@ -109,12 +110,21 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
     ),
     ...qualifying.map((statement) => ({ statement, stance: 'qualifies' as const })),
   ];
-  const instant = ({ statement }: PlacedStatement) =>
-    dateOf(statement)?.min ?? Number.POSITIVE_INFINITY;
-  return all.sort((one, other) => {
-    const [first, second] = [instant(one), instant(other)];
-    return first === second ? 0 : first < second ? -1 : 1;
-  });
+  const order = [...sides.map(({ stance }) => stance), 'qualifies'];
+  const sideOf = ({ stance }: PlacedStatement) => order.indexOf(stance);
+  const isWithdrawn = ({ status }: StatementView) => Number(status === 'withdrawn');
+  return orderByTime(
+    all,
+    ({ statement }) => ({
+      key: statement.key,
+      at: dateOf(statement)?.min ?? null,
+      answers: statement.answers.map(({ key }) => key),
+    }),
+    (one, other) =>
+      sideOf(one) - sideOf(other) ||
+      isWithdrawn(one.statement) - isWithdrawn(other.statement) ||
+      (one.statement.key < other.statement.key ? -1 : 1),
+  );
 }
 
 export interface FilterChoices {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeStatement } from '../../components/fixtures.ts';
-import { readDate } from '../../lib/corpus/records/dates.ts';
+import { type DateView, readDate } from '../../lib/corpus/records/dates.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
 import type { PlacedStatement } from './filter-statements.ts';
 import { layOutTimeline, spanOf } from './timeline-layout.ts';
@@ -78,6 +79,22 @@ describe('a timeline', () => {
     expect(inferred).toMatchObject({ isUncertain: true, span: null });
   });
 
+  it('draws an accusation of some day before the denial of the next, and its span as it is dated', () => {
+    const placed = [
+      place('accusation', '2016-06-08/2016-06-10?'),
+      place('denial', '2016-06-09', 'denies', ['accusation']),
+    ];
+    const [accusation, denial] = lay(placed).dots;
+    expect(accusation?.x).toBeLessThan((denial?.x ?? 0) - 5);
+    expect(accusation?.isUncertain).toBe(true);
+    const [apart] = lay(
+      placed.map(({ statement, stance }) => {
+        return { statement: { ...statement, answers: [] }, stance };
+      }),
+    ).dots;
+    expect(accusation?.span).toEqual(apart?.span);
+  });
+
   it('joins an answer to what it answers, if both are there', () => {
     const { arcs } = lay([
       place('a', '2016-02-03'),
@@ -122,4 +139,46 @@ describe('the span of a date', () => {
     const [from, to] = spanOf(date);
     expect((to - from) / 86_400_000).toBe(days);
   });
+});
+
+const dates = fc.constantFrom(
+  '2016',
+  '2016-06',
+  '2016-06-09',
+  '2016-06-10',
+  '2016-06-08/2016-06-12?',
+);
+
+it('never has an answer before what it answers, as far as their dates leave room', () => {
+  let answered = 0;
+  const said = fc.record({ date: dates, answers: fc.array(fc.nat(5), { maxLength: 2 }) });
+  fc.assert(
+    fc.property(fc.array(said, { minLength: 2, maxLength: 6 }), (list) => {
+      const placed = list.map(({ date, answers }, each) =>
+        place(
+          `s${each}`,
+          date,
+          'affirms',
+          answers.filter((other) => other < each).map((other) => `s${other}`),
+        ),
+      );
+      const startOf = ({ statement }: PlacedStatement) => spanOf(statement.said as DateView)[0];
+      const endOf = ({ statement }: PlacedStatement) => spanOf(statement.said as DateView)[1];
+      // Where an answer's last day is before the first of what it answers, the corpus is wrong.
+      const isPossible = placed.every((one, at) =>
+        placed.slice(0, at + 1).every((earlier) => startOf(earlier) < endOf(one)),
+      );
+      fc.pre(isPossible);
+      const { dots } = lay(placed);
+      const xOf = new Map(dots.map(({ key, x }) => [key, x]));
+      for (const { statement } of placed) {
+        for (const { key } of statement.answers) {
+          answered++;
+          expect(xOf.get(key)).toBeLessThanOrEqual(xOf.get(statement.key) ?? 0);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(answered).toBeGreaterThan(100);
 });

@@ -1,6 +1,7 @@
 /** Where statements stand on a line of time, as far as their dates are known. Knows no DOM. */
 import type { DatePoint, DateView } from '../../lib/corpus/records/dates.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
+import type { StatementView } from '../../lib/messages/views.ts';
 import { dateOf, type PlacedStatement } from './filter-statements.ts';
 
 const dayMs = 86_400_000;
@@ -121,8 +122,36 @@ function createLanes() {
 }
 
 /**
- * Lays statements out over a width.
+ * Narrows what each date may mean by answers: nothing was said after what answers it, nor before what
+ * it answers, as far as its own date leaves room for that.
+ * @param spans from and to of each, UTC ms, by key
+ * @param ordered the same statements, an answer after what it answers
+ */
+function narrowByAnswers(
+  spans: ReadonlyMap<string, readonly [from: number, to: number]>,
+  ordered: readonly StatementView[],
+): Map<string, readonly [from: number, to: number]> {
+  const narrowed = new Map(spans);
+  const keep = (key: string, from: number, to: number) => {
+    if (from < to) narrowed.set(key, [from, to]);
+  };
+  const pairs = ordered.flatMap(({ key, answers }) => answers.map((other) => [other.key, key]));
+  for (const [answered = '', answer = ''] of pairs) {
+    const [one, other] = [narrowed.get(answered), narrowed.get(answer)];
+    if (one && other) keep(answer, Math.max(one[0], other[0]), other[1]);
+  }
+  for (const [answered = '', answer = ''] of pairs.toReversed()) {
+    const [one, other] = [narrowed.get(answered), narrowed.get(answer)];
+    if (one && other) keep(answered, one[0], Math.min(one[1], other[1]));
+  }
+  return narrowed;
+}
+
+/**
+ * Lays statements out over a width. A dot stands in the middle of what its date may mean, with what
+ * answers tell of it.
  *
+ * @param placed an answer after what it answers
  * @param width CSS pixels
  * @param isReversed time runs from right to left, as the words around it do
  * @returns null when no statement has a date
@@ -148,11 +177,16 @@ export function layOutTimeline(
     return inset + (isReversed ? 1 - share : share) * (width - 2 * inset);
   };
 
+  const likely = narrowByAnswers(
+    new Map(dated.map(({ statement, span }) => [statement.key, span])),
+    dated.map(({ statement }) => statement),
+  );
   const laneOf = createLanes();
   const crowds = new Map<number, number>();
   const placedDots = dated.flatMap(({ statement, stance, date, span }) => {
     const [start, end] = span;
-    const x = xOf((start + end) / 2);
+    const [first, last] = likely.get(statement.key) ?? span;
+    const x = xOf((first + last) / 2);
     const lane = laneOf(x);
     if (lane === null) {
       const column = Math.round(x / dotSize) * dotSize;

@@ -4,9 +4,8 @@ import { makeStatement, oneSided, toLocal } from '../../components/fixtures.ts';
 import { readDate } from '../corpus/records/dates.ts';
 import type { Stance } from '../corpus/records/records.ts';
 import type { DisputeView } from '../messages/views.ts';
-import { arrangeSides } from './dispute-view.ts';
+import { arrangeStatements } from './arrange-statements.ts';
 import { mergeDisputes, mergeHeard, mergeTotals, takeFirstStatements } from './merge-disputes.ts';
-import { compareStatements } from './statement-view.ts';
 
 const opposite = { affirms: 'denies', denies: 'affirms', qualifies: 'qualifies' } as const;
 
@@ -27,18 +26,14 @@ function viewOf(corpus: string, said: readonly Said[]): DisputeView {
     }),
   }));
   const pick = (stance: Stance) =>
-    all
-      .filter((each) => each.stance === stance)
-      .map(({ statement }) => statement)
-      .sort(compareStatements);
+    all.filter((each) => each.stance === stance).map(({ statement }) => statement);
   const isInForce = (stance: Stance) => pick(stance).some(({ status }) => status === 'current');
   return {
     ...oneSided,
     key: `${corpus}#q`,
     question: toLocal(`Is it so, asks ${corpus}?`),
     twoSided: isInForce('affirms') && isInForce('denies'),
-    sides: arrangeSides(pick('affirms'), pick('denies')),
-    qualifying: pick('qualifies'),
+    ...arrangeStatements(all),
   };
 }
 

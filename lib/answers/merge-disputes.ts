@@ -8,9 +8,8 @@ import type {
   JoinClaim,
   StatementView,
 } from '../messages/views.ts';
+import { arrangeStatements, listByTime, toPlaced } from './arrange-statements.ts';
 import type { DisputeInCorpus } from './dispute-details.ts';
-import { arrangeSides } from './dispute-view.ts';
-import { compareStatements, dateOf } from './statement-view.ts';
 
 const opposite = { affirms: 'denies', denies: 'affirms', qualifies: 'qualifies' } as const;
 
@@ -36,6 +35,13 @@ export function mergeHeard(all: readonly Turned<HeardSides>[]): HeardSides {
   const isHeard = (side: 'affirms' | 'denies') =>
     all.some(({ value, inverted }) => value[inverted ? opposite[side] : side]);
   return { affirms: isHeard('affirms'), denies: isHeard('denies') };
+}
+
+/** Every statement of a view with its stance. */
+function listStances({ sides, qualifying }: DisputeView) {
+  return [...sides, { stance: 'qualifies' as const, statements: qualifying }].flatMap(
+    ({ stance, statements }) => statements.map((statement) => ({ stance, statement })),
+  );
 }
 
 /** Which sides a view shows a statement in force on. */
@@ -79,16 +85,17 @@ export function mergeDisputes(
   twoSided?: boolean,
 ): DisputeView {
   const all = [{ value: first, inverted: false }, ...others];
-  const collect = (stance: Stance) =>
-    all
-      .flatMap(({ value, inverted }) => statementsOf(value, turn(stance, inverted)))
-      .sort(compareStatements);
+  const statements = all.flatMap(({ value, inverted }) =>
+    listStances(value).map(({ stance, statement }) => ({
+      stance: turn(stance, inverted),
+      statement,
+    })),
+  );
   const heard = mergeHeard(all.map(({ value, inverted }) => ({ value: heardIn(value), inverted })));
   return {
     ...first,
     twoSided: twoSided ?? (heard.affirms && heard.denies),
-    sides: arrangeSides(collect('affirms'), collect('denies')),
-    qualifying: collect('qualifies'),
+    ...arrangeStatements(statements),
     joined: {
       questions: others.map(({ value: { key, question, note }, inverted }) => ({
         ...{ key, question, note, inverted },
@@ -98,13 +105,11 @@ export function mergeDisputes(
   };
 }
 
-/** A question with the first of its statements, by date; of one date in the order of its sides. */
+/** A question with the first of its statements by time; of one date in the order of its sides. */
 export function takeFirstStatements(dispute: DisputeView, limit: number): DisputeView {
-  const listed = [...dispute.sides.flatMap(({ statements }) => statements), ...dispute.qualifying];
-  const at = (statement: StatementView) => dateOf(statement)?.min ?? Number.POSITIVE_INFINITY;
-  const placed = listed.map((statement) => ({ statement, at: at(statement) }));
-  placed.sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
-  const kept = new Set(placed.slice(0, limit).map(({ statement }) => statement));
+  const placed = listStances(dispute).map(({ stance, statement }) => toPlaced(stance, statement));
+  const first = listByTime(placed).slice(0, limit);
+  const kept = new Set(first.map(({ statement }) => statement));
   const keep = (statements: StatementView[]) => statements.filter((each) => kept.has(each));
   const [one, other] = dispute.sides;
   return {

@@ -9,7 +9,7 @@ import type {
 } from '../messages/views.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
 import type { Joining } from './joining.ts';
-import { compareStatements } from './statement-view.ts';
+import { orderStatements } from './statement-view.ts';
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
@@ -77,7 +77,7 @@ async function mergeRest(
   return {
     entity,
     corpora: [...corpora, ...more],
-    statements: apart.sort(compareStatements).slice(0, maxStatements),
+    statements: orderStatements(apart).slice(0, maxStatements),
     total: {
       disputes: sum(views.map(({ total }) => total.disputes)) - (listed.length - joined.length),
       statements: sum(views.map(({ total }) => total.statements)) - (all.length - apart.length),

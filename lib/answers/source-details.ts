@@ -3,7 +3,7 @@ import type { SourceDetails, StatementInSource } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import { readCorpusView } from './corpus-view.ts';
 import type { RecordReader } from './record-reader.ts';
-import { compareStatements, listUrls, toSourceView, toStatementView } from './statement-view.ts';
+import { listUrls, orderStatements, toSourceView, toStatementView } from './statement-view.ts';
 
 async function readStances(
   reader: RecordReader,
@@ -31,10 +31,12 @@ export async function readSourceDetails(
       stances: await readStances(reader, record),
     })),
   );
+  const byKey = new Map(statements.map((each) => [each.statement.key, each]));
+  const ordered = orderStatements(statements.map(({ statement }) => statement));
   return {
     source: await toSourceView(reader, id),
     links: listUrls(source),
     corpus: await readCorpusView(reader, generation),
-    statements: statements.sort((a, b) => compareStatements(a.statement, b.statement)),
+    statements: ordered.flatMap(({ key }) => byKey.get(key) ?? []),
   };
 }

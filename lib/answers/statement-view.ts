@@ -1,3 +1,4 @@
+import { orderByTime, type Timed } from '../algorithms/order-by-time.ts';
 import { type DateView, readDate } from '../corpus/records/dates.ts';
 import type { Source, Statement } from '../corpus/records/records.ts';
 import type { LocalText, SourceView, SpeakerView, StatementView } from '../messages/views.ts';
@@ -88,35 +89,44 @@ export function dateOf({ said, source }: StatementView): DateView | null {
   return said ?? source.published;
 }
 
-/** What a statement is ordered by. */
-interface StatementOrder {
-  key: string;
-  status: StatementView['status'];
-  date: DateView | null;
-  /** Responds to another statement, and so does not come before it on the same day. */
-  isAnswer: boolean;
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
-function compareOrders(a: StatementOrder, b: StatementOrder): number {
-  const withdrawn = Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn');
-  if (withdrawn !== 0) return withdrawn;
-  const [dateA, dateB] = [a.date, b.date];
-  if (dateA && dateB && dateA.min !== dateB.min) return dateA.min < dateB.min ? -1 : 1;
-  if (!dateA !== !dateB) return dateA ? -1 : 1;
-  if (a.isAnswer !== b.isAnswer) return a.isAnswer ? 1 : -1;
-  return a.key < b.key ? -1 : Number(a.key > b.key);
+/** What a view is placed in time by. */
+export function toTimed(view: StatementView): Timed {
+  const answers = view.answers.map(({ key }) => key);
+  return { key: view.key, at: dateOf(view)?.min ?? null, answers };
 }
 
-function orderOf(view: StatementView): StatementOrder {
-  return {
-    ...{ key: view.key, status: view.status, date: dateOf(view) },
-    isAnswer: view.answers.length > 0,
-  };
+/** The same of a record. */
+export async function readTimed(reader: RecordReader, statement: Statement): Promise<Timed> {
+  const date = await readDateOf(reader, statement);
+  const answers = statement.answers.map((id) => reader.key(id));
+  return { key: reader.key(statement.id), at: date?.min ?? null, answers };
 }
 
-/** Orders statements: the earliest first, of one day answers last, then the undated, then the withdrawn. */
-export function compareStatements(a: StatementView, b: StatementView): number {
-  return compareOrders(orderOf(a), orderOf(b));
+/**
+ * Orders statements: the earliest first, an answer after what it answers, then the undated, then the
+ * withdrawn.
+ */
+function orderEach<Item>(
+  items: readonly Item[],
+  timedOf: (item: Item) => Timed,
+  statusOf: (item: Item) => StatementView['status'],
+): Item[] {
+  const order = (isWithdrawn: boolean) =>
+    orderByTime(
+      items.filter((item) => (statusOf(item) === 'withdrawn') === isWithdrawn),
+      timedOf,
+      (one, other) => compareKeys(timedOf(one).key, timedOf(other).key),
+    );
+  return [...order(false), ...order(true)];
+}
+
+/** The same statements in the order in which a list has them. */
+export function orderStatements(views: readonly StatementView[]): StatementView[] {
+  return orderEach(views, toTimed, ({ status }) => status);
 }
 
 /** The date of `dateOf`, without the rest of what is shown. */
@@ -130,23 +140,23 @@ export async function readDateOf(
   );
 }
 
-/** The first of some statements as `compareStatements` orders their views. */
+/** The first of some statements as `orderStatements` orders their views. */
 export async function takeFirst(
   reader: RecordReader,
   statements: readonly Statement[],
   limit: number,
 ): Promise<Statement[]> {
-  const ordered = await Promise.all(
+  const timed = await Promise.all(
     statements.map(async (statement) => ({
       statement,
-      key: reader.key(statement.id),
-      status: statement.status.state,
-      date: await readDateOf(reader, statement),
-      isAnswer: statement.answers.length > 0,
+      timed: await readTimed(reader, statement),
     })),
   );
-  return ordered
-    .sort(compareOrders)
+  return orderEach(
+    timed,
+    (each) => each.timed,
+    ({ statement }) => statement.status.state,
+  )
     .slice(0, limit)
     .map(({ statement }) => statement);
 }
