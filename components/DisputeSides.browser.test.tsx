@@ -1,8 +1,9 @@
 import './theme.css';
 import { describe, expect, it } from 'vitest';
 import { DisputeSides } from './DisputeSides.tsx';
-import { makeStatement, oneSided, twoSided } from './fixtures.ts';
+import { corpus, makeStatement, oneSided, toLocal, twoSided } from './fixtures.ts';
 import { readWords, renderInto } from './render-for-test.ts';
+import { StatementCorpora } from './statement-corpora.ts';
 
 function getSides(box: Element): HTMLElement[] {
   return [...box.querySelectorAll<HTMLElement>('.sides > .side')];
@@ -35,6 +36,26 @@ describe('DisputeSides', () => {
     expect(readWords(getSides(box)[1] ?? null)).toBe(
       'Denied0Denied: 0 statementsNo counter-statement on record in this corpus',
     );
+  });
+
+  it('names who alone is on record, at most two of them, where the corpus is known', () => {
+    const [side, other] = oneSided.sides;
+    const say = (names: string[]) => {
+      const statements = names.map((name) =>
+        makeStatement(name, { speaker: { key: name, label: toLocal(name) } }),
+      );
+      const sides = [{ ...side, statements }, other] as typeof oneSided.sides;
+      const box = renderInto(
+        <StatementCorpora.Provider value={[corpus]}>
+          <DisputeSides dispute={{ ...oneSided, sides }} level={3} />
+        </StatementCorpora.Provider>,
+      );
+      return readWords(getSides(box)[1]?.querySelector('.nothing') ?? null);
+    };
+    const rest = 'on record here; these 2 documents hold no other voice.';
+    expect(say(['Ann'])).toBe(`Only Ann is ${rest}`);
+    expect(say(['Ann', 'Ben', 'Ann'])).toBe(`Only Ann and Ben are ${rest}`);
+    expect(say(['Ann', 'Ben', 'Cat', 'Dan'])).toBe(`Only Ann, Ben and 2 others are ${rest}`);
   });
 
   it('shows a long side in steps, the last one whole', async () => {

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../lib/messages/views.ts';
 import { Heading, type Level } from './Heading.tsx';
 import { Note } from './Note.tsx';
+import { useOnlyVoices } from './only-voices.tsx';
 import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
 import { NarrowColumn } from './StatementNotes.tsx';
@@ -13,7 +15,7 @@ interface HeadingProps {
 
 interface SideProps extends HeadingProps {
   /** What is said where nobody spoke on it. */
-  empty: string;
+  empty: ComponentChildren;
 }
 
 function SideHeading({ side, level }: HeadingProps) {
@@ -63,7 +65,8 @@ export function DisputeSides({ dispute, level }: Props) {
   const words = joined
     ? ([t('side.noneInAny'), t('side.emptyInAny')] as const)
     : ([t('side.noCounterStatement'), t('side.empty')] as const);
-  const empty = isAnySpoken ? words[0] : words[1];
+  const voices = useOnlyVoices(dispute);
+  const empty = isAnySpoken ? (voices ?? words[0]) : words[1];
   return (
     <div class="dispute">
       <NarrowColumn.Provider value={true}>

@@ -57,6 +57,19 @@ describe('StatementItem', () => {
     expect(readWords(box.querySelector('.words'))).toContain('moved … nobody');
   });
 
+  it('has our paraphrase beside a quotation of a few words, and not beside a longer one', () => {
+    const say = (words: string) =>
+      readWords(
+        renderInto(
+          <StatementItem statement={makeStatement('s', { quotes: [toLocal(words)] })} />,
+        ).querySelector('.other-words'),
+      );
+    expect(say('It will carry any lorry, I tell you')).toContain(
+      'The old bridge can carry lorries.',
+    );
+    expect(say('It will carry any lorry that we own, I say')).toBe('');
+  });
+
   it('puts reported words in no quotation marks', () => {
     const box = renderInto(<StatementItem statement={reported} />);
     expect(box.querySelector('q')).toBeNull();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { plural } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
@@ -7,8 +8,14 @@ import { StatementItem } from './StatementItem.tsx';
 const shownAtFirst = 12;
 const shownMore = 50;
 
+interface Props {
+  statements: StatementView[];
+  /** What stands below each. */
+  after?: (statement: StatementView) => ComponentChildren;
+}
+
 /** Statements in the order given, the rest of a long list behind a button. */
-export function StatementList({ statements }: { statements: StatementView[] }) {
+export function StatementList({ statements, after }: Props) {
   const [shown, setShown] = useState(shownAtFirst);
   const hidden = statements.length - shown;
   return (
@@ -17,6 +24,7 @@ export function StatementList({ statements }: { statements: StatementView[] }) {
         {statements.slice(0, shown).map((statement) => (
           <li key={statement.key}>
             <StatementItem statement={statement} />
+            {after?.(statement)}
           </li>
         ))}
       </ol>

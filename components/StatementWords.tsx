@@ -3,6 +3,9 @@ import type { LocalText, StatementView } from '../lib/messages/views.ts';
 import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
 
+/** Fewer words than this are seldom understood without what stands around them. */
+const fewWords = 9;
+
 /** Quotation marks are the style sheet's (`quotes: auto`): those of the quotation's language. */
 function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
   return (
@@ -10,7 +13,7 @@ function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
       <q lang={first.language}>{first.text}</q>
       {rest.map((quote) => (
         <>
-          <span class="gap" role="img" aria-label={t('statement.wordsOmitted')}>
+          <span class="gap" role="img" aria-label={t('statement.nextQuotation')}>
             {' … '}
           </span>
           <q lang={quote.language}>{quote.text}</q>
@@ -26,20 +29,27 @@ function isSameLanguage(a: LocalText, b: LocalText): boolean {
   return primaryA === primaryB;
 }
 
+function countWords({ text, language }: LocalText): number {
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).length;
+}
+
 /**
  * What was said: a quotation in quotation marks, anything else as our paraphrase without them,
  * the source's own wording one click away. A quotation in another language has the paraphrase
- * below it.
+ * below it, and so has one of a few words.
  */
 export function StatementWords({ statement }: { statement: StatementView }) {
   const { speech, claim, quotes } = statement;
   const [first, ...rest] = quotes;
   const quotations = first && <Quotations first={first} rest={rest} />;
   if (speech === 'direct' && first) {
+    const isBare =
+      isSameLanguage(first, claim) && quotes.every((quote) => countWords(quote) >= fewWords);
     return (
       <>
         {quotations}
-        {!isSameLanguage(first, claim) && (
+        {!isBare && (
           <p class="other-words">
             {rich('statement.inOtherWords', { claim: <Words words={claim} /> })}
           </p>

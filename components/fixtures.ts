@@ -160,6 +160,8 @@ export const corpus: CorpusView = {
     included: toLocal('Two newspapers of the county, April and May 2019.'),
     excluded: toLocal('Letters to the editor and what was said in the council’s closed sessions.'),
     missingVoices: toLocal('The lorry drivers, whom neither newspaper asked.'),
+    from: readDate('2019-04'),
+    to: readDate('2019-05'),
   },
   corrections: {
     url: 'https://corpora.example/lindow/errors',
@@ -168,6 +170,7 @@ export const corpus: CorpusView = {
   statements: 27,
   disputes: 4,
   entities: 12,
+  documents: 2,
 };
 
 /** Another corpus, which has the same bridge. */
@@ -224,6 +227,7 @@ export const view: EntityView = {
   matchedWords: ['lorries', 'bridge'],
   matchedEntities: [],
   matchedDates: [],
+  elsewhere: [],
   statements: [makeStatement('undisputed')],
   total: { disputes: 2, statements: 1 },
 };

@@ -3,7 +3,7 @@ import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Failure } from '../Failure.tsx';
-import { StatementList } from '../StatementList.tsx';
+import { OtherStatements } from '../OtherStatements.tsx';
 import { recordOfEntity } from '../seen-record.ts';
 import { StatementCorpora } from '../statement-corpora.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -11,8 +11,8 @@ import { DisputeItem } from './DisputeItem.tsx';
 import { Reach } from './Reach.tsx';
 
 function Record({ view }: { view: EntityView }) {
-  const { disputes, statements } = view;
-  const count = statements.length;
+  const { disputes, elsewhere, statements } = view;
+  const count = elsewhere.length + statements.length;
   return (
     <StatementCorpora.Provider value={view.corpora}>
       <Reach
@@ -36,8 +36,7 @@ function Record({ view }: { view: EntityView }) {
               ? plural('statement.otherCount', count)
               : plural('statement.count', count)}
           </h3>
-          <p class="not-covered">{t('statement.notCovered')}</p>
-          <StatementList statements={statements} />
+          <OtherStatements elsewhere={elsewhere} statements={statements} />
         </section>
       )}
     </StatementCorpora.Provider>

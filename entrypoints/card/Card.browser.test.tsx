@@ -10,11 +10,12 @@ import {
   otherCorpus,
   speakerView,
   toLocal,
+  twoSided,
   view,
 } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 import { readDate } from '../../lib/corpus/records/dates.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
@@ -148,7 +149,15 @@ describe('Card', () => {
   });
 
   it('keeps the order that the reader chooses, and says it', async () => {
-    renderViews(view);
+    // Nothing answers anything: the answer of the fixture has an earlier date than what it answers.
+    const apart = (statements: StatementView[]) =>
+      statements.map((statement) => ({ ...statement, answers: [] }));
+    const [one, other] = twoSided.sides;
+    const sidesApart: DisputeView['sides'] = [
+      { ...one, statements: apart(one.statements) },
+      { ...other, statements: apart(other.statements) },
+    ];
+    renderViews({ ...view, disputes: [{ ...twoSided, sides: sidesApart }] });
     await page.getByText('Why?').click();
     await page.getByRole('button', { name: 'Newest first' }).click();
     await expect.element(page.getByText('Newest first.', { exact: false }).first()).toBeVisible();
@@ -159,7 +168,7 @@ describe('Card', () => {
 
   it('tells no counter-statement from not covered', async () => {
     renderViews({ ...view, disputes: view.disputes.slice(1) });
-    await expect.element(page.getByText(/^No counter-statement on record/)).toBeVisible();
+    await expect.element(page.getByText(/^Only County Facts is on record here/)).toBeVisible();
     await page.getByRole('button', { name: 'Next question' }).click();
     await expect.element(page.getByText(/^Not covered/)).toBeVisible();
   });

@@ -3,7 +3,7 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
 import { OtherWordings } from '../../components/JoinedQuestions.tsx';
-import { StatementList } from '../../components/StatementList.tsx';
+import { OtherStatements } from '../../components/OtherStatements.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityView, LocalText } from '../../lib/messages/views.ts';
@@ -48,8 +48,7 @@ function Page({ page, openQuestion }: PageProps) {
       <>
         <h2 class="question">{page.title}</h2>
         <div class="only">
-          <p class="not-covered">{t('statement.notCovered')}</p>
-          <StatementList statements={page.statements} />
+          <OtherStatements elsewhere={page.elsewhere} statements={page.statements} />
         </div>
       </>
     );

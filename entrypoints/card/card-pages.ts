@@ -1,18 +1,13 @@
 /** What the card turns over: a page for each question, then one for the other statements. */
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type {
-  DisputeView,
-  EntityView,
-  LocalText,
-  StatementView,
-} from '../../lib/messages/views.ts';
+import type { DisputeView, EntityView, LocalText } from '../../lib/messages/views.ts';
 import type { Order } from '../../lib/settings/settings.ts';
 
 export type CardPage =
   /** Stands first where no question is about the sentence. */
   | { kind: 'overview'; questions: LocalText[] }
   | { kind: 'dispute'; dispute: DisputeView; place: string }
-  | { kind: 'statements'; statements: StatementView[]; title: string };
+  | ({ kind: 'statements'; title: string } & Pick<EntityView, 'elsewhere' | 'statements'>);
 
 /** "2 of 6 questions"; counts only where there is something to count. */
 export function sayPlace(place: number, count: number): string {
@@ -23,7 +18,8 @@ export function sayPlace(place: number, count: number): string {
  * The pages of a view in their order; none when nothing is on record. In the order of nearness, and
  * where no question is near, an overview of the questions comes first.
  */
-export function makePages({ disputes, statements, fits }: EntityView, order: Order): CardPage[] {
+export function makePages(view: EntityView, order: Order): CardPage[] {
+  const { disputes, elsewhere, statements, fits } = view;
   const pages: CardPage[] = disputes.map((dispute, index) => ({
     kind: 'dispute',
     dispute,
@@ -32,11 +28,11 @@ export function makePages({ disputes, statements, fits }: EntityView, order: Ord
   if (order === 'nearest' && fits === false && disputes.length > 0) {
     pages.unshift({ kind: 'overview', questions: disputes.map(({ question }) => question) });
   }
-  if (statements.length === 0) return pages;
-  const count = statements.length;
+  const count = elsewhere.length + statements.length;
+  if (count === 0) return pages;
   const title =
     disputes.length > 0 ? plural('statement.otherCount', count) : plural('statement.count', count);
-  return [...pages, { kind: 'statements', statements, title }];
+  return [...pages, { kind: 'statements', elsewhere, statements, title }];
 }
 
 /** How many statements stand on a question, those that qualify among them. */

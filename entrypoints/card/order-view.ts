@@ -78,6 +78,10 @@ export function orderView(view: EntityView, order: Order): EntityView {
   return {
     ...view,
     disputes: sortByDate(disputes, order, (dispute) => dateOfFirst(statementsOf(dispute), order)),
+    elsewhere: orderStatements(
+      view.elsewhere.map(({ statement }) => statement),
+      order,
+    ).flatMap(({ key }) => view.elsewhere.find(({ statement }) => statement.key === key) ?? []),
     statements: orderStatements(view.statements, order),
   };
 }

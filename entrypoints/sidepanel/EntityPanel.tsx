@@ -1,16 +1,19 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { CorpusTags } from '../../components/CorpusTags.tsx';
-import { StatementList } from '../../components/StatementList.tsx';
+import { OtherStatements } from '../../components/OtherStatements.tsx';
+import { PlaceOpener } from '../../components/place-opener.ts';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityDetails } from '../../lib/messages/views.ts';
-import { formatPlace } from '../../lib/panel/panel-place.ts';
+import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
+
+const openHere = (place: PanelPlace) => location.assign(formatPlace(place));
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
 export function EntityPanel({ details }: { details: EntityDetails }) {
-  const { entity, disputes, statements, corpora, total } = details;
+  const { entity, disputes, elsewhere, statements, corpora, total } = details;
   return (
     <StatementCorpora.Provider value={corpora}>
       <article>
@@ -38,11 +41,12 @@ export function EntityPanel({ details }: { details: EntityDetails }) {
             </ul>
           </section>
         )}
-        {statements.length > 0 && (
+        {elsewhere.length + statements.length > 0 && (
           <section>
             <h3>{plural('statement.otherCount', total.statements)}</h3>
-            <p class="not-covered">{t('statement.notCovered')}</p>
-            <StatementList statements={statements} />
+            <PlaceOpener.Provider value={openHere}>
+              <OtherStatements elsewhere={elsewhere} statements={statements} />
+            </PlaceOpener.Provider>
           </section>
         )}
         {corpora.map((corpus) => (

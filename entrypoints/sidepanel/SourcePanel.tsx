@@ -9,7 +9,7 @@ import { StatementItem } from '../../components/StatementItem.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { SourceDetails, StatementInSource } from '../../lib/messages/views.ts';
+import type { AnsweringStatement, SourceDetails } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 import { LongList } from './LongList.tsx';
 
@@ -47,7 +47,7 @@ function Published({ source, links }: Pick<SourceDetails, 'source' | 'links'>) {
 }
 
 /** The questions that a statement answers, and how, each a link to all sides of it. */
-function Stances({ stances }: Pick<StatementInSource, 'stances'>) {
+function Stances({ stances }: Pick<AnsweringStatement, 'stances'>) {
   if (stances.length === 0) return <p class="not-covered">{t('source.noQuestion')}</p>;
   return (
     <ul class="stances-taken">

@@ -50,6 +50,7 @@ test('says what each corpus is', async () => {
       statements: 6,
       disputes: 3,
       entities: 6,
+      documents: 2,
     },
   ]);
 });

@@ -142,7 +142,8 @@ async function readTold(
 export interface ChosenRecords {
   disputes: DisputeWithStatements[];
   evidence: Evidence;
-  /** Its other statements, the earliest first. */
+  /** Its other statements that take a stance on some dispute, and those that take none; the earliest first. */
+  elsewhere: Statement[];
   statements: Statement[];
   /** How many there are in all. */
   total: { disputes: number; statements: number };
@@ -185,11 +186,17 @@ export async function chooseRecords(
   const isShown = (statement: Statement) =>
     statement.stances.some((stance) => shownIds.has(stance.dispute));
   const others = on.records.filter((statement) => !isShown(statement));
+  const takesStance = ({ stances }: Statement) => stances.length > 0;
   const unread = on.total - on.records.length;
   return {
     disputes: shown,
     evidence,
-    statements: await takeFirst(reader, others, maxStatements),
+    elsewhere: await takeFirst(reader, others.filter(takesStance), maxStatements),
+    statements: await takeFirst(
+      reader,
+      others.filter((each) => !takesStance(each)),
+      maxStatements,
+    ),
     total: {
       disputes: about.total + by.total - (by.records.length - onlyBy.length) + Number(!isOwn),
       statements: others.length + unread,

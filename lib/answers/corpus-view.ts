@@ -1,3 +1,4 @@
+import { readDate } from '../corpus/records/dates.ts';
 import { readCorpusInfo } from '../lookup/read-info.ts';
 import type { CorpusView } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
@@ -13,7 +14,8 @@ export async function readCorpusView(
 ): Promise<CorpusView> {
   const corpus = await readCorpusInfo(reader.corpus);
   const { totals } = await reader.corpus.readSummary();
-  const { included, excluded, missingVoices } = corpus.coverage;
+  const { included, excluded, missingVoices, from, to } = corpus.coverage;
+  const sources = generation.segments.filter(({ kind }) => kind === 'sources');
   return {
     id: corpus.id,
     title: reader.localize(corpus.title),
@@ -24,8 +26,11 @@ export async function readCorpusView(
       included: reader.localize(included),
       excluded: reader.localize(excluded),
       missingVoices: reader.localize(missingVoices),
+      from: from === null ? null : readDate(from),
+      to: to === null ? null : readDate(to),
     },
     corrections: { url: corpus.corrections.url, text: reader.localize(corpus.corrections.text) },
     ...totals,
+    documents: sources.reduce((sum, { count }) => sum + count, 0),
   };
 }

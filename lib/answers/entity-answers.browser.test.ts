@@ -27,7 +27,7 @@ async function view(
   return found;
 }
 
-test('shows both sides of a dispute, the side first heard first', async () => {
+test('shows both sides of a dispute, the side first heard first, and no answer in front', async () => {
   const { disputes, entity } = await view('old-bridge');
   expect(entity).toEqual({
     key: key('old-bridge'),
@@ -44,9 +44,10 @@ test('shows both sides of a dispute, the side first heard first', async () => {
   expect(closed).toMatchObject({
     question: { text: 'Was the Old Bridge closed because of the flood?' },
     twoSided: true,
+    // By its date the denial is older; but it answers the other.
     sides: [
-      { stance: 'denies', statements: [{ key: key('herald-2-stone-flood') }] },
       { stance: 'affirms', statements: [{ key: key('herald-1-council-flood') }] },
+      { stance: 'denies', statements: [{ key: key('herald-2-stone-flood') }] },
     ],
     qualifying: [],
   });
@@ -62,7 +63,7 @@ test('shows both sides of a dispute, the side first heard first', async () => {
 
 test('a statement comes with its speaker, role, date, words, source and what it answers', async () => {
   const { disputes } = await view('old-bridge');
-  const [denies, affirms] = disputes[0]?.sides ?? [];
+  const [affirms, denies] = disputes[0]?.sides ?? [];
   expect(denies?.statements[0]).toMatchObject({
     speaker: { key: key('ada-stone'), label: { text: 'Ada Stone' } },
     role: { text: 'ferrywoman' },
@@ -151,11 +152,15 @@ test('a speaker comes with what others said on the same questions', async () => 
 });
 
 test('statements outside the disputes stand apart, the undated last', async () => {
-  const { disputes, statements, total } = await view('parish-council');
+  const { disputes, elsewhere, statements, total } = await view('parish-council');
   expect(disputes.map((dispute) => local(dispute.key))).toEqual(['bridge-closed-for-flood']);
-  expect(statements.map((statement) => local(statement.key))).toEqual([
-    'herald-2-unknown',
-    'herald-1-stone-rebuild',
+  expect(statements.map((statement) => local(statement.key))).toEqual(['herald-2-unknown']);
+  // It answers a question that is not about the council, and says so.
+  expect(elsewhere).toMatchObject([
+    {
+      statement: { key: key('herald-1-stone-rebuild') },
+      stances: [{ key: key('bridge-to-be-rebuilt'), stance: 'qualifies' }],
+    },
   ]);
   expect(statements[0]).toMatchObject({
     speaker: null,

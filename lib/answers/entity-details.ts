@@ -1,6 +1,7 @@
 import { type EntityOverview, longDispute, longEntity } from '../lookup/overview.ts';
 import type { EntityDetails } from '../messages/views.ts';
 import { isTwoSided } from '../ranking/dispute-candidate.ts';
+import { toAnsweringStatements } from './answering-statement.ts';
 import { type ChosenRecords, chooseRecords } from './choose-records.ts';
 import type { Overviews } from './overviews.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -19,10 +20,11 @@ export async function readEntityOverview(
   id: string,
 ): Promise<{ overview: EntityOverview; isLong: boolean }> {
   const chosen = await chooseRecords(reader, id, null);
-  const { disputes, statements, total } = chosen;
+  const { disputes, elsewhere, statements, total } = chosen;
   const overview: EntityOverview = {
     ...{ of: 'entity', id, total },
     disputes: disputes.map((whole) => ({ id: whole.dispute.id, twoSided: isTwoSided(whole) })),
+    elsewhere: elsewhere.map((statement) => statement.id),
     statements: statements.map((statement) => statement.id),
   };
   return { overview, isLong: isLong(chosen) };
@@ -40,7 +42,11 @@ export async function readEntityQuestions(
     overview = read.overview;
     if (read.isLong) overviews.keep(overview);
   }
-  const [disputes, statements] = await Promise.all([
+  const readThose = async (ids: readonly string[]) => {
+    const read = await Promise.all(ids.map((each) => reader.findOne('statement', each)));
+    return read.filter((statement) => statement !== null);
+  };
+  const [disputes, elsewhere, statements] = await Promise.all([
     Promise.all(
       overview.disputes.map(async ({ id: each, twoSided }) => {
         const dispute = await reader.findOne('dispute', each);
@@ -49,16 +55,15 @@ export async function readEntityQuestions(
         return question && { key, keys: [key], question, twoSided };
       }),
     ),
+    toAnsweringStatements(reader, await readThose(overview.elsewhere)),
     Promise.all(
-      overview.statements.map(async (each) => {
-        const statement = await reader.findOne('statement', each);
-        return statement && toStatementView(reader, statement);
-      }),
+      (await readThose(overview.statements)).map((each) => toStatementView(reader, each)),
     ),
   ]);
   return {
     disputes: disputes.filter((dispute) => dispute !== null),
-    statements: statements.filter((statement) => statement !== null),
+    elsewhere,
+    statements,
     total: overview.total,
   };
 }

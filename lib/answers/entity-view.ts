@@ -1,4 +1,5 @@
 import type { EntityView } from '../messages/views.ts';
+import { toAnsweringStatements } from './answering-statement.ts';
 import { chooseRecords, type Occasion } from './choose-records.ts';
 import { toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -14,9 +15,10 @@ export async function readEntityRecords(
   occasion: Occasion | null,
 ): Promise<EntityRecords> {
   const { evidence, total, ...chosen } = await chooseRecords(reader, entity, occasion);
-  const [disputes, statements] = await Promise.all([
+  const [disputes, elsewhere, statements] = await Promise.all([
     Promise.all(chosen.disputes.map((whole) => toDisputeView(reader, whole))),
+    toAnsweringStatements(reader, chosen.elsewhere),
     Promise.all(chosen.statements.map((statement) => toStatementView(reader, statement))),
   ]);
-  return { disputes, ...evidence, statements, total };
+  return { disputes, ...evidence, elsewhere, statements, total };
 }

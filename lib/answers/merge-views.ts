@@ -7,6 +7,7 @@ import type {
   EntityView,
   QuestionView,
 } from '../messages/views.ts';
+import { orderAnswering } from './answering-statement.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
 import type { Joining } from './joining.ts';
 import { orderStatements } from './statement-view.ts';
@@ -73,14 +74,18 @@ async function mergeRest(
     joining.corpora(brought.map(corpusOf).filter((id) => !ids.has(id))),
   ]);
   const all = views.flatMap(({ statements }) => statements);
+  const elsewhere = views.flatMap((view) => view.elsewhere);
   const apart = all.filter(({ key }) => !shown.has(key));
+  const stillElsewhere = elsewhere.filter(({ statement }) => !shown.has(statement.key));
+  const now = all.length - apart.length + elsewhere.length - stillElsewhere.length;
   return {
     entity,
     corpora: [...corpora, ...more],
+    elsewhere: orderAnswering(stillElsewhere).slice(0, maxStatements),
     statements: orderStatements(apart).slice(0, maxStatements),
     total: {
       disputes: sum(views.map(({ total }) => total.disputes)) - (listed.length - joined.length),
-      statements: sum(views.map(({ total }) => total.statements)) - (all.length - apart.length),
+      statements: sum(views.map(({ total }) => total.statements)) - now,
     },
   };
 }

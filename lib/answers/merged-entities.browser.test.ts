@@ -48,8 +48,11 @@ test('an entity that two corpora have is one view with the records of both, each
   const questions = found?.disputes.map(({ key: each, question, twoSided }) => ({
     ...{ key: each, keys: [each], question, twoSided },
   }));
-  const { entity, corpora, statements, total } = found ?? {};
-  expect(details).toEqual({ entity, corpora, statements, total, disputes: questions });
+  const { entity, corpora, elsewhere, statements, total } = found ?? {};
+  expect(details).toEqual({
+    ...{ entity, corpora, elsewhere, statements, total },
+    disputes: questions,
+  });
   expect(await both.getEntityDetails(key('nobody'))).toBeNull();
 });
 

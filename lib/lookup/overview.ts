@@ -34,7 +34,8 @@ export interface EntityOverview {
   id: string;
   /** The disputes that a view of it holds. */
   disputes: { id: string; twoSided: boolean }[];
-  /** Ids of the other statements that a view of it holds. */
+  /** Ids of the other statements that a view of it holds: those that take a stance, and those that take none. */
+  elsewhere: string[];
   statements: string[];
   /** How many there are in all. */
   total: { disputes: number; statements: number };

@@ -118,11 +118,19 @@ export interface CorpusView {
   version: number;
   /** When this version was imported, ms since 1970. */
   importedAt: number;
-  coverage: { included: LocalText; excluded: LocalText; missingVoices: LocalText };
+  coverage: {
+    included: LocalText;
+    excluded: LocalText;
+    missingVoices: LocalText;
+    /** The span of dates that it covers, as far as its publisher tells. */
+    from: DateView | null;
+    to: DateView | null;
+  };
   corrections: { url: string | null; text: LocalText };
   statements: number;
   disputes: number;
   entities: number;
+  documents: number;
 }
 
 /** What is on record about one entity, the dispute nearest the sentence first. */
@@ -143,9 +151,14 @@ export interface EntityView {
   matchedEntities: SpeakerView[];
   /** Dates that the sentence names and on which something was said on the first dispute; likewise. */
   matchedDates: DateView[];
-  /** Statements about or by it that stand in none of the disputes above, the earliest first. */
+  /**
+   * Statements about it that stand in none of the disputes above, but take a stance on others, the
+   * earliest first.
+   */
+  elsewhere: AnsweringStatement[];
+  /** Statements about or by it that take no stance at all, the earliest first. */
   statements: StatementView[];
-  /** How many there are in all; the lists above hold the first of them. */
+  /** How many there are in all, the statements of both lists; those above are the first of them. */
   total: { disputes: number; statements: number };
 }
 
@@ -160,7 +173,7 @@ export interface QuestionView {
 
 /** What is on record about one entity, in the order that needs no sentence; of its disputes the questions. */
 export interface EntityDetails
-  extends Pick<EntityView, 'entity' | 'corpora' | 'statements' | 'total'> {
+  extends Pick<EntityView, 'entity' | 'corpora' | 'elsewhere' | 'statements' | 'total'> {
   disputes: QuestionView[];
 }
 
@@ -223,11 +236,11 @@ export interface SourceDetails {
   links: { url: string; kind: 'original' | 'syndicated' | 'archived' }[];
   corpus: CorpusView;
   /** The earliest said first: where in the document each stands, a corpus does not tell. */
-  statements: StatementInSource[];
+  statements: AnsweringStatement[];
 }
 
 /** A statement with the questions that it answers. */
-export interface StatementInSource {
+export interface AnsweringStatement {
   statement: StatementView;
   stances: { key: string; question: LocalText; stance: Stance }[];
 }

@@ -1,0 +1,49 @@
+/** Who alone is on record on a question, where one of its sides is missing. */
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { plural } from '../lib/i18n/texts.ts';
+import type { CorpusView, DisputeView, LocalText } from '../lib/messages/views.ts';
+import { findCorpus } from './find-corpus.ts';
+import { richList, richPlural } from './rich-text.tsx';
+import { StatementCorpora } from './statement-corpora.ts';
+import { Words } from './Words.tsx';
+
+/** Names beyond these are counted. */
+const mostNamed = 2;
+
+/**
+ * The speakers of everything in force on a question, each once; null where one of them is unclear, or
+ * where none is left.
+ */
+export function listVoices({ sides, qualifying }: DisputeView): LocalText[] | null {
+  const statements = [...sides.flatMap((side) => side.statements), ...qualifying].filter(
+    ({ status }) => status !== 'withdrawn',
+  );
+  if (statements.length === 0 || statements.some(({ speaker }) => !speaker)) return null;
+  const speakers = statements.flatMap(({ speaker }) => speaker ?? []);
+  return [...new Map(speakers.map(({ key, label }) => [key, label])).values()];
+}
+
+/** "Only A, B and 3 others are on record here; these five documents hold no other voice." */
+function sayVoices(voices: readonly LocalText[], corpora: readonly CorpusView[]) {
+  const documents = corpora.reduce((sum, corpus) => sum + corpus.documents, 0);
+  const named = voices.length > mostNamed ? voices.slice(0, mostNamed) : voices;
+  const others = voices.length - named.length;
+  const names: ComponentChildren[] = named.map((label) => <Words key={label.text} words={label} />);
+  if (others > 0) names.push(plural('side.otherVoices', others));
+  return richPlural('side.onlyVoices', voices.length, {
+    speakers: richList(names as Parameters<typeof richList>[0]),
+    documents: plural('side.noOtherVoice', documents),
+  });
+}
+
+/** What stands in place of a missing side; null where there is no more to say than that it is missing. */
+export function useOnlyVoices(dispute: DisputeView): ComponentChildren | null {
+  const known = useContext(StatementCorpora);
+  const voices = listVoices(dispute);
+  if (!voices) return null;
+  const keys = [dispute.key, ...(dispute.joined?.questions.map(({ key }) => key) ?? [])];
+  const corpora = keys.flatMap((key) => findCorpus(key, known) ?? []);
+  const isWhole = corpora.length === keys.length && corpora.every(({ documents }) => documents > 0);
+  return isWhole ? sayVoices(voices, corpora) : null;
+}
