@@ -1,7 +1,7 @@
 /** Texts with elements in their places. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
-import type { Places, TextKey } from '../lib/i18n/create-texts.ts';
+import type { Places, PluralKey, TextKey } from '../lib/i18n/create-texts.ts';
 import { getPattern, language } from '../lib/i18n/texts.ts';
 
 function fill(pattern: string, elements: Record<string, ComponentChild>): ComponentChild[] {
@@ -17,6 +17,15 @@ export function rich<K extends TextKey>(
   elements: Record<Places<K>, ComponentChild>,
 ): ComponentChild[] {
   return fill(getPattern(key), elements);
+}
+
+/** The form of a text that goes with a number, with elements in its places. */
+export function richPlural<K extends PluralKey>(
+  key: K,
+  count: number,
+  elements: Record<Exclude<Places<`${K}.other`>, 'count'>, ComponentChild>,
+): ComponentChild[] {
+  return fill(getPattern(key, count), elements);
 }
 
 const lists = new Intl.ListFormat(language);
