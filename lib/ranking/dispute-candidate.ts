@@ -1,6 +1,6 @@
 import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import type { DisputeCandidate } from './measure-disputes.ts';
-import { toTexts } from './words.ts';
+import { type Text, toTexts } from './words.ts';
 
 /** A dispute with the statements that take a stance on it. */
 export interface DisputeWithStatements {
@@ -32,6 +32,12 @@ export function isTwoSided(whole: DisputeWithStatements): boolean {
   return affirms && denies;
 }
 
+function listTexts(lists: Readonly<Record<string, readonly string[]>>): Text[] {
+  return Object.entries(lists).flatMap(([language, texts]) =>
+    texts.map((text) => ({ text, language })),
+  );
+}
+
 /** A dispute as ranking sees it. Withdrawn statements do not count. */
 export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
   const { dispute } = whole;
@@ -44,6 +50,8 @@ export function toCandidate(whole: DisputeWithStatements): DisputeCandidate {
   return {
     id: dispute.id,
     question: toTexts(dispute.question),
+    alsoAsked: listTexts(dispute.alsoAsked),
+    examples: listTexts(dispute.examples),
     texts,
     about: dispute.about,
     speakers,

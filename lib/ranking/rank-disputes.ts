@@ -2,9 +2,11 @@ import {
   compareDisputes,
   type DisputeCandidate,
   type DisputeMeasures,
+  measureNames,
   noMeasures,
   type Occasion,
 } from './measure-disputes.ts';
+import { commonInNews, emptyWordTable, type WordTable } from './word-table.ts';
 import { disputeWeights, fitWeights } from './weights.ts';
 
 export interface RankedDispute {
@@ -23,13 +25,9 @@ function byText(a: string, b: string): number {
 }
 
 function weigh(measures: DisputeMeasures, weights: DisputeMeasures): number {
-  return (
-    weights.question * measures.question +
-    weights.sentence * measures.sentence +
-    weights.statement * measures.statement +
-    weights.entities * measures.entities +
-    weights.entityShare * measures.entityShare
-  );
+  let sum = 0;
+  for (const name of measureNames) sum += weights[name] * measures[name];
+  return sum;
 }
 
 /** How likely it is that the sentence is about a dispute, 0 to 1: logistic, calibrated. */
@@ -39,18 +37,20 @@ export function likelihoodOf(measures: DisputeMeasures): number {
 
 /**
  * Puts disputes into the order in which they bear on a sentence: by how much of a dispute's
- * question the sentence has, and the question of the sentence, in the same words or in words of the
- * same family, rare ones counting for more; by the nearest of its statements; and by the entities
- * that both name. What all candidates have counts for next to nothing. Equal scores: two-sided
+ * question the sentence has, and the question of the sentence, in the same words or in words
+ * near them in meaning, rare ones counting for more; by its nearest statement and example; by what
+ * the whole of them mean; and by the entities that both name. What all candidates have counts for next to nothing. Equal scores: two-sided
  * first, then more statements, then by id. The truth of anything plays no part.
+ * @param table without it only words that stand on both sides meet
  * @returns every candidate, the nearest first
  * @see docs/ranking.md
  */
 export function rankDisputes(
   occasion: Occasion,
   candidates: readonly DisputeCandidate[],
+  table: WordTable = emptyWordTable,
 ): RankedDispute[] {
-  const { measures, terms, hasTerm } = compareDisputes(occasion, candidates);
+  const { measures, terms, hasTerm } = compareDisputes(occasion, candidates, table);
   const scored = candidates.map((candidate, at) => {
     const own = measures[at] ?? noMeasures;
     return { candidate, at, own, score: weigh(own, disputeWeights) };
@@ -64,6 +64,7 @@ export function rankDisputes(
   );
   // What all candidates have tells none apart, and the rarest tells most.
   const telling = terms
+    .filter(({ stem }) => table.commonness(stem) < commonInNews)
     .map(({ stem, words }) => {
       const count = candidates.filter((_, at) => hasTerm(at, stem)).length;
       return { stem, words, count };

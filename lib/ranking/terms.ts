@@ -1,10 +1,9 @@
 import { stemWord } from './stems.ts';
-import { wordFamilies } from './word-families.ts';
 import { isStopWord, listAllWords, type Text } from './words.ts';
 
-/** A word of a text, or a phrase that counts as one. */
+/** A word of a text. */
 export interface Term {
-  /** What it counts by: its stem, or the stems of a phrase. */
+  /** What it counts by. */
   stem: string;
   /** As it stands in the text, lower-cased. */
   words: string;
@@ -42,60 +41,27 @@ export function isOfDate({ words }: Term): boolean {
   return /^\d+$/u.test(words) || months.has(words);
 }
 
-function stemOf(word: string, language: string): string {
-  return ownStems.get(word) ?? stemWord(word, language);
-}
+/** Parts of names, which meet others by chance: "Abu Bakr al-…". */
+const nameParts = new Set('abu al bin da de del der di el ibn la le ul van von'.split(' '));
+const singleLetter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]$/u;
 
-const familiesByStem = new Map<string, string[]>();
-/** Stems of phrases by the first of them, the longest first. */
-const phrasesByFirst = new Map<string, string[][]>();
-for (const [index, line] of wordFamilies.trim().split('\n').entries()) {
-  for (const term of line.split(' ')) {
-    const stems = term.split('_').map((word) => stemOf(word, 'en'));
-    const [first = ''] = stems;
-    const stem = stems.join(' ');
-    if (stems.length > 1 && !familiesByStem.has(stem)) {
-      const phrases = [...(phrasesByFirst.get(first) ?? []), stems];
-      phrases.sort((a, b) => b.length - a.length);
-      phrasesByFirst.set(first, phrases);
-    }
-    const known = familiesByStem.get(stem) ?? [];
-    if (!known.includes(`${index}`)) familiesByStem.set(stem, [...known, `${index}`]);
-  }
-}
-
-/** The families that the stem of an English term belongs to, by number; none for most. */
-export function familiesOf(stem: string): readonly string[] {
-  return familiesByStem.get(stem) ?? [];
+/** Whether a word tells nothing of what a text is about. */
+function isIdle(word: string, isEnglish: boolean): boolean {
+  if (isStopWord(word) || singleLetter.test(word)) return true;
+  return isEnglish && (weakWords.has(word) || nameParts.has(word));
 }
 
 /**
- * The terms of a text, each stem once, in their order. In English, phrases of word-families.ts are
- * one term, and stop words and words that tell little are left out.
+ * The terms of a text, each stem once, in their order; without stop words, single letters and, in
+ * English, words that tell little.
  */
 export function listTerms({ text, language }: Text): Term[] {
   const isEnglish = language.split('-')[0] === 'en';
-  const words = listAllWords(text);
-  const stems = words.map((word) =>
-    isEnglish ? stemOf(word, language) : stemWord(word, language),
-  );
   const terms = new Map<string, Term>();
-  const add = (stem: string, own: string) => {
-    if (!terms.has(stem)) terms.set(stem, { stem, words: own });
-  };
-  for (let at = 0; at < words.length; at++) {
-    const phrase = isEnglish
-      ? phrasesByFirst
-          .get(stems[at] ?? '')
-          ?.find((own) => own.every((stem, next) => stems[at + next] === stem))
-      : undefined;
-    const word = words[at] ?? '';
-    if (phrase) {
-      add(phrase.join(' '), words.slice(at, at + phrase.length).join(' '));
-      at += phrase.length - 1;
-    } else if (!isStopWord(word) && !(isEnglish && weakWords.has(word))) {
-      add(stems[at] ?? word, word);
-    }
+  for (const word of listAllWords(text)) {
+    if (isIdle(word, isEnglish)) continue;
+    const stem = (isEnglish && ownStems.get(word)) || stemWord(word, language);
+    if (!terms.has(stem)) terms.set(stem, { stem, words: word });
   }
   return [...terms.values()];
 }

@@ -22,9 +22,18 @@ export interface WordTable {
   /**
    * What a sentence of these stems is near, as a vector of length 1; null when none is known. A stem
    * counts as often as it is given; the commoner it is, the less it says.
+   * @param weightOf what else a stem counts by
    */
-  sentenceVector(stems: readonly string[]): Float32Array | null;
+  sentenceVector(
+    stems: readonly string[],
+    weightOf?: (stem: string) => number,
+  ): Float32Array | null;
+  /** The direction of a stem's meaning, a vector of length 1; null when it is not known. */
+  wordVector(stem: string): Float32Array | null;
 }
+
+/** A word as common in news as this, or more, tells nothing by itself: some 400 stems. */
+export const commonInNews = 0.455;
 
 /** Cosine of two vectors of length 1. */
 export function cosine(one: Float32Array, other: Float32Array): number {
@@ -39,12 +48,21 @@ export const emptyWordTable: WordTable = {
   similarity: (stem, other) => Number(stem === other),
   commonness: () => 0,
   sentenceVector: () => null,
+  wordVector: () => null,
 };
 
 /** Rows that are kept unpacked; a page's sentences and questions share most of their words. */
 const keptRows = 4000;
 
-function normalize(vector: Float32Array): Float32Array | null {
+/** Adds some of a vector to another. */
+export function addTo(sum: Float32Array, vector: Float32Array, factor: number): void {
+  for (let at = 0; at < vector.length; at++) {
+    sum[at] = (sum[at] ?? 0) + factor * (vector[at] ?? 0);
+  }
+}
+
+/** A vector brought to the length 1; null where it has none. */
+export function normalize(vector: Float32Array): Float32Array | null {
   const length = Math.sqrt(cosine(vector, vector));
   return length > 0 ? vector.map((value) => value / length) : null;
 }
@@ -106,15 +124,17 @@ export function readWordTable(bytes: Uint8Array): WordTable {
       if (row < 0) return 0;
       return Math.max(0, 1 - Math.log((ranks[row] ?? 0) + 1) / Math.log(60_000));
     },
-    sentenceVector(stems) {
+    sentenceVector(stems, weightOf = () => 1) {
       const sum = new Float32Array(table.sentenceWidth);
       for (const stem of stems) {
         const row = rowOf(stem);
-        if (row < 0) continue;
-        const part = sentencePart(row);
-        for (let at = 0; at < part.length; at++) sum[at] = (sum[at] ?? 0) + (part[at] ?? 0);
+        if (row >= 0) addTo(sum, sentencePart(row), weightOf(stem));
       }
       return normalize(sum);
+    },
+    wordVector(stem) {
+      const row = rowOf(stem);
+      return row < 0 ? null : wordVector(row);
     },
   };
 }
