@@ -30,7 +30,15 @@ export interface Case {
   right: ReadonlySet<string>;
 }
 
+/** The questions of the sets that have become part of others since (corpora/aleppo/tombstones.yaml). */
+const moved: Readonly<Record<string, string>> = {
+  'war-crimes': 'international-law',
+  'checkpoints-for-civilians': 'humanitarian-access',
+  'western-media-omit-opposition-fighting': 'foreign-media-distort-russia-role',
+};
+
 /**
+ * Sentences on questions that are gone are left out.
  * @param file of bench/eval
  * @param isCard whether only the disputes of the entity's card are candidates, or all
  */
@@ -78,7 +86,11 @@ export async function readCases(file: string, isCard: boolean): Promise<Case[]> 
   };
   return [
     ...Object.entries(set.disputes).flatMap(([id, sentences]) =>
-      sentences.map((written) => toCase('dispute', written, [id, ...(written.also ?? [])])),
+      sentences.flatMap((written) => {
+        const right = [id, ...(written.also ?? [])].map((each) => moved[each] ?? each);
+        const stands = right.some((each) => disputes.some((dispute) => dispute.id === each));
+        return stands ? toCase('dispute', written, right) : [];
+      }),
     ),
     ...set.none.map((written) => toCase('none', written, [])),
     ...set.unrelated.map((written) => toCase('unrelated', written, [])),

@@ -1,16 +1,19 @@
+import { loadWordTable } from '../../cli/shared/load-word-table.ts';
 import { compareDisputes } from '../../lib/ranking/measure-disputes.ts';
 import { likelihoodOf, rankDisputes } from '../../lib/ranking/rank-disputes.ts';
 import { type Case, readCases } from './aleppo.ts';
 
+const table = await loadWordTable();
+
 /** Whether the first dispute, or that there is none, is what the sentence was written for. */
 function isRight({ occasion, candidates, right }: Case): boolean {
-  const first = rankDisputes(occasion, candidates)[0];
+  const first = rankDisputes(occasion, candidates, table)[0];
   return right.size > 0 ? first !== undefined && right.has(first.id) : !first?.fits;
 }
 
 /** Whether the right dispute is first and also stands out. */
 function isShown({ occasion, candidates, right }: Case): boolean {
-  const first = rankDisputes(occasion, candidates)[0];
+  const first = rankDisputes(occasion, candidates, table)[0];
   return first?.fits === true && right.has(first.id);
 }
 
@@ -21,7 +24,7 @@ const share = (cases: readonly Case[], holds: (one: Case) => boolean) => {
 
 function printWrong(cases: readonly Case[]): void {
   for (const one of cases.filter((each) => !isRight(each) || (each.right.size && !isShown(each)))) {
-    const [first] = rankDisputes(one.occasion, one.candidates);
+    const [first] = rankDisputes(one.occasion, one.candidates, table);
     const fit = first?.fits ? 'fits' : 'does not fit';
     console.log(`  ${one.occasion.sentence}`);
     console.log(`    due: ${[...one.right].join(', ') || 'none'}; first: ${first?.id} (${fit})`);
@@ -31,9 +34,9 @@ function printWrong(cases: readonly Case[]): void {
 /** How likely the first dispute is said to be right, and how often it is. */
 function printCalibration(cases: readonly Case[]): void {
   const answers = cases.flatMap((one) => {
-    const [first] = rankDisputes(one.occasion, one.candidates);
+    const [first] = rankDisputes(one.occasion, one.candidates, table);
     const at = one.candidates.findIndex(({ id }) => id === first?.id);
-    const measures = compareDisputes(one.occasion, one.candidates).measures[at];
+    const measures = compareDisputes(one.occasion, one.candidates, table).measures[at];
     return measures && first
       ? [{ said: likelihoodOf(measures), isTrue: one.right.has(first.id) }]
       : [];

@@ -1,9 +1,11 @@
+import { loadWordTable } from '../../cli/shared/load-word-table.ts';
 import { indexStatements } from '../../lib/ranking/rank-statements.ts';
 import { quantile } from '../quantile.ts';
 import { createMiniSearch, createPlainBm25, type Search } from './baselines.ts';
 import { type ClefData, type Post, readClef, toCandidates } from './clef.ts';
 
 const depth = 5;
+const table = await loadWordTable();
 
 function scoreSearch(search: Search, posts: readonly Post[]): { map: number; first: number } {
   let map = 0;
@@ -18,7 +20,7 @@ function scoreSearch(search: Search, posts: readonly Post[]): { map: number; fir
 
 /** Prints how sure a score is: of posts whose best claim scores so high, how many have it right. */
 function printCalibration(data: ClefData): void {
-  const index = indexStatements(toCandidates(data));
+  const index = indexStatements(toCandidates(data), table);
   const answers = data.dev.flatMap(({ text, right }) => {
     // Once with the right claim there, once as if the corpus did not hold it.
     const whole = index.rank(text, { limit: 1 })[0];
@@ -53,10 +55,10 @@ function printSpeed(data: ClefData): void {
     const { user, system } = process.cpuUsage(begun);
     return (user + system) / 1000;
   };
-  let index = indexStatements(candidates);
+  let index = indexStatements(candidates, table);
   const making = Array.from({ length: 10 }, () =>
     time(() => {
-      index = indexStatements(candidates);
+      index = indexStatements(candidates, table);
     }),
   );
   const ranking = posts.map(({ text }) => time(() => index.rank(text)));
@@ -70,7 +72,7 @@ function printSpeed(data: ClefData): void {
 /** Prints how well statements are found for the posts of CLEF 2020. */
 export async function evaluateStatements(): Promise<void> {
   const data = await readClef();
-  const index = indexStatements(toCandidates(data));
+  const index = indexStatements(toCandidates(data), table);
   const searches: [string, Search][] = [
     ['MiniSearch, defaults', createMiniSearch(data.claims)],
     ['plain BM25', createPlainBm25(data.claims.map(({ claim, title }) => `${claim} ${title}`))],

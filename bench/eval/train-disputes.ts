@@ -1,14 +1,18 @@
 /**
  * Learns `disputeWeights` and `fitWeights` of lib/ranking/weights.ts from the development sentences
- * of bench/eval and prints them, and before that what weights learnt from three of the four sets do
- * on the fourth: `npx tsx bench/eval/train-disputes.ts [MEASURE …]`, of the measures named or all.
+ * of bench/eval, the likelihood also from cards made of CLEF's training claims, and prints them; before
+ * that, what weights learnt without a set do on it: `npx tsx bench/eval/train-disputes.ts [MEASURE …]`, of the measures named or all.
  */
-import { compareDisputes } from '../../lib/ranking/measure-disputes.ts';
-import { readCases } from './aleppo.ts';
+import { loadWordTable } from '../../cli/shared/load-word-table.ts';
+import { compareDisputes, measureNames } from '../../lib/ranking/measure-disputes.ts';
+import { type Case, readCases } from './aleppo.ts';
+import { readClef } from './clef.ts';
+import { makeCards } from './clef-cards.ts';
 import { fitListwise } from './fit-listwise.ts';
 
-const names = ['question', 'sentence', 'statement', 'entities', 'entityShare'] as const;
-const used = process.argv.length > 2 ? process.argv.slice(2) : [...names];
+const table = await loadWordTable();
+const names = measureNames;
+const used: readonly string[] = process.argv.length > 2 ? process.argv.slice(2) : names;
 const files = [
   'aleppo-held-out.yaml',
   'aleppo-fresh.yaml',
@@ -24,10 +28,9 @@ interface Measured {
   right: ReadonlySet<number>;
 }
 
-async function measureFile(file: string, isCard: boolean): Promise<Measured[]> {
-  const cases = await readCases(file, isCard);
+function measureCases(file: string, isCard: boolean, cases: readonly Case[]): Measured[] {
   return cases.map(({ occasion, candidates, right }) => {
-    const { measures } = compareDisputes(occasion, candidates);
+    const { measures } = compareDisputes(occasion, candidates, table);
     const rows = measures.map((own) => names.map((name) => (used.includes(name) ? own[name] : 0)));
     const at = candidates.flatMap(({ id }, number) => (right.has(id) ? [number] : []));
     return { file, isCard, rows, right: new Set(at) };
@@ -70,18 +73,21 @@ function likelihood(one: Measured, order: readonly number[], fit: readonly numbe
 
 const measured: Measured[] = [];
 for (const file of files) {
-  for (const isCard of [true, false]) measured.push(...(await measureFile(file, isCard)));
+  for (const isCard of [true, false]) {
+    measured.push(...measureCases(file, isCard, await readCases(file, isCard)));
+  }
 }
-
-const thresholds = [0.4, 0.5, 0.6, 0.7, 0.8];
-console.log(
-  `learnt without the set:     first   at ${thresholds.join(', ')}: shown and right, none`,
+/** Every eighth post is kept apart, to see whether the likelihood carries over. */
+const clef = await readClef();
+const [kept, taught] = [true, false].map((isKept) =>
+  clef.train.filter((_, at) => (at % 8 === 0) === isKept),
 );
-for (const file of files) {
-  const others = measured.filter((one) => one.file !== file);
-  const order = learnOrder(others);
-  const fit = learnFit(others, order);
-  const own = measured.filter((one) => one.file === file && one.isCard);
+const cardsToLearn = measureCases('CLEF, to learn', true, makeCards(clef, taught ?? []));
+const cardsKept = measureCases('CLEF, kept apart', true, makeCards(clef, kept ?? []));
+
+const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7];
+
+function print(name: string, own: readonly Measured[], order: number[], fit: number[]): void {
   const asked = own.filter(({ right }) => right.size > 0);
   const none = own.filter(({ right, rows }) => right.size === 0 && rows.length > 0);
   const right = asked.filter((one) => one.right.has(firstOf(one, order)));
@@ -90,11 +96,29 @@ for (const file of files) {
     const silent = none.filter((one) => likelihood(one, order, fit) < threshold);
     return `${shown.length}, ${silent.length}/${none.length}`;
   });
-  console.log(`${file.padEnd(24)} ${right.length}/${asked.length}   ${at.join('   ')}`);
+  console.log(`${name.padEnd(24)} ${right.length}/${asked.length}   ${at.join('   ')}`);
+}
+
+console.log(
+  `learnt without the set:     first   at ${thresholds.join(', ')}: shown and right, none`,
+);
+for (const file of files) {
+  const others = measured.filter((one) => one.file !== file);
+  const order = learnOrder(others);
+  const fit = learnFit([...others, ...cardsToLearn], order);
+  print(
+    file,
+    measured.filter((one) => one.file === file && one.isCard),
+    order,
+    fit,
+  );
 }
 
 const order = learnOrder(measured);
-const fit = learnFit(measured, order);
+const alone = learnFit(measured, order);
+print('CLEF, without cards', cardsKept, order, alone);
+const fit = learnFit([...measured, ...cardsToLearn], order);
+print('CLEF, kept apart', cardsKept, order, fit);
 for (const [at, name] of names.entries()) console.log(`${name}: ${order[at]?.toFixed(2)},`);
 for (const [at, name] of ['base', ...names].entries())
   console.log(`fit ${name}: ${fit[at]?.toFixed(2)},`);

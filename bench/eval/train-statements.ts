@@ -5,15 +5,16 @@
  * one L2 penalty fits all.
  * @see Cao et al., Learning to Rank: From Pairwise Approach to Listwise Approach (2007)
  */
+import { loadWordTable } from '../../cli/shared/load-word-table.ts';
 import type { StatementMeasures } from '../../lib/ranking/measure-statements.ts';
 import { indexStatements } from '../../lib/ranking/rank-statements.ts';
 import { readClef, toCandidates } from './clef.ts';
 import { fitListwise } from './fit-listwise.ts';
 
-const names = ['words', 'grams', 'rarest', 'pairs', 'question', 'otherNumbers'] as const;
+const names = ['words', 'grams', 'rarest', 'pairs', 'question', 'meaning', 'otherNumbers'] as const;
 
 const data = await readClef();
-const index = indexStatements(toCandidates(data));
+const index = indexStatements(toCandidates(data), await loadWordTable());
 const lists = data.train.flatMap(({ text, right }) => {
   const found = index.measure(text);
   const rightAt = found.findIndex(({ statement }) => statement === right);

@@ -1,12 +1,12 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
 import type { Fits } from '../marks/mark-names.ts';
 import type { CorpusView, QuotationView, SourceDetails } from '../messages/views.ts';
-import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
+import { emptyWordTable } from '../ranking/word-table.ts';
 import type { Store } from '../store/store.ts';
 import { createFits } from './create-fits.ts';
 import { createDisputeAnswers, type DisputeAnswers } from './dispute-answers.ts';
 import { createEntityAnswers, createToSummary, type EntityAnswers } from './entity-answers.ts';
-import { createGenerations } from './generations.ts';
+import { type AnswerOptions, createGenerations } from './generations.ts';
 import { createJoinGraph } from './join-graph.ts';
 import { createJoining } from './joining.ts';
 import { makeOverviews } from './make-overviews.ts';
@@ -42,22 +42,13 @@ export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
   search: Search;
 }
 
-export interface AnswerOptions {
-  /** The reader's, BCP 47, the most wanted first. */
-  languages: readonly string[];
-  /** Unless given, no word is known. */
-  loadWordTable?: () => Promise<WordTable>;
-}
-
 /**
  * Answers from what a store holds.
  * Every function rejects with a `StoreError` or `CorpusError` when the store cannot be read.
  */
-export function createAnswers(
-  store: Store,
-  { languages, loadWordTable = async () => emptyWordTable }: AnswerOptions,
-): Answers {
-  const generations = createGenerations(store, languages);
+export function createAnswers(store: Store, options: AnswerOptions): Answers {
+  const { loadWordTable = async () => emptyWordTable } = options;
+  const generations = createGenerations(store, options);
   const { answerCorpus, answerRecord, viewOf } = generations;
   const joining = createJoining(generations, createJoinGraph(generations));
   const same = createSameEntities(generations);

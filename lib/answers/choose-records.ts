@@ -117,6 +117,7 @@ async function rankNear(
   const near = rankDisputes(
     { sentence, language: languageOf(context), nearby, names },
     [...byId.values()].map(toCandidate),
+    await reader.loadWordTable(),
   );
   const isTold = ({ id }: RankedDispute) => id === told.dispute.id;
   const first = near.find(isTold);

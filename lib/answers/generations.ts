@@ -3,6 +3,7 @@ import { BoundedCache } from '../async/bounded-cache.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import { Tallies } from '../lookup/tallies.ts';
 import type { CorpusView } from '../messages/views.ts';
+import type { WordTable } from '../ranking/word-table.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -36,8 +37,18 @@ export interface Generations {
 /** Versions of which counts, and what they say of themselves, are kept in memory. */
 const keptGenerations = 16;
 
-/** @param languages the reader's, BCP 47, the most wanted first */
-export function createGenerations(store: Store, languages: readonly string[]): Generations {
+/** What answers are made by. */
+export interface AnswerOptions {
+  /** The reader's, BCP 47, the most wanted first. */
+  languages: readonly string[];
+  /** What words mean, for ranking; without it a word meets itself alone. */
+  loadWordTable?: () => Promise<WordTable>;
+}
+
+export function createGenerations(
+  store: Store,
+  { languages, loadWordTable }: AnswerOptions,
+): Generations {
   const tallies = new BoundedCache<number, Tallies>(keptGenerations);
   const corpora = new BoundedCache<number, CorpusView | null>(keptGenerations);
 
@@ -47,7 +58,11 @@ export function createGenerations(store: Store, languages: readonly string[]): G
       const generation = await store.activeGeneration(corpus);
       if (!generation) return null;
       try {
-        const reader = new RecordReader(createStoreReader(store, generation), languages);
+        const reader = new RecordReader(
+          createStoreReader(store, generation),
+          languages,
+          loadWordTable,
+        );
         const result = await build(reader, generation);
         const now = await store.activeGeneration(corpus);
         if (isLast || now?.id === generation.id) return result;

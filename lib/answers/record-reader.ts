@@ -4,6 +4,7 @@ import { toKey } from '../lookup/entity-key.ts';
 import type { CorpusReader } from '../lookup/reader.ts';
 import type { Term } from '../lookup/terms.ts';
 import type { LocalText } from '../messages/views.ts';
+import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 
 type SingleType = 'entity' | 'source' | 'dispute' | 'statement' | 'tombstone';
 type RecordOf<Type extends BuiltRecord['type']> = Extract<BuiltRecord, { type: Type }>;
@@ -16,6 +17,8 @@ export class RecordReader {
     readonly corpus: CorpusReader,
     /** BCP 47, the most wanted first. */
     readonly languages: readonly string[],
+    /** What words mean, for ranking; asked for when something is ranked. */
+    readonly loadWordTable: () => Promise<WordTable> = async () => emptyWordTable,
   ) {}
 
   /** A record's key outside its corpus. */

@@ -77,7 +77,7 @@ export async function searchDisputes(
   const isName =
     ids.length === 1 && namesAside(names)({ text: query, language: 'en' }).length === 0;
   const occasion = isName ? { sentence: '', nearby: [] } : { sentence, nearby: ids, names };
-  const ranked = rankDisputes(occasion, wholes.map(toCandidate));
+  const ranked = rankDisputes(occasion, wholes.map(toCandidate), await reader.loadWordTable());
   return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }, at) => {
     const dispute = disputes.get(id);
     if (!dispute) return [];

@@ -1,5 +1,12 @@
 import { compareMeanings, meanVectors, sentenceVectors } from './compare-meanings.ts';
-import { gatherTerms, joinTerms, matchOf, rarityAmong, type Terms, weightsAmong } from './soft-terms.ts';
+import {
+  gatherTerms,
+  joinTerms,
+  matchOf,
+  rarityAmong,
+  type Terms,
+  weightsAmong,
+} from './soft-terms.ts';
 import { isOfDate, listTerms, type Term } from './terms.ts';
 import { emptyWordTable, type WordTable } from './word-table.ts';
 import type { Text } from './words.ts';

@@ -14,6 +14,8 @@ export interface StatementMeasures {
   pairs: number;
   /** Share of the stems of its disputes' questions that the sentence has, weighted by rarity, 0 to 1. */
   question: number;
+  /** How near the sentence is in meaning to the nearest of its texts, 0 to 1. */
+  meaning: number;
   /** How many numbers it tells that the sentence does not. */
   otherNumbers: number;
   /** Rarity of the entities that the sentence names and that it is about or by. */
@@ -50,8 +52,8 @@ function listPairs(stems: readonly number[], isWanted: (stem: number) => boolean
 
 /** A sentence, made ready to be held against the statements of an index. */
 export interface Measurer {
-  /** All measures but `words` and `entities`, which come from postings. */
-  measure(statement: number): Omit<StatementMeasures, 'words' | 'entities'>;
+  /** All measures of the words of both; the others come from postings and the word table. */
+  measure(statement: number): Omit<StatementMeasures, 'words' | 'entities' | 'meaning'>;
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   noMeasures,
   type Occasion,
 } from './measure-disputes.ts';
-import { commonInNews, emptyWordTable, type WordTable } from './word-table.ts';
 import { disputeWeights, fitWeights } from './weights.ts';
+import { commonInNews, emptyWordTable, type WordTable } from './word-table.ts';
 
 export interface RankedDispute {
   id: string;

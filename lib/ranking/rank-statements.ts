@@ -5,6 +5,7 @@ import {
   saturation,
 } from './measure-statements.ts';
 import { rarityOf, saturate } from './rarity.ts';
+import { indexMeanings } from './statement-meanings.ts';
 import {
   fields,
   fieldWeights,
@@ -13,6 +14,7 @@ import {
 } from './statement-texts.ts';
 import { stemWord } from './stems.ts';
 import { statementWeights } from './weights.ts';
+import { emptyWordTable, type WordTable } from './word-table.ts';
 import { listWords } from './words.ts';
 
 export type { StatementCandidate } from './statement-texts.ts';
@@ -93,8 +95,12 @@ interface Found {
  * @see docs/ranking.md
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.4–3.6
  */
-export function indexStatements(candidates: readonly StatementCandidate[]): StatementIndex {
+export function indexStatements(
+  candidates: readonly StatementCandidate[],
+  table: WordTable = emptyWordTable,
+): StatementIndex {
   const read = readStatementTexts(candidates);
+  const meanings = indexMeanings(candidates, table);
   const stemPostings = new Map<number, Postings>();
   const entityPostings = new Map<string, Postings>();
   for (const [statement, texts] of read.texts.entries()) {
@@ -143,8 +149,10 @@ export function indexStatements(candidates: readonly StatementCandidate[]): Stat
     const { words, stems } = readSentence(sentence, options.language ?? 'en');
     const found = find(stems, options);
     const measurer = createMeasurer(read, { stems, words }, rarityOfStem);
+    const meaningOf = meanings.hold({ text: sentence, language: options.language ?? 'en' });
     const full = found.slice(0, measured).map(({ statement, ...own }): MeasuredStatement => {
-      return { statement, measures: { ...own, ...measurer.measure(statement) } };
+      const measures = { ...own, ...measurer.measure(statement), meaning: meaningOf(statement) };
+      return { statement, measures };
     });
     return { full, rest: found.slice(measured) };
   };

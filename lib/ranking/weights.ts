@@ -10,6 +10,7 @@ export const statementWeights = {
   rarest: 0.53,
   pairs: 0.152,
   question: 2.44,
+  meaning: 3,
   otherNumbers: -0.867,
   /** Not learnt, for the posts name no entities: what a word as rare counts for. */
   entities: 0.332,

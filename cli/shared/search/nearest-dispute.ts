@@ -1,6 +1,7 @@
 import type { Dispute, Statement } from '../../../lib/corpus/records/records.ts';
 import { toCandidate } from '../../../lib/ranking/dispute-candidate.ts';
 import { rankDisputes } from '../../../lib/ranking/rank-disputes.ts';
+import type { WordTable } from '../../../lib/ranking/word-table.ts';
 import type { CorpusNames } from './corpus-names.ts';
 
 /** What a sentence is asked about. */
@@ -21,6 +22,7 @@ export function findNearestDispute(
   { matcher, idOf, cards }: CorpusNames,
   disputes: readonly Dispute[],
   statements: readonly Statement[],
+  table: WordTable,
 ): Dispute | null {
   const spoken = new Set(
     statements
@@ -41,6 +43,6 @@ export function findNearestDispute(
     );
     return toCandidate({ dispute, statements: taking });
   });
-  const [first] = rankDisputes({ sentence, language, nearby, names }, candidates);
+  const [first] = rankDisputes({ sentence, language, nearby, names }, candidates, table);
   return first?.fits ? (own.find(({ id }) => id === first.id) ?? null) : null;
 }

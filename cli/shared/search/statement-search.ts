@@ -13,6 +13,7 @@ import {
   type StatementCandidate,
 } from '../../../lib/ranking/rank-statements.ts';
 import { collectWords, toTexts } from '../../../lib/ranking/words.ts';
+import { loadWordTable } from '../load-word-table.ts';
 import { type CorpusNames, readCorpusNames } from './corpus-names.ts';
 import { findNearestDispute } from './nearest-dispute.ts';
 
@@ -84,6 +85,7 @@ function nearestDispute(disputes: readonly Dispute[], words: readonly string[]):
 /** Makes the statements of a corpus ready to be searched. @throws {CorpusError} */
 export async function openStatementSearch(reader: CorpusReader): Promise<StatementSearch> {
   const names = await readCorpusNames(reader);
+  const table = await loadWordTable();
   const { statements, disputes, sources } = await readSearchRecords(reader);
   const candidates = statements.map((statement): StatementCandidate => {
     const { id, claim, quotes, about, speaker } = statement;
@@ -96,7 +98,7 @@ export async function openStatementSearch(reader: CorpusReader): Promise<Stateme
       entities: speaker === null ? about : [...about, speaker],
     };
   });
-  const index = indexStatements(candidates);
+  const index = indexStatements(candidates, table);
   const concerns = (entity: string) => (at: number) => {
     const statement = statements[at];
     return (
@@ -108,7 +110,13 @@ export async function openStatementSearch(reader: CorpusReader): Promise<Stateme
   return {
     names,
     findDispute: (sentence, entity, language) =>
-      findNearestDispute({ sentence, entity, language }, names, [...disputes.values()], statements),
+      findNearestDispute(
+        { sentence, entity, language },
+        names,
+        [...disputes.values()],
+        statements,
+        table,
+      ),
     search(sentence, { entity, language, limit }) {
       const named = names.matcher.findMentions([sentence]).map(names.idOf);
       const options = { entities: named, language, limit };
