@@ -4,33 +4,14 @@
  * makes up are ignored.
  */
 import { onceAFrame } from '../page/once-a-frame.ts';
+import type { HoverActions, Point } from './hover-actions.ts';
 import type { MentionStore } from './mention-store.ts';
 import { findUnder } from './mention-under.ts';
-import type { PageMention } from './page-mention.ts';
-
-/** Where the pointer is: in the viewport, CSS pixels, and on the screen. */
-export interface Point {
-  x: number;
-  y: number;
-  screenX: number;
-  screenY: number;
-}
+import { createPointedMention } from './pointed-mention.ts';
+import { followTaps } from './taps.ts';
 
 function pointOf({ clientX: x, clientY: y, screenX, screenY }: PointerEvent): Point {
   return { x, y, screenX, screenY };
-}
-
-/** What is done when the pointer comes, rests and leaves. */
-export interface HoverActions {
-  /** The pointer has been on a mark for a moment: get ready. */
-  prepare(mention: PageMention, point: Point): void;
-  /** The pointer has rested. */
-  open(mention: PageMention, point: Point): void;
-  /** The pointer has left, or the reader pressed Escape. */
-  close(): void;
-  /** Whether the pointer is over the card, or between it and its words. */
-  isOverCard(point: Point): boolean;
-  isOpen(): boolean;
 }
 
 interface HoverOptions {
@@ -42,18 +23,6 @@ interface HoverOptions {
   /** Escape was pressed where no card is open: another frame of the tab may have one. */
   onEscape: () => void;
 }
-
-/** A pointer that passes over a mark in less is not resting on it, ms. */
-const settleMs = 40;
-/** Time to move from a mark to its card, ms. */
-const graceMs = 300;
-
-/** A finger that stays longer asks for the browser's own menu, ms; one that moves farther drags, CSS pixels. */
-const longestTapMs = 500;
-const longestTapMove = 10;
-
-/** What a tap is for already: the page's own links and controls, which a mark does not take from it. */
-const ownUse = 'a[href],button,input,label,select,summary,textarea,[role=button],[role=link]';
 
 export interface PointerFollower {
   /** Closes the card until the pointer leaves. */
@@ -71,73 +40,15 @@ export interface PointerFollower {
 
 /** Follows the pointer until the signal aborts. */
 export function followPointer(options: HoverOptions): PointerFollower {
-  const { signal, store, actions, restMs, onEscape } = options;
-  let pointed: PageMention | null = null;
-  /** Dismissed by Escape: it stays closed until the pointer has left it. */
-  let dismissed: PageMention | null = null;
-  let timers: ReturnType<typeof setTimeout>[] = [];
-  let leaving: ReturnType<typeof setTimeout> | null = null;
+  const { signal, store, actions } = options;
   let latest: Point = { x: 0, y: 0, screenX: 0, screenY: 0 };
   /** The reader types: a page that moves under a pointer at rest opens nothing. */
   let isTyping = false;
-  /** Where and when a finger was put down, ms. */
-  let touched: (Point & { at: number }) | null = null;
-
-  const stopWaiting = () => {
-    for (const timer of timers) clearTimeout(timer);
-    timers = [];
-  };
-  const stay = () => {
-    if (leaving !== null) clearTimeout(leaving);
-    leaving = null;
-  };
-  const close = () => {
-    stopWaiting();
-    stay();
-    store.point(null);
-    pointed = null;
-    actions.close();
-  };
+  const { now, enter, open, leave, isLeaving, stay, stopWaiting, close, dismiss, forget } =
+    createPointedMention(options, () => latest);
 
   const letGo = () => {
     if (!actions.isOverCard(latest)) close();
-  };
-
-  const dismiss = () => {
-    dismissed = pointed;
-    close();
-    pointed = dismissed;
-  };
-
-  const enter = (mention: PageMention) => {
-    stopWaiting();
-    stay();
-    pointed = mention;
-    if (mention === dismissed) return;
-    dismissed = null;
-    const rest = Math.max(settleMs, restMs());
-    const open = () => {
-      store.point(mention);
-      actions.open(mention, latest);
-    };
-    timers = [setTimeout(open, rest)];
-    // On the way to an open card the pointer may cross other marks: the card waits for a rest.
-    if (actions.isOpen()) return;
-    store.point(mention);
-    timers.push(setTimeout(() => actions.prepare(mention, latest), settleMs));
-  };
-  const leave = () => {
-    pointed = null;
-    dismissed = null;
-    stopWaiting();
-    if (!actions.isOpen()) {
-      close();
-      return;
-    }
-    leaving ??= setTimeout(() => {
-      leaving = null;
-      letGo();
-    }, graceMs);
   };
 
   /** Marks under other things are looked for only where the pointer rests. */
@@ -154,15 +65,14 @@ export function followPointer(options: HoverOptions): PointerFollower {
       return;
     }
     const { x, y } = latest;
-    const mention = store.at(x, y) ?? (pointed && findUnder([pointed], x, y));
-    if (mention === pointed) {
+    const before = now();
+    const mention = store.at(x, y) ?? (before && findUnder([before], x, y));
+    if (mention === before) {
       if (mention) stay();
-      else if (actions.isOpen() && leaving === null) leave();
+      else if (actions.isOpen() && !isLeaving()) leave();
     } else if (mention) enter(mention);
     else leave();
-    if (mention) return;
-    stopWaiting();
-    timers = [setTimeout(lookUnder, settleMs)];
+    if (!mention) stopWaiting(lookUnder);
   });
 
   const passively = { capture: true, passive: true, signal };
@@ -194,45 +104,49 @@ export function followPointer(options: HoverOptions): PointerFollower {
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
-      touched = null;
-      if (event.pointerType === 'touch') {
-        latest = pointOf(event);
-        if (event.isPrimary) touched = { ...latest, at: event.timeStamp };
-      }
-      if (!actions.isOverCard(latest)) close();
+      if (event.pointerType === 'touch') latest = pointOf(event);
+      letGo();
     },
     passively,
   );
-  /** A tap on a mark opens its card at once, but for marks that a tap has another use for. */
-  const tap = (event: PointerEvent) => {
-    const from = touched;
-    touched = null;
-    if (!event.isTrusted || !from || event.timeStamp - from.at > longestTapMs) return;
-    const { x, y } = pointOf(event);
-    if (Math.hypot(x - from.x, y - from.y) > longestTapMove) return;
-    const isUsed = event
-      .composedPath()
-      .some((each) => each instanceof Element && each.matches(ownUse));
-    const mention = isUsed ? null : (store.at(x, y) ?? store.under(x, y));
-    if (!mention) return;
-    pointed = mention;
-    dismissed = null;
-    store.point(mention);
-    actions.open(mention, latest);
+  followTaps((x, y) => {
+    const mention = store.at(x, y) ?? store.under(x, y);
+    if (mention) open(mention);
+  }, signal);
+  followKeys(
+    options,
+    () => {
+      isTyping = true;
+      stopWaiting();
+    },
+    dismiss,
+  );
+  signal.addEventListener('abort', close);
+  return {
+    dismiss,
+    yieldTo(point) {
+      forget();
+      if (point) latest = point;
+    },
+    letGo,
+    look,
   };
-  addEventListener('pointerup', tap, passively);
+}
+
+/** Tells of keys that write, and of Escape, which while a card is open is not the page's. */
+function followKeys(
+  { signal, actions, onEscape }: HoverOptions,
+  onTyping: () => void,
+  dismiss: () => void,
+): void {
   addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
-      if (event.key.length === 1 || event.isComposing) {
-        isTyping = true;
-        stopWaiting();
-      }
+      if (event.key.length === 1 || event.isComposing) onTyping();
       if (event.key !== 'Escape') return;
       const wasOpen = actions.isOpen();
       dismiss();
-      // While a card is open, Escape is the reader's word to the card and not to the page.
       if (wasOpen) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -240,18 +154,4 @@ export function followPointer(options: HoverOptions): PointerFollower {
     },
     { capture: true, signal },
   );
-  signal.addEventListener('abort', close);
-  return {
-    dismiss,
-    yieldTo(point) {
-      stopWaiting();
-      stay();
-      store.point(null);
-      pointed = null;
-      dismissed = null;
-      if (point) latest = point;
-    },
-    letGo,
-    look,
-  };
 }

@@ -3,7 +3,7 @@ import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
 import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
-import type { HoverActions, Point } from './hover.ts';
+import type { HoverActions, Point } from './hover-actions.ts';
 import type { MentionStore } from './mention-store.ts';
 
 export interface FrameCards extends HoverActions {

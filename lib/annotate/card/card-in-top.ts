@@ -5,7 +5,7 @@
 import type { FrameCard, StepPlace } from '../../messages/messages.ts';
 import { randomId } from '../../messages/random-id.ts';
 import { sendToBackground } from '../../messages/send.ts';
-import type { HoverActions, Point } from '../hover.ts';
+import type { HoverActions, Point } from '../hover-actions.ts';
 import type { PageMention } from '../page-mention.ts';
 import type { SubjectOf } from './card-subject.ts';
 import { type Box, isNear } from './place-card.ts';

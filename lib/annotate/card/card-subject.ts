@@ -3,7 +3,7 @@ import { cardWidth } from '../../messages/card-port.ts';
 import type { FrameCard, Meaning, MentionContext, StepPlace } from '../../messages/messages.ts';
 import { toLiveRange } from '../../page/ranges.ts';
 import type { ShadowRootOf } from '../../page/text-blocks.ts';
-import type { Point } from '../hover.ts';
+import type { Point } from '../hover-actions.ts';
 import type { MentionStore } from '../mention-store.ts';
 import { contextOf, type PageMention } from '../page-mention.ts';
 import type { Box } from './place-card.ts';

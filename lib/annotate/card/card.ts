@@ -4,7 +4,7 @@ import { browser } from '../../messages/browser.ts';
 import { cardWidth, type FromCard, type ToCard } from '../../messages/card-port.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import { onceAFrame } from '../../page/once-a-frame.ts';
-import type { HoverActions } from '../hover.ts';
+import type { HoverActions } from '../hover-actions.ts';
 import { createCardFrame } from './card-frame.ts';
 import type { CardSubject } from './card-subject.ts';
 import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';

@@ -1,6 +1,6 @@
 /** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
 import { scrollToRange } from '../../page/scroll-to-range.ts';
-import type { HoverActions } from '../hover.ts';
+import type { HoverActions } from '../hover-actions.ts';
 import type { CreateFrameCards } from '../late-cards.ts';
 import { isUnfitForCard } from '../this-frame.ts';
 import { createCard } from './card.ts';
