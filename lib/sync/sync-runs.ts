@@ -1,0 +1,92 @@
+/** The syncs that run: what is due, what the reader asks for, and what is tidied after them. */
+import type { Policy } from '../settings/policy.ts';
+import type { Subscription } from '../settings/subscriptions.ts';
+import { findDueSubscriptions, findNextCheck } from './due-syncs.ts';
+import { findSubscription, readHeldSubscriptions } from './held-subscriptions.ts';
+import { sourceOfSubscription } from './subscription-source.ts';
+import type { SyncOutcome } from './sync-corpus.ts';
+import type { SyncQueue } from './sync-queue.ts';
+import type { SyncerOptions } from './syncer-options.ts';
+
+export interface SyncRuns {
+  /** Syncs whatever is due, was interrupted, or was evicted. Resolves when all is done. */
+  syncDue(): Promise<void>;
+  /** Syncs one corpus or, by null, all that are not paused. Resolves when done. */
+  syncNow(corpus: string | null): Promise<void>;
+  /** Removes what no version needs, unless a sync runs, which does so at its end. */
+  tidy(): Promise<void>;
+  /** Begins to sync with the publisher's server, and resolves when that and what follows is done. */
+  run(subscription: Subscription, policy: Policy, isByHand: boolean): Promise<void>;
+  /** Asks the browser to wake the background when the next publisher is to be asked. */
+  planWake(): Promise<void>;
+}
+
+export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRuns {
+  const { openStore, now = Date.now } = options;
+
+  const enqueueServer = (subscription: Subscription, policy: Policy, isByHand: boolean) =>
+    queue.enqueue(
+      subscription,
+      () => sourceOfSubscription(options, subscription, policy),
+      isByHand,
+    );
+
+  const planWake = async () => {
+    const { subscriptions } = await readHeldSubscriptions(options);
+    await options.wakeAt(await findNextCheck(await openStore(), subscriptions, now()));
+  };
+
+  /** Removes what is here of corpora that the reader unsubscribed from on another machine. */
+  const forgetOrphans = async (subscriptions: readonly Subscription[]) => {
+    const known = new Set(subscriptions.map(({ corpus }) => corpus));
+    const store = await openStore();
+    for (const { corpus } of await store.listSyncStates()) {
+      if (known.has(corpus)) continue;
+      await store.forgetCorpus(corpus);
+      options.onSwitch(corpus);
+    }
+  };
+
+  const tidy = async () => {
+    if (queue.syncs().length > 0) return;
+    // What could not be removed now is tried again after the next sync.
+    await openStore()
+      .then((store) => store.collectGarbage())
+      .catch(() => undefined);
+  };
+
+  const finish = async (syncs: readonly Promise<SyncOutcome>[]) => {
+    const ended = await Promise.allSettled(syncs);
+    await planWake();
+    const hasChanged = ended.some(
+      (each) => each.status === 'rejected' || each.value !== 'unchanged',
+    );
+    if (hasChanged) void tidy();
+  };
+
+  return {
+    async syncDue() {
+      const { policy, subscriptions } = await readHeldSubscriptions(options);
+      await forgetOrphans(subscriptions);
+      const { isRunning } = queue;
+      const due = await findDueSubscriptions(await openStore(), subscriptions, {
+        now: now(),
+        isRunning,
+      });
+      for (const subscription of due) void enqueueServer(subscription, policy, false);
+      await finish(queue.syncs());
+    },
+    tidy,
+    async syncNow(corpus) {
+      const { policy, subscriptions } = await readHeldSubscriptions(options);
+      const chosen =
+        corpus === null
+          ? subscriptions.filter(({ address, isPaused }) => address !== null && !isPaused)
+          : [(await findSubscription(options, corpus)).subscription];
+      await finish(chosen.map((subscription) => enqueueServer(subscription, policy, true)));
+    },
+    run: (subscription, policy, isByHand) =>
+      finish([enqueueServer(subscription, policy, isByHand)]),
+    planWake,
+  };
+}
