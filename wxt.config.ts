@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
 import { leaveOut } from './scripts/build/leave-out.ts';
+import { notePackages, writeNotices } from './scripts/build/notices.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
 import { listPdfFiles } from './scripts/list-pdf-files.ts';
 
@@ -12,6 +15,9 @@ import { listPdfFiles } from './scripts/list-pdf-files.ts';
 const minimumChrome = '140';
 const minimumFirefox = '150.0';
 
+/** Folders of the packages that are in this build. */
+const bundledPackages = new Set<string>();
+
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'];
 
 export default defineConfig({
@@ -21,6 +27,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [
       preact(),
+      notePackages(bundledPackages),
       // Firefox has `browser`, and the polyfill would do nothing there.
       ...(browser === 'firefox' ? [leaveOut('webextension-polyfill')] : []),
     ],
@@ -79,6 +86,11 @@ export default defineConfig({
   }),
   hooks: {
     'build:before': () => buildBundledCorpora('corpora', 'public/corpora'),
+    'build:done': ({ config }) =>
+      writeFile(
+        join(config.outDir, 'NOTICES.txt'),
+        writeNotices(bundledPackages, join(config.root, 'assets/notices')),
+      ),
     'build:publicAssets': (_, files) => {
       files.push(...listPdfFiles());
     },

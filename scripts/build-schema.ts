@@ -1,5 +1,5 @@
 /**
- * Makes the JSON Schemas in public/schema from the schemas that the code checks records with, so
+ * Makes the JSON Schemas in cli/schema from the schemas that the code checks records with, so
  * that editors complete and explain fields as authors write: one for each kind of authored file,
  * and record.json for a line of the interchange format. Run it with `npm run schema`.
  */
@@ -113,7 +113,7 @@ export function buildSchemas(): Map<string, string> {
 }
 
 /** Where the schemas stand. */
-export const schemaFolder = join(import.meta.dirname, '../public/schema');
+export const schemaFolder = join(import.meta.dirname, '../cli/schema');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await mkdir(schemaFolder, { recursive: true });

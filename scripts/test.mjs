@@ -12,7 +12,7 @@ import { PlainError, runMain } from './prepare/plain-error.mjs';
 
 /** @typedef {import('./test/tally.ts').Tally} Tally */
 
-/** @returns {'shortSteps' | 'quickSteps' | 'longSteps'} the checks that are asked for */
+/** @returns {'short' | 'quick' | 'long'} the checks that are asked for */
 function readOptions() {
   try {
     const options = /** @type {const} */ ({
@@ -21,7 +21,7 @@ function readOptions() {
     });
     const { long, quick } = parseArgs({ options }).values;
     if (long && quick) throw new Error('Either --long or --quick.');
-    return long ? 'longSteps' : quick ? 'quickSteps' : 'shortSteps';
+    return long ? 'long' : quick ? 'quick' : 'short';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const usage = 'Usage: npm test, npm run test:quick or npm run test:long';
@@ -77,7 +77,8 @@ await runMain(async () => {
   try {
     checkNodeVersion();
     await installPackages();
-    const { prepare, ...steps } = await import('./test/steps.mjs');
+    const { prepare, shortSteps, quickSteps, longSteps } = await import('./test/steps.mjs');
+    const steps = { short: shortSteps, quick: quickSteps, long: longSteps };
     await prepare();
     for (const lanes of steps[chosen]) {
       for (const { step, tally } of (await Promise.all(lanes.map(runLane))).flat()) {

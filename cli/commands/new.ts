@@ -9,7 +9,7 @@ import { print } from '../shared/terminal/output.ts';
 
 const templateFolder = join(import.meta.dirname, '../templates/corpus');
 /** Editors find them from the first line of each file. */
-const schemaFolder = join(import.meta.dirname, '../../public/schema');
+const schemaFolder = join(import.meta.dirname, '../schema');
 /** Stands in the template where the id of the new corpus comes. */
 const idInTemplate = 'urn:uuid:00000000-0000-0000-0000-000000000000';
 /** What may be in a folder that is still to be filled. */
