@@ -1,5 +1,6 @@
 /** What decides which question fits a sentence: made of the questions of all active corpora. */
-import { createFitter, type Fitter } from '../fit/create-fitter.ts';
+import { PatientSlices } from '../async/pause.ts';
+import { buildFitter, type Fitter } from '../fit/create-fitter.ts';
 import { readFitMaterial } from '../lookup/read-fit.ts';
 import type { Fits } from '../marks/mark-names.ts';
 import type { WordTable } from '../ranking/word-table.ts';
@@ -18,11 +19,13 @@ export async function createFits(
 ): Promise<Fits> {
   const generations = await store.activeGenerations();
   const table = await loadWordTable();
+  const slices = new PatientSlices();
   const fitters = new Map<string, Fitter>();
   for (const generation of generations) {
     const { questions, entities } = await readFitMaterial(createStoreReader(store, generation));
     if (questions.length > 0) {
-      fitters.set(generation.corpus, createFitter(questions, entities, { table }));
+      const steps = buildFitter(questions, entities, { table });
+      fitters.set(generation.corpus, await slices.run(steps));
     }
   }
   return { fitters, joinedSides: await joining.joinedSides() };

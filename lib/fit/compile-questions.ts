@@ -45,7 +45,7 @@ const noAgents: ReadonlySet<Agent> = new Set();
 function readPlaces(
   places: readonly string[],
   entities: ReadonlyMap<string, FitEntity>,
-  known: Known,
+  findActors: (entity: FitEntity) => ReadonlySet<Agent>,
   countries: (key: string) => ReadonlySet<Agent>,
 ): QuestionPlaces | null {
   if (places.length === 0) return null;
@@ -54,9 +54,7 @@ function readPlaces(
   let isWide = false;
   for (const key of places) {
     const entity = entities.get(key);
-    const codes = entity
-      ? [...actorsOf(entity, known)].filter((agent) => agent.startsWith('c:'))
-      : [];
+    const codes = entity ? [...findActors(entity)].filter((agent) => agent.startsWith('c:')) : [];
     if (codes.length > 0 && entity?.kind === 'place') isWide = true;
     for (const code of codes) own.add(code);
     if (codes.length === 0) for (const country of countries(key)) around.add(country);
@@ -72,6 +70,12 @@ function agentsNamedIn(question: readonly Text[], known: Known): Agent[] {
   });
 }
 
+function addTo(lists: Map<string, number[]>, key: string, at: number): void {
+  const list = lists.get(key);
+  if (list) list.push(at);
+  else lists.set(key, [at]);
+}
+
 function later<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null;
   return () => {
@@ -80,13 +84,13 @@ function later<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Makes questions ready. What is dear and seldom asked for is made when it is. */
-export function compileQuestions(
+/** Makes questions ready, one a step. What is dear and seldom asked for is made when it is. */
+export function* compileQuestions(
   questions: readonly FitQuestion[],
   entities: ReadonlyMap<string, FitEntity>,
   known: Known,
   table: WordTable,
-): CompiledQuestions {
+): Generator<void, CompiledQuestions> {
   const deeds = new PhraseIndex<number>();
   const objects = new PhraseIndex<number>();
   const byStem = new Map<string, number[]>();
@@ -99,7 +103,13 @@ export function compileQuestions(
     countriesByKey.set(key, found);
     return found;
   };
-  const list = questions.map((question, at): CompiledQuestion => {
+  const actorsByKey = new Map<string, ReadonlySet<Agent>>();
+  const findActors = (entity: FitEntity) => {
+    const found = actorsByKey.get(entity.key) ?? actorsOf(entity, known);
+    actorsByKey.set(entity.key, found);
+    return found;
+  };
+  const compile = (question: FitQuestion, at: number): CompiledQuestion => {
     for (const [index, phrases] of [
       [deeds, question.deed],
       [objects, question.object],
@@ -110,12 +120,12 @@ export function compileQuestions(
     }
     const { about, actors, places, speakers } = question;
     for (const key of new Set([...about, ...actors, ...places, ...speakers])) {
-      byEntity.set(key, [...(byEntity.get(key) ?? []), at]);
+      addTo(byEntity, key, at);
     }
     const agents = new Set<Agent>(actors);
     for (const key of actors) {
       const entity = entities.get(key);
-      if (entity) for (const agent of actorsOf(entity, known)) agents.add(agent);
+      if (entity) for (const agent of findActors(entity)) agents.add(agent);
     }
     const hasDeed = Object.keys(question.deed).length > 0;
     const read = (texts: readonly Text[]) =>
@@ -125,7 +135,7 @@ export function compileQuestions(
     if (!hasDeed) {
       for (const agent of agentsNamedIn(question.question, known)) agents.add(agent);
       for (const stem of new Set([...asked(), ...wordings()].flatMap(({ stems }) => [...stems]))) {
-        if (isTellingStem(stem, table)) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
+        if (isTellingStem(stem, table)) addTo(byStem, stem, at);
       }
     }
     return {
@@ -135,12 +145,17 @@ export function compileQuestions(
       hasObject: Object.keys(question.object).length > 0,
       actors: agents,
       speakers: new Set(speakers),
-      places: readPlaces(places, entities, known, findCountries),
+      places: readPlaces(places, entities, findActors, findCountries),
       months: monthsOf(question.when),
       questions: asked,
       wordings,
       claims: read(question.claims),
     };
-  });
+  };
+  const list: CompiledQuestion[] = [];
+  for (const [at, question] of questions.entries()) {
+    list.push(compile(question, at));
+    yield;
+  }
   return { list, deeds, objects, byStem, byEntity, countriesOf: findCountries };
 }

@@ -5,6 +5,7 @@ import { type CompiledQuestion, compileQuestions } from './compile-questions.ts'
 import { findByWords, scoreByWords } from './fit-by-words.ts';
 import { type Measures, measureFit, type Occasion } from './measures.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { placeMentions } from './place-mentions.ts';
 import { type Known, readSentence } from './read-sentence.ts';
 import { type Reading, toReading } from './reading.ts';
 import { scoreOf, threshold } from './score.ts';
@@ -87,8 +88,21 @@ function chooseBest(candidates: readonly Candidate[]): Fit | null {
 export function createFitter(
   questions: readonly FitQuestion[],
   entities: readonly FitEntity[],
-  { table = emptyWordTable }: FitterOptions = {},
+  options?: FitterOptions,
 ): Fitter {
+  const steps = buildFitter(questions, entities, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: thousands of questions take seconds. */
+export function* buildFitter(
+  questions: readonly FitQuestion[],
+  entities: readonly FitEntity[],
+  { table = emptyWordTable }: FitterOptions = {},
+): Generator<void, Fitter> {
   const byKey = new Map(entities.map((entity) => [entity.key, entity]));
   const adjectives = new PhraseIndex<string>(0);
   for (const { key, adjectives: own } of entities) {
@@ -97,7 +111,7 @@ export function createFitter(
     }
   }
   const known: Known = { adjectives, isPlace: (key) => byKey.get(key)?.kind === 'place' };
-  const compiled = compileQuestions(questions, byKey, known, table);
+  const compiled = yield* compileQuestions(questions, byKey, known, table);
   const keyAt = new Map(questions.map(({ key }, at) => [key, at]));
 
   const listFor = (occasion: Occasion): Candidate[] => {
@@ -128,23 +142,20 @@ export function createFitter(
     if (mentions.length === 0) return [];
     const { pageDate = null } = options;
     const sentences = cutSentences(text, language);
+    const placed = placeMentions(sentences, mentions);
     const readings = new Map<number, Reading>();
     const readAt = (at: number): Reading | null => {
       const span = sentences[at];
       if (!span) return null;
       const done = readings.get(at);
       if (done) return done;
-      const within = mentions.filter(({ start, end }) => start < span.end && end > span.start);
-      const sentence = readSentence(text, span, within, language, known);
+      const sentence = readSentence(text, span, placed.within[at] ?? [], language, known);
       const made = toReading(sentence, text.slice(span.start, span.end), compiled, table);
       readings.set(at, made);
       return made;
     };
-    return sentences.flatMap((span, at) => {
-      const numbers = [...mentions.keys()].filter((number) => {
-        const start = mentions[number]?.start ?? -1;
-        return start >= span.start && start < span.end;
-      });
+    return sentences.flatMap((_, at) => {
+      const numbers = placed.beginning[at] ?? [];
       const related = new Set(
         numbers.flatMap((number) => compiled.byEntity.get(mentions[number]?.entity ?? '') ?? []),
       );

@@ -22,6 +22,8 @@ export interface FoundPhrase<Value> {
 
 export class PhraseIndex<Value> {
   readonly #byFirst = new Map<string, Phrase<Value>[]>();
+  /** First stems of phrases that are not in order yet: many are put before any is looked for. */
+  readonly #unsorted = new Set<string>();
   readonly #gap: number;
 
   /** @param gap most words that may stand between two words of a phrase */
@@ -42,8 +44,8 @@ export class PhraseIndex<Value> {
     if (first === undefined || first === '') return;
     const phrases = this.#byFirst.get(first) ?? [];
     phrases.push({ stems, value });
-    phrases.sort((a, b) => b.stems.length - a.stems.length);
     this.#byFirst.set(first, phrases);
+    this.#unsorted.add(first);
   }
 
   /** Whether a stem begins a phrase. */
@@ -53,15 +55,16 @@ export class PhraseIndex<Value> {
 
   /** The phrases that begin at a token, the longest first, each value once. */
   findAt(tokens: readonly Token[], at: number): FoundPhrase<Value>[] {
-    const phrases = this.#byFirst.get(tokens[at]?.stem ?? '');
+    const first = tokens[at]?.stem ?? '';
+    const phrases = this.#byFirst.get(first);
     if (!phrases) return [];
-    const found: FoundPhrase<Value>[] = [];
+    if (this.#unsorted.delete(first)) phrases.sort((a, b) => b.stems.length - a.stems.length);
+    const found = new Map<Value, FoundPhrase<Value>>();
     for (const { stems, value } of phrases) {
-      const to = this.#follow(tokens, at, stems);
-      if (to > 0 && !found.some((other) => other.value === value))
-        found.push({ from: at, to, value });
+      const to = found.has(value) ? 0 : this.#follow(tokens, at, stems);
+      if (to > 0) found.set(value, { from: at, to, value });
     }
-    return found;
+    return [...found.values()];
   }
 
   #follow(tokens: readonly Token[], at: number, stems: readonly string[]): number {

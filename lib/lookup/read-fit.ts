@@ -1,3 +1,4 @@
+import { PatientSlices } from '../async/pause.ts';
 import type { Dispute, EntityCard, EntityNames, Statement } from '../corpus/records/records.ts';
 import { toFitEntity, toFitQuestion } from '../fit/from-records.ts';
 import type { FitEntity, FitQuestion } from '../fit/types.ts';
@@ -16,8 +17,10 @@ export async function readFitMaterial(reader: CorpusReader): Promise<FitMaterial
   const names = new Map<string, EntityNames>();
   const disputes: Dispute[] = [];
   const statements = new Map<string, Statement[]>();
+  const slices = new PatientSlices();
   for (const kind of ['names', 'entities', 'disputes'] as const) {
     for await (const records of reader.readKind(kind)) {
+      await slices.pause();
       for (const record of records) {
         if (record.type === 'names') names.set(record.id, record);
         else if (record.type === 'entity') cards.push(record);
@@ -38,6 +41,8 @@ export async function readFitMaterial(reader: CorpusReader): Promise<FitMaterial
 /** A statement under each dispute that it takes a stance on. */
 function addStatement(byDispute: Map<string, Statement[]>, statement: Statement): void {
   for (const { dispute } of statement.stances) {
-    byDispute.set(dispute, [...(byDispute.get(dispute) ?? []), statement]);
+    const known = byDispute.get(dispute);
+    if (known) known.push(statement);
+    else byDispute.set(dispute, [statement]);
   }
 }
