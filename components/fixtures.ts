@@ -60,6 +60,7 @@ export const makeQuotation = (parts: QuotationView['parts']): QuotationView => (
   language: 'en',
   isExact: parts.every(({ kind }) => kind === 'same'),
   parts,
+  reversed: [],
   statement: makeStatement('mayor-quoted'),
   corpus,
   disputes: [{ key: toKey('lorries'), question: toLocal('Can the bridge carry lorries?') }],

@@ -69,6 +69,12 @@ export function formatDate(date: DateView | null): string {
   return date.uncertain ? t('date.inferred', { date: words }) : words;
 }
 
+/** One year, or a span of them: "2016", "2014–2016". */
+export function formatYears(from: number, to: number): string {
+  const ofYear = (year: number) => ({ year, month: null, day: null });
+  return from === to ? formatPoint(ofYear(from)) : formatInterval(ofYear(from), ofYear(to));
+}
+
 /**
  * The value for `<time datetime>`, which knows days, months and years of four digits.
  * @returns null for what it cannot say: intervals and dates that are not sure

@@ -212,6 +212,35 @@ describe('Card', () => {
     expect(await findViolations()).toEqual([]);
   });
 
+  it('says first which words turn a quotation round, and of which time the records are', async () => {
+    const quotation = makeQuotation([
+      { kind: 'same', recorded: 'it will', onPage: 'it will' },
+      { kind: 'added', recorded: '', onPage: 'not' },
+      { kind: 'same', recorded: 'carry any lorry', onPage: 'carry any lorry' },
+    ]);
+    const reversed = [{ recorded: 'will carry', onPage: 'will not carry' }];
+    const box = renderInto(
+      <Card
+        state={{
+          ...{ phase: 'ready', views: [view], order: 'nearest' },
+          quotations: [{ ...quotation, reversed }],
+        }}
+        published="2025-03-04"
+        name={null}
+        maxHeight={500}
+        retry={() => undefined}
+      />,
+    );
+    const title = page.getByText('This page’s wording differs from the record');
+    await expect.element(title).toBeVisible();
+    expect(box.querySelector('.reversed')?.textContent).toBe(
+      'On record: will carry On this page: will not carry',
+    );
+    const times = page.getByText('These records are from 2019; this page is of 2025.');
+    await expect.element(times).toBeVisible();
+    expect(await findViolations()).toEqual([]);
+  });
+
   it('says of a quotation which words differ, also to those who do not see it', async () => {
     const quotation = makeQuotation([
       { kind: 'same', recorded: 'The bridge has stood', onPage: 'The bridge has stood' },

@@ -12,7 +12,11 @@ function CardTitle() {
   return <h1 class="unseen">{t('card.pageTitle')}</h1>;
 }
 
-function Views({ views, quotations, order: stored }: CardAnswer) {
+interface ViewsProps extends CardAnswer {
+  published: string | null;
+}
+
+function Views({ views, quotations, order: stored, published }: ViewsProps) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
   const [order, setOrder] = useState(stored);
@@ -37,6 +41,7 @@ function Views({ views, quotations, order: stored }: CardAnswer) {
       <CardContent
         key={view.entity.key}
         view={view}
+        published={published}
         order={order}
         isPinned={isPinned}
         pin={(pinned) => {
@@ -54,6 +59,8 @@ function Views({ views, quotations, order: stored }: CardAnswer) {
 
 interface Props {
   state: CardState;
+  /** The page's own date, `2016-06-09`; null where it has none. */
+  published?: string | null;
   /** Which mention of the page it is; null where the pointer opened the card. */
   name: string | null;
   /** CSS pixels; what does not fit is scrolled inside the card. */
@@ -62,7 +69,7 @@ interface Props {
 }
 
 /** The hover card in every state it can be in. */
-export function Card({ state, name, maxHeight, retry }: Props) {
+export function Card({ state, published = null, name, maxHeight, retry }: Props) {
   if (state.phase === 'blank') return null;
   return (
     <main
@@ -85,7 +92,7 @@ export function Card({ state, name, maxHeight, retry }: Props) {
           </button>
         </div>
       )}
-      {state.phase === 'ready' && <Views {...state} />}
+      {state.phase === 'ready' && <Views {...state} published={published} />}
     </main>
   );
 }

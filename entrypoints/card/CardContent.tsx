@@ -2,6 +2,7 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DisputeSides } from '../../components/DisputeSides.tsx';
 import { EntityHeader } from '../../components/EntityHeader.tsx';
+import { formatYears } from '../../components/format-date.ts';
 import { OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { OtherStatements } from '../../components/OtherStatements.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
@@ -14,6 +15,7 @@ import { type CardPage, countStatements, makePages } from './card-pages.ts';
 import { OrderRule } from './OrderRule.tsx';
 import { orderView } from './order-view.ts';
 import { PinButton } from './PinButton.tsx';
+import { compareThenAndNow } from './then-and-now.ts';
 
 interface PageProps {
   page: CardPage | undefined;
@@ -85,8 +87,22 @@ function OpenAll({ page, view }: { page: CardPage; view: EntityView }) {
   );
 }
 
+/** Said where the page is of another time than what is on record. */
+function OtherTime({ view, published }: { view: EntityView; published: string | null }) {
+  const times = compareThenAndNow(view, published);
+  if (!times) return null;
+  const { from, to, year } = times;
+  return (
+    <p class="other-time">
+      {t('card.thenAndNow', { years: formatYears(from, to), year: formatYears(year, year) })}
+    </p>
+  );
+}
+
 interface Props {
   view: EntityView;
+  /** The page's own date, `2016-06-09`. */
+  published: string | null;
   order: Order;
   isPinned: boolean;
   pin(isPinned: boolean): void;
@@ -94,7 +110,7 @@ interface Props {
 }
 
 /** What is on record about one entity, a question at a time. */
-export function CardContent({ view, order, isPinned, pin, choose }: Props) {
+export function CardContent({ view, published, order, isPinned, pin, choose }: Props) {
   const actions = useContext(CardActions);
   const [index, setIndex] = useState(0);
   const ordered = useMemo(() => orderView(view, order), [view, order]);
@@ -120,6 +136,7 @@ export function CardContent({ view, order, isPinned, pin, choose }: Props) {
         </span>
         <PinButton isPinned={isPinned} pin={pin} />
       </header>
+      <OtherTime view={view} published={published} />
       {/* A new key for each page, so that it is read from its top. */}
       <div class="record" key={`${index} ${order}`}>
         <Page page={page} openQuestion={(place) => setIndex(place + 1)} />

@@ -47,16 +47,39 @@ function Differences({ quotation }: { quotation: QuotationView }) {
   );
 }
 
+/** The words that turn it round, those on record first. */
+function Reversed({ quotation }: { quotation: QuotationView }) {
+  const { language } = quotation;
+  return (
+    <ul class="reversed">
+      {quotation.reversed.map(({ recorded, onPage }) => (
+        <li key={`${recorded}/${onPage}`}>
+          <span>{t('quotation.changedOnRecord')}</span>{' '}
+          <q lang={language} dir="auto">
+            {recorded}
+          </q>{' '}
+          <span>{t('quotation.changedOnPage')}</span>{' '}
+          <q lang={language} dir="auto">
+            {onPage}
+          </q>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /**
  * A quotation on record that the page repeats: the statement as it is on record, with its source
- * and date, and which words differ.
+ * and date, and which words differ. Where they turn it round, that comes first.
  */
 export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
-  const { isExact, statement, corpus, disputes } = quotation;
+  const { isExact, reversed, statement, corpus, disputes } = quotation;
+  const title = reversed.length > 0 ? t('quotation.differs') : t('quotation.title');
   return (
     <StatementCorpora.Provider value={[corpus]}>
-      <section class="quotation" aria-label={t('quotation.title')}>
-        <h2 class="quotation-title">{t('quotation.title')}</h2>
+      <section class="quotation" aria-label={title}>
+        <h2 class="quotation-title">{title}</h2>
+        {reversed.length > 0 && <Reversed quotation={quotation} />}
         <p class="quotation-how">
           {isExact ? t('quotation.sameWords') : t('quotation.otherWords')}
         </p>

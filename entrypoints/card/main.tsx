@@ -62,6 +62,7 @@ const session = startCardSession({
           <Card
             key={serial}
             state={state}
+            published={context.published ?? null}
             name={name}
             maxHeight={maxHeight}
             retry={session.retry}

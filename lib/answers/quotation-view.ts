@@ -1,9 +1,21 @@
+import { readNamedEntities } from '../lookup/read-names.ts';
 import type { QuotationView } from '../messages/views.ts';
 import { compareQuotation } from '../quotations/compare-quotation.ts';
+import { findReversals } from '../quotations/find-reversals.ts';
 import type { Generation } from '../store/schema.ts';
 import { readCorpusView } from './corpus-view.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
+
+/** Whether two names are among those of one entity of a corpus. */
+async function readSameNames(
+  reader: RecordReader,
+): Promise<(one: string, other: string) => boolean> {
+  const named = await readNamedEntities(reader.corpus);
+  const known = named.map(({ names }) => new Set(names.map((name) => name.toLowerCase())));
+  return (one, other) =>
+    known.some((names) => names.has(one.toLowerCase()) && names.has(other.toLowerCase()));
+}
 
 /**
  * A quotation with the statement that it stands in, held against the words of a page; null when
@@ -21,14 +33,21 @@ export async function readQuotationView(
   // A content script tells them; a repetition is hardly longer than what it repeats.
   const repeated = compareQuotation(quote.exact, words.slice(0, 2 * quote.exact.length + 200));
   if (!repeated) return null;
+  const { exact, language } = quote;
+  let reversed = findReversals(exact, repeated.parts, language);
+  // Names are many, and seldom asked for.
+  if (reversed.some(({ kind }) => kind === 'name')) {
+    reversed = findReversals(exact, repeated.parts, language, await readSameNames(reader));
+  }
   const disputes = await Promise.all(
     statement.stances.map(({ dispute }) => reader.findOne('dispute', dispute)),
   );
   return {
     key: reader.key(`${id}/${place}`),
-    language: quote.language,
+    language,
     isExact: repeated.isExact,
     parts: repeated.parts,
+    reversed: reversed.map(({ recorded, onPage }) => ({ recorded, onPage })),
     statement: await toStatementView(reader, statement),
     corpus: await readCorpusView(reader, generation),
     disputes: disputes.flatMap((dispute) =>

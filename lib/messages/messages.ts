@@ -67,6 +67,8 @@ export interface MentionContext {
   nearby: string[];
   /** What they and the mention itself are called there, in the page's words. */
   names?: string[];
+  /** The day on which the page says it was published, `2016-06-09`; null where it does not say. */
+  published?: string | null;
   /** The quotations on record that the mention stands in or is, in the page's words. */
   quoted?: { key: string; words: string }[];
 }

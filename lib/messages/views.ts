@@ -195,6 +195,8 @@ export interface QuotationView {
   isExact: boolean;
   /** All of the quotation, in order. */
   parts: QuotationPart[];
+  /** Where the page loses or adds a negation, or has another number or name: with a word on either side. */
+  reversed: { recorded: string; onPage: string }[];
   /** The statement that it stands in, with its source and date. */
   statement: StatementView;
   corpus: CorpusView;

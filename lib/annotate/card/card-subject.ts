@@ -1,6 +1,7 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
 import { cardWidth } from '../../messages/card-port.ts';
 import type { FrameCard, Meaning, MentionContext, StepPlace } from '../../messages/messages.ts';
+import { readPageDate } from '../../page/page-date.ts';
 import { toLiveRange } from '../../page/ranges.ts';
 import type { ShadowRootOf } from '../../page/text-blocks.ts';
 import type { Point } from '../hover-actions.ts';
@@ -44,7 +45,10 @@ export function subjectOfMention(
   return {
     key: mention,
     meanings: mention.meanings,
-    context: () => contextOf(mention, store.shown(), shadowRootOf),
+    context: () => ({
+      ...contextOf(mention, store.shown(), shadowRootOf),
+      published: readPageDate(document),
+    }),
     line: () => lineOf(mention, point),
     place: mention.range.startContainer.parentElement,
     step: null,
