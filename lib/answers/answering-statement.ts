@@ -5,7 +5,7 @@ import type { RecordReader } from './record-reader.ts';
 import { orderStatements, toStatementView } from './statement-view.ts';
 
 /** A statement with the questions that it answers, as far as the corpus has them. */
-export async function toAnsweringStatement(
+async function toAnsweringStatement(
   reader: RecordReader,
   statement: Statement,
 ): Promise<AnsweringStatement> {

@@ -33,7 +33,7 @@ function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
  * The side that was heard first: that of the first statement by time, so that a denial never stands
  * in front of the accusation that it answers. Of one date, or of none, it is the affirming one.
  */
-export function findFirstSide(items: readonly PlacedStance[]): 'affirms' | 'denies' {
+function findFirstSide(items: readonly PlacedStance[]): 'affirms' | 'denies' {
   const first = orderAll(items).find(({ stance }) => stance === 'affirms' || stance === 'denies');
   return first?.stance === 'denies' ? 'denies' : 'affirms';
 }

@@ -85,7 +85,7 @@ export async function toStatementView(
 }
 
 /** The date a statement is ordered by: when it was said, else when its source was published. */
-export function dateOf({ said, source }: StatementView): DateView | null {
+function dateOf({ said, source }: StatementView): DateView | null {
   return said ?? source.published;
 }
 
@@ -130,7 +130,7 @@ export function orderStatements(views: readonly StatementView[]): StatementView[
 }
 
 /** The date of `dateOf`, without the rest of what is shown. */
-export async function readDateOf(
+async function readDateOf(
   reader: RecordReader,
   { said, source }: Statement,
 ): Promise<DateView | null> {

@@ -81,7 +81,7 @@ const figures: [document: string, words: string, file: string, line: string][] =
     'lib/annotate/page-reader.ts',
     'sliceLength = 256 * 1024;',
   ],
-  ['docs/architecture.md', 'After 40 ms', 'lib/annotate/hover.ts', 'settleMs = 40;'],
+  ['docs/architecture.md', 'After 40 ms', 'lib/annotate/pointed-mention.ts', 'settleMs = 40;'],
   [
     'docs/architecture.md',
     'frame under 480×320',
