@@ -10,7 +10,7 @@ import {
  * What is known of the meaning of English words: which are near each other, what a sentence of them
  * is near, and how common they are in news. Words are asked for by their stem, as `stemWord` has it
  * for English; a stem that the table does not hold is near nothing but itself.
- * @see docs/decisions/0016-word-table.md
+ * @see docs/decisions/0017-word-table.md
  */
 export interface WordTable {
   /** Whether a stem is in the table. */

@@ -1,7 +1,7 @@
 /**
  * Makes public/word-table.bin: `npx tsx scripts/word-table/make.ts`. It downloads 170 MB of packages
  * into node_modules/.cache and works for some ten minutes. What it does and why stands in
- * docs/decisions/0016-word-table.md.
+ * docs/decisions/0017-word-table.md.
  */
 import { writeFile } from 'node:fs/promises';
 import { stemWord } from '../../lib/ranking/stems.ts';
