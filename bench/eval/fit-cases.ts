@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { cutSentences } from '../../lib/sentences/cut-sentences.ts';
 import { type Labels, readSet } from './sets/read-set.ts';
 
 export interface FitCase {
@@ -16,11 +17,15 @@ export interface FitCase {
   text: string;
   /** BCP 47. */
   language: string;
+  /** Of its page. */
+  date: string | null;
   labels: Labels;
 }
 
 export interface FitSet {
   name: string;
+  /** Of the corpus that it is about, from the repository's folder. */
+  corpus: string;
   cases: FitCase[];
 }
 
@@ -90,7 +95,9 @@ async function readHovers(): Promise<FitCase[]> {
     };
     const id = `${doc}:${cases.size + 1}`;
     const key = `${doc} ${text}`;
-    if (!cases.has(key)) cases.set(key, { id, part, context, text, language: 'en', labels });
+    if (!cases.has(key)) {
+      cases.set(key, { id, part, context, text, language: 'en', date: null, labels });
+    }
   }
   return [...cases.values()];
 }
@@ -110,7 +117,15 @@ async function readWritten(file: string): Promise<FitCase[]> {
   const toCase = (part: string, one: Written, right: string[]): FitCase => {
     const { sentence: text, language = 'en', before: context = '' } = one;
     const labels = { right: replace(right), acceptable: [], dangerous: [] };
-    return { id: `${file}: ${text.slice(0, 30)}`, part, context, text, language, labels };
+    return {
+      id: `${file}: ${text.slice(0, 30)}`,
+      part,
+      context,
+      text,
+      language,
+      date: null,
+      labels,
+    };
   };
   return [
     ...Object.entries(set.disputes).flatMap(([id, list]) =>
@@ -121,6 +136,31 @@ async function readWritten(file: string): Promise<FitCase[]> {
   ];
 }
 
+interface WaterLine extends Labels {
+  id: string;
+  text: string;
+  date?: string;
+  part: string;
+}
+
+/** Sentences on the second subject; of a text of several the last is judged. */
+async function readWater(): Promise<FitCase[]> {
+  const lines = await readFile(new URL('water/water-dev.jsonl', import.meta.url), 'utf8');
+  return parseLines<WaterLine>(lines).map(({ id, part, text: whole, date, ...labels }) => {
+    const last = cutSentences(whole, 'en').at(-1)?.start ?? 0;
+    const context = whole.slice(0, last).trimEnd();
+    return {
+      id,
+      part,
+      context,
+      text: whole.slice(last),
+      language: 'en',
+      date: date ?? null,
+      labels,
+    };
+  });
+}
+
 const writtenFiles = [
   'aleppo-held-out.yaml',
   'aleppo-fresh.yaml',
@@ -128,13 +168,20 @@ const writtenFiles = [
   'aleppo-calibration.yaml',
 ];
 
+const bundled = 'corpora/aleppo';
+
 /** The development sets that are on this machine: what may be looked at and learnt from. */
 export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
-    const dev = (await readSet('dev.jsonl')).map((one) => ({ ...one, language: 'en' }));
-    sets.push({ name: 'dev', cases: dev }, { name: 'hovers', cases: await readHovers() });
+    const dev = (await readSet('dev.jsonl')).map((one) => ({ ...one, language: 'en', date: null }));
+    const corpus = bundled;
+    sets.push({ name: 'dev', corpus, cases: dev });
+    sets.push({ name: 'hovers', corpus, cases: await readHovers() });
   }
-  for (const file of writtenFiles) sets.push({ name: file, cases: await readWritten(file) });
+  for (const file of writtenFiles) {
+    sets.push({ name: file, corpus: bundled, cases: await readWritten(file) });
+  }
+  sets.push({ name: 'water-dev.jsonl', corpus: 'bench/eval/water', cases: await readWater() });
   return sets;
 }

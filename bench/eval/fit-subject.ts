@@ -14,8 +14,17 @@ export interface FitSubject {
   list(one: FitCase): readonly Candidate[];
 }
 
+const subjects = new Map<string, Promise<FitSubject>>();
+
+/** The subject of a corpus, read once. @param path of the corpus, from the repository's folder */
+export function subjectOf(path: string): Promise<FitSubject> {
+  const known = subjects.get(path) ?? readFitSubject(path);
+  subjects.set(path, known);
+  return known;
+}
+
 /** @param path of a corpus, from the repository's folder */
-export async function readFitSubject(path: string): Promise<FitSubject> {
+async function readFitSubject(path: string): Promise<FitSubject> {
   const reader = await loadCorpus(new URL(`../../${path}`, import.meta.url).pathname);
   const { matcher } = await readCorpusNames(reader);
   const { questions, entities } = await readFitMaterial(reader);
@@ -34,13 +43,13 @@ export async function readFitSubject(path: string): Promise<FitSubject> {
   return {
     decide(one) {
       const { block, mentions, isOwn } = read(one);
-      const fits = fitter.fitBlock(block, one.language, mentions);
+      const fits = fitter.fitBlock(block, one.language, mentions, { pageDate: one.date });
       return fits.find((fit, at) => fit !== null && isOwn(at)) ?? null;
     },
     list(one) {
       const { block, mentions, isOwn } = read(one);
       return fitter
-        .listCandidates(block, one.language, mentions)
+        .listCandidates(block, one.language, mentions, { pageDate: one.date })
         .filter((decision) => decision.mentions.some(isOwn))
         .flatMap(({ candidates }) => candidates);
     },

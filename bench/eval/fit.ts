@@ -1,7 +1,7 @@
 /** How well questions fit: whether what is put forward is right, and whether what is right is put forward. */
 import { fromKey } from '../../lib/lookup/entity-key.ts';
 import { type FitCase, readDevelopmentSets } from './fit-cases.ts';
-import { type FitSubject, readFitSubject } from './fit-subject.ts';
+import { type FitSubject, subjectOf } from './fit-subject.ts';
 
 interface Tally {
   put: number;
@@ -59,10 +59,10 @@ function report({ put, right, acceptable, dangerous, due, found, none, wrong }: 
 
 /** Prints what fits on the development sets; `--errors` prints the errors too. */
 export async function evaluateFit(): Promise<void> {
-  const subject = await readFitSubject('corpora/aleppo');
   const showErrors = process.argv.includes('--errors');
   console.log('\nFit of questions (development data)');
-  for (const { name, cases } of await readDevelopmentSets()) {
+  for (const { name, corpus, cases } of await readDevelopmentSets()) {
+    const subject = await subjectOf(corpus);
     console.log(`  ${name}: ${report(tallyCases(cases, subject, showErrors))}`);
     const parts = [...new Set(cases.map(({ part }) => part))];
     for (const part of parts.length > 1 ? parts : []) {

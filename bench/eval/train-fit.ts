@@ -6,7 +6,7 @@ import { measureNames } from '../../lib/fit/measures.ts';
 import { fromKey } from '../../lib/lookup/entity-key.ts';
 import { type FitCase, readDevelopmentSets } from './fit-cases.ts';
 import { fitListwise, type RankedList } from './fit-listwise.ts';
-import { readFitSubject } from './fit-subject.ts';
+import { subjectOf } from './fit-subject.ts';
 
 interface Measured extends RankedList {
   one: FitCase;
@@ -15,12 +15,13 @@ interface Measured extends RankedList {
 }
 
 const penalty = Number(process.argv[2] ?? 4);
-const subject = await readFitSubject('corpora/aleppo');
 /** The first row is "none": all zero, but for the base of the others. */
 const noneRow = [0, ...measureNames.map(() => 0)];
 
-const measured: Measured[] = (await readDevelopmentSets()).flatMap(({ name, cases }) =>
-  cases.map((one) => {
+const measured: Measured[] = [];
+for (const { name, corpus, cases } of await readDevelopmentSets()) {
+  const subject = await subjectOf(corpus);
+  for (const one of cases) {
     const candidates = subject.list(one).filter(({ measures }) => measures !== null);
     const ids = [null, ...candidates.map(({ fit }) => fromKey(fit.dispute)?.id ?? '')];
     const rows = candidates.map(({ measures }) => [
@@ -31,9 +32,9 @@ const measured: Measured[] = (await readDevelopmentSets()).flatMap(({ name, case
       ids.flatMap((id, at) => (id !== null && one.labels.right.includes(id) ? [at] : [])),
     );
     if (right.size === 0) right.add(0);
-    return { one, set: name, ids, rows: [noneRow, ...rows], right };
-  }),
-);
+    measured.push({ one, set: name, ids, rows: [noneRow, ...rows], right });
+  }
+}
 const telling = measured.filter(({ rows }) => rows.length > 1);
 
 function choose(

@@ -157,6 +157,22 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   return carryActor(query, pronoun, bystanders);
 }
 
+/**
+ * The same where the words of the deed are not there: whether an actor is named and nobody else is,
+ * but who speaks of it. Who speaks of himself ("Ford said he …") is named too.
+ */
+export function fitNamedActor(sentence: FitSentence, actors: ReadonlySet<Agent>): ActorFit | null {
+  const { phrases, tokens, grammar } = sentence;
+  const acting = phrases.filter(
+    ({ agents, isLocative, isTown }) => agents.size > 0 && !isLocative && !isTown,
+  );
+  const own = acting.filter(({ agents }) => meets(agents, actors));
+  const isOther = acting.some((phrase) => !own.includes(phrase) && !isSpeaking(sentence, phrase));
+  if (isOther || own.length === 0 || isLeftOpen(sentence)) return null;
+  if (own.some((phrase) => !isSpeaking(sentence, phrase))) return 'named';
+  return tokens.some(({ word }) => grammar.thirdPerson.has(word)) ? 'named' : null;
+}
+
 /** Whether the agent of a deed that a sentence leaves untold is told just before. */
 function carryActor(
   { sentence, deeds, before, deedsOf, actors, speakers }: ActorQuery,

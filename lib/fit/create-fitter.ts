@@ -62,6 +62,9 @@ export interface Fitter {
 /** How many sentences before one are read with it. */
 const sentencesBefore = 2;
 
+/** Most questions of the names of a sentence that are held against it without a word in common. */
+const mostByMeaning = 64;
+
 function toFit(own: CompiledQuestion, words: readonly Token[], score: number): Fit {
   const ordered = [...words].sort((a, b) => a.start - b.start);
   const matchedWords = [...new Set(ordered.map(({ word }) => word))];
@@ -118,7 +121,7 @@ export function* buildFitter(
     const { related } = occasion;
     const { sentence, likened, deeds } = occasion.reading;
     const candidates: Candidate[] = [];
-    for (const at of deeds.keys()) {
+    for (const at of new Set([...deeds.keys(), ...[...related].slice(0, mostByMeaning)])) {
       const own = compiled.list[at];
       const found = own ? measureFit(at, own, occasion, compiled, table) : null;
       if (!own || !found) continue;
@@ -161,7 +164,7 @@ export function* buildFitter(
       );
       const reading = numbers.length > 0 ? readAt(at) : null;
       if (!reading) return [];
-      const isMet = reading.deeds.size > 0;
+      const isMet = reading.deeds.size > 0 || related.size > 0;
       const before: Reading[] = [];
       for (let back = 1; isMet && back <= Math.min(at, sentencesBefore); back++) {
         const earlier = readAt(at - back);

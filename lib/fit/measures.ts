@@ -1,8 +1,8 @@
 /** What speaks for a question that passes its gates, as numbers that are weighed and added. */
 import type { WordTable } from '../ranking/word-table.ts';
-import { fitActor, isDefinite } from './actors.ts';
+import { fitActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { CompiledQuestion } from './compile-questions.ts';
-import { measureLikeness } from './likeness.ts';
+import { type Likeness, measureLikeness } from './likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import { fitPlace, type PlaceKnowledge } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
@@ -13,9 +13,9 @@ import { fitTime, isMonth } from './times.ts';
 /** Names of the measures, in the order of a row. */
 export const measureNames = [
   ...['clear', 'either', 'named', 'carried', 'unsure', 'nobody'],
-  ...['town', 'region', 'here', 'before', 'open', 'anywhere'],
-  ...['timeTold', 'timePage', 'timeUnknown', 'monthUnknown'],
-  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated'],
+  ...['town', 'region', 'here', 'before', 'open', 'nowhere', 'anywhere'],
+  ...['timeTold', 'timeUnknown', 'monthUnknown'],
+  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'byMeaning'],
   ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
   ...['questionWords', 'wordingWords', 'claimWords'],
 ] as const;
@@ -41,6 +41,12 @@ export interface Measured {
   hits: readonly FoundPhrase<number>[];
 }
 
+/** What a sentence without a question's own words must have in common with its wordings. */
+const leastMeaning = 0.7;
+const leastShare = 0.15;
+
+const isLike = ({ meaning, words }: Likeness) => meaning >= leastMeaning && words >= leastShare;
+
 /** "rebel-held", "held by rebels": who holds a place is not to whom something was done there. */
 function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<number>): boolean {
   if (grammar.compounds.has(tokens[to]?.word ?? '')) return true;
@@ -65,7 +71,6 @@ export function measureFit(
 ): Measured | null {
   const { sentence, text } = reading;
   const deeds = reading.deeds.get(at) ?? [];
-  if (deeds.length === 0) return null;
   const objects = (reading.objects.get(at) ?? []).filter(
     (object) =>
       !deeds.every((deed) => deed.from < object.to && object.from < deed.to) &&
@@ -76,9 +81,14 @@ export function measureFit(
     objects.length === 0 &&
     deeds.some((deed) => isDefinite(sentence, deed)) &&
     before.some((each) => each.deeds.has(at) && each.objects.has(at));
-  if (own.hasObject && objects.length === 0 && !isCarried) return null;
   const hits = [...deeds, ...objects];
-  if (!isTelling(sentence, hits, table)) return null;
+  const isByWords =
+    deeds.length > 0 &&
+    (!own.hasObject || objects.length > 0 || isCarried) &&
+    isTelling(sentence, hits, table);
+  const wordings = measureLikeness(reading.likened, own.wordings(), table);
+  // Its words are not there, but it reads like a sentence that its publisher wrote for it.
+  if (!isByWords && !(related.has(at) && isLike(wordings))) return null;
   const earlier = opening ? [...before, opening] : before;
   const time = own.months
     ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
@@ -88,12 +98,14 @@ export function measureFit(
   const place = own.places ? fitPlace(sentence, sentences, own.places, places) : 'anywhere';
   if (place === null) return null;
   const actor =
-    own.actors.size > 0
-      ? fitActor({
-          ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
-          deedsOf: (other) => before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
-        })
-      : 'nobody';
+    own.actors.size === 0
+      ? 'nobody'
+      : !isByWords
+        ? fitNamedActor(sentence, own.actors)
+        : fitActor({
+            ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
+            deedsOf: (other) => before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
+          });
   if (actor === null) return null;
 
   const mostTelling = (found: readonly FoundPhrase<number>[]) =>
@@ -102,13 +114,11 @@ export function measureFit(
     hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
   );
   const question = measureLikeness(reading.likened, own.questions(), table);
-  const wordings = measureLikeness(reading.likened, own.wordings(), table);
   const claims = measureLikeness(reading.likened, own.claims(), table);
   const measures: Measures = {
     [actor]: 1,
     [place]: 1,
     timeTold: Number(time === 'told'),
-    timePage: Number(time === 'page'),
     timeUnknown: Number(time === 'unknown'),
     monthUnknown: Number(time === 'unknown' && own.months !== null && isMonth(own.months)),
     deed: mostTelling(deeds),
@@ -116,6 +126,7 @@ export function measureFit(
     hits: Math.log(1 + stems.size),
     objectCarried: Number(isCarried),
     unrelated: Number(!related.has(at)),
+    byMeaning: Number(!isByWords),
     questionMeaning: question.meaning,
     wordingMeaning: wordings.meaning,
     claimMeaning: claims.meaning,

@@ -85,11 +85,23 @@ function meetPhrase(
   return countries.size > 0 || !own.isWide ? 'elsewhere' : null;
 }
 
-/** Whether a sentence names a place that no corpus knows: "Ford province", "the town of Ford". */
+/** Written with a capital behind "in", and no place. */
+const noPlaces = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december ramadan christmas easter parliament congress
+  english arabic french russian turkish spanish`.split(/\s+/),
+);
+const within = new Set(['in', 'near', 'outside', 'at']);
+
+/** Whether a sentence names a place that no corpus knows: "Ford province", "the town of Ford", "in Ford". */
 function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
-  const isUnknown = (at: number) =>
-    tokens[at]?.isCapital === true && !phrases.some(({ from, to }) => from <= at && at < to);
+  const isUnknown = (at: number) => {
+    const token = tokens[at];
+    if (!token?.isCapital || noPlaces.has(token.word)) return false;
+    return !phrases.some(({ from, to }) => from <= at && at < to);
+  };
   return tokens.some(({ word, isCapital }, at) => {
+    if (within.has(word) && !isCapital) return isUnknown(at + 1);
     if (!placeNoun.test(word) || isCapital) return false;
     return isUnknown(at - 1) || (tokens[at + 1]?.word === 'of' && isUnknown(at + 2));
   });
@@ -109,11 +121,11 @@ function meetSentence(
 }
 
 /** How a sentence stands to a question's places: it names a town of them, a country, they are named just before it, or open. */
-export type PlaceFit = 'town' | 'region' | 'here' | 'before' | 'open';
+export type PlaceFit = 'town' | 'region' | 'here' | 'before' | 'open' | 'nowhere';
 
 /**
- * How a sentence stands to the places of a question; null where it names another instead, or where
- * a town is asked about and neither the sentence nor those before name it.
+ * How a sentence stands to the places of a question; null where it, or what stands before, names
+ * another instead. Where no place is told it is open, or nowhere if a town is asked about.
  * @param before the sentences before, the nearest first
  */
 export function fitPlace(
@@ -131,5 +143,5 @@ export function fitPlace(
     if (met === 'here' || met === 'region') return 'before';
     if (met === 'elsewhere') return null;
   }
-  return own.isWide ? 'open' : null;
+  return own.isWide ? 'open' : 'nowhere';
 }

@@ -3,7 +3,7 @@ import { fitWeights } from './fit-weights.ts';
 import { type Measures, measureNames } from './measures.ts';
 
 /** What is below fits too badly to be put forward. */
-export const threshold = 0;
+export const threshold = 0.25;
 
 /** The weighted sum of a question's measures; above `threshold` it is likelier right than none. */
 export function scoreOf(measures: Measures): number {
