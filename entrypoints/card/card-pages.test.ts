@@ -16,7 +16,10 @@ describe('makePages', () => {
 
   it('gives one page to somebody who only speaks', () => {
     expect(makePages(speakerView, 'nearest')).toEqual([
-      { kind: 'statements', statements: speakerView.statements, title: '2 statements' },
+      {
+        ...{ kind: 'statements', title: '2 statements' },
+        ...{ elsewhere: [], statements: speakerView.statements },
+      },
     ]);
   });
 

@@ -33,7 +33,7 @@ function listStatements({ disputes, elsewhere, statements }: EntityView): Statem
   ].filter(({ status }) => status !== 'withdrawn');
 }
 
-export interface ThenAndNow {
+interface ThenAndNow {
   /** First and last year of the records. */
   from: number;
   to: number;

@@ -5,7 +5,7 @@ import type { DisputeView, StatementView } from '../messages/views.ts';
 import { toTimed } from './statement-view.ts';
 
 /** A statement with its stance, as far as its place depends on it. */
-export interface PlacedStance {
+interface PlacedStance {
   stance: Stance | undefined;
   timed: Timed;
   isWithdrawn: boolean;

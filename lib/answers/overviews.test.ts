@@ -63,7 +63,8 @@ test('the questions of any entity, and its other statements, as its view has the
           ...{ key, keys: [key], question, twoSided },
         }));
         expect(details).toEqual({
-          ...{ disputes: questions, statements: view.statements, total: view.total },
+          ...{ disputes: questions, total: view.total },
+          ...{ elsewhere: view.elsewhere, statements: view.statements },
         });
         listed += questions.length;
       }

@@ -2,7 +2,7 @@
  * Words that negate, by language. `plain` ones negate by themselves, each of them; `joining` ones stand
  * beside a plain one and negate once together with it ("никто не", "no … nadie"), or alone.
  */
-export interface Negations {
+interface Negations {
   plain: ReadonlySet<string>;
   joining: ReadonlySet<string>;
   /** Beginnings that turn an adjective into its opposite. */
@@ -50,7 +50,7 @@ const byLanguage: Record<string, Negations> = {
 const noNegations = make('', '', '');
 
 /** @param language BCP 47 */
-export function negationsOf(language: string): Negations {
+function negationsOf(language: string): Negations {
   return byLanguage[language.toLowerCase().split('-')[0] ?? ''] ?? noNegations;
 }
 
