@@ -19,7 +19,7 @@ test('a page that repeats names without end is marked where the reader is, and t
   const page = await openPage(site.page(article(paragraph.repeat(paragraphs))));
   const countMarks = () =>
     page.evaluate(() =>
-      ['gainsay-two-sided', 'gainsay-one-sided']
+      ['gainsay-on-record']
         .map((name) => CSS.highlights.get(name)?.size ?? 0)
         .reduce((sum, size) => sum + size, 0),
     );
@@ -31,7 +31,7 @@ test('a page that repeats names without end is marked where the reader is, and t
   const marksInView = () =>
     page.evaluate(() => {
       let inView = 0;
-      for (const name of ['gainsay-two-sided', 'gainsay-one-sided']) {
+      for (const name of ['gainsay-on-record']) {
         for (const range of CSS.highlights.get(name) ?? []) {
           const { top = -1 } = range.startContainer.parentElement?.getBoundingClientRect() ?? {};
           if (top >= 0 && top < innerHeight) inView++;

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { article, drawFrame, findMark, isCardOpen, openCard } from './reader.ts';
 
 const story = article(`
-  <p style="margin-top:120px">The ministry rejected reports of air strikes on civilian targets in Aleppo on Thursday.</p>
+  <p style="margin-top:120px">The ministry rejected reports of Russian air strikes on civilian targets in Aleppo on Thursday.</p>
   <p>The Nusra Front was named too.</p><p style="height:1500px"></p>`);
 
 const leaveMark = (page: Page) => page.mouse.move(900, 20);

@@ -31,8 +31,8 @@ async function expectPlaces(page: Page, places: string[]): Promise<void> {
 /** Chooses in the popup as the keyboard does: the control is told of its new value. */
 async function chooseMarking(popup: Page, words: string): Promise<void> {
   await popup.waitFor((label) => {
-    const select = document.querySelector('select');
-    const option = [...(select?.options ?? [])].find(({ text }) => text === label);
+    const option = [...document.querySelectorAll('option')].find(({ text }) => text === label);
+    const select = option?.closest('select');
     if (!select || !option) return false;
     option.selected = true;
     select.dispatchEvent(new Event('change', { bubbles: true }));

@@ -33,15 +33,15 @@ const kinds = {
 
 for (const [name, frame] of Object.entries(kinds)) {
   test(`a frame ${name} is read`, async ({ openPage, site }) => {
-    const page = await openPage(site.page(article(`<p>Russia</p>${frame}`)));
-    await expectMarked(page, ['Russia']);
+    const page = await openPage(site.page(article(`<p>Nusra Front</p>${frame}`)));
+    await expectMarked(page, ['Nusra Front']);
     await expectMarkedInFrame(page, ['Aleppo']);
   });
 }
 
 test('frames that vanish while they are read do no harm', async ({ openPage, site }) => {
   const long = site.page(article(`<p>Aleppo</p>${'<p>Some other words here.</p>'.repeat(4000)}`));
-  const page = await openPage(site.page(article('<p id="it">Russia</p>')));
+  const page = await openPage(site.page(article('<p id="it">Nusra Front</p>')));
   await page.evaluate(async (src) => {
     for (let turn = 0; turn < 12; turn++) {
       const frame = document.createElement('iframe');
@@ -51,17 +51,19 @@ test('frames that vanish while they are read do no harm', async ({ openPage, sit
       frame.remove();
     }
     const it = document.querySelector('#it');
-    if (it) it.textContent = 'Vitaly Churkin';
+    if (it) it.textContent = 'Security Council';
   }, long);
-  await expectMarked(page, ['Vitaly Churkin']);
+  await expectMarked(page, ['Security Council']);
 });
 
 test('a frame that grows is read then', async ({ openPage, site }) => {
   const inner = site.page(article(words));
   const page = await openPage(
-    site.page(article(`<p>Russia</p><iframe width="100" height="40" src="${inner}"></iframe>`)),
+    site.page(
+      article(`<p>Nusra Front</p><iframe width="100" height="40" src="${inner}"></iframe>`),
+    ),
   );
-  await expectMarked(page, ['Russia']);
+  await expectMarked(page, ['Nusra Front']);
   const frame = await page.waitForFrame(new URL(inner).pathname);
   await frame.waitFor(() => document.readyState === 'complete');
   expect(await markedWords(frame)).toEqual([]);

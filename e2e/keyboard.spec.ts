@@ -8,7 +8,7 @@ import { article } from './reader.ts';
 import { keyOf } from './screens/open-screen.ts';
 
 const story = article(
-  '<p>Reports of air strikes on civilian targets in Aleppo were denied by the ministry.</p>',
+  '<p>Reports of Russian air strikes on civilian targets in Aleppo were denied by the ministry.</p>',
 );
 
 /** What has the focus, as a screen reader would begin to say it. */

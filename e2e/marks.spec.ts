@@ -50,19 +50,6 @@ test('names that are something else stay unmarked', async ({ openPage, site }) =
   expect(words.join()).not.toContain('Nusra');
 });
 
-test('a line is solid where a dispute has both sides, dotted where it has not', async ({
-  openPage,
-  site,
-}) => {
-  const page = await openPage(
-    site.page(
-      article('<p>Aleppo was discussed by Vitaly Churkin with Isabelle Kumar of Utopia.</p>'),
-    ),
-  );
-  expect((await findMark(page, 'Aleppo')).name).toBe('gainsay-two-sided');
-  expect((await findMark(page, 'Vitaly Churkin')).name).toBe('gainsay-one-sided');
-});
-
 test('new text is marked, changed text loses its marks at once', async ({ openPage, site }) => {
   const page = await openPage(site.page(article('<p id="one">Aleppo</p><p id="two">Aleppo</p>')));
   await expectMarked(page, ['Aleppo', 'Aleppo']);

@@ -47,8 +47,8 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 
 /** The page under a card, and names that it has. */
 const stories = {
-  en: { path: '/story.html', twoSided: 'Aleppo', oneSided: 'Dmitry Peskov' },
-  ar: { path: '/story-ar.html', twoSided: 'حلب', oneSided: 'ديمتري بيسكوف' },
+  en: { path: '/story.html', fitting: 'Aleppo', onRecord: 'Security Council' },
+  ar: { path: '/story-ar.html', fitting: 'حلب', onRecord: 'مجلس الأمن' },
 } as const;
 
 /** Room around a mark and its card. */
@@ -183,7 +183,7 @@ async function waitForCard(frame: Frame): Promise<Rect> {
 }
 
 /** Words and their card, with some room around. */
-export async function openCardOn(stage: Stage, of: 'twoSided' | 'oneSided'): Promise<OpenScreen> {
+export async function openCardOn(stage: Stage, of: 'fitting' | 'onRecord'): Promise<OpenScreen> {
   const { path, [of]: words } = stories[stage.language];
   const page = await openStory(stage, path);
   const frame = await openCard(page, words);

@@ -83,8 +83,8 @@ async function typeInto(page: Page, selector: string, words: string): Promise<vo
 }
 
 export const screens: readonly Screen[] = [
-  { name: 'card', open: (stage) => openCardOn(stage, 'twoSided') },
-  { name: 'card-overview', open: (stage) => openCardOn(stage, 'oneSided') },
+  { name: 'card', open: (stage) => openCardOn(stage, 'fitting') },
+  { name: 'card-overview', open: (stage) => openCardOn(stage, 'onRecord') },
   popup('popup', async () => {}),
   popup('popup-entity', async (page) => {
     await page.click('.row-button');
