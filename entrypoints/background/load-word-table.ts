@@ -13,7 +13,7 @@ const readTable = remember(async () =>
  */
 export function loadWordTable(): Promise<WordTable> {
   return readTable().catch((error: unknown) => {
-    console.error('Gainsay goes on without its word table. Install it again.', error);
+    console.error(error);
     return emptyWordTable;
   });
 }
