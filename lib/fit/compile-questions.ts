@@ -134,7 +134,9 @@ export function* compileQuestions(
     const wordings = read(question.wordings);
     if (!hasDeed) {
       for (const agent of agentsNamedIn(question.question, known)) agents.add(agent);
-      for (const stem of new Set([...asked(), ...wordings()].flatMap(({ stems }) => [...stems]))) {
+      for (const stem of new Set(
+        [...asked(), ...wordings()].flatMap(({ weights }) => [...weights.keys()]),
+      )) {
         if (isTellingStem(stem, table)) addTo(byStem, stem, at);
       }
     }

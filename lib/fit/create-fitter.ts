@@ -133,7 +133,7 @@ export function* buildFitter(
     }
     for (const [at, stems] of findByWords(compiled, likened)) {
       const own = related.has(at) ? compiled.list[at] : undefined;
-      const score = own ? scoreByWords(sentence, likened, own, table) : null;
+      const score = own ? scoreByWords(sentence, likened, own) : null;
       if (!own || score === null) continue;
       const words = sentence.tokens.filter(({ stem }) => stems.includes(stem));
       candidates.push({ fit: toFit(own, words, score), measures: null });

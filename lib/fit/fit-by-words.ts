@@ -1,7 +1,6 @@
 /** Fit of questions whose publisher gave no deed: by their words alone, so all the stricter. */
-import type { WordTable } from '../ranking/word-table.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
-import { type Likened, measureLikeness } from './likeness.ts';
+import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import type { FitSentence } from './read-sentence.ts';
 
 /** So many telling words must meet. */
@@ -13,10 +12,10 @@ const leastMeaning = 0.6;
 /** Questions without a deed that share at least two telling words with a sentence. */
 export function findByWords(
   { byStem }: CompiledQuestions,
-  { stems }: Likened,
+  { weights }: Likened,
 ): Map<number, string[]> {
   const shared = new Map<number, string[]>();
-  for (const stem of stems) {
+  for (const stem of weights.keys()) {
     for (const at of byStem.get(stem) ?? []) shared.set(at, [...(shared.get(at) ?? []), stem]);
   }
   for (const [at, words] of shared) if (words.length < leastWords) shared.delete(at);
@@ -38,11 +37,11 @@ export function scoreByWords(
   sentence: FitSentence,
   likened: Likened,
   own: CompiledQuestion,
-  table: WordTable,
 ): number | null {
   if (contradicts(sentence, own)) return null;
-  const likeness = measureLikeness(likened, [...own.questions(), ...own.wordings()], table);
-  const isNear =
-    likeness.words >= leastShare && (likened.vector === null || likeness.meaning >= leastMeaning);
-  return isNear ? likeness.words + likeness.meaning : null;
+  const texts = [...own.questions(), ...own.wordings()];
+  const words = measureWords(likened, texts);
+  const meaning = measureMeaning(likened, texts);
+  const isNear = words >= leastShare && (likened.vector === null || meaning >= leastMeaning);
+  return isNear ? words + meaning : null;
 }

@@ -3,26 +3,37 @@ import { stemWord } from '../ranking/stems.ts';
 import { cosine, type WordTable } from '../ranking/word-table.ts';
 import { isStopWord, listAllWords, type Text } from '../ranking/words.ts';
 
-/** A text as it is compared: its stems without stop words, each once, and its vector. */
+/** A text as it is compared: its stems without stop words with what each counts for, and its vector. */
 export interface Likened {
   /** First subtag. */
   language: string;
-  stems: ReadonlySet<string>;
+  weights: ReadonlyMap<string, number>;
+  /** Of all stems together. */
+  weight: number;
   vector: Float32Array | null;
 }
 
-/** @param leaves words that are left out: names, which many texts share */
+/** @param words those that are compared: without names, which many texts share */
 export function toLikened(
   words: readonly { word: string; stem: string }[],
   language: string,
   table: WordTable,
 ): Likened {
-  const own = words
+  const stems = words
     .filter(({ word }) => word.length > 1 && !isStopWord(word))
     .map(({ stem }) => stem);
+  const weights = new Map<string, number>();
+  let weight = 0;
+  for (const stem of stems) {
+    if (weights.has(stem)) continue;
+    // A word that is common in news says little.
+    const own = 1.05 - table.commonness(stem);
+    weights.set(stem, own);
+    weight += own;
+  }
   // The table knows English words alone, and others may have the same letters.
-  const vector = language === 'en' ? table.sentenceVector(own) : null;
-  return { language, stems: new Set(own), vector };
+  const vector = language === 'en' ? table.sentenceVector(stems) : null;
+  return { language, weights, weight, vector };
 }
 
 export function likenText({ text, language }: Text, table: WordTable): Likened {
@@ -30,46 +41,36 @@ export function likenText({ text, language }: Text, table: WordTable): Likened {
   return toLikened(words, language.split('-')[0] ?? '', table);
 }
 
-/** What a stem counts for: little, if it is common in news. */
-const weightOf = (stem: string, table: WordTable): number => 1.05 - table.commonness(stem);
-
-/** Share of the weight of one text's stems that another has: geometric mean of both ways, 0 to 1. */
-function shareOf(one: Likened, other: Likened, table: WordTable): number {
-  let shared = 0;
-  let own = 0;
-  let all = 0;
-  for (const stem of one.stems) {
-    own += weightOf(stem, table);
-    if (other.stems.has(stem)) shared += weightOf(stem, table);
-  }
-  for (const stem of other.stems) all += weightOf(stem, table);
-  return own > 0 && all > 0 ? shared / Math.sqrt(own * all) : 0;
-}
-
-export interface Likeness {
-  /** Cosine of the meanings, -1 to 1. */
-  meaning: number;
-  /** Share of the words, 0 to 1. */
-  words: number;
-}
-
 /** Of a text in a language that a question has no words in: as if it were as like as most that fit. */
-const unknown: Likeness = { meaning: 0.7, words: 0.24 };
+const unknownMeaning = 0.7;
+const unknownWords = 0.24;
 
-/** How like a text is to the nearest of some, by each measure. */
-export function measureLikeness(
-  text: Likened,
-  others: readonly Likened[],
-  table: WordTable,
-): Likeness {
+function isUnknown({ language }: Likened, others: readonly Likened[]): boolean {
+  return others.length > 0 && !others.some((other) => other.language === language);
+}
+
+/** Cosine of the meanings of a text and of the nearest of some, 0 to 1. */
+export function measureMeaning(text: Likened, others: readonly Likened[]): number {
+  if (isUnknown(text, others)) return unknownMeaning;
   let meaning = 0;
-  let words = 0;
-  if (others.length > 0 && !others.some(({ language }) => language === text.language))
-    return unknown;
-  for (const other of others) {
-    if (other.language !== text.language) continue;
-    if (text.vector && other.vector) meaning = Math.max(meaning, cosine(text.vector, other.vector));
-    words = Math.max(words, shareOf(text, other, table));
+  for (const { vector, language } of others) {
+    if (!text.vector || !vector || language !== text.language) continue;
+    meaning = Math.max(meaning, cosine(text.vector, vector));
   }
-  return { meaning, words };
+  return meaning;
+}
+
+/** Share of the weight of the words of a text and of the nearest of some: geometric mean of both ways, 0 to 1. */
+export function measureWords(text: Likened, others: readonly Likened[]): number {
+  if (isUnknown(text, others)) return unknownWords;
+  let most = 0;
+  for (const other of others) {
+    if (other.language !== text.language || other.weight === 0 || text.weight === 0) continue;
+    const isFewer = other.weights.size < text.weights.size;
+    const [fewer, more] = isFewer ? [other, text] : [text, other];
+    let shared = 0;
+    for (const [stem, weight] of fewer.weights) if (more.weights.has(stem)) shared += weight;
+    most = Math.max(most, shared / Math.sqrt(other.weight * text.weight));
+  }
+  return most;
 }

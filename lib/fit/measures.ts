@@ -2,7 +2,7 @@
 import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { CompiledQuestion } from './compile-questions.ts';
-import { type Likeness, measureLikeness } from './likeness.ts';
+import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import { fitPlace, type PlaceKnowledge } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
@@ -45,7 +45,13 @@ export interface Measured {
 const leastMeaning = 0.7;
 const leastShare = 0.15;
 
-const isLike = ({ meaning, words }: Likeness) => meaning >= leastMeaning && words >= leastShare;
+function isLike(likened: Likened, own: CompiledQuestion): boolean {
+  const wordings = own.wordings();
+  return (
+    measureMeaning(likened, wordings) >= leastMeaning &&
+    measureWords(likened, wordings) >= leastShare
+  );
+}
 
 /** "rebel-held", "held by rebels": who holds a place is not to whom something was done there. */
 function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<number>): boolean {
@@ -86,9 +92,9 @@ export function measureFit(
     deeds.length > 0 &&
     (!own.hasObject || objects.length > 0 || isCarried) &&
     isTelling(sentence, hits, table);
-  const wordings = measureLikeness(reading.likened, own.wordings(), table);
+  const { likened } = reading;
   // Its words are not there, but it reads like a sentence that its publisher wrote for it.
-  if (!isByWords && !(related.has(at) && isLike(wordings))) return null;
+  if (!isByWords && !(related.has(at) && isLike(likened, own))) return null;
   const earlier = opening ? [...before, opening] : before;
   const time = own.months
     ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
@@ -113,8 +119,6 @@ export function measureFit(
   const stems = new Set(
     hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
   );
-  const question = measureLikeness(reading.likened, own.questions(), table);
-  const claims = measureLikeness(reading.likened, own.claims(), table);
   const measures: Measures = {
     [actor]: 1,
     [place]: 1,
@@ -127,12 +131,12 @@ export function measureFit(
     objectCarried: Number(isCarried),
     unrelated: Number(!related.has(at)),
     byMeaning: Number(!isByWords),
-    questionMeaning: question.meaning,
-    wordingMeaning: wordings.meaning,
-    claimMeaning: claims.meaning,
-    questionWords: question.words,
-    wordingWords: wordings.words,
-    claimWords: claims.words,
+    questionMeaning: measureMeaning(likened, own.questions()),
+    wordingMeaning: measureMeaning(likened, own.wordings()),
+    claimMeaning: measureMeaning(likened, own.claims()),
+    questionWords: measureWords(likened, own.questions()),
+    wordingWords: measureWords(likened, own.wordings()),
+    claimWords: measureWords(likened, own.claims()),
   };
   return { measures, hits };
 }

@@ -2,10 +2,10 @@
 import { fitWeights } from './fit-weights.ts';
 import { type Measures, measureNames } from './measures.ts';
 
-/** What is below fits too badly to be put forward. */
-export const threshold = 0.25;
+/** What is not above fits too badly to be put forward: a wrong question is worse than none. */
+export const threshold = 0.5;
 
-/** The weighted sum of a question's measures; above `threshold` it is likelier right than none. */
+/** The weighted sum of a question's measures; above 0 it is likelier right than that none is. */
 export function scoreOf(measures: Measures): number {
   let score = fitWeights.base;
   for (const name of measureNames) score += (fitWeights[name] ?? 0) * (measures[name] ?? 0);
