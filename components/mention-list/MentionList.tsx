@@ -1,9 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { TextKey } from '../../lib/i18n/create-texts.ts';
 import { t } from '../../lib/i18n/texts.ts';
+import type { PageMark } from '../../lib/messages/views.ts';
 import type { PlacedMention } from './list-entities.ts';
 import { trimAround } from './trim-around.ts';
 
 const shownAtFirst = 3;
+
+/** What marks say. */
+const meanings = {
+  'two-sided': 'marks.twoSided',
+  'one-sided': 'marks.oneSided',
+  'on-record': 'marks.onRecord',
+  quotation: 'marks.quotation',
+} as const satisfies Record<PageMark, TextKey>;
 
 interface Props {
   title: string;
@@ -12,7 +22,7 @@ interface Props {
   reveal: ((mention: PlacedMention) => void) | null;
 }
 
-/** Places of the page, in its own words; a click goes there. */
+/** Places of the page, in its own words and with their marks; a click goes there. */
 export function MentionList({ title, mentions, reveal }: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
@@ -25,7 +35,8 @@ export function MentionList({ title, mentions, reveal }: Props) {
           const words = (
             <>
               {before}
-              <mark>{mention.text}</mark>
+              <mark class={mention.mark ?? 'unmarked'}>{mention.text}</mark>
+              {mention.mark && <span class="unseen"> ({t(meanings[mention.mark])})</span>}
               {after}
             </>
           );

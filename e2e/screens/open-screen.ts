@@ -213,7 +213,7 @@ export async function openPopupOn(
   path?: string,
 ): Promise<{ popup: Page; web: Page }> {
   const web = await openStory(stage, path ?? stories[stage.language].path);
-  if (!path) await poll(async () => (await marks(web)).length === 5, { what: 'five marks' });
+  if (!path) await poll(async () => (await marks(web)).length === 4, { what: 'four marks' });
   const tab = await stage.driver.tabIdOf(web);
   const popup = await openOwnPage(stage, `popup.html?tab=${tab}`, popupSize(stage), shown);
   return { popup, web };
