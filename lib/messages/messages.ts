@@ -138,7 +138,7 @@ export interface ToBackground extends SyncMessages {
     params: { texts: string[]; evidence: number[]; page: PageFacts };
     result: MatchAnswer;
   };
-  /** From a content script: how many mentions its frame shows of entities that are on, for the badge. */
+  /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
