@@ -109,6 +109,47 @@ test('every candidate is told, and what is nested follows with what it stands in
   );
 });
 
+/** A corpus with one question on one country's deed. */
+const strait = [
+  {
+    ...{ type: 'corpus', id: 'urn:x:strait', title: { en: 'T' }, publisher: { name: { en: 'P' } } },
+    ...{ licence: 'CC0-1.0', quotationBasis: { en: 'Q' }, corrections: { text: { en: 'C' } } },
+    coverage: { included: { en: 'I' }, excluded: { en: 'E' }, missingVoices: { en: 'M' } },
+  },
+  ...[
+    { id: 'denmark', kind: 'place', label: { en: 'Denmark' }, names: { en: ['Denmark'] } },
+    { id: 'lark', kind: 'place', label: { en: 'Lark' }, names: { en: ['Strait of Lark'] } },
+  ].map((entity) => ({ type: 'entity', ...entity })),
+  {
+    ...{ type: 'dispute', id: 'ramming', about: ['lark'], actors: ['denmark'], places: ['lark'] },
+    question: { en: 'Did Danish boats ram trawlers in the Strait of Lark?' },
+    deed: { en: ['ram'] },
+    object: { en: ['trawler'] },
+    examples: { en: ['A Danish patrol boat rammed two trawlers off Lark.'] },
+  },
+];
+
+test('each mention is told with its mark and the question that its card opens on', async () => {
+  const corpus = join(folder, 'strait.ndjson');
+  await writeFile(corpus, strait.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  const lines = join(folder, 'marks.jsonl');
+  const texts = ['Danish boats rammed a trawler', 'Swedish boats rammed a trawler'];
+  const told = texts.map((text) =>
+    JSON.stringify({ id: text, text: `${text} in the Strait of Lark.` }),
+  );
+  await writeFile(lines, told.join('\n'));
+  const { stdout } = await runMain('scan', corpus, lines, '--jsonl');
+  const marks = stdout
+    .trim()
+    .split('\n')
+    .flatMap((line) => JSON.parse(line).mentions)
+    .map(({ mark, dispute }) => [mark, dispute]);
+  expect(marks).toEqual([
+    ['one-sided', 'ramming'],
+    ['on-record', null],
+  ]);
+});
+
 test.each([
   ['no JSON', 'x', 1, /lines:1 is not JSON.*\[line-invalid\]/],
   ['no text', '{"id":"a"}', 1, /lines:1, field "text": .*missing.*\[line-invalid\]/],

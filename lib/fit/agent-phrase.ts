@@ -18,13 +18,13 @@ export interface AgentPhrase {
   isLocative: boolean;
   /** Names a town or a region, which is where something is wherever it stands. */
   isTown: boolean;
-  /** Agent of the country whose adjective it begins with, even if it is none: "Syrian hospitals". */
+  /** Agent of the country whose adjective it begins with, even if it is none: "Danish hospitals". */
   near: Agent | null;
   /** Several that are told together. */
   isList: boolean;
   /** One of several, and it is left open which: "Danish or Swedish jets". */
   isEither: boolean;
-  /** A country's name that stands before a noun without telling how: "Syria air strikes". */
+  /** A country's name that stands before a noun without telling how: "Denmark air strikes". */
   isBare: boolean;
 }
 

@@ -49,7 +49,7 @@ function isJoint(
   );
 }
 
-/** "Syrian and Russian jets", "either Ford or Reed": both are agents of the same. */
+/** "Danish and Swedish jets", "either Ford or Reed": both are agents of the same. */
 function joinCoordinated(phrases: AgentPhrase[], context: PhraseContext): void {
   for (let at = phrases.length - 2; at >= 0; at--) {
     const one = phrases[at];

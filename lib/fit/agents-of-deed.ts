@@ -43,7 +43,7 @@ function phraseAt(phrases: readonly AgentPhrase[], token: number): AgentPhrase |
 const implied =
   /^(?:suicide|car|truck|lorry|roadside|motorcycle|motorbike|vehicle|nail|parcel|improvised)$/;
 
-/** Agents in the noun phrase that ends with the deed: "Russian and Syrian air strikes". */
+/** Agents in the noun phrase that ends with the deed: "Danish and Swedish air strikes". */
 function findBefore(
   { tokens, phrases, grammar }: ReadSentence,
   deed: DeedPlace,
@@ -253,7 +253,7 @@ function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: numb
   return 'agent';
 }
 
-/** Whether the name before a deed may as well say where: "Syria air strikes", but not "Ford bombed". */
+/** Whether the name before a deed may as well say where: "Denmark air strikes", but not "Ford bombed". */
 function isUnsure({ tokens }: ReadSentence, phrase: AgentPhrase, deed: DeedPlace): boolean {
   const last = tokens[deed.to - 1]?.word ?? '';
   const isVerb = /(?:ed|ing)$/.test(last) || irregular.test(last);

@@ -13,7 +13,7 @@ export interface CountryPhrase {
   form: CountryForm;
   /** How many tokens it has. */
   length: number;
-  /** Whether it lost the apostrophe of its possessive: "Syrias". */
+  /** Whether it lost the apostrophe of its possessive: "Denmarks". */
   hasLostApostrophe: boolean;
 }
 
@@ -110,7 +110,7 @@ function isWrittenSo({ isUpper, isCapital, word }: Token): boolean {
   return isCapital || !onlyCapital.has(word);
 }
 
-/** A name that lost its apostrophe: "Syrias", "Russias". */
+/** A name that lost its apostrophe: "Denmarks". */
 function withoutS(word: string): string {
   return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
 }

@@ -46,7 +46,7 @@ function readCountries(context: PhraseContext, { from, to, isPlace }: MentionTok
   return { agents, isBare, isTown: isPlace && !isCountry };
 }
 
-/** A mention, with the noun behind it that says who acts: "Nusra fighters". */
+/** A mention, with the noun behind it that says who acts: "League fighters". */
 export function readMention(context: PhraseContext, mention: MentionTokens): Made {
   const { tokens, grammar } = context;
   if (isCompound(context, mention.to)) return makePhrase(mention.to + 1, []);
@@ -58,7 +58,7 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   const next = tokens[mention.to];
   const isDirect = next !== undefined && !grammar.stops.has(next.word);
   if (isDirect && noun.role && noun.role !== 'civil' && noun.role !== 'person') {
-    // "Ford's army", "Nusra fighters": the name tells whose they are.
+    // "Ford's army", "League fighters": the name tells whose they are.
     const isBare = own.isBare && !isPossessive && noun.role === 'tool' && !last?.isUpper;
     return makePhrase(isActing(noun.role) ? noun.to : mention.to, agents, {
       isBare,
