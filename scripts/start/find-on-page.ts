@@ -18,6 +18,9 @@ export interface Found {
 const settledAfterMs = 1000;
 const settledAtLatestMs = 20_000;
 
+/** A new installation imports its corpus and makes its questions ready before the first mark, ms. */
+const firstAfterMs = 6_000;
+
 /** Waits until the number of marks on the page no longer changes. */
 export async function waitUntilMarked(page: Page): Promise<void> {
   const start = performance.now();
@@ -28,7 +31,8 @@ export async function waitUntilMarked(page: Page): Promise<void> {
       const now = performance.now();
       const { length } = await marks(page);
       if (length !== count) [count, since] = [length, now];
-      return now - since > settledAfterMs || now - start > settledAtLatestMs;
+      const waitMs = length > 0 ? settledAfterMs : firstAfterMs;
+      return now - since > waitMs || now - start > settledAtLatestMs;
     },
     { timeoutMs: settledAtLatestMs * 2, what: 'the marks to settle' },
   );
