@@ -1,6 +1,6 @@
 /**
  * Makes public/word-table.bin: `npx tsx scripts/word-table/make.ts`. It downloads 170 MB of packages
- * into node_modules/.cache and works for some ten minutes. What it does and why stands in
+ * into node_modules/.cache and works for twelve minutes of one processor. What it does and why stands in
  * docs/decisions/0017-word-table.md.
  */
 import { writeFile } from 'node:fs/promises';
