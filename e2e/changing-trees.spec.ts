@@ -15,10 +15,10 @@ interface Case {
 const cases: Case[] = [
   {
     name: 'an inline element with elements in it is added to a paragraph',
-    body: '<p id="it">Here: </p><p>Russia</p>',
-    before: ['Russia'],
+    body: '<p id="it">Here: </p><p>Raqqa</p>',
+    before: ['Raqqa'],
     change: "it.insertAdjacentHTML('beforeend', '<span><b>Aleppo</b> was</span> hit')",
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'a text node is split inside a name',
@@ -36,11 +36,11 @@ const cases: Case[] = [
   },
   {
     name: 'a name is broken apart',
-    body: '<p id="it">Aleppo</p><p>Russia</p>',
-    before: ['Aleppo', 'Russia'],
+    body: '<p id="it">Aleppo</p><p>Raqqa</p>',
+    before: ['Aleppo', 'Raqqa'],
     change:
       "it.firstChild.splitText(4); it.insertBefore(document.createElement('hr'), it.lastChild)",
-    after: ['Russia'],
+    after: ['Raqqa'],
   },
   {
     name: 'a paragraph is moved',
@@ -51,54 +51,54 @@ const cases: Case[] = [
   },
   {
     name: 'a paragraph is moved into a field that is edited',
-    body: '<p id="it">Aleppo</p><p>Russia</p><div id="to" contenteditable></div>',
-    before: ['Aleppo', 'Russia'],
+    body: '<p id="it">Aleppo</p><p>Raqqa</p><div id="to" contenteditable></div>',
+    before: ['Aleppo', 'Raqqa'],
     change: 'to.append(it)',
-    after: ['Russia'],
+    after: ['Raqqa'],
   },
   {
     name: 'nodes of another document are adopted',
-    body: '<div id="it"></div><p>Russia</p>',
-    before: ['Russia'],
+    body: '<div id="it"></div><p>Raqqa</p>',
+    before: ['Raqqa'],
     change: `const other = new DOMParser().parseFromString('<p>Aleppo</p>', 'text/html');
       it.append(document.adoptNode(other.querySelector('p')))`,
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'a paragraph goes to a document in a frame',
-    body: '<p id="it">Aleppo</p><p>Russia</p><iframe id="frame" width="50" height="20"></iframe>',
-    before: ['Aleppo', 'Russia'],
+    body: '<p id="it">Aleppo</p><p>Raqqa</p><iframe id="frame" width="50" height="20"></iframe>',
+    before: ['Aleppo', 'Raqqa'],
     change: 'frame.contentDocument.body.append(it)',
-    after: ['Russia'],
+    after: ['Raqqa'],
   },
   {
     name: 'a template is made real',
-    body: '<template id="it"><p>Aleppo</p></template><p>Russia</p>',
-    before: ['Russia'],
+    body: '<template id="it"><p>Aleppo</p></template><p>Raqqa</p>',
+    before: ['Raqqa'],
     change: 'document.body.append(it.content.cloneNode(true))',
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'the whole body is replaced',
     body: '<p>Aleppo</p>',
     before: ['Aleppo'],
-    change: `document.body = Object.assign(document.createElement('body'), { innerHTML: '<p>Russia</p>' })`,
-    after: ['Russia'],
+    change: `document.body = Object.assign(document.createElement('body'), { innerHTML: '<p>Raqqa</p>' })`,
+    after: ['Raqqa'],
   },
   {
     name: 'the root is replaced',
     body: '<p>Aleppo</p>',
     before: ['Aleppo'],
-    change: `const root = document.createElement('html'); root.innerHTML = '<body><p>Russia</p></body>';
+    change: `const root = document.createElement('html'); root.innerHTML = '<body><p>Raqqa</p></body>';
       document.documentElement.replaceWith(root)`,
-    after: ['Russia'],
+    after: ['Raqqa'],
   },
   {
     name: 'the document is opened and written anew',
     body: '<p>Aleppo</p>',
     before: ['Aleppo'],
-    change: "document.open(); document.write('<p>Russia</p>'); document.close()",
-    after: ['Russia'],
+    change: "document.open(); document.write('<p>Raqqa</p>'); document.close()",
+    after: ['Raqqa'],
   },
   {
     name: 'a page without reloads shows another article',
@@ -109,32 +109,32 @@ const cases: Case[] = [
   },
   {
     name: 'a shadow tree is attached to a plain element, open',
-    body: '<p>Russia</p><div id="it"></div>',
-    before: ['Russia'],
+    body: '<p>Raqqa</p><div id="it"></div>',
+    before: ['Raqqa'],
     change: "it.attachShadow({ mode: 'open' }).innerHTML = '<p>Aleppo</p>'",
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'a shadow tree is attached to a plain element, closed',
-    body: '<p>Russia</p><div id="it"></div>',
-    before: ['Russia'],
+    body: '<p>Raqqa</p><div id="it"></div>',
+    before: ['Raqqa'],
     change: "it.attachShadow({ mode: 'closed' }).innerHTML = '<p>Aleppo</p>'",
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'a plain element with a closed shadow tree is added',
-    body: '<p>Russia</p>',
-    before: ['Russia'],
+    body: '<p>Raqqa</p>',
+    before: ['Raqqa'],
     change: `const host = document.createElement('section');
       host.attachShadow({ mode: 'closed' }).innerHTML = '<p>Aleppo</p>'; document.body.append(host)`,
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'a shadow tree hides what its host held, and the host changes',
-    body: '<div id="it"><p>Aleppo</p></div><p>Russia</p>',
-    before: ['Aleppo', 'Russia'],
+    body: '<div id="it"><p>Aleppo</p></div><p>Raqqa</p>',
+    before: ['Aleppo', 'Raqqa'],
     change: "it.attachShadow({ mode: 'open' }).innerHTML = '<p>Nusra Front</p>'; it.append('')",
-    after: ['Nusra Front', 'Russia'],
+    after: ['Nusra Front', 'Raqqa'],
   },
   {
     name: 'an element with a shadow tree is moved',
@@ -146,19 +146,19 @@ const cases: Case[] = [
   },
   {
     name: 'an inline custom element with a shadow tree is added',
-    body: `<p id="it">In </p><p>Russia</p><script>customElements.define('x-in', class extends HTMLElement {
+    body: `<p id="it">In </p><p>Raqqa</p><script>customElements.define('x-in', class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<b>Aleppo</b>'; } })</script>`,
-    before: ['Russia'],
+    before: ['Raqqa'],
     change: "it.append(document.createElement('x-in'))",
-    after: ['Aleppo', 'Russia'],
+    after: ['Aleppo', 'Raqqa'],
   },
   {
     name: 'text comes into a slot',
-    body: `<x-slots id="it"><p>Aleppo</p></x-slots><p>Russia</p><script>customElements.define('x-slots', class extends HTMLElement {
+    body: `<x-slots id="it"><p>Aleppo</p></x-slots><p>Raqqa</p><script>customElements.define('x-slots', class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Nusra Front</p><slot name="a"></slot>'; } })</script>`,
-    before: ['Nusra Front', 'Russia'],
+    before: ['Nusra Front', 'Raqqa'],
     change: "it.firstChild.slot = 'a'",
-    after: ['Aleppo', 'Nusra Front', 'Russia'],
+    after: ['Aleppo', 'Nusra Front', 'Raqqa'],
   },
 ];
 

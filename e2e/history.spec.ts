@@ -21,11 +21,11 @@ test('a page that comes back has its marks once, its card, and is read on', asyn
   );
   await expectMarked(page, ['Aleppo', 'Nusra Front']);
   for (let turn = 1; turn <= 2; turn++) {
-    const other = site.page(article('<p>Russia</p>'));
+    const other = site.page(article('<p>Raqqa</p>'));
     // As a reader goes: a driver's own navigation waits in vain for a page that came back.
     await page.evaluate((url) => void setTimeout(() => location.assign(url), 50), other);
-    await page.waitFor(() => document.body.textContent?.includes('Russia'));
-    await expectMarked(page, ['Russia']);
+    await page.waitFor(() => document.body.textContent?.includes('Raqqa'));
+    await expectMarked(page, ['Raqqa']);
     // Later than the answer, which would be lost with its document.
     await page.evaluate(() => void setTimeout(() => history.back(), 50));
     const returns = await page.waitFor(() => (window as unknown as { returns?: number }).returns);
@@ -35,7 +35,9 @@ test('a page that comes back has its marks once, its card, and is read on', asyn
   const card = await openCard(page, 'Aleppo');
   expect(await card.text()).toContain('Aleppo');
   await page.mouse.move(900, 20);
-  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Vitaly Churkin</p>'));
-  await expectMarked(page, ['Aleppo', 'Nusra Front', 'Vitaly Churkin']);
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<p>Bashar al-Assad</p>'),
+  );
+  await expectMarked(page, ['Aleppo', 'Nusra Front', 'Bashar al-Assad']);
   await own?.close();
 });

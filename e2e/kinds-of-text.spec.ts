@@ -38,19 +38,19 @@ const kinds: Kind[] = [
     name: 'letters that a style changes',
     body: `<style>.c { text-transform: uppercase } .d::first-letter { font-size: 3em; float: left }
       .e { font-variant: small-caps } .f::first-line { font-weight: bold }</style>
-      <p class="c">Aleppo</p><p class="d">Aleppo</p><p class="e">Nusra Front</p><p class="f">Russia</p>`,
-    marked: ['Aleppo', 'Aleppo', 'Nusra Front', 'Russia'],
+      <p class="c">Aleppo</p><p class="d">Aleppo</p><p class="e">Nusra Front</p><p class="f">Raqqa</p>`,
+    marked: ['Aleppo', 'Aleppo', 'Nusra Front', 'Raqqa'],
   },
   {
     name: 'a name under ruby',
-    body: '<p><ruby>Nus<rt>n</rt>ra Front<rt>f</rt></ruby></p><p><ruby>Russia<rp>(</rp><rt>r</rt><rp>)</rp></ruby></p>',
-    marked: ['Russia'],
+    body: '<p><ruby>Nus<rt>n</rt>ra Front<rt>f</rt></ruby></p><p><ruby>Raqqa<rp>(</rp><rt>r</rt><rp>)</rp></ruby></p>',
+    marked: ['Raqqa'],
   },
   {
     name: 'a flex row, a grid and a table',
     body: `<div style="display:flex"><span>Security</span><span>Council</span></div>
-      <div style="display:grid"><p>Aleppo</p></div><table><tr><td>Nusra Front<td>Russia</table>`,
-    marked: ['Aleppo', 'Nusra Front', 'Russia'],
+      <div style="display:grid"><p>Aleppo</p></div><table><tr><td>Nusra Front<td>Raqqa</table>`,
+    marked: ['Aleppo', 'Nusra Front', 'Raqqa'],
   },
   {
     name: 'text in an SVG picture',
@@ -58,9 +58,9 @@ const kinds: Kind[] = [
       <style>.x { content: "Aleppo" }</style><metadata>Aleppo</metadata><defs><text>Aleppo</text></defs>
       <text x="10" y="20">The <tspan font-weight="bold">Security</tspan> <a href="#">Council</a></text>
       <g><text x="10" y="50">Nusra Front</text></g><path id="way" d="M10 80h500"/>
-      <text><textPath href="#way">Vitaly Churkin</textPath></text>
+      <text><textPath href="#way">Bashar al-Assad</textPath></text>
       <foreignObject x="10" y="90" width="300" height="30"><p>Aleppo</p></foreignObject></svg>`,
-    marked: ['Security Council', 'Nusra Front', 'Vitaly Churkin', 'Aleppo'],
+    marked: ['Security Council', 'Nusra Front', 'Bashar al-Assad', 'Aleppo'],
   },
 ];
 
@@ -77,11 +77,11 @@ test('a page of XHTML is read', async ({ openPage, site }) => {
       `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Aleppo</title></head>
         <body><p>The <b>Security</b><br/>Council</p><script>//<![CDATA[
         'Aleppo' //]]></script><pre>Aleppo</pre><h1>Nusra Front</h1>
-        <p><![CDATA[Russia]]></p></body></html>`,
+        <p><![CDATA[Raqqa]]></p></body></html>`,
       asXml,
     ),
   );
-  await expectMarked(page, ['SecurityCouncil', 'Nusra Front', 'Russia']);
+  await expectMarked(page, ['SecurityCouncil', 'Nusra Front', 'Raqqa']);
 });
 
 test('plain text is read', async ({ openPage, site }) => {
@@ -117,9 +117,9 @@ async function pixelsOf(page: Page, path: string): Promise<string> {
 
 test('marks are on the screen and not on paper', async ({ openPage, site }, testInfo) => {
   const page = await openPage(
-    site.page(article('<p>Aleppo</p><p>Vitaly Churkin</p><svg><text y="20">Russia</text></svg>')),
+    site.page(article('<p>Aleppo</p><p>Bashar al-Assad</p><svg><text y="20">Raqqa</text></svg>')),
   );
-  await expectMarked(page, ['Aleppo', 'Vitaly Churkin', 'Russia']);
+  await expectMarked(page, ['Aleppo', 'Bashar al-Assad', 'Raqqa']);
   const look = async () => [
     await pixelsOf(page, testInfo.outputPath('screen.png')),
     await page

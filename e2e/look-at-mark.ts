@@ -5,7 +5,7 @@ import type { Page, Rect } from './driver/driver.ts';
 import { article, findMark } from './reader.ts';
 
 /** No letter of it reaches below the line. */
-const name = 'Russia';
+const name = 'Nusra Front';
 /** A page with one mark, large enough to count its pixels. */
 export const storyOfOne = article(`<p style="font: 40px / 2 serif">${name}</p>`);
 

@@ -7,7 +7,7 @@ import { article, findMark, isCardOpen, openCard } from './reader.ts';
 /** Longer than the rest before a card and the grace on leaving, ms. */
 const longMs = 700;
 
-const line = article('<p style="margin-top:120px">In Aleppo, Russia and the Nusra Front.</p>');
+const line = article('<p style="margin-top:120px">In Aleppo, Raqqa and the Nusra Front.</p>');
 
 async function moveTo(page: Page, text: string, down = 0): Promise<void> {
   const { x, y } = middleOf(await findMark(page, text));

@@ -3,7 +3,7 @@ import { article, expectMarked } from './reader.ts';
 
 /** Text that a page shows and hides: marks come and go with it. */
 
-const shown = '<p>Russia</p>';
+const shown = '<p>Raqqa</p>';
 
 interface Case {
   name: string;
@@ -75,11 +75,11 @@ const cases: Case[] = [
 for (const { name, body, show } of cases) {
   test(`text that ${name} shows is marked then`, async ({ openPage, site }) => {
     const page = await openPage(site.page(article(shown + body)));
-    await expectMarked(page, ['Russia']);
+    await expectMarked(page, ['Raqqa']);
     await page.evaluate((script) => {
       new Function(script)();
     }, show);
-    await expectMarked(page, ['Russia', 'Aleppo']);
+    await expectMarked(page, ['Raqqa', 'Aleppo']);
   });
 }
 
@@ -90,7 +90,7 @@ test('text that waits for its turn to be painted is marked', async ({ openPage, 
         <div style="content-visibility:auto;contain-intrinsic-size:auto 500px"><p>Aleppo</p></div>`),
     ),
   );
-  await expectMarked(page, ['Russia', 'Aleppo']);
+  await expectMarked(page, ['Raqqa', 'Aleppo']);
 });
 
 test('what a narrower window hides loses its mark', async ({ openPage, site }) => {
@@ -101,11 +101,11 @@ test('what a narrower window hides loses its mark', async ({ openPage, site }) =
       ),
     ),
   );
-  await expectMarked(page, ['Russia', 'Aleppo']);
+  await expectMarked(page, ['Raqqa', 'Aleppo']);
   await page.setViewport(800, 700);
-  await expectMarked(page, ['Russia']);
+  await expectMarked(page, ['Raqqa']);
   await page.setViewport(1280, 720);
-  await expectMarked(page, ['Russia', 'Aleppo']);
+  await expectMarked(page, ['Raqqa', 'Aleppo']);
 });
 
 test('a page that may be edited for a while has its marks before and after', async ({
@@ -113,30 +113,30 @@ test('a page that may be edited for a while has its marks before and after', asy
   site,
 }) => {
   const page = await openPage(site.page(article(`${shown}<div id="it"><p>Aleppo</p></div>`)));
-  await expectMarked(page, ['Russia', 'Aleppo']);
+  await expectMarked(page, ['Raqqa', 'Aleppo']);
   for (let turn = 0; turn < 2; turn++) {
     await page.evaluate(() => document.querySelector('#it')?.setAttribute('contenteditable', ''));
-    await expectMarked(page, ['Russia']);
+    await expectMarked(page, ['Raqqa']);
     await page.evaluate(() => document.querySelector('#it')?.removeAttribute('contenteditable'));
-    await expectMarked(page, ['Russia', 'Aleppo']);
+    await expectMarked(page, ['Raqqa', 'Aleppo']);
   }
 });
 
 test('a document in design mode is not read while it is', async ({ openPage, site }) => {
   const page = await openPage(site.page(article(`${shown}<p id="it"></p>`)));
-  await expectMarked(page, ['Russia']);
+  await expectMarked(page, ['Raqqa']);
   await page.evaluate(() => {
     document.designMode = 'on';
     document.querySelector('#it')?.append('Aleppo');
   });
   // Longer than the pause between two readings and the one between two changes of the marks.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
-  await expectMarked(page, ['Russia']);
+  await expectMarked(page, ['Raqqa']);
   await page.evaluate(() => {
     document.designMode = 'off';
     document.querySelector('#it')?.append(' and more');
   });
-  await expectMarked(page, ['Russia', 'Aleppo']);
+  await expectMarked(page, ['Raqqa', 'Aleppo']);
 });
 
 test('what a reader types is not marked', async ({ openPage, site }) => {
@@ -145,12 +145,12 @@ test('what a reader types is not marked', async ({ openPage, site }) => {
       article(`${shown}<div id="it" contenteditable><p>Draft</p></div><p id="last">The end.</p>`),
     ),
   );
-  await expectMarked(page, ['Russia']);
+  await expectMarked(page, ['Raqqa']);
   await page.click('#it');
   await page.keyboard.type('Aleppo and the Nusra Front, ');
   await page.evaluate(() => {
     const last = document.querySelector('#last');
-    if (last) last.textContent = 'Vitaly Churkin';
+    if (last) last.textContent = 'Bashar al-Assad';
   });
-  await expectMarked(page, ['Russia', 'Vitaly Churkin']);
+  await expectMarked(page, ['Raqqa', 'Bashar al-Assad']);
 });

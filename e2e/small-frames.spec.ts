@@ -19,7 +19,7 @@ function host(address: string, extra = ''): string {
   );
 }
 
-const inner = article('<p>Strikes in Aleppo</p><p>Then Russia</p>');
+const inner = article('<p>Strikes in Aleppo</p><p>Then Raqqa</p>');
 
 /** The middle of the words in the tab's viewport. */
 async function placeOf(frame: Frame, text: string): Promise<{ x: number; y: number }> {
