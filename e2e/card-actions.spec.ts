@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { article, isCardOpen, openCard } from './reader.ts';
 
 const story = article(`
-  <p style="margin-top:120px">The ministry rejected reports of air strikes on civilian targets in Aleppo on Thursday.</p>
+  <p style="margin-top:120px">The ministry rejected reports of Russian air strikes on civilian targets in Aleppo on Thursday.</p>
   <p style="height:1500px"></p>`);
 
 /** The part of the extension's API that tells where its pages are open. */

@@ -8,7 +8,7 @@ import { article, findMark, isCardOpen, openCard } from './reader.ts';
 const quoted = 'have not made any strikes';
 const story = (extra = '') =>
   article(
-    `<p style="margin-top:120px">Air strikes on civilian targets in Aleppo were denied.</p>${extra}`,
+    `<p style="margin-top:120px">Russian air strikes on civilians in Aleppo were denied.</p>${extra}`,
   );
 
 async function openOn(open: (url: string) => Promise<Page>, url: string) {
@@ -88,7 +88,7 @@ test('a policy that allows no frames, styles or connections does not stop it', a
 }) => {
   const policy = { 'content-security-policy': "default-src 'none'" };
   const url = site.page(
-    article('<p>Air strikes on civilian targets in Aleppo were denied.</p>'),
+    article('<p>Russian air strikes on civilians in Aleppo were denied.</p>'),
     policy,
   );
   await openOn(openPage, url);

@@ -1,6 +1,7 @@
 import { type FaultServer, serveFaults } from '../lib/sync/fixtures/fault-server.ts';
 import { createPublisher, type Publisher } from '../lib/sync/fixtures/publisher.ts';
 import { test as base, expect } from './fixtures.ts';
+import { replaceSettings } from './settings.ts';
 import { firstBridge } from './sync-bridge.ts';
 import { type SyncReader, startReader } from './sync-reader.ts';
 
@@ -21,6 +22,8 @@ export const test = base.extend<Fixtures>({
   },
   reader: async ({ drivenBrowser }, use) => {
     const reader = await startReader(drivenBrowser);
+    // So that marks tell which names came: also of those that the corpus is not about.
+    await replaceSettings(reader.driver, { markedNames: 'every' });
     await use(reader);
     await reader.close();
   },
