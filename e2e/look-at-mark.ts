@@ -5,9 +5,11 @@ import type { Page, Rect } from './driver/driver.ts';
 import { article, findMark } from './reader.ts';
 
 /** No letter of it reaches below the line. */
-const name = 'Nusra Front';
-/** A page with one mark, large enough to count its pixels. */
-export const storyOfOne = article(`<p style="font: 40px / 2 serif">${name}</p>`);
+const name = 'Russian air strikes';
+/** A page with one question in it, whose first mark is whole and large enough to count its pixels. */
+export const storyOfOne = article(
+  `<p style="font: 40px / 2 serif">${name} on civilian targets in Aleppo were denied by the ministry.</p>`,
+);
 
 export interface Look {
   /** Rows of pixels that a line goes through from end to end, device pixels. */
@@ -42,12 +44,13 @@ async function lookAt(page: Page, { x, y, width, height }: Rect, path: string): 
 }
 
 /**
- * Waits for the mark of the page of one.
+ * Waits for the first mark of the page of one: two sides are heard on its question.
  * @param path where its picture goes
  * @returns what looks at it, again and again
  */
 export async function watchMark(page: Page, path: string): Promise<() => Promise<Look>> {
-  const [rect] = (await findMark(page, name)).rects;
-  if (!rect) throw new Error('The mark is not laid out');
+  const mark = await findMark(page, name);
+  const [rect] = mark.rects;
+  if (!rect || mark.rects.length > 1) throw new Error('The mark is not laid out in one line');
   return () => lookAt(page, rect, path);
 }
