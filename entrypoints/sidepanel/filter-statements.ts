@@ -102,7 +102,10 @@ export function passes({ statement, stance }: PlacedStatement, filter: Statement
   );
 }
 
-/** All statements of a dispute, the earliest first, an answer after what it answers, the undated last. */
+/**
+ * All statements of a dispute, the earliest first, an answer after what it answers, the undated last;
+ * of one date in the order of the stances, as `listByTime` in lib/answers has them.
+ */
 export function listStatements({ sides, qualifying }: DisputeView): PlacedStatement[] {
   const all: PlacedStatement[] = [
     ...sides.flatMap(({ stance, statements }) =>
@@ -110,8 +113,8 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
     ),
     ...qualifying.map((statement) => ({ statement, stance: 'qualifies' as const })),
   ];
-  const order = [...sides.map(({ stance }) => stance), 'qualifies'];
-  const sideOf = ({ stance }: PlacedStatement) => order.indexOf(stance);
+  const order = ['affirms', 'denies', 'qualifies'];
+  const placeOf = ({ stance }: PlacedStatement) => order.indexOf(stance);
   const isWithdrawn = ({ status }: StatementView) => Number(status === 'withdrawn');
   return orderByTime(
     all,
@@ -121,7 +124,7 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
       answers: statement.answers.map(({ key }) => key),
     }),
     (one, other) =>
-      sideOf(one) - sideOf(other) ||
+      placeOf(one) - placeOf(other) ||
       isWithdrawn(one.statement) - isWithdrawn(other.statement) ||
       (one.statement.key < other.statement.key ? -1 : 1),
   );

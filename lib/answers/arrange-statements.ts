@@ -17,15 +17,26 @@ function compareKeys(one: PlacedStance, other: PlacedStance): number {
   return one.timed.key < other.timed.key ? -1 : Number(one.timed.key > other.timed.key);
 }
 
-/** All statements of a dispute by time, the withdrawn last; of one date those that affirm first. */
+/**
+ * All statements of a dispute in one list by time: of one date those that affirm first, then those
+ * that deny, those in force before the withdrawn, by their keys. The tie hangs on nothing else, so
+ * that the first of a long list are in the order of the whole.
+ */
+export function listByTime<Item extends PlacedStance>(items: readonly Item[]): Item[] {
+  return orderByTime(
+    items,
+    ({ timed }) => timed,
+    (one, other) =>
+      stances.indexOf(one.stance) - stances.indexOf(other.stance) ||
+      Number(one.isWithdrawn) - Number(other.isWithdrawn) ||
+      compareKeys(one, other),
+  );
+}
+
+/** The same with the withdrawn behind all others. */
 function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
   const order = (isWithdrawn: boolean) =>
-    orderByTime(
-      items.filter((item) => item.isWithdrawn === isWithdrawn),
-      ({ timed }) => timed,
-      (one, other) =>
-        stances.indexOf(one.stance) - stances.indexOf(other.stance) || compareKeys(one, other),
-    );
+    listByTime(items.filter((item) => item.isWithdrawn === isWithdrawn));
   return [...order(false), ...order(true)];
 }
 
@@ -36,23 +47,6 @@ function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
 function findFirstSide(items: readonly PlacedStance[]): 'affirms' | 'denies' {
   const first = orderAll(items).find(({ stance }) => stance === 'affirms' || stance === 'denies');
   return first?.stance === 'denies' ? 'denies' : 'affirms';
-}
-
-/**
- * All statements of a dispute in one list by time: of one date those of the side that was heard
- * first, those in force before the withdrawn, by their keys.
- */
-export function listByTime<Item extends PlacedStance>(items: readonly Item[]): Item[] {
-  const sides = findFirstSide(items) === 'denies' ? ['denies', 'affirms'] : ['affirms', 'denies'];
-  const sideOf = ({ stance }: Item) => [...sides, 'qualifies'].indexOf(stance ?? '');
-  return orderByTime(
-    items,
-    ({ timed }) => timed,
-    (one, other) =>
-      sideOf(one) - sideOf(other) ||
-      Number(one.isWithdrawn) - Number(other.isWithdrawn) ||
-      compareKeys(one, other),
-  );
 }
 
 /** A view with what its place depends on. */
