@@ -20,7 +20,8 @@ async function update(tab: number, frame: number, count: number): Promise<void> 
   };
   await browser.storage.session.set({ [key]: counts });
   const total = Object.values(counts).reduce((sum, each) => sum + each.count, 0);
-  const text = total === 0 ? '' : total > 999 ? '999+' : String(total);
+  // Browsers draw it over the icon, so that it is three characters at most.
+  const text = total === 0 ? '' : total > 99 ? '99+' : String(total);
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color });
   await browser.action.setBadgeText({ tabId: tab, text });
 }
