@@ -25,6 +25,8 @@ test('a corrupt bundled segment is named, and nothing of the corpus is there', a
   site,
 }) => {
   await launchDamaged(drivenBrowser, withCorruptSegment, async (driver) => {
+    // A page that is opened before the extension is there has no content script.
+    await (await driver.openExtensionPage('popup.html?tab=0')).close();
     const page = await driver.open(site.page(article('<p>Aleppo</p>')));
     const tab = await driver.tabIdOf(page);
     const popup = await driver.openExtensionPage(`popup.html?tab=${tab}`);
