@@ -1,5 +1,6 @@
 import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { CorpusView, LocalText } from '../lib/messages/views.ts';
+import { CorpusName } from './CorpusName.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
@@ -17,13 +18,13 @@ function Entry({ name, words }: { name: string; words: LocalText }) {
 
 /** Which corpus speaks, in which version, with what it covers and leaves out one click away. */
 export function CorpusLine({ corpus }: { corpus: CorpusView }) {
-  const { title, version, coverage, publisher, corrections } = corpus;
+  const { version, coverage, publisher, corrections } = corpus;
   return (
     <details class="corpus">
       <summary>
         <span class="corpus-title">
           {rich('corpus.titleAndVersion', {
-            title: <Words words={title} />,
+            title: <CorpusName corpus={corpus} />,
             version: formatNumber(version),
           })}
         </span>

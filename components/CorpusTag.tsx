@@ -1,7 +1,7 @@
 import { t } from '../lib/i18n/texts.ts';
 import type { CorpusView } from '../lib/messages/views.ts';
+import { CorpusName } from './CorpusName.tsx';
 import { findCorpus } from './find-corpus.ts';
-import { Words } from './Words.tsx';
 
 interface Props {
   /** Key of a record. */
@@ -15,7 +15,7 @@ export function CorpusTag({ of: key, corpora }: Props) {
   if (!corpus || corpora.length < 2) return null;
   return (
     <span class="tag corpus-tag" title={t('corpus.fromThisCorpus')}>
-      <Words words={corpus.title} />
+      <CorpusName corpus={corpus} />
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
 import type { CorpusView, DisputeView, JoinClaim, JoinedQuestion } from '../lib/messages/views.ts';
+import { CorpusName } from './CorpusName.tsx';
 import { findCorpus } from './find-corpus.ts';
 import { Note } from './Note.tsx';
 import { rich } from './rich-text.tsx';
@@ -19,7 +20,7 @@ function Wording({ joined, question }: WordingProps) {
   if (!corpus) return null;
   const isOther = joined.inverted || joined.question.text !== question;
   const words = {
-    corpus: <Words words={corpus.title} />,
+    corpus: <CorpusName corpus={corpus} />,
     question: <Words words={joined.question} />,
   };
   return (
@@ -54,7 +55,7 @@ function Claim({ claim, corpora }: ClaimProps) {
     corpora.find((each) => each.id === id),
   );
   if (!corpus || !other) return null;
-  const titles = { corpus: <Words words={corpus.title} />, other: <Words words={other.title} /> };
+  const titles = { corpus: <CorpusName corpus={corpus} />, other: <CorpusName corpus={other} /> };
   return <li>{rich(claim.inverted ? 'dispute.saidOpposite' : 'dispute.saidSame', titles)}</li>;
 }
 

@@ -155,6 +155,7 @@ export const corpus: CorpusView = {
   id: corpusId,
   title: toLocal('Lindow bridge 2019'),
   publisher: toLocal('Lindow Reading Room'),
+  vouch: { mark: null, isAlike: false },
   version: 3,
   importedAt: Date.UTC(2026, 10, 21),
   coverage: {

@@ -20,6 +20,7 @@ export async function readCorpusView(
     id: corpus.id,
     title: reader.localize(corpus.title),
     publisher: reader.localize(corpus.publisher.name),
+    vouch: await reader.readVouch(),
     version: generation.head.version,
     importedAt: generation.importedAt,
     coverage: {

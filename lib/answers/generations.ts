@@ -10,6 +10,7 @@ import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { RecordReader } from './record-reader.ts';
+import { createVouches } from './vouches.ts';
 
 /** Builds an answer about the active version of one corpus; null when the corpus is not there. */
 export type AnswerCorpus = <Result>(
@@ -51,6 +52,7 @@ export function createGenerations(
 ): Generations {
   const tallies = new BoundedCache<number, Tallies>(keptGenerations);
   const corpora = new BoundedCache<number, CorpusView | null>(keptGenerations);
+  const readVouch = createVouches(store);
 
   /** Once more if the corpus was updated meanwhile. */
   const answerCorpus: AnswerCorpus = async (corpus, build) => {
@@ -62,6 +64,7 @@ export function createGenerations(
           createStoreReader(store, generation),
           languages,
           loadWordTable,
+          () => readVouch(corpus),
         );
         const result = await build(reader, generation);
         const now = await store.activeGeneration(corpus);
@@ -96,7 +99,8 @@ export function createGenerations(
       );
       // Another was active by then.
       if (view?.version !== head.version) corpora.delete(id);
-      return view;
+      // What it could be taken for hangs on the others.
+      return view && { ...view, vouch: await readVouch(corpus) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { BuiltRecord, TextMap } from '../corpus/records/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
 import type { CorpusReader } from '../lookup/reader.ts';
 import type { Term } from '../lookup/terms.ts';
-import type { LocalText } from '../messages/views.ts';
+import type { LocalText, VouchView } from '../messages/views.ts';
 import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 
 type SingleType = 'entity' | 'source' | 'dispute' | 'statement' | 'tombstone';
@@ -19,6 +19,8 @@ export class RecordReader {
     readonly languages: readonly string[],
     /** What words mean, for ranking; asked for when something is ranked. */
     readonly loadWordTable: () => Promise<WordTable> = async () => emptyWordTable,
+    /** Whose the corpus is; a corpus that is read by itself is like no other. */
+    readonly readVouch: () => Promise<VouchView> = async () => ({ mark: null, isAlike: false }),
   ) {}
 
   /** A record's key outside its corpus. */

@@ -111,10 +111,19 @@ export interface DisputeView {
   joined: { questions: JoinedQuestion[]; claims: JoinClaim[] } | null;
 }
 
+/** Whose a corpus is, by what no publisher can choose. */
+export interface VouchView {
+  /** Of its root key, the beginning in groups of four; null for a corpus that came with Gainsay. */
+  mark: string | null;
+  /** It could be taken for another of the reader's corpora by its title or publisher. */
+  isAlike: boolean;
+}
+
 export interface CorpusView {
   id: string;
   title: LocalText;
   publisher: LocalText;
+  vouch: VouchView;
   version: number;
   /** When this version was imported, ms since 1970. */
   importedAt: number;
