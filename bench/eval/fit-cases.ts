@@ -144,8 +144,8 @@ interface WaterLine extends Labels {
 }
 
 /** Sentences on the second subject; of a text of several the last is judged. */
-async function readWater(): Promise<FitCase[]> {
-  const lines = await readFile(new URL('water/water-dev.jsonl', import.meta.url), 'utf8');
+async function readWater(file: string): Promise<FitCase[]> {
+  const lines = await readFile(new URL(`water/${file}`, import.meta.url), 'utf8');
   return parseLines<WaterLine>(lines).map(({ id, part, text: whole, date, ...labels }) => {
     const last = cutSentences(whole, 'en').at(-1)?.start ?? 0;
     const context = whole.slice(0, last).trimEnd();
@@ -169,19 +169,41 @@ const writtenFiles = [
 ];
 
 const bundled = 'corpora/aleppo';
+const water = 'bench/eval/water';
+
+async function readNews(file: string): Promise<FitCase[]> {
+  return (await readSet(file)).map((one) => ({ ...one, language: 'en', date: null }));
+}
 
 /** The development sets that are on this machine: what may be looked at and learnt from. */
 export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
-    const dev = (await readSet('dev.jsonl')).map((one) => ({ ...one, language: 'en', date: null }));
     const corpus = bundled;
-    sets.push({ name: 'dev', corpus, cases: dev });
+    for (const file of ['dev.jsonl', 'test.jsonl']) {
+      sets.push({ name: file, corpus, cases: await readNews(file) });
+    }
     sets.push({ name: 'hovers', corpus, cases: await readHovers() });
   }
   for (const file of writtenFiles) {
     sets.push({ name: file, corpus: bundled, cases: await readWritten(file) });
   }
-  sets.push({ name: 'water-dev.jsonl', corpus: 'bench/eval/water', cases: await readWater() });
+  for (const file of ['water-dev.jsonl', 'water-test.jsonl']) {
+    sets.push({ name: file, corpus: water, cases: await readWater(file) });
+  }
+  return sets;
+}
+
+/** The sets that judge: scored as a whole, no error of them is looked at. */
+export async function readJudgingSets(): Promise<FitSet[]> {
+  const isThere = (path: string) => existsSync(new URL(path, import.meta.url));
+  const sets: FitSet[] = [];
+  if (existsSync(hovers) && isThere('sets/judge.jsonl')) {
+    sets.push({ name: 'judge.jsonl', corpus: bundled, cases: await readNews('judge.jsonl') });
+  }
+  if (isThere('water/water-judge.jsonl')) {
+    const cases = await readWater('water-judge.jsonl');
+    sets.push({ name: 'water-judge.jsonl', corpus: water, cases });
+  }
   return sets;
 }
