@@ -41,7 +41,7 @@ const rules: Record<string, Allowed> = {
   'lib/quotations': { whole: [] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/sentences': { whole: [] },
-  'lib/fit': { whole: ['lib/corpus', 'lib/ranking', 'lib/sentences'] },
+  'lib/fit': { whole: ['lib/corpus', 'lib/matching', 'lib/ranking', 'lib/sentences'] },
   'lib/messages': { whole: [], types: ['lib/corpus', 'lib/settings'] },
   'lib/marks': { whole: ['lib/fit', 'lib/sentences'], types: ['lib/messages'] },
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },

@@ -10,6 +10,8 @@ import { type Labels, readSet } from './sets/read-set.ts';
 
 export interface FitCase {
   id: string;
+  /** The text that it is from; sentences of one are much alike. */
+  doc: string;
   /** How its set calls the part that it is of. */
   part: string;
   /** What stands before the sentence in its text. */
@@ -96,7 +98,7 @@ async function readHovers(): Promise<FitCase[]> {
     const id = `${doc}:${cases.size + 1}`;
     const key = `${doc} ${text}`;
     if (!cases.has(key)) {
-      cases.set(key, { id, part, context, text, language: 'en', date: null, labels });
+      cases.set(key, { id, doc, part, context, text, language: 'en', date: null, labels });
     }
   }
   return [...cases.values()];
@@ -119,6 +121,7 @@ async function readWritten(file: string): Promise<FitCase[]> {
     const labels = { right: replace(right), acceptable: [], dangerous: [] };
     return {
       id: `${file}: ${text.slice(0, 30)}`,
+      doc: text,
       part,
       context,
       text,
@@ -151,6 +154,7 @@ async function readWater(file: string): Promise<FitCase[]> {
     const context = whole.slice(0, last).trimEnd();
     return {
       id,
+      doc: id,
       part,
       context,
       text: whole.slice(last),

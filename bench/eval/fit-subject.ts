@@ -32,10 +32,11 @@ async function readFitSubject(path: string): Promise<FitSubject> {
 
   const read = ({ context, text }: FitCase) => {
     const block = context === '' ? text : `${context} ${text}`;
-    const mentions = matcher.findMentions([block], { nested: true }).map((mention): FitMention => {
+    const firm = matcher.findMentions([block], { nested: true }).map((mention): FitMention => {
       const { start, end, entity } = mention;
       return { start, end, entity: matcher.keyOf(entity) };
     });
+    const mentions = [...firm, ...fitter.findLoose(block, firm)];
     const isOwn = (at: number) => (mentions[at]?.start ?? -1) >= block.length - text.length;
     return { block, mentions, isOwn };
   };

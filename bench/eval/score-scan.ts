@@ -30,7 +30,7 @@ function listDisputes({ names, marks }: Marks, one: FitCase, isAlone: boolean): 
     { text, language: one.language, date: one.date ?? undefined },
     found,
   );
-  const own = decided.filter((_, at) => (found[at]?.start ?? -1) >= before.length);
+  const own = decided.filter(({ start }) => start >= before.length);
   return [...new Set(own.flatMap(({ dispute }) => dispute ?? []))];
 }
 

@@ -45,11 +45,8 @@ async function scanLines(path: string, names: CorpusNames, marks: CorpusMarks): 
   for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
     const { id, text } = value;
     const found = names.matcher.findMentions([text], nested);
-    const decided = marks.decide(value, found);
-    const mentions = found.map((mention, at) => {
-      const { start, end, within } = mention;
-      const span = { entity: names.idOf(mention), start, end, text: text.slice(start, end) };
-      return { ...span, ...decided[at], ...(within && { within }) };
+    const mentions = marks.decide(value, found).map(({ entity, start, end, ...rest }) => {
+      return { entity, start, end, text: text.slice(start, end), ...rest };
     });
     print(JSON.stringify({ id, mentions }));
   }
@@ -94,7 +91,8 @@ With --jsonl each line {"id","text"[,"language","date"]} is searched as one bloc
 in UTF-16 code units; "within" is [start, end] of the mention it stands in. "mark" is what the
 extension's mark would claim: "two-sided" or "one-sided" where a question fits the sentence, whose id
 is "dispute"; "on-record" where none does and the corpus is about the entity; else null.
-"date" is the page's own, of which the year counts.
+Names that are none by themselves ("Danish", "the regime" far from its country) are told where a
+question fits. "date" is the page's own, of which the year counts.
 
 Examples:
   $ gainsay scan corpora/aleppo article.html notes.txt

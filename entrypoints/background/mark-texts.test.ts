@@ -14,7 +14,11 @@ const closed: Fit = {
 /** Fits wherever a text says that something is shut, and keeps what it was asked. */
 function startFits(fit: Fit, joinedSides: string[] = []) {
   const asked: unknown[] = [];
-  const fitter: Pick<Fitter, 'fitBlock'> = {
+  const fitter: Pick<Fitter, 'fitBlock' | 'findLoose'> = {
+    findLoose(text) {
+      const start = text.indexOf('stony');
+      return start < 0 ? [] : [{ start, end: start + 5, entity: 'c#bridge', isLoose: true }];
+    },
     fitBlock(text, language, mentions, options) {
       asked.push([text, language, mentions.map(({ entity }) => entity), options]);
       return mentions.map(() => (text.includes('shut') ? fit : null));
@@ -112,4 +116,13 @@ it('reads a text in its own script’s language, whatever the page says', () => 
     fits,
   );
   expect(asked.map((each) => (each as unknown[])[1])).toEqual(['ru', 'es-MX', 'en']);
+});
+
+it('tells a word that is no name by itself only where a question fits', () => {
+  const { fits } = startFits(closed);
+  const texts = ['The stony arch was shut.', 'A stony arch.'];
+  expect(markTexts(texts, find(), page, fits)).toMatchObject({
+    meanings: [{ key: 'c#bridge', mark: 'one-sided', fit: { dispute: 'c#closed' } }],
+    mentions: [0, 4, 9, 0],
+  });
 });

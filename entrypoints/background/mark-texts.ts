@@ -3,14 +3,15 @@ import { type Fits, markNames } from '../../lib/marks/mark-names.ts';
 import type { MatchAnswer, Meaning, PageFacts } from '../../lib/messages/messages.ts';
 import type { FoundName, FoundNames } from './entity-finder.ts';
 
-/** Runs of names that stand in the same text. */
-function* groupByText(names: readonly FoundName[]): Generator<FoundName[]> {
-  for (let from = 0; from < names.length; ) {
-    let to = from + 1;
-    while (to < names.length && names[to]?.text === names[from]?.text) to++;
-    yield names.slice(from, to);
-    from = to;
+/** The names of each text. */
+function groupByText(names: readonly FoundName[]): Map<number, FoundName[]> {
+  const groups = new Map<number, FoundName[]>();
+  for (const name of names) {
+    const group = groups.get(name.text);
+    if (group) group.push(name);
+    else groups.set(name.text, [name]);
   }
+  return groups;
 }
 
 /** A list in which each meaning stands once. */
@@ -42,13 +43,16 @@ export function markTexts(
 ): MatchAnswer {
   const { list, add } = createMeaningList();
   const mentions: number[] = [];
-  for (const group of groupByText(names)) {
-    const index = group[0]?.text ?? 0;
-    const meanings = markNames(texts[index] ?? '', group, page, fits);
-    for (const [at, { start, end, isNested }] of group.entries()) {
+  const groups = groupByText(names);
+  for (const [index, text] of texts.entries()) {
+    const group = groups.get(index) ?? [];
+    const { meanings, loose } = markNames(text, group, page, fits);
+    const told = group.flatMap(({ start, end, isNested }, at) => {
       const meaning = meanings[at];
-      if (meaning && !isNested) mentions.push(index, start, end, add(meaning));
-    }
+      return meaning && !isNested ? [{ start, end, meaning }] : [];
+    });
+    const ordered = [...told, ...loose].sort((a, b) => a.start - b.start);
+    for (const { start, end, meaning } of ordered) mentions.push(index, start, end, add(meaning));
   }
   return { meanings: list, mentions, evidence, open };
 }

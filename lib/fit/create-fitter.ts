@@ -3,7 +3,8 @@ import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 import { cutSentences } from '../sentences/cut-sentences.ts';
 import { type CompiledQuestion, compileQuestions } from './compile-questions.ts';
 import { findByWords, scoreByWords } from './fit-by-words.ts';
-import { type Measures, measureFit, type Occasion } from './measures.ts';
+import { LooseNames } from './loose-names.ts';
+import { type Gate, type Measures, measureFit, type Occasion } from './measures.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { placeMentions } from './place-mentions.ts';
 import { type Known, readSentence } from './read-sentence.ts';
@@ -20,6 +21,8 @@ export interface FitterOptions {
 export interface BlockOptions {
   /** The page's own date where it is known; begins with the year: 2016-06-10T08:00Z. */
   pageDate?: string | null;
+  /** Told of each question that was held against a sentence and does not fit, with what it lacks. */
+  onRefused?: (refused: { dispute: string; sentence: number; lacks: Gate }) => void;
 }
 
 /** A question that passes its gates for a sentence. */
@@ -38,6 +41,8 @@ export interface Decision {
 }
 
 export interface Fitter {
+  /** Names in a text that lead to a question where one fits, and are nothing elsewhere. */
+  findLoose(text: string, mentions: readonly FitMention[]): FitMention[];
   /**
    * The question that fits the sentence of each mention of a block, or null: one decision a
    * sentence, for all its mentions that the question has to do with (it is about them, or they act,
@@ -117,14 +122,18 @@ export function* buildFitter(
   const compiled = yield* compileQuestions(questions, byKey, known, table);
   const keyAt = new Map(questions.map(({ key }, at) => [key, at]));
 
-  const listFor = (occasion: Occasion): Candidate[] => {
+  const listFor = (occasion: Occasion, onRefused: BlockOptions['onRefused']): Candidate[] => {
     const { related } = occasion;
     const { sentence, likened, deeds } = occasion.reading;
     const candidates: Candidate[] = [];
     for (const at of new Set([...deeds.keys(), ...[...related].slice(0, mostByMeaning)])) {
       const own = compiled.list[at];
-      const found = own ? measureFit(at, own, occasion, compiled, table) : null;
-      if (!own || !found) continue;
+      if (!own) continue;
+      const found = measureFit(at, own, occasion, compiled, table);
+      if (typeof found === 'string') {
+        onRefused?.({ dispute: own.key, sentence: sentence.start, lacks: found });
+        continue;
+      }
       const words = found.hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to));
       candidates.push({
         fit: toFit(own, words, scoreOf(found.measures)),
@@ -143,16 +152,17 @@ export function* buildFitter(
 
   const listCandidates: Fitter['listCandidates'] = (text, language, mentions, options = {}) => {
     if (mentions.length === 0) return [];
-    const { pageDate = null } = options;
+    const { pageDate = null, onRefused } = options;
     const sentences = cutSentences(text, language);
     const placed = placeMentions(sentences, mentions);
+    const firm = (at: number) => (placed.within[at] ?? []).filter(({ isLoose }) => !isLoose);
     const readings = new Map<number, Reading>();
     const readAt = (at: number): Reading | null => {
       const span = sentences[at];
       if (!span) return null;
       const done = readings.get(at);
       if (done) return done;
-      const sentence = readSentence(text, span, placed.within[at] ?? [], language, known);
+      const sentence = readSentence(text, span, firm(at), language, known);
       const made = toReading(sentence, text.slice(span.start, span.end), compiled, table);
       readings.set(at, made);
       return made;
@@ -171,12 +181,15 @@ export function* buildFitter(
         if (earlier) before.push(earlier);
       }
       const opening = isMet && at > sentencesBefore ? readAt(0) : null;
-      const candidates = listFor({ reading, before, opening, pageDate, related });
+      const candidates = listFor({ reading, before, opening, pageDate, related }, onRefused);
       return [{ mentions: numbers, candidates }];
     });
   };
 
+  const asked = [...compiled.byEntity.keys()].flatMap((key) => byKey.get(key) ?? []);
+  const looseNames = new LooseNames(asked);
   return {
+    findLoose: (text, mentions) => looseNames.find(text, mentions),
     listCandidates,
     fitBlock(text, language, mentions, options) {
       const fits: (Fit | null)[] = mentions.map(() => null);
@@ -191,8 +204,9 @@ export function* buildFitter(
         const own = numbers.filter((number) =>
           compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at),
         );
+        const firm = numbers.filter((number) => !mentions[number]?.isLoose);
         // Where no name in the sentence has to do with the question, each leads to it all the same.
-        for (const number of own.length > 0 ? own : numbers) fits[number] = best;
+        for (const number of own.length > 0 ? own : firm) fits[number] = best;
       }
       return fits;
     },

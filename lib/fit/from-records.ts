@@ -6,13 +6,21 @@ import type { FitEntity, FitQuestion } from './types.ts';
 const toTextsOfLists = (lists: Readonly<Record<string, readonly string[]>>): Text[] =>
   Object.entries(lists).flatMap(([language, texts]) => texts.map((text) => ({ text, language })));
 
+type NamesOfEntity = Pick<EntityNames, 'names' | 'adjectives' | 'notNames' | 'contexts'>;
+
+/** Adjectives, and names that are one only where their context says so. */
+function listLooseNames({ adjectives, contexts }: NamesOfEntity): string[] {
+  const contextual = contexts.flatMap(({ names }) => names);
+  return [...new Set([...contextual, ...Object.values(adjectives).flat()])];
+}
+
 /**
  * An entity as fit sees it.
  * @param toKey the key of an id of its corpus
  */
 export function toFitEntity(
   card: EntityCard,
-  names: Pick<EntityNames, 'names' | 'adjectives'> | undefined,
+  names: NamesOfEntity | undefined,
   toKey: (id: string) => string,
 ): FitEntity {
   return {
@@ -22,6 +30,8 @@ export function toFitEntity(
       ...new Set([...Object.values(card.label), ...Object.values(names?.names ?? {}).flat()]),
     ],
     adjectives: names?.adjectives ?? {},
+    looseNames: names ? listLooseNames(names) : [],
+    notNames: names?.notNames ?? [],
     descriptions: toTexts(card.description ?? {}),
   };
 }

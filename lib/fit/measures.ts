@@ -41,6 +41,9 @@ export interface Measured {
   hits: readonly FoundPhrase<number>[];
 }
 
+/** What a question needs of a sentence: its words, time, place and actor. */
+export type Gate = 'deed' | 'object' | 'telling' | 'time' | 'place' | 'actor';
+
 /** What a sentence without a question's own words must have in common with its wordings. */
 const leastMeaning = 0.7;
 const leastShare = 0.15;
@@ -63,9 +66,15 @@ function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<num
   return false;
 }
 
+/** Which of a question's words a sentence lacks. */
+function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
+  if (deeds.length === 0) return 'deed';
+  return hasObject ? 'telling' : 'object';
+}
+
 /**
- * Measures how a question fits a sentence; null where it does not: its deed or object is not there,
- * another does it, or it is about another place or time.
+ * Measures how a question fits a sentence; what it lacks where it does not: its deed or object is not
+ * there, another does it, or it is about another place or time.
  * @param at of the question in the list
  */
 export function measureFit(
@@ -74,7 +83,7 @@ export function measureFit(
   { reading, before, opening, pageDate, related }: Occasion,
   places: PlaceKnowledge,
   table: WordTable,
-): Measured | null {
+): Measured | Gate {
   const { sentence, text } = reading;
   const deeds = reading.deeds.get(at) ?? [];
   const objects = (reading.objects.get(at) ?? []).filter(
@@ -94,15 +103,17 @@ export function measureFit(
     isTelling(sentence, hits, table);
   const { likened } = reading;
   // Its words are not there, but it reads like a sentence that its publisher wrote for it.
-  if (!isByWords && !(related.has(at) && isLike(likened, own))) return null;
+  if (!isByWords && !(related.has(at) && isLike(likened, own))) {
+    return lacking(deeds, !own.hasObject || objects.length > 0 || isCarried);
+  }
   const earlier = opening ? [...before, opening] : before;
   const time = own.months
     ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
     : 'open';
-  if (time === null) return null;
+  if (time === null) return 'time';
   const sentences = before.map((each) => each.sentence);
   const place = own.places ? fitPlace(sentence, sentences, own.places, places) : 'anywhere';
-  if (place === null) return null;
+  if (place === null) return 'place';
   const actor =
     own.actors.size === 0
       ? 'nobody'
@@ -112,7 +123,7 @@ export function measureFit(
             ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
             deedsOf: (other) => before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
           });
-  if (actor === null) return null;
+  if (actor === null) return 'actor';
 
   const mostTelling = (found: readonly FoundPhrase<number>[]) =>
     Math.max(0, ...found.map((hit) => tellingOf(sentence, hit, table)));

@@ -8,6 +8,8 @@ export interface FitMention {
   end: number;
   /** `<corpusId>#<id>`. */
   entity: string;
+  /** A loose name: something to hover where a question fits, and nothing that tells who acts. */
+  isLoose?: boolean;
 }
 
 /** Language → words and short phrases. */
@@ -21,6 +23,10 @@ export interface FitEntity {
   /** Names and labels of every language. */
   names: readonly string[];
   adjectives: Phrases;
+  /** Names and adjectives that are no mention by themselves, but lead to a question that fits. */
+  looseNames: readonly string[];
+  /** Longer phrases that contain a name but are not this entity. */
+  notNames: readonly string[];
   /** Its description: a town's tells its country. */
   descriptions: readonly Text[];
 }

@@ -17,7 +17,7 @@ export interface Named extends EntityStanding {
 /** What fit is decided by, for all corpora together. */
 export interface Fits {
   /** By the corpus's id. */
-  fitters: ReadonlyMap<string, Pick<Fitter, 'fitBlock'>>;
+  fitters: ReadonlyMap<string, Pick<Fitter, 'fitBlock' | 'findLoose'>>;
   /** Keys of disputes that have both sides with what other corpora have on the same question. */
   joinedSides: ReadonlySet<string>;
 }
@@ -38,28 +38,48 @@ function toMeaning(name: Named, fit: Fit | null, { joinedSides }: Fits): Meaning
   return { key, mark, fit: { dispute, words: [...matchedWords] } };
 }
 
+/** What names of a text mean. */
+export interface Marked {
+  /** For each name; null for one that there is nothing to tell about. */
+  meanings: (Meaning | null)[];
+  /** Further words that lead to a question that fits, which are no names by themselves. */
+  loose: { start: number; end: number; meaning: Meaning }[];
+}
+
 /**
  * Decides what each name of a text means, and with it the mark: by what the sentence is about, so
  * that all names in it that a question has to do with have the same one.
  * @param names in the order of their start; nested ones may come among them
- * @returns for each name; null for one that there is nothing to tell about
  */
 export function markNames(
   text: string,
   names: readonly Named[],
   { language, published }: PageFacts,
   fits: Fits,
-): (Meaning | null)[] {
-  const [first] = names;
-  if (!first) return [];
-  const own = languageOfBlock(text, text.slice(first.start, first.end), language);
+): Marked {
   const pageDate = dateOf(published);
   const decided = new Map<Named, Fit | null>();
+  const loose: Marked['loose'] = [];
   for (const [corpus, fitter] of fits.fitters) {
     const theirs = names.filter(({ key }) => corpusOf(key) === corpus);
     const mentions = theirs.map(({ start, end, key }) => ({ start, end, entity: key }));
-    const found = fitter.fitBlock(text, own, mentions, { pageDate });
+    const all = [...mentions, ...fitter.findLoose(text, mentions)];
+    const [first] = all;
+    if (!first) continue;
+    const own = languageOfBlock(text, text.slice(first.start, first.end), language);
+    const found = fitter.fitBlock(text, own, all, { pageDate });
     for (const [at, name] of theirs.entries()) decided.set(name, found[at] ?? null);
+    for (const [at, { start, end, entity: key }] of all.entries()) {
+      const fit = found[at];
+      if (at < theirs.length || !fit) continue;
+      const meaning = toMeaning(
+        { start, end, key, isSubject: false, hasRecords: false },
+        fit,
+        fits,
+      );
+      if (meaning) loose.push({ start, end, meaning });
+    }
   }
-  return names.map((name) => toMeaning(name, decided.get(name) ?? null, fits));
+  const meanings = names.map((name) => toMeaning(name, decided.get(name) ?? null, fits));
+  return { meanings, loose };
 }

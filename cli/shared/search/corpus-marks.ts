@@ -1,5 +1,6 @@
 import { createFitter } from '../../../lib/fit/create-fitter.ts';
 import { type EntityStanding, type Mark, markOf } from '../../../lib/fit/mark.ts';
+import type { Fit } from '../../../lib/fit/types.ts';
 import { fromKey } from '../../../lib/lookup/entity-key.ts';
 import { readFitMaterial } from '../../../lib/lookup/read-fit.ts';
 import type { CorpusReader } from '../../../lib/lookup/reader.ts';
@@ -8,10 +9,17 @@ import { tellLanguage } from '../../../lib/sentences/tell-language.ts';
 import { loadWordTable } from '../load-word-table.ts';
 import type { CorpusNames } from './corpus-names.ts';
 
-/** What a mention's mark would be, and the id of the dispute that its card would open on. */
-export interface MentionMark {
+/** A mention with its mark, and the id of the dispute that its card would open on. */
+export interface MarkedMention {
+  /** Id of its entity. */
+  entity: string;
+  /** UTF-16 code units. */
+  start: number;
+  end: number;
   mark: Mark | null;
   dispute: string | null;
+  /** Start and end of the mention that it stands in. */
+  within?: readonly [start: number, end: number];
 }
 
 /** A text that is one block, with what is told of it. */
@@ -25,8 +33,11 @@ export interface MarkedText {
 
 /** Decides the marks of mentions. */
 export interface CorpusMarks {
-  /** The mark of each mention of a text, beside them. */
-  decide(text: MarkedText, mentions: readonly Mention[]): MentionMark[];
+  /**
+   * The mentions of a text with their marks, and loose names where a question fits them, which are no
+   * mentions elsewhere; in the order of their start.
+   */
+  decide(text: MarkedText, mentions: readonly Mention[]): MarkedMention[];
 }
 
 /** Reads everything of a corpus that deciding marks needs. @throws {CorpusError} */
@@ -50,14 +61,27 @@ export async function readCorpusMarks(
         return { start, end, entity: matcher.keyOf(entity) };
       });
 
-      const fits = fitter.fitBlock(text, language || tellLanguage(text), placed, {
+      const loose = fitter.findLoose(text, placed);
+      const all = [...placed, ...loose];
+      const fits = fitter.fitBlock(text, language || tellLanguage(text), all, {
         pageDate: date ?? null,
       });
-      return mentions.map((mention, at) => {
+      const disputeOf = (fit: Fit | null) => (fit ? (fromKey(fit.dispute)?.id ?? null) : null);
+      const firm = mentions.map((mention, at): MarkedMention => {
+        const { start, end, within } = mention;
+        const entity = idOf(mention);
         const fit = fits[at] ?? null;
-        const mark = markOf(fit, standings.get(idOf(mention)) ?? unknown);
-        return { mark, dispute: fit ? (fromKey(fit.dispute)?.id ?? null) : null };
+        const mark = markOf(fit, standings.get(entity) ?? unknown);
+        return { entity, start, end, mark, dispute: disputeOf(fit), ...(within && { within }) };
       });
+      const led = loose.flatMap(({ start, end, entity: key }, at): MarkedMention[] => {
+        const fit = fits[placed.length + at];
+        const entity = fromKey(key)?.id;
+        return fit && entity
+          ? [{ entity, start, end, mark: fit.mark, dispute: disputeOf(fit) }]
+          : [];
+      });
+      return [...firm, ...led].sort((a, b) => a.start - b.start);
     },
   };
 }
