@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { cutSentences } from './cut-sentences.ts';
 import { readSet, readSetLines } from './read-set.ts';
 import { hasTexts, readTexts } from './read-texts.ts';
@@ -19,26 +21,41 @@ describe('cutSentences', () => {
   });
 });
 
-describe('dev.jsonl', () => {
-  it('has 260 sentences at random and 130 chosen, each once', async () => {
-    const lines = await readSetLines('dev.jsonl');
-    expect(lines.filter(({ part }) => part === 'random')).toHaveLength(260);
-    expect(lines.filter(({ part }) => part === 'chosen')).toHaveLength(130);
-    expect(new Set(lines.map(({ id }) => id)).size).toBe(390);
-    expect(new Set(lines.map(({ doc, start }) => `${doc} ${start}`)).size).toBe(390);
+const sets = [
+  { file: 'dev.jsonl', random: 260, chosen: 130 },
+  { file: 'judge.jsonl', random: 220, chosen: 158 },
+];
+
+describe.each(sets)('$file', ({ file, random, chosen }) => {
+  it(`has ${random} sentences at random and ${chosen} chosen, each once`, async () => {
+    const lines = await readSetLines(file);
+    expect(lines.filter(({ part }) => part === 'random')).toHaveLength(random);
+    expect(lines.filter(({ part }) => part === 'chosen')).toHaveLength(chosen);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(random + chosen);
+    expect(new Set(lines.map(({ doc, start }) => `${doc} ${start}`)).size).toBe(random + chosen);
   });
 
   it('puts no question under two labels of a sentence', async () => {
-    for (const { id, right, acceptable, dangerous } of await readSetLines('dev.jsonl')) {
+    for (const { id, right, acceptable, dangerous } of await readSetLines(file)) {
       const all = [...right, ...acceptable, ...dangerous];
       expect(new Set(all).size, id).toBe(all.length);
     }
   });
 
+  it('names questions of the corpus only', async () => {
+    const url = new URL('../../../corpora/aleppo/disputes.yaml', import.meta.url);
+    const disputes = parse(await readFile(url, 'utf8')) as { id: string }[];
+    const ids = new Set(disputes.map(({ id }) => id));
+    for (const { id, right, acceptable, dangerous } of await readSetLines(file)) {
+      const unknown = [...right, ...acceptable, ...dangerous].filter((one) => !ids.has(one));
+      expect(unknown, id).toEqual([]);
+    }
+  });
+
   it.skipIf(!hasTexts())('points at whole sentences, with those before them', async () => {
     const texts = await readTexts();
-    const lines = await readSetLines('dev.jsonl');
-    const sentences = await readSet('dev.jsonl');
+    const lines = await readSetLines(file);
+    const sentences = await readSet(file);
     expect(sentences).toHaveLength(lines.length);
     for (const [place, { id, doc, text, context }] of sentences.entries()) {
       const whole = texts.get(doc) ?? '';
@@ -54,7 +71,9 @@ describe('dev.jsonl', () => {
       if (found === 0) expect(context, id).toBe('');
     }
   });
+});
 
+describe('dev.jsonl', () => {
   it.skipIf(!hasTexts())('has articles at even places and its own pages only', async () => {
     const names = [...(await readTexts()).keys()];
     const pages = ['ars-1', 'iab-1', 'nytimes-1', 'wapo-1', 'schema-org-context-object'];
@@ -65,6 +84,20 @@ describe('dev.jsonl', () => {
         const ofKind = names.filter((other) => other.startsWith(`${kind}:`));
         expect(ofKind.indexOf(doc) % 2, id).toBe(0);
       }
+    }
+  });
+});
+
+describe('judge.jsonl', () => {
+  it('shares no stretch with the other sets, and no text in most of its random part', async () => {
+    const others = [...(await readSetLines('dev.jsonl')), ...(await readSetLines('test.jsonl'))];
+    const docs = new Set(others.map(({ doc }) => doc));
+    for (const { id, doc, part, start, end } of await readSetLines('judge.jsonl')) {
+      const shared = others.filter(
+        (other) => other.doc === doc && other.start < end && start < other.end,
+      );
+      expect(shared, id).toEqual([]);
+      if (part === 'random' && !doc.startsWith('page:')) expect(docs.has(doc), id).toBe(false);
     }
   });
 });
