@@ -15,7 +15,7 @@ import { screens } from './screens/screens.ts';
 import { shrinkPng } from './screens/small-png.ts';
 
 /** In Arabic those that are read most: the rest is checked for its direction and its width. */
-const inArabic = ['card', 'popup', 'popup-entity', 'panel'];
+const inArabic = ['card', 'popup', 'popup-entity', 'panel', 'welcome'];
 
 /**
  * A colour of ours that changes by a shade is a change, and so are a few letters; what a browser

@@ -113,14 +113,11 @@ export const screens: readonly Screen[] = [
     await page.mouse.move(1, 1);
   }),
   ownPage('options', 'options.html', '.corpora details', usualWidth),
-  ownPage('welcome', 'welcome.html', 'button.name', usualWidth),
-  ownPage('welcome-card', 'welcome.html', 'button.name', usualWidth, async (page) => {
-    await page.click('button.name');
+  ownPage('welcome', 'welcome.html', 'button.name', usualWidth, async (page) => {
     await page.waitFor(() => {
       const frame = document.querySelector<HTMLIFrameElement>('.card-frame');
       // The frame is of the page's own origin, unlike that of a card in a web page.
       return frame?.style.opacity === '1' && frame.contentDocument?.querySelector('.record');
     });
-    await page.mouse.move(1, 1);
   }),
 ];

@@ -1,7 +1,9 @@
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import { Access } from './Access.tsx';
-import { Examples } from './Examples.tsx';
+import { AccessRequest } from './AccessRequest.tsx';
+import { Samples } from './Samples.tsx';
+import { Steps } from './Steps.tsx';
+import { useAccess } from './use-access.ts';
 
 const stances = ['affirms', 'denies', 'qualifies'] as const;
 const keys = ['step', 'tab', 'enter', 'escape'] as const;
@@ -57,29 +59,39 @@ function Keys() {
   );
 }
 
-/** What a reader sees first: what Gainsay does, tried out, and what it asks for. */
+function Pages({ isFirefox }: { isFirefox: boolean }) {
+  return (
+    <section>
+      <h2>{t('welcome.pagesTitle')}</h2>
+      <p>{t('welcome.pagesLeave')}</p>
+      <p>{t('welcome.pagesLearn')}</p>
+      <p>{t('welcome.pagesSwitch')}</p>
+      <h3>{t('welcome.accessTitle')}</h3>
+      <p>{t('welcome.accessReason')}</p>
+      {!isFirefox && <p>{t('welcome.accessGivenAtInstall')}</p>}
+    </section>
+  );
+}
+
+/** What a reader sees first: a card beside the sentence that it is about, and what to do next. */
 export function Welcome({ isFirefox }: { isFirefox: boolean }) {
+  const [access, ask] = useAccess(isFirefox);
   return (
     <main>
       <h1>{t('welcome.title')}</h1>
       <p class="lead">{t('welcome.lead')}</p>
-      <section>
-        <h2>{t('welcome.accessTitle')}</h2>
-        <Access isFirefox={isFirefox} />
-      </section>
+      <AccessRequest access={access} ask={ask} />
       <section>
         <h2>{t('welcome.examplesTitle')}</h2>
         <p>{t('welcome.examplesLead')}</p>
-        <Examples />
+        <Samples />
       </section>
-      <Marks />
-      <section>
-        <h2>{t('welcome.pagesTitle')}</h2>
-        <p>{t('welcome.pagesLeave')}</p>
-        <p>{t('welcome.pagesLearn')}</p>
-        <p>{t('welcome.pagesSwitch')}</p>
-      </section>
-      <Keys />
+      <Steps />
+      <div class="columns">
+        <Marks />
+        <Keys />
+      </div>
+      <Pages isFirefox={isFirefox} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MatchAnswer } from '../../lib/messages/messages.ts';
-import { findMarks } from './find-marks.ts';
+import { chooseFirstCard, findMarks, type Run, strongestMark } from './find-marks.ts';
 
 const texts = ['Aleppo and Turkey.', 'Bread.'];
 const aleppo = { key: 'c#aleppo', mark: 'on-record' as const };
@@ -32,4 +32,15 @@ it('draws the first of two names that share words', () => {
     mentions: [0, 0, 19, 0, 0, 3, 19, 1],
   });
   expect(runs.map(({ words }) => words)).toEqual(['UN Security Council']);
+});
+
+const run = (words: string, mark: Run['mark'] = null): Run => ({ words, mark, meanings: [] });
+
+it('opens the card of the last of the strongest marks in the first text that has one', () => {
+  const plain = [run('Bread.')];
+  const marked = [run('A', 'two-sided'), run('B', 'two-sided'), run('C', 'on-record'), run('.')];
+  expect(chooseFirstCard([plain, marked, [run('D', 'two-sided')]])).toEqual({ text: 1, run: 1 });
+  expect(strongestMark(marked)).toBe('two-sided');
+  expect(chooseFirstCard([plain])).toBeNull();
+  expect(strongestMark(plain)).toBeNull();
 });

@@ -53,3 +53,26 @@ export function findMarks(texts: readonly string[], answer: MatchAnswer): Run[][
     return runs;
   });
 }
+
+/** The strongest mark of a text; null where nothing in it is marked. */
+export function strongestMark(runs: readonly Run[]): NameMark | null {
+  return marks.find((each) => runs.some(({ mark }) => mark === each)) ?? null;
+}
+
+/** A marked name, by the places of its text and of its run. */
+export interface MarkPlace {
+  text: number;
+  run: number;
+}
+
+/**
+ * The mark whose card stands open at first: the last of the strongest in the first text that has one,
+ * since a sentence of ours ends with the name that it is about. Null where nothing is marked.
+ */
+export function chooseFirstCard(texts: readonly Run[][]): MarkPlace | null {
+  const text = texts.findIndex((runs) => strongestMark(runs) !== null);
+  const runs = texts[text] ?? [];
+  const strongest = strongestMark(runs);
+  if (!strongest) return null;
+  return { text, run: runs.findLastIndex(({ mark }) => mark === strongest) };
+}
