@@ -31,6 +31,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'settings-too-large': 'errors.settingsTooLarge',
   'clock-back': 'errors.clockBack',
   'already-subscribed': 'errors.alreadySubscribed',
+  'id-taken': 'errors.idTaken',
   'not-subscribed': 'errors.notSubscribed',
   'publisher-forbidden': 'errors.publisherForbidden',
   'forced-by-policy': 'errors.forcedByPolicy',

@@ -31,10 +31,23 @@ test('writes a corpus that reads back, and the list of corpora', async () => {
   await buildBundledCorpora(authored, out);
   expect(JSON.parse(await readFile(join(out, 'index.json'), 'utf8'))).toEqual({
     corpora: ['bridge'],
+    rootKeys: {},
   });
   const walked = await walkBuilt(await readBuilt(join(out, 'bridge')));
   expect(walked).toMatchObject({ version: 4 });
   expect(walked.records.filter((record) => record.type === 'statement')).toHaveLength(7);
+});
+
+test('says which key may publish newer versions', async () => {
+  const path = join(authored, 'bridge/build.yaml');
+  const key = '8bhpli_Cn4jz9sERpgmoOIzxlX3bzXUXivirdMJoLB0';
+  await writeFile(path, `version: 4\nrootKey: ${key}\n`);
+  await buildBundledCorpora(authored, out);
+  expect(JSON.parse(await readFile(join(out, 'index.json'), 'utf8')).rootKeys).toEqual({
+    bridge: key,
+  });
+  await writeFile(path, 'version: 4\nrootKey: mine\n');
+  await expect(buildBundledCorpora(authored, out)).rejects.toThrow(/rootKey/);
 });
 
 test('removes what an earlier build left', async () => {
@@ -86,5 +99,8 @@ test('asks for a version', async () => {
 
 test('without corpora there is an empty list', async () => {
   await buildBundledCorpora(join(folder, 'none'), out);
-  expect(JSON.parse(await readFile(join(out, 'index.json'), 'utf8'))).toEqual({ corpora: [] });
+  expect(JSON.parse(await readFile(join(out, 'index.json'), 'utf8'))).toEqual({
+    corpora: [],
+    rootKeys: {},
+  });
 });

@@ -11,14 +11,18 @@ import { printProblem } from '../lib/corpus/records/problem.ts';
 
 const buildSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Thumbprint of the root key that may publish newer versions; nobody may without it. */
+  rootKey: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
 });
 
-async function readVersion(folder: string): Promise<number> {
+async function readBuild(folder: string): Promise<v.InferOutput<typeof buildSchema>> {
   const path = join(folder, buildFile);
   const text = await readFile(path, 'utf8').catch(() => '');
   const result = v.safeParse(buildSchema, parse(text));
-  if (result.success) return result.output.version;
-  throw new Error(`${path} must say "version: N", N an integer from 1 that only grows.`);
+  if (result.success) return result.output;
+  throw new Error(
+    `${path} must say "version: N", N an integer from 1 that only grows, and may say "rootKey: thumbprint".`,
+  );
 }
 
 async function buildFolder(folder: string): Promise<BuiltFile[]> {
@@ -30,7 +34,8 @@ async function buildFolder(folder: string): Promise<BuiltFile[]> {
     const lines = errors.map((error) => printProblem({ ...error, file: join(folder, error.file) }));
     throw new Error(`The corpus in ${folder} was not built:\n${lines.join('\n')}`);
   }
-  const { files } = await buildCorpus(records, { version: await readVersion(folder) });
+  const { version } = await readBuild(folder);
+  const { files } = await buildCorpus(records, { version });
   return files;
 }
 
@@ -59,12 +64,15 @@ async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
 export async function buildBundledCorpora(authoredRoot: string, outRoot: string): Promise<void> {
   const names = await listAuthored(authoredRoot);
   const files = new Map<string, Uint8Array>();
+  const rootKeys: Record<string, string> = {};
   for (const name of names) {
+    const { rootKey } = await readBuild(join(authoredRoot, name));
+    if (rootKey) rootKeys[name] = rootKey;
     for (const { path, bytes } of await buildFolder(join(authoredRoot, name))) {
       files.set(`${name}/${path}`, bytes);
     }
   }
-  files.set('index.json', new TextEncoder().encode(JSON.stringify({ corpora: names })));
+  files.set('index.json', new TextEncoder().encode(JSON.stringify({ corpora: names, rootKeys })));
   for (const path of await listFiles(outRoot)) {
     if (!files.has(path)) await rm(join(outRoot, path));
   }

@@ -2,7 +2,7 @@
 import { localize } from '../../lib/corpus/records/localize.ts';
 import type { PublisherPreview, SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { originPattern } from '../../lib/net/address.ts';
-import type { FirstContact } from '../../lib/sync/first-contact.ts';
+import type { Preview } from '../../lib/sync/subscribing.ts';
 import type { SubscriptionState } from '../../lib/sync/subscription-states.ts';
 
 export function viewSubscription(known: SubscriptionState): SubscriptionView {
@@ -33,7 +33,7 @@ export function viewSubscription(known: SubscriptionState): SubscriptionView {
 }
 
 export function viewPublisher(
-  { head, known, record, plainBytes, records }: FirstContact,
+  { head, known, record, plainBytes, records, refusal }: Preview,
   options: { address: string | null; isSubscribed: boolean; languages: readonly string[] },
 ): PublisherPreview {
   const { address, isSubscribed, languages } = options;
@@ -60,5 +60,6 @@ export function viewPublisher(
     sources: records.sources ?? 0,
     disputesAndStatements: (records.disputes ?? 0) + (records.statements ?? 0),
     isSubscribed,
+    refusal: refusal && { code: refusal.code, text: refusal.message },
   };
 }

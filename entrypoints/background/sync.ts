@@ -9,6 +9,7 @@ import { readPolicy } from '../../lib/settings/policy.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { createSyncer, type Syncer } from '../../lib/sync/syncer.ts';
+import { readBundledOwners } from './bundled-corpora.ts';
 import { createKeepAwake } from './keep-awake.ts';
 import type { Library } from './library.ts';
 import { createSyncHandlers, type SyncHandlers } from './sync-handlers.ts';
@@ -61,6 +62,7 @@ export function createSync(library: Library): Sync {
     local: browser.storage.local,
     log: (request) => log.add(request),
     readPolicy: () => readPolicy(browser.storage.managed),
+    readBundled: readBundledOwners,
     hasPermission: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     async releasePermission(pattern) {
       // One that the manifest demands, or a policy, cannot be given back.

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatBytes } from '../../components/format-amount.ts';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
+import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { Words } from '../../components/Words.tsx';
 import { joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
@@ -26,7 +27,7 @@ interface Props {
 /** A publisher's corpus before the reader subscribes: who, what, under which key, and how much. */
 export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
   const { title, publisher, coverage, licence, quotationBasis, version, thumbprint } = preview;
-  const { plainBytes, isSubscribed } = preview;
+  const { plainBytes, isSubscribed, refusal } = preview;
   const parts = joinParts([
     plural('options.subjects', preview.entities),
     plural('panel.documents', preview.sources),
@@ -67,10 +68,22 @@ export function PublisherCard({ preview, isBusy, agree, decline }: Props) {
           <p class="hint">{t('options.fingerprintHint')}</p>
         </Entry>
       </dl>
-      {isSubscribed && (
+      {refusal && (
+        <div class="problem" role="alert">
+          <ProblemWords problem={refusal} />
+        </div>
+      )}
+      {isSubscribed && !refusal && (
         <p class="hint">{isFile ? t('options.alreadyHere') : t('options.alreadySubscribed')}</p>
       )}
-      {(isFile || !isSubscribed) && (
+      {refusal && (
+        <p class="actions">
+          <button type="button" class="plain" onClick={decline}>
+            {t('options.notNow')}
+          </button>
+        </p>
+      )}
+      {!refusal && (isFile || !isSubscribed) && (
         <p class="actions">
           <button type="button" class="primary" disabled={isBusy} onClick={agree}>
             {isFile ? t('options.importFile') : t('options.subscribe')}

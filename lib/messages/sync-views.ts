@@ -29,6 +29,8 @@ export interface PublisherPreview {
   disputesAndStatements: number;
   /** A corpus that came as a file is not, for an address: it may be given one. */
   isSubscribed: boolean;
+  /** Why nothing can come of it: it would take the place of something else. */
+  refusal: { code: string; text: string } | null;
 }
 
 export interface SyncProgressView {

@@ -37,6 +37,12 @@ export async function exportSettings(area: StorageArea): Promise<string> {
   return `${JSON.stringify({ gainsay: 'settings', format: 1, ...saved }, null, 2)}\n`;
 }
 
+/** Whether a subscription says how often its publisher is asked. */
+function hasInterval(subscription: unknown): boolean {
+  const isObject = typeof subscription === 'object' && subscription !== null;
+  return isObject && 'intervalMs' in subscription && subscription.intervalMs !== null;
+}
+
 function parse(text: string): Saved {
   const wrong = (what: string, cause?: unknown) => {
     const message = `The file ${what}. Nothing was changed. Choose a file that Gainsay exported.`;
@@ -54,6 +60,9 @@ function parse(text: string): Saved {
   const subscriptions = file.output.subscriptions.map((each, index) => {
     const subscription = parseSubscription(each);
     if (!subscription) throw wrong(`holds a subscription that is damaged (number ${index + 1})`);
+    if (subscription.intervalMs === null && hasInterval(each)) {
+      throw wrong(`asks a publisher too often or too seldom (subscription number ${index + 1})`);
+    }
     return subscription;
   });
   const followed = file.output.followed.map((each, index) => {

@@ -4,6 +4,10 @@ import { uriSchema } from '../corpus/records/uri.ts';
 import { thumbprintSchema } from '../trust/keys.ts';
 import type { StorageArea } from './storage-area.ts';
 
+/** How often a publisher may be asked at most and at least, ms. */
+export const shortestIntervalMs = 15 * 60_000;
+export const longestIntervalMs = 30 * 24 * 60 * 60_000;
+
 export const subscriptionPrefix = 'subscription:';
 
 const httpUrl = v.pipe(
@@ -21,8 +25,11 @@ export const subscriptionSchema = v.object({
   /** The corpus's title, for lists before it is here. */
   title: v.fallback(v.pipe(v.string(), v.maxLength(500)), ''),
   isPaused: v.fallback(v.boolean(), false),
-  /** How often the publisher is asked, ms; null for as often as usual. */
-  intervalMs: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  /** How often the publisher is asked, ms; null for as often as usual, as for what is no such time. */
+  intervalMs: v.fallback(
+    v.nullable(v.pipe(v.number(), v.minValue(shortestIntervalMs), v.maxValue(longestIntervalMs))),
+    null,
+  ),
   /** ms since 1970. */
   addedAt: v.fallback(v.number(), 0),
 });

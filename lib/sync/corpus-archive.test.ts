@@ -22,6 +22,7 @@ test('an archive is met and imported by the same checks', async () => {
       corpus: publisher.corpus,
       source: await archiveSource(blob),
       pinned: publisher.thumbprint,
+      readBundled: async () => new Map(),
       intervalMs: 1,
       isByHand: true,
     });

@@ -1,21 +1,27 @@
 /** When a publisher is asked again. Times are ms since 1970, durations ms. */
+import { longestIntervalMs, shortestIntervalMs } from '../settings/subscriptions.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** How often a publisher is asked when all goes well, and what a reader may choose. */
+/** How often a publisher is asked when all goes well. */
 export const usualIntervalMs = 24 * hour;
-const longestIntervalMs = 30 * day;
 /** The interval is stretched or shortened by at most this part, so that readers spread out. */
 const jitter = 0.2;
 const firstRetryMs = 5 * minute;
 /** A clock that was set back by less than this is let be: daylight saving, a corrected drift. */
 const clockToleranceMs = 2 * hour;
 
+/** A time between two questions that nobody is asked more often than, whoever chose it. */
+function bound(intervalMs: number): number {
+  const ms = Number.isNaN(intervalMs) ? usualIntervalMs : intervalMs;
+  return Math.min(Math.max(ms, shortestIntervalMs), longestIntervalMs);
+}
+
 /** After a sync that worked. @param random from 0 to 1 */
 export function nextAfterSuccess(now: number, intervalMs: number, random: number): number {
-  return now + Math.round(intervalMs * (1 - jitter + 2 * jitter * random));
+  return now + Math.round(bound(intervalMs) * (1 - jitter + 2 * jitter * random));
 }
 
 /**
@@ -38,7 +44,7 @@ export function nextAfterFailure(
   },
 ): number {
   const doubled = firstRetryMs * 2 ** Math.min(failures - 1, 20);
-  const backoff = Math.min(doubled, intervalMs) * (0.5 + random / 2);
+  const backoff = Math.min(doubled, bound(intervalMs)) * (0.5 + random / 2);
   return now + Math.round(Math.max(backoff, Math.min(retryAfterMs ?? 0, longestIntervalMs)));
 }
 

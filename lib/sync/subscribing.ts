@@ -7,6 +7,8 @@ import {
   saveSubscription,
 } from '../settings/subscriptions.ts';
 import { archiveSource } from './corpus-archive.ts';
+import { findOwner } from './corpus-owner.ts';
+import type { FileSource } from './file-source.ts';
 import { type FirstContact, readFirstContact } from './first-contact.ts';
 import { checkAllowed, findOwnSubscription, readHeldSubscriptions } from './held-subscriptions.ts';
 import { sourceOfAddress } from './subscription-source.ts';
@@ -24,15 +26,20 @@ export interface Agreement {
   title: string;
 }
 
+/** First contact, and why nothing can come of it: null where it can. */
+export interface Preview extends FirstContact {
+  refusal: SyncError | null;
+}
+
 export interface Subscribing {
   /** What an address serves. @throws {NetworkError} {@link TrustError} {@link CorpusError} */
-  preview(address: string): Promise<FirstContact & { address: string }>;
-  previewArchive(pack: Blob): Promise<FirstContact>;
+  preview(address: string): Promise<Preview & { address: string }>;
+  previewArchive(pack: Blob): Promise<Preview>;
   /** Subscribes and begins the first sync. @throws {SyncError} {@link NetworkError} */
   subscribe(address: string, agreement: Agreement): Promise<void>;
   /**
    * Imports a packed file, of a known corpus or a new one, of which nothing stays if it fails.
-   * @throws {SyncError} `archive-invalid`, `publisher-forbidden`
+   * @throws {SyncError} `archive-invalid`, `publisher-forbidden`, `id-taken`
    */
   importArchive(
     pack: Blob,
@@ -46,8 +53,8 @@ export interface Subscribing {
  * Refuses a second subscription to a corpus; one that came as a file may get an address.
  * @throws {SyncError} `already-subscribed`
  */
-function checkNotSubscribed(known: Subscription | undefined, thumbprint: string): void {
-  if (!known || (known.address === null && known.thumbprint === thumbprint)) return;
+function checkNotSubscribed(known: Subscription | undefined): void {
+  if (!known || known.address === null) return;
   const message = `You are subscribed to ${known.corpus} already, at ${known.address ?? 'no address'} by the root key ${known.thumbprint}. Unsubscribe there first if this one should take its place.`;
   throw new SyncError('already-subscribed', message);
 }
@@ -59,21 +66,41 @@ export function createSubscribing(
 ): Subscribing {
   const { openStore, local, now = Date.now, onChange } = options;
 
+  const preview = async (source: FileSource): Promise<Preview> => {
+    const contact = await readFirstContact(source, { now: now() });
+    const { corpus } = contact.head;
+    const { subscriptions } = await readHeldSubscriptions(options);
+    const known = subscriptions.find((each) => each.corpus === corpus);
+    const claimant = { corpus, thumbprint: contact.known.thumbprint };
+    return { ...contact, refusal: findOwner(claimant, await options.readBundled(), known) };
+  };
+
+  /** What the reader unsubscribed from is gone, also where another machine was told so first. */
+  const forgetOther = async ({ corpus, thumbprint }: Agreement) => {
+    const store = await openStore();
+    const here = (await store.readSyncState(corpus))?.known?.thumbprint ?? thumbprint;
+    if (here !== thumbprint) await store.forgetCorpus(corpus);
+  };
+
+  const checkFree = async (agreement: Agreement, known: Subscription | undefined) => {
+    const owner = findOwner(agreement, await options.readBundled(), known);
+    if (owner) throw owner;
+    if (!known) await forgetOther(agreement);
+  };
+
   return {
     async preview(text) {
       const address = parseAddress(text);
-      const source = await sourceOfAddress(options, address);
-      return { address, ...(await readFirstContact(source, { now: now() })) };
+      return { address, ...(await preview(await sourceOfAddress(options, address))) };
     },
-    async previewArchive(pack) {
-      return readFirstContact(await archiveSource(pack), { now: now() });
-    },
+    previewArchive: async (pack) => preview(await archiveSource(pack)),
     async subscribe(text, agreement) {
       const address = parseAddress(text);
       const { policy, subscriptions } = await readHeldSubscriptions(options);
       const known = subscriptions.find((each) => each.corpus === agreement.corpus);
       checkAllowed(policy, agreement.thumbprint);
-      checkNotSubscribed(known, agreement.thumbprint);
+      await checkFree(agreement, known);
+      checkNotSubscribed(known);
       const fresh = { isPaused: false, intervalMs: null, addedAt: now() };
       const subscription = { ...fresh, ...known, ...agreement, address };
       await saveSubscription(local, subscription);
@@ -88,6 +115,7 @@ export function createSubscribing(
       const fresh = { ...agreement, address: null, isPaused: false, intervalMs: null };
       const subscription = known ?? { ...fresh, addedAt: now() };
       checkAllowed(policy, subscription.thumbprint);
+      await checkFree(agreement, known);
       const source = await archiveSource(pack);
       await queue.halt(corpus, 'A file is imported.');
       if (!known) await saveSubscription(local, subscription);
@@ -96,7 +124,10 @@ export function createSubscribing(
       const problem = (await store.readSyncState(corpus))?.problem ?? null;
       if (outcome === 'failed' && !known) {
         await removeSubscription(local, corpus);
-        await store.forgetCorpus(corpus);
+        // What comes with Gainsay was here before, and stays.
+        if ((await options.readBundled()).has(corpus)) {
+          await store.changeSyncState(corpus, () => null);
+        } else await store.forgetCorpus(corpus);
       }
       return { outcome, problem };
     },

@@ -1,6 +1,7 @@
 /** One sync of one corpus: ask, believe, import; whatever happens, what the reader had stays. */
 
 import { findChanges } from './changes.ts';
+import { type BundledOwners, checkOwner } from './corpus-owner.ts';
 import { createFetchBatch, createFetchFile } from './fetch-file.ts';
 import type { FileSource } from './file-source.ts';
 import {
@@ -21,6 +22,8 @@ export interface SyncOptions {
   source: FileSource;
   /** Thumbprint of the root key that the reader agreed to. */
   pinned: string;
+  /** Ids that belong to what comes with Gainsay. */
+  readBundled(): Promise<BundledOwners>;
   /** ms. */
   intervalMs: number;
   /** The reader asked for it, and so vouches for the clock. */
@@ -77,7 +80,7 @@ async function readHead(options: SyncOptions, state: SyncState, now: number) {
   const keep = async (known: KnownPublisher) => {
     await change(options, { known });
   };
-  if (!state.known || state.known.thumbprint !== pinned) {
+  if (!state.known) {
     const met = await meetPublisher(source, { now, pinned, signal });
     checkCorpus(corpus, met.head.corpus);
     await keep(met.known);
@@ -150,12 +153,14 @@ function checkClock(state: SyncState, now: number, isByHand: boolean): void {
  * @throws {StoreError} when not even the state can be kept
  */
 export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
-  const { store, corpus, intervalMs, signal, isByHand = false } = options;
+  const { store, corpus, pinned, intervalMs, signal, isByHand = false } = options;
   const { now: readClock = Date.now, random = Math.random } = options;
   const now = readClock();
   const state = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
   try {
     checkClock(state, now, isByHand);
+    const here = state.known?.thumbprint ?? null;
+    checkOwner({ corpus, thumbprint: pinned }, await options.readBundled(), here);
     await change(options, { runningSince: now });
     const outcome = await attempt(options, state, now);
     await keepChanges(options, outcome);

@@ -4,6 +4,7 @@ import { NamedError } from '../errors.ts';
 export type SyncErrorCode =
   | 'clock-back'
   | 'already-subscribed'
+  | 'id-taken'
   | 'not-subscribed'
   | 'publisher-forbidden'
   | 'forced-by-policy'

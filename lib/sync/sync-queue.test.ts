@@ -18,6 +18,7 @@ function createQueue() {
   const options: Partial<SyncerOptions> = {
     openStore: async () => createMemoryStore(),
     keepAwake: () => () => undefined,
+    readBundled: async () => new Map(),
     onChange: () => undefined,
     onSwitch: () => undefined,
   };

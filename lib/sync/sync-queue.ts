@@ -62,6 +62,7 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
         corpus,
         source,
         pinned: thumbprint,
+        readBundled: options.readBundled,
         intervalMs: intervalMs ?? usualIntervalMs,
         isByHand,
         signal,

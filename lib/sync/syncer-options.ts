@@ -2,6 +2,7 @@
 import type { NetworkOptions } from '../net/network.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { StorageArea } from '../settings/storage-area.ts';
+import type { BundledOwners } from './corpus-owner.ts';
 import type { SyncStore } from './sync-store.ts';
 
 export interface SyncerOptions {
@@ -10,6 +11,8 @@ export interface SyncerOptions {
   local: StorageArea;
   log: NetworkOptions['log'];
   readPolicy(): Promise<Policy>;
+  /** Which ids belong to what comes with Gainsay. @throws {CorpusError} */
+  readBundled(): Promise<BundledOwners>;
   /** Whether the browser lets us ask this host (a match pattern). */
   hasPermission(pattern: string): Promise<boolean>;
   /** Gives a permission back that nothing needs any more. */

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LoggedRequest } from '../net/request-log.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
-import { listSubscriptions, removeSubscription } from '../settings/subscriptions.ts';
+import {
+  listSubscriptions,
+  removeSubscription,
+  saveSubscription,
+} from '../settings/subscriptions.ts';
 import { archiveCorpus } from './corpus-archive.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
@@ -18,6 +22,7 @@ let store: MemoryStore;
 let local: ReturnType<typeof createMemoryArea>;
 let syncer: Syncer;
 let policy: Policy;
+let bundled: Map<string, string | null>;
 let granted: boolean;
 let now: number;
 let woken: number | null;
@@ -31,6 +36,7 @@ function start(options: Partial<SyncerOptions> = {}): Syncer {
     local,
     log: (request) => logged.push(request),
     readPolicy: async () => policy,
+    readBundled: async () => bundled,
     hasPermission: async () => granted,
     releasePermission: async (pattern) => {
       released.push(pattern);
@@ -57,6 +63,7 @@ beforeEach(async () => {
   store = createMemoryStore();
   local = createMemoryArea();
   policy = noPolicy;
+  bundled = new Map();
   granted = true;
   now = Date.now();
   woken = null;
@@ -174,6 +181,63 @@ test('one corpus has one publisher and one address', async () => {
   await expect(syncer.syncNow('https://nothing.example/')).rejects.toMatchObject({
     code: 'not-subscribed',
   });
+});
+
+test('the id of a subscription belongs to its root key, for an address and for a file', async () => {
+  await subscribe();
+  const before = store.active.get(publisher.corpus);
+  const thief = await createPublisher();
+  const files = await thief.publish(1_000, secondRecords);
+  server.files = files;
+  const owned = `belongs to the root key ${publisher.thumbprint}`;
+  for (const met of [
+    await syncer.preview(server.address),
+    await syncer.previewArchive(packOf(files)),
+  ]) {
+    expect(met.refusal).toMatchObject({ code: 'id-taken' });
+    expect(met.refusal?.message).toContain(owned);
+  }
+  const stolen = { ...agreement(), thumbprint: thief.thumbprint };
+  for (const attempt of [
+    syncer.subscribe(server.address, stolen),
+    syncer.importArchive(packOf(files), stolen),
+  ]) {
+    await expect(attempt).rejects.toMatchObject({ code: 'id-taken' });
+  }
+  expect(store.active.get(publisher.corpus)).toBe(before);
+  // Once it is gone, whoever comes may have the id, if the reader agrees.
+  await syncer.unsubscribe(publisher.corpus);
+  expect((await syncer.preview(server.address)).refusal).toBeNull();
+});
+
+test('the id of what comes with Gainsay is nobody else’s', async () => {
+  bundled.set(publisher.corpus, null);
+  const pack = packOf(server.files);
+  for (const met of [await syncer.preview(server.address), await syncer.previewArchive(pack)]) {
+    expect(met.refusal?.message).toContain('belongs to a corpus that comes with Gainsay');
+  }
+  for (const attempt of [
+    syncer.subscribe(server.address, agreement()),
+    syncer.importArchive(pack, agreement()),
+  ]) {
+    await expect(attempt).rejects.toMatchObject({ code: 'id-taken' });
+  }
+  expect(await listSubscriptions(local)).toEqual([]);
+  expect(store.active.size).toBe(0);
+  bundled.set(publisher.corpus, publisher.thumbprint);
+  expect((await syncer.preview(server.address)).refusal).toBeNull();
+  await subscribe();
+});
+
+test('a subscription that came from elsewhere takes no id either', async () => {
+  bundled.set(publisher.corpus, null);
+  await saveSubscription(local, {
+    ...{ ...agreement(), address: server.address },
+    ...{ isPaused: false, intervalMs: null, addedAt: 0 },
+  });
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: null, state: { problem: { code: 'id-taken' } } });
+  expect(server.asked).toEqual([]);
 });
 
 test('an organisation forces subscriptions and forbids publishers', async () => {
