@@ -1,6 +1,7 @@
 import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { CorpusView, LocalText } from '../lib/messages/views.ts';
 import { CorpusName } from './CorpusName.tsx';
+import { sayCoveredYears } from './covered-years.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
@@ -19,6 +20,7 @@ function Entry({ name, words }: { name: string; words: LocalText }) {
 /** Which corpus speaks, in which version, with what it covers and leaves out one click away. */
 export function CorpusLine({ corpus }: { corpus: CorpusView }) {
   const { version, coverage, publisher, corrections } = corpus;
+  const years = sayCoveredYears(corpus);
   return (
     <details class="corpus">
       <summary>
@@ -28,7 +30,7 @@ export function CorpusLine({ corpus }: { corpus: CorpusView }) {
             version: formatNumber(version),
           })}
         </span>
-        <span class="coverage">{t('corpus.coverage')}</span>
+        <span class="coverage">{years ? t('corpus.covers', { years }) : t('corpus.coverage')}</span>
       </summary>
       <dl>
         <Entry name={t('corpus.included')} words={coverage.included} />

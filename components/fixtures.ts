@@ -5,6 +5,7 @@ import type {
   DisputeView,
   EntityView,
   LocalText,
+  QuestionSides,
   QuotationView,
   SourceDetails,
   SourceView,
@@ -149,6 +150,29 @@ export const oneSided: DisputeView = {
   ],
   qualifying: [],
   joined: null,
+};
+
+/** Both sides of a question in few words: the council denies, the mayor affirms. */
+export const sides: QuestionSides = {
+  sides: [
+    {
+      ...{ stance: 'denies', count: 2 },
+      voice: {
+        statement: toKey('engineer-inferred'),
+        speaker: toLocal('Tom Ashby'),
+        ...{ said: readDate('2019-04-25?'), isQuoted: true },
+      },
+    },
+    {
+      ...{ stance: 'affirms', count: 1 },
+      voice: {
+        statement: toKey('mayor-quoted'),
+        speaker: toLocal('Ada Fenn'),
+        ...{ said: readDate('2019-05-03'), isQuoted: true },
+      },
+    },
+  ],
+  qualifying: 1,
 };
 
 export const corpus: CorpusView = {

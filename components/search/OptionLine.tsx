@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatList, t } from '../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import { CorpusTags } from '../CorpusTags.tsx';
+import { BothSides } from '../questions/BothSides.tsx';
 import { Words } from '../Words.tsx';
 import type { SearchOption } from './search-options.ts';
 
@@ -14,10 +15,16 @@ interface Props {
 
 /** What a search found, with the words that it was found by and its corpus. */
 export function OptionLine({ option, corpora, wrap = (words) => words }: Props) {
-  const { keys, words, about, matched } = option;
+  const { keys, words, about, sides, matched } = option;
   return (
     <>
       <span class="found-words">{wrap(<Words words={words} />)}</span>
+      {sides && (
+        <>
+          {' '}
+          <BothSides of={sides} />
+        </>
+      )}
       {about && <span class="found-about">{about}</span>}
       <span class="found-why">
         {matched.length > 0 && t('find.matched', { words: formatList(matched) })}{' '}

@@ -1,6 +1,6 @@
 /** What a search found as the lines of a list, each of which leads to a place in the panel. */
 import { joinParts, t } from '../../lib/i18n/texts.ts';
-import type { FoundView, LocalText } from '../../lib/messages/views.ts';
+import type { FoundView, LocalText, QuestionSides } from '../../lib/messages/views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import { formatDate } from '../format-date.ts';
 import { summarise } from '../summarise.ts';
@@ -14,6 +14,8 @@ export interface SearchOption {
   words: LocalText;
   /** In the corpus's words and ours: what it is, or who said it and when; null where nothing is to say. */
   about: string | null;
+  /** Of a question. */
+  sides: QuestionSides | null;
   /** The words that it was found by; none where those go without saying. */
   matched: string[];
 }
@@ -30,6 +32,7 @@ function groupNames({ entities }: FoundView): OptionGroup {
     place: { view: 'entity' as const, key: entity.key },
     words: entity.label,
     about: entity.mark ? summarise(entity) : t('find.nothingOnRecord'),
+    sides: null,
     // A name that stands there in plain sight needs no reason.
     matched: matched.filter((word) => !entity.label.text.toLowerCase().includes(word)),
   }));
@@ -37,12 +40,13 @@ function groupNames({ entities }: FoundView): OptionGroup {
 }
 
 function groupQuestions({ disputes }: FoundView): OptionGroup {
-  const options = disputes.map(({ key, keys, question, matched }) => ({
+  const options = disputes.map(({ key, keys, question, matched, ...sides }) => ({
     key,
     keys,
     place: { view: 'dispute' as const, key },
     words: question,
     about: null,
+    sides,
     matched,
   }));
   return { kind: 'questions', options };
@@ -56,7 +60,8 @@ function groupStatements({ statements }: FoundView): OptionGroup {
     const place: PanelPlace = dispute
       ? { view: 'dispute', key: dispute.key, at: key }
       : { view: 'source', key: source.key, at: key };
-    return { key, keys: [key], place, words: claim, about: joinParts([who, when]), matched };
+    const about = joinParts([who, when]);
+    return { key, keys: [key], place, words: claim, about, sides: null, matched };
   });
   return { kind: 'statements', options };
 }

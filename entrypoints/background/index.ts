@@ -75,6 +75,8 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ details: await library.getSourceDetails(key) })),
     getSummaries: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ entities: await library.getSummaries(keys) })),
+    getQuestions: ({ keys }, sender) =>
+      fromExtensionPage(sender, async () => ({ questions: await library.getQuestions(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {

@@ -8,6 +8,7 @@ import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
 import { browser } from '../../lib/messages/browser.ts';
+import { mostQuestions } from '../../lib/messages/limits.ts';
 import type {
   MatchAnswer,
   Meaning,
@@ -21,6 +22,7 @@ import type {
   EntitySummary,
   EntityView,
   FoundView,
+  QuestionView,
   QuotationView,
   SourceDetails,
   StatusView,
@@ -80,6 +82,8 @@ export interface Library {
   getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
   getSourceDetails(key: string): Promise<SourceDetails | null>;
   getSummaries(keys: string[]): Promise<EntitySummary[]>;
+  /** The first 200 of them. */
+  getQuestions(keys: string[]): Promise<QuestionView[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
   getStatus(): Promise<StatusView>;
@@ -244,6 +248,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getSummaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];
+    },
+    async getQuestions(keys) {
+      return (await ready())?.answers.getQuestions(keys.slice(0, mostQuestions)) ?? [];
     },
     async search(words) {
       const loaded = await ready();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toLocal, view } from '../../components/fixtures.ts';
+import { sides, toLocal, view } from '../../components/fixtures.ts';
 import type { FoundView } from '../../lib/messages/views.ts';
 import { escapeXml, listSuggestions } from './omnibox-suggestions.ts';
 
@@ -15,7 +15,7 @@ const found: FoundView = {
     },
     { ...entity, key: 'd#a', label: toLocal('Smith & <Sons>'), description: null, matched: [] },
   ],
-  disputes: [{ key: 'c#q', keys: ['c#q'], question: toLocal('Is 1 < 2?'), matched: [] }],
+  disputes: [{ key: 'c#q', keys: ['c#q'], question: toLocal('Is 1 < 2?'), ...sides, matched: [] }],
   statements: [],
 };
 

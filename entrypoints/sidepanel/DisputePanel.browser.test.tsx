@@ -9,6 +9,7 @@ import {
   makeSourceDetails,
   otherCorpus,
   reported,
+  sides,
   toLocal,
   view,
 } from '../../components/fixtures.ts';
@@ -33,6 +34,7 @@ const entityDetails: EntityDetails = {
   ...view,
   disputes: view.disputes.map(({ key, question, twoSided }) => ({
     ...{ key, keys: [key], question, twoSided },
+    ...sides,
   })),
 };
 

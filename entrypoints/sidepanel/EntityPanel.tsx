@@ -2,6 +2,7 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { CorpusTags } from '../../components/CorpusTags.tsx';
 import { OtherStatements } from '../../components/OtherStatements.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
+import { BothSides } from '../../components/questions/BothSides.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { summarise } from '../../components/summarise.ts';
 import { Words } from '../../components/Words.tsx';
@@ -30,12 +31,13 @@ export function EntityPanel({ details }: { details: EntityDetails }) {
           <section>
             <h3>{t('panel.questions')}</h3>
             <ul class="places">
-              {disputes.map(({ key, keys, question }) => (
+              {disputes.map(({ key, keys, question, ...sides }) => (
                 <li key={key}>
                   <a href={formatPlace({ view: 'dispute', key })}>
                     <Words words={question} />
                   </a>{' '}
                   <CorpusTags of={keys} corpora={corpora} />
+                  <BothSides of={sides} />
                 </li>
               ))}
             </ul>

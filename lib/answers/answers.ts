@@ -11,6 +11,7 @@ import { createJoinGraph } from './join-graph.ts';
 import { createJoining } from './joining.ts';
 import { makeOverviews } from './make-overviews.ts';
 import { createNameAnswers, type NameAnswers } from './name-answers.ts';
+import { createQuestionAnswers, type QuestionAnswers } from './question-answers.ts';
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
 import { createSameEntities } from './same-entities.ts';
@@ -19,7 +20,7 @@ import { readSourceDetails } from './source-details.ts';
 import { type Lasting, readSuccessor, type Successor } from './successor.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
-export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers {
+export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers, QuestionAnswers {
   /**
    * A quotation held against the words of a page; null when no corpus has it, or when the words
    * do not repeat it.
@@ -53,7 +54,8 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
   const joining = createJoining(generations, createJoinGraph(generations));
   const same = createSameEntities(generations);
   const toSummary = createToSummary(generations);
-  const entities = createEntityAnswers(generations, { joining, same, toSummary });
+  const questions = createQuestionAnswers(generations, joining);
+  const entities = createEntityAnswers(generations, { joining, questions, same, toSummary });
   const disputes = createDisputeAnswers(generations, { joining, same });
 
   const getSuccessor: Answers['getSuccessor'] = (view, key) =>
@@ -76,9 +78,10 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
     getDisputeDetails: (key, limit) =>
       readLasting('dispute', key, (each) => disputes.getDisputeDetails(each, limit)),
     getSuccessor,
+    getQuestions: questions.getQuestions,
     ...createNameAnswers(generations),
     createFits: () => createFits(store, joining, loadWordTable),
-    search: createSearch(generations, { joining, same, toSummary, ...entities }),
+    search: createSearch(generations, { joining, questions, same, toSummary, ...entities }),
     async getQuotationView(key, words) {
       const parts = fromQuotationKey(key);
       if (!parts) return null;

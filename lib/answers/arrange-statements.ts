@@ -5,7 +5,7 @@ import type { DisputeView, StatementView } from '../messages/views.ts';
 import { toTimed } from './statement-view.ts';
 
 /** A statement with its stance, as far as its place depends on it. */
-interface PlacedStance {
+export interface PlacedStance {
   stance: Stance | undefined;
   timed: Timed;
   isWithdrawn: boolean;
@@ -44,7 +44,7 @@ function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
  * The side that was heard first: that of the first statement by time, so that a denial never stands
  * in front of the accusation that it answers. Of one date, or of none, it is the affirming one.
  */
-function findFirstSide(items: readonly PlacedStance[]): 'affirms' | 'denies' {
+export function findFirstSide(items: readonly PlacedStance[]): 'affirms' | 'denies' {
   const first = orderAll(items).find(({ stance }) => stance === 'affirms' || stance === 'denies');
   return first?.stance === 'denies' ? 'denies' : 'affirms';
 }

@@ -1,3 +1,4 @@
+import { chooseLeading } from '../algorithms/choose-leading.ts';
 import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import {
   type DisputeOverview,
@@ -6,33 +7,57 @@ import {
   overviewStatements,
 } from '../lookup/overview.ts';
 import type { DisputeDetails } from '../messages/views.ts';
-import { type DisputeWithStatements, heardSides, stanceOn } from '../ranking/dispute-candidate.ts';
+import { heardSides } from '../ranking/dispute-candidate.ts';
 import type { Generation } from '../store/schema.ts';
+import { findFirstSide } from './arrange-statements.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import type { Overviews } from './overviews.ts';
+import { type PlacedStatement, placeByTime } from './place-by-time.ts';
 import type { RecordReader } from './record-reader.ts';
-import { takeEarliest } from './take-earliest.ts';
 
-/** What a dispute holds; its statements are told the earliest first. */
+/** Of statements by time, the one that leads a side; null where nobody in force is on it. */
+export function findLeading(
+  placed: readonly PlacedStatement[],
+  side: 'affirms' | 'denies',
+): Statement | null {
+  const own = placed.filter(({ stance, isWithdrawn }) => stance === side && !isWithdrawn);
+  const leading = chooseLeading(own, ({ statement: { speaker, said, quotes } }) => ({
+    isNamed: speaker !== null,
+    isDated: said !== null,
+    isQuoted: quotes.length > 0,
+  }));
+  return leading?.statement ?? null;
+}
+
+/** How many statements take each stance. */
+export function countStances(placed: readonly PlacedStatement[]): Record<Stance, number> {
+  const stances: Record<Stance, number> = { affirms: 0, denies: 0, qualifies: 0 };
+  for (const { stance } of placed) if (stance) stances[stance]++;
+  return stances;
+}
+
+/** What a dispute holds. @param placed its statements by time */
 async function toOverview(
   reader: RecordReader,
-  { dispute, statements }: DisputeWithStatements,
+  dispute: Dispute,
+  placed: readonly PlacedStatement[],
 ): Promise<DisputeOverview> {
-  const stances: Record<Stance, number> = { affirms: 0, denies: 0, qualifies: 0 };
-  for (const statement of statements) {
-    const stance = stanceOn(dispute, statement);
-    if (stance) stances[stance]++;
-  }
+  const statements = placed.map(({ statement }) => statement);
   const speakers = [...new Set(statements.map(({ speaker }) => speaker))];
   const labels = await Promise.all(speakers.map((speaker) => reader.labelOf(speaker)));
   return {
     of: 'dispute',
     id: dispute.id,
-    stances,
+    stances: countStances(placed),
     heard: heardSides({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
     documents: new Set(statements.map(({ source }) => source)).size,
+    first: findFirstSide(placed),
+    leading: {
+      affirms: findLeading(placed, 'affirms')?.id ?? null,
+      denies: findLeading(placed, 'denies')?.id ?? null,
+    },
     statements: statements.slice(0, overviewStatements).map(({ id }) => id),
   };
 }
@@ -45,9 +70,9 @@ interface ReadDispute {
 
 /** Reads every statement of a dispute. */
 export async function readWhole(reader: RecordReader, dispute: Dispute): Promise<ReadDispute> {
-  const whole = await readStatements(reader, dispute);
-  const statements = await takeEarliest(reader, whole, whole.statements.length);
-  return { overview: await toOverview(reader, { dispute, statements }), statements };
+  const placed = await placeByTime(reader, await readStatements(reader, dispute));
+  const overview = await toOverview(reader, dispute, placed);
+  return { overview, statements: placed.map(({ statement }) => statement) };
 }
 
 /** Reads the first statements of a dispute, by its overview where one is kept. */

@@ -12,6 +12,8 @@ import type { Generations } from './generations.ts';
 import type { Joining } from './joining.ts';
 import { mergeDetails, mergeSummaries, mergeViews } from './merge-views.ts';
 import { overviewsOf } from './overviews.ts';
+import type { QuestionReading } from './question-answers.ts';
+import type { BareDetails } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
 
@@ -62,9 +64,16 @@ export function createToSummary({ talliesOf }: Pick<Generations, 'talliesOf'>): 
   };
 }
 
+interface Parts {
+  joining: Joining;
+  questions: Pick<QuestionReading, 'addSides'>;
+  same: SameEntities;
+  toSummary: ToSummary;
+}
+
 export function createEntityAnswers(
   { store, answerRecord }: Generations,
-  { joining, same, toSummary }: { joining: Joining; same: SameEntities; toSummary: ToSummary },
+  { joining, questions, same, toSummary }: Parts,
 ): EntityAnswers {
   /** Builds what one corpus has on record about an entity; null when it has no such entity. */
   const answerEntity = <Result>(
@@ -79,7 +88,7 @@ export function createEntityAnswers(
   const readDetailsInCorpus = (key: string) =>
     answerEntity(
       key,
-      async (reader, generation, entity): Promise<EntityDetails> => ({
+      async (reader, generation, entity): Promise<BareDetails> => ({
         entity: await toSummary(reader, generation, entity),
         corpora: [await readCorpusView(reader, generation)],
         ...(await readEntityQuestions(reader, overviewsOf(store, generation), entity.id)),
@@ -125,9 +134,11 @@ export function createEntityAnswers(
       return readView(await same.findSame(key), null);
     },
     async getEntityDetails(key) {
-      return readMerged(await same.findSame(key), readDetailsInCorpus, (details) =>
-        mergeDetails(details, joining),
+      const keys = await same.findSame(key);
+      const details = await readMerged(keys, readDetailsInCorpus, (all) =>
+        mergeDetails(all, joining),
       );
+      return details && { ...details, disputes: await questions.addSides(details.disputes) };
     },
     async getEntityViews(meanings, context) {
       const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));

@@ -1,9 +1,9 @@
 import { type EntityOverview, longDispute, longEntity } from '../lookup/overview.ts';
-import type { EntityDetails } from '../messages/views.ts';
 import { isTwoSided } from '../ranking/dispute-candidate.ts';
 import { toAnsweringStatements } from './answering-statement.ts';
 import { type ChosenRecords, chooseRecords } from './choose-records.ts';
 import type { Overviews } from './overviews.ts';
+import type { BareDetails } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
 
@@ -35,7 +35,7 @@ export async function readEntityQuestions(
   reader: RecordReader,
   overviews: Overviews,
   id: string,
-): Promise<Omit<EntityDetails, 'entity' | 'corpora'>> {
+): Promise<Omit<BareDetails, 'entity' | 'corpora'>> {
   let overview = await overviews.read('entity', id);
   if (!overview) {
     const read = await readEntityOverview(reader, id);

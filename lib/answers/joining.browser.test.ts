@@ -63,6 +63,21 @@ async function details(name: Name, id: string, limit?: number): Promise<DisputeD
 const listed = ({ dispute }: DisputeDetails) =>
   listStatements(dispute).map(({ statement, stance }) => `${stance} ${statement.key}`);
 
+test('a list has the joined question once, with the sides of both', async () => {
+  await loadBoth();
+  const asked = [key('bridge', flood), key('ford', flood), key('bridge', pond)];
+  const questions = await answers.getQuestions(asked);
+  const [first, second, ...more] = questions;
+  expect(first).toMatchObject({ keys: asked.slice(0, 2), twoSided: true, qualifying: 0 });
+  // The denial of the ford's question affirms this one; of two voices known alike the earlier leads.
+  expect(first?.sides).toMatchObject([
+    { stance: 'affirms', count: 2, voice: { statement: key('ford', 'herald-2-stone-flood') } },
+    { stance: 'denies', count: 2, voice: { statement: key('bridge', 'herald-2-stone-flood') } },
+  ]);
+  expect(second?.key).toBe(key('bridge', pond));
+  expect(more).toEqual([]);
+});
+
 test('the question of either corpus shows both, the opposite one turned round', async () => {
   await loadBoth();
   const own = await details('bridge', flood);

@@ -1,19 +1,14 @@
 /** Shows as one question, in lists and counts, what disputes of several corpora are. */
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
-import type {
-  CorpusView,
-  DisputeView,
-  EntitySummary,
-  FoundDispute,
-  QuestionView,
-} from '../messages/views.ts';
+import type { CorpusView, DisputeView, EntitySummary } from '../messages/views.ts';
 import { maxRead } from './choose-records.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import type { Generations } from './generations.ts';
 import type { JoinGraph } from './join-graph.ts';
 import type { JoinedGroup, Joins } from './joins.ts';
 import { mergeDisputes, type Turned } from './merge-disputes.ts';
+import type { BareFound, BareQuestion } from './question-sides.ts';
 
 export interface Joining {
   /** The disputes that are one question with this one, itself first. */
@@ -23,8 +18,8 @@ export interface Joining {
    * statements of all corpora, of questions and of what a search found with all their keys.
    */
   disputes(list: DisputeView[]): Promise<DisputeView[]>;
-  questions(list: QuestionView[]): Promise<QuestionView[]>;
-  found(list: FoundDispute[]): Promise<FoundDispute[]>;
+  questions(list: BareQuestion[]): Promise<BareQuestion[]>;
+  found(list: BareFound[]): Promise<BareFound[]>;
   /** A summary in which each question about the entity counts once, with the sides of all corpora. */
   summary(summary: EntitySummary): Promise<EntitySummary>;
   /** Keys of the disputes that have both sides with what other corpora have on the same question. */

@@ -1,15 +1,10 @@
 /** One entity in several corpora as one: nothing is merged in the store, only in what is shown. */
 import { fromKey } from '../lookup/entity-key.ts';
-import type {
-  DisputeView,
-  EntityDetails,
-  EntitySummary,
-  EntityView,
-  QuestionView,
-} from '../messages/views.ts';
+import type { DisputeView, EntityDetails, EntitySummary, EntityView } from '../messages/views.ts';
 import { orderAnswering } from './answering-statement.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
 import type { Joining } from './joining.ts';
+import type { BareDetails, BareQuestion } from './question-sides.ts';
 import { orderStatements } from './statement-view.ts';
 
 function sum(numbers: readonly number[]): number {
@@ -45,7 +40,7 @@ export function mergeSummaries(
 }
 
 /** Keys of a question in all corpora that it is shown from. */
-function keysOf(question: DisputeView | QuestionView): string[] {
+function keysOf(question: DisputeView | BareQuestion): string[] {
   if ('keys' in question) return question.keys;
   return [question.key, ...(question.joined?.questions.map(({ key }) => key) ?? [])];
 }
@@ -58,7 +53,7 @@ function keysOf(question: DisputeView | QuestionView): string[] {
 async function mergeRest(
   views: readonly [Omit<EntityDetails, 'disputes'>, ...Omit<EntityDetails, 'disputes'>[]],
   listed: readonly { key: string }[],
-  joined: readonly (DisputeView | QuestionView)[],
+  joined: readonly (DisputeView | BareQuestion)[],
   joining: Joining,
 ): Promise<Omit<EntityDetails, 'disputes'>> {
   const [first, ...others] = views;
@@ -120,9 +115,9 @@ export async function mergeViews(
 
 /** The same of details, which are in the order that needs no sentence. @param all at least one */
 export async function mergeDetails(
-  all: readonly [EntityDetails, ...EntityDetails[]],
+  all: readonly [BareDetails, ...BareDetails[]],
   joining: Joining,
-): Promise<EntityDetails> {
+): Promise<BareDetails> {
   const turns = takeTurns(all.map((each) => each.disputes));
   const disputes = await joining.questions(turns);
   const rest = await mergeRest(all, turns, disputes, joining);

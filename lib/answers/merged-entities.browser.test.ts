@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { sidesOf } from '../../components/questions/sides-of.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { Meaning } from '../messages/messages.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
@@ -45,9 +46,10 @@ test('an entity that two corpora have is one view with the records of both, each
   ]);
   expect(found?.total.disputes).toBe(4);
   const details = await both.getEntityDetails(key('old-bridge'));
-  const questions = found?.disputes.map(({ key: each, question, twoSided }) => ({
-    ...{ key: each, keys: [each], question, twoSided },
-  }));
+  const questions = found?.disputes.map((dispute) => {
+    const { key: each, question, twoSided } = dispute;
+    return { key: each, keys: [each], question, twoSided, ...sidesOf(dispute) };
+  });
   const { entity, corpora, elsewhere, statements, total } = found ?? {};
   expect(details).toEqual({
     ...{ entity, corpora, elsewhere, statements, total },

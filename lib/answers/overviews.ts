@@ -19,7 +19,11 @@ export function overviewsOf(
   generation: Generation,
 ): Overviews {
   return {
-    read: (of, id) => store.readOverview(generation, of, id),
+    async read(of, id) {
+      const kept = await store.readOverview(generation, of, id);
+      // One that was kept before sides had a leading voice is made anew.
+      return kept?.of === 'dispute' && !('leading' in kept) ? null : kept;
+    },
     keep(overview) {
       store.saveOverview(generation, overview).catch(() => undefined);
     },

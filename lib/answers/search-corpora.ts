@@ -6,6 +6,7 @@ import { completeQuery } from './complete-query.ts';
 import type { EntityAnswers, ToSummary } from './entity-answers.ts';
 import type { Generations } from './generations.ts';
 import type { Joining } from './joining.ts';
+import type { QuestionReading } from './question-answers.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
 import { searchRecords, takeBest } from './search.ts';
@@ -27,6 +28,7 @@ export type Search = (query: string, limit: number, names?: SearchedNames) => Pr
 
 interface Parts {
   joining: Joining;
+  questions: Pick<QuestionReading, 'addSides'>;
   same: SameEntities;
   toSummary: ToSummary;
   getSummaries: EntityAnswers['getSummaries'];
@@ -35,7 +37,7 @@ interface Parts {
 /** Searches the versions that are active when it is asked. */
 export function createSearch(
   { store, answerCorpus }: Generations,
-  { joining, same, toSummary, getSummaries }: Parts,
+  { joining, questions, same, toSummary, getSummaries }: Parts,
 ): Search {
   const searchCorpus = async (
     reader: RecordReader,
@@ -96,7 +98,7 @@ export function createSearch(
     const known = new Set(begun.flatMap(({ keys }) => keys));
     const others = await getSummaries([...wordsOf.keys()].filter((key) => !known.has(key)));
     const rest = others.map((each) => ({ ...each, matched: wordsOf.get(each.key) ?? [] }));
-    const questions = await joining.found(
+    const joined = await joining.found(
       takeBest(
         found.map(({ disputes }) => disputes),
         Number.POSITIVE_INFINITY,
@@ -104,7 +106,7 @@ export function createSearch(
     );
     return {
       entities: [...byName, ...rest].slice(0, limit),
-      disputes: questions.slice(0, limit),
+      disputes: await questions.addSides(joined.slice(0, limit)),
       statements: takeBest(
         found.map(({ statements }) => statements),
         limit,

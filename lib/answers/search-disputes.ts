@@ -1,12 +1,12 @@
 import type { Dispute } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import type { FoundDispute } from '../messages/views.ts';
 import { toCandidate } from '../ranking/dispute-candidate.ts';
 import { namesAside } from '../ranking/measure-disputes.ts';
 import { rankDisputes } from '../ranking/rank-disputes.ts';
 import { collectWords, listWords } from '../ranking/words.ts';
 import { readNames } from './choose-records.ts';
 import { readStatements } from './dispute-view.ts';
+import type { BareFound } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Scored } from './search.ts';
 
@@ -43,7 +43,7 @@ export async function searchDisputes(
   reader: RecordReader,
   { query, words, within }: DisputeQuery,
   limit: number,
-): Promise<Scored<FoundDispute>[]> {
+): Promise<Scored<BareFound>[]> {
   const named = new Map(
     within.flatMap(({ key, name }) => {
       const parts = fromKey(key);

@@ -24,6 +24,10 @@ export interface DisputeOverview {
   /** How many speakers and documents there are. */
   speakers: number;
   documents: number;
+  /** The side that was heard first. */
+  first: 'affirms' | 'denies';
+  /** Ids of the statements that lead the sides; null for a side that nobody in force is on. */
+  leading: Record<'affirms' | 'denies', string | null>;
   /** Ids of its first statements, the earliest first. */
   statements: string[];
 }

@@ -3,5 +3,8 @@
 /** Longest text that is looked up as a whole, such as a selection, UTF-16 code units. */
 export const longestQuery = 1_000;
 
+/** Most questions that one message asks about. */
+export const mostQuestions = 200;
+
 /** Most mentions of one corpus's entities that a frame keeps; a page could name one a million times. */
 export const mostMentions = 20_000;

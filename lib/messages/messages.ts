@@ -13,6 +13,7 @@ import type {
   EntityView,
   FoundView,
   PageMark,
+  QuestionView,
   SourceDetails,
   StatusView,
 } from './views.ts';
@@ -165,6 +166,11 @@ export interface ToBackground extends SyncMessages {
   };
   /** From an extension page: a document with every statement it carries; null when no corpus has it. */
   getSourceDetails: { params: { key: string }; result: { details: SourceDetails | null } };
+  /**
+   * From an extension page: questions in a list with both sides in few words, in the order asked for,
+   * unknown ones left out; what several corpora ask comes once. At most 200 are answered.
+   */
+  getQuestions: { params: { keys: string[] }; result: { questions: QuestionView[] } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
   /**

@@ -171,8 +171,35 @@ export interface EntityView {
   total: { disputes: number; statements: number };
 }
 
+/** Who stands for a side in a list: named, dated and quoted before others, then the earliest. */
+export interface VoiceView {
+  /** Key of the statement. */
+  statement: string;
+  /** Null when the source leaves the speaker open. */
+  speaker: LocalText | null;
+  said: DateView | null;
+  isQuoted: boolean;
+}
+
+/** One side of a question in a list. */
+export interface SideSummary {
+  stance: 'affirms' | 'denies';
+  /** Statements on it. */
+  count: number;
+  /** Null when no statement in force is on it. */
+  voice: VoiceView | null;
+}
+
+/** Both sides of a question in few words. */
+export interface QuestionSides {
+  /** The side that was heard first stands first; both are there even when one is empty. */
+  sides: [SideSummary, SideSummary];
+  /** Statements that qualify. */
+  qualifying: number;
+}
+
 /** A question in a list. */
-export interface QuestionView {
+export interface QuestionView extends QuestionSides {
   key: string;
   /** The same question in all corpora that have it, its own key first. */
   keys: string[];
@@ -275,7 +302,7 @@ export interface Evidence {
 
 export type FoundEntity = EntitySummary & Evidence;
 
-export interface FoundDispute extends Evidence {
+export interface FoundDispute extends QuestionSides, Evidence {
   key: string;
   /** The same question in all corpora that have it, its own key first. */
   keys: string[];

@@ -7,9 +7,9 @@ import { createMemoryReader } from '../lookup/memory-reader.ts';
 import type { StatementView } from '../messages/views.ts';
 import type { DisputeWithStatements } from '../ranking/dispute-candidate.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
+import { placeByTime } from './place-by-time.ts';
 import { RecordReader } from './record-reader.ts';
 import { orderStatements, takeFirst, toStatementView } from './statement-view.ts';
-import { takeEarliest } from './take-earliest.ts';
 
 /** The same without circles of answers, which `gainsay check` takes from nobody. */
 function withoutCircles(records: readonly CorpusRecord[]): CorpusRecord[] {
@@ -32,7 +32,8 @@ test('the first statements of any question are those that its whole list begins 
         const listed = await listKeys(whole);
         longest = Math.max(longest, listed.length);
         for (let limit = 0; limit <= listed.length; limit++) {
-          const statements = await takeEarliest(reader, whole, limit);
+          const first = (await placeByTime(reader, whole)).slice(0, limit);
+          const statements = first.map(({ statement }) => statement);
           expect(await listKeys({ dispute, statements })).toEqual(listed.slice(0, limit));
         }
       }
