@@ -23,19 +23,20 @@ function readSet(name: string): Labelled[] {
 
 const dev = readSet('water-dev.jsonl');
 const unseen = readSet('water-test.jsonl');
+const judging = readSet('water-judge.jsonl');
 const { records } = await parseFolder(import.meta.dirname);
 const questions = new Set(
   records.flatMap((record) => (record.type === 'dispute' ? [record.id] : [])),
 );
 
-test('the sets have 90 sentences each, and none in common', () => {
-  expect([dev.length, unseen.length]).toEqual([90, 90]);
-  const all = [...dev, ...unseen];
-  expect(new Set(all.map((line) => line.text)).size).toBe(180);
-  expect(new Set(all.map((line) => line.id)).size).toBe(180);
+test('the sets have 90, 90 and 110 sentences, and none in common', () => {
+  expect([dev.length, unseen.length, judging.length]).toEqual([90, 90, 110]);
+  const all = [...dev, ...unseen, ...judging];
+  expect(new Set(all.map((line) => line.text)).size).toBe(290);
+  expect(new Set(all.map((line) => line.id)).size).toBe(290);
 });
 
-test.each([...dev, ...unseen])('$id is labelled consistently', (line) => {
+test.each([...dev, ...unseen, ...judging])('$id is labelled consistently', (line) => {
   const labels = [...line.right, ...line.acceptable, ...line.dangerous];
   expect(labels.filter((label) => !questions.has(label))).toEqual([]);
   expect(new Set(labels).size).toBe(labels.length);
@@ -43,7 +44,7 @@ test.each([...dev, ...unseen])('$id is labelled consistently', (line) => {
 });
 
 test('every question is right for a sentence of each set', () => {
-  for (const set of [dev, unseen]) {
+  for (const set of [dev, unseen, judging]) {
     expect(new Set(set.flatMap((line) => line.right))).toEqual(questions);
   }
 });
