@@ -18,14 +18,15 @@ export interface Look {
   isWashed: boolean;
 }
 
-/** CSS pixels of the page that are looked at above the mark. */
+/** CSS pixels of the page that are looked at above the mark, and below it, where its line may be. */
 const margin = 4;
+const below = 12;
 
 /** Looks at the pixels of a mark: a row of one colour is a line, or what is behind the words. */
 async function lookAt(page: Page, { x, y, width, height }: Rect, path: string): Promise<Look> {
   const across = { x: Math.ceil(x), width: Math.floor(width) - 1 };
   const top = Math.floor(y) - margin;
-  await page.screenshot(path, { ...across, y: top, height: Math.ceil(height) + margin });
+  await page.screenshot(path, { ...across, y: top, height: margin + Math.ceil(height) + below });
   const picture = PNG.sync.read(await readFile(path));
   const rows = Array.from({ length: picture.height }, (_, row) =>
     Array.from({ length: picture.width }, (_, column) =>
@@ -35,10 +36,14 @@ async function lookAt(page: Page, { x, y, width, height }: Rect, path: string): 
   const plain = rows.filter((row) => row.every((colour) => colour === row[0]));
   const [around, ...colours] = plain.map(([colour]) => colour);
   const counts = new Map<number | undefined, number>();
-  for (const colour of colours.slice(margin)) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const colour of colours.slice(margin, -below))
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const behind = [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+  const isLine = (colour: number | undefined, place: number) =>
+    colour !== behind && (colour !== around || place < colours.length - below);
   return {
-    lineRows: colours.slice(margin).filter((colour) => colour !== behind).length,
+    lineRows: colours.slice(margin).filter((colour, place) => isLine(colour, place + margin))
+      .length,
     isWashed: behind !== around,
   };
 }

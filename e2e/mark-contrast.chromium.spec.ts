@@ -4,8 +4,9 @@
  */
 import { expect, test } from './fixtures.ts';
 import { storyOfOne, watchMark } from './look-at-mark.ts';
+import { expectKinds, markAll, onlyOf, pageOfKinds, readLines, strengths } from './mark-kinds.ts';
 
-test('a faint line is two pixels, and our wash is left out, under more contrast', async ({
+test('our wash is left out, and the line is there as before, under more contrast', async ({
   choose,
   openPage,
   site,
@@ -14,7 +15,26 @@ test('a faint line is two pixels, and our wash is left out, under more contrast'
   const page = await openPage(site.page(storyOfOne));
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   const look = await watchMark(page, testInfo.outputPath('mark.png'));
-  await expect.poll(look).toEqual({ lineRows: 1, isWashed: true });
+  await expect.poll(look).toEqual({ lineRows: 2, isWashed: true });
   await page.emulateMedia({ contrast: 'more' });
   await expect.poll(look).toEqual({ lineRows: 2, isWashed: false });
+});
+
+test('each kind has its line in the words’ own colour under more contrast', async ({
+  openPage,
+  site,
+}, testInfo) => {
+  const page = await openPage(site.page(pageOfKinds));
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'more' });
+  await markAll(page);
+  for (const paper of ['light', 'dark']) {
+    for (const strength of strengths) {
+      const look = async (name: string) =>
+        onlyOf(await readLines(page, `${paper}-${name}`, testInfo.outputPath(`${name}.png`)));
+      for (const line of await expectKinds(look, strength)) {
+        // #222 on white, #ddd on #1e1f22.
+        expect.soft(line.contrast).toBeGreaterThan(12);
+      }
+    }
+  }
 });

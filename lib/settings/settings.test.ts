@@ -107,7 +107,7 @@ describe('lookOf', () => {
           const line = {
             'two-sided': /line \d/,
             'one-sided': /line dotted/,
-            'on-record': /line 1px color-mix/,
+            'on-record': /line 1px #/,
             quotation: /line dashed/,
           };
           expect(rule?.[1]).toMatch(line[kind as keyof typeof line]);
