@@ -13,12 +13,17 @@ const { welcome } = await import('./welcome.ts');
 beforeEach(() => create.mockReset());
 
 it.each([
-  ['install', 'normal', 1],
-  ['install', 'development', 0],
-  ['update', 'normal', 0],
-])('on %s of a %s extension opens %i pages', async (reason, installType, opened) => {
-  getSelf.mockResolvedValue({ installType });
-  await welcome({ reason });
-  expect(create).toHaveBeenCalledTimes(opened);
-  if (opened) expect(create).toHaveBeenCalledWith({ url: 'x-extension://id/welcome.html' });
-});
+  ['install', 'normal', 'production', 1],
+  ['install', 'development', 'production', 0],
+  ['install', 'development', 'demo', 1],
+  ['update', 'normal', 'production', 0],
+  ['update', 'development', 'demo', 0],
+])(
+  'on %s of a %s extension built for %s opens %i pages',
+  async (reason, installType, mode, opened) => {
+    getSelf.mockResolvedValue({ installType });
+    await welcome({ reason }, mode);
+    expect(create).toHaveBeenCalledTimes(opened);
+    if (opened) expect(create).toHaveBeenCalledWith({ url: 'x-extension://id/welcome.html' });
+  },
+);

@@ -6,7 +6,7 @@ import { PlainError } from '../prepare/plain-error.mjs';
 import { root } from '../prepare/run.mjs';
 import { findOnPage, openPopup, waitUntilMarked } from './find-on-page.ts';
 import { report, summarise } from './report.ts';
-import { takeCard, takePopup } from './screenshots.ts';
+import { takeCard, takePopup, takeWelcome } from './screenshots.ts';
 
 async function openTarget(driver: Driver, url: string): Promise<Page> {
   try {
@@ -41,7 +41,8 @@ export async function showHeadless(url: string, printsAll: boolean): Promise<voi
     const written = ['page.png'];
     if (await takeCard(page, join(folder, 'card.png'))) written.push('card.png');
     await takePopup(popup, found.views[0]?.entity.label.text ?? '', join(folder, 'popup.png'));
-    written.push('popup.png');
+    await takeWelcome(driver, join(folder, 'welcome.png'));
+    written.push('popup.png', 'welcome.png');
     process.stdout.write(
       [
         `Pictures: ${written.map((name) => `demo-output/${name}`).join(', ')}`,

@@ -6,25 +6,28 @@ import { parseOptions } from './options.mjs';
 import { serveTarget } from './serve-target.ts';
 import { openWindow } from './window.ts';
 
+const toEnd = 'Close the browser or press Ctrl-C here to end.';
+
 /** For whoever sees the window for the first time. */
 const whatToDo = `
-  Rest the pointer on an underlined name: a card opens with what is on record about it.
-  Gainsay's button, which lists everything on the page, is behind the puzzle piece to the right of
-  the address bar; the pin beside it there keeps it in the toolbar.
-  Close the browser or press Ctrl-C here to end.
+  In front is Gainsay’s welcome page, with a card and what to do next. The tab before it is a page to
+  try it on: rest the pointer on an underlined name.
 `;
 
 await runMain(async () => {
   const { target, headless, printsAll } = parseOptions(process.argv.slice(2));
   const { url, site } = await serveTarget(target);
   try {
-    await buildExtension();
     if (headless) {
+      await buildExtension();
       await showHeadless(url, printsAll);
       return 0;
     }
-    process.stdout.write(`Opening ${url} with Gainsay.\n${whatToDo}`);
-    return await openWindow(url);
+    // Whoever asks for a page of their own has come for that one.
+    const welcomes = target.kind === 'demo';
+    const extension = await buildExtension({ welcomes });
+    process.stdout.write(`Opening ${url} with Gainsay.\n${welcomes ? whatToDo : ''}  ${toEnd}\n`);
+    return await openWindow(url, extension);
   } finally {
     await site?.close();
   }

@@ -1,4 +1,4 @@
-import type { Page, Rect } from '../../e2e/driver/driver.ts';
+import type { Driver, Page, Rect } from '../../e2e/driver/driver.ts';
 import { type Mark, marks, middleOf } from '../../e2e/driver/marks.ts';
 import { poll } from '../../e2e/driver/poll.ts';
 
@@ -93,4 +93,16 @@ export async function takePopup(popup: Page, expected: string, path: string): Pr
   });
   await popup.setViewport(width, Math.min(height, largestPopup.height));
   await popup.screenshot(path);
+}
+
+/** Opens the welcome page, waits until its card is painted, and takes a picture of what is seen first. */
+export async function takeWelcome(driver: Driver, path: string): Promise<void> {
+  const page = await driver.openExtensionPage('welcome.html');
+  await page.bringToFront();
+  await page.setViewport(1280, 800);
+  await page.waitFor(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.card-frame');
+    return frame?.style.opacity === '1';
+  });
+  await page.screenshot(path);
 }

@@ -3,17 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../prepare/browsers.mjs';
-import { root } from '../prepare/run.mjs';
 
 /**
  * Opens a browser window with the extension on a page, in a temporary profile, and waits until
  * the reader closes it or presses Ctrl-C. No debugger is attached, so the extension lives as it
  * does with readers.
+ * @param extension path of the folder that it was built into
  * @returns the exit code of the browser
  */
-export async function openWindow(url: string): Promise<number> {
+export async function openWindow(url: string, extension: string): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'gainsay-profile-'));
-  const extension = join(root, '.output', 'chrome-mv3');
   const browser = spawn(
     await findBrowser('chromium'),
     [
