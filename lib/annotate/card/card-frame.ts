@@ -10,10 +10,13 @@ import {
   type ToCard,
 } from '../../messages/card-port.ts';
 import { randomId } from '../../messages/random-id.ts';
+import { type CardHost, createCardHost } from './card-host.ts';
 
 export interface CardFrame {
   /** Asks the card for something; the frame is made if the page has none. */
   send(message: ToCard): void;
+  /** Whether there is a frame that the page has not done away with. */
+  isWhole(): boolean;
   /** Puts the frame at a place of the viewport, CSS pixels. */
   place(box: { left: number; top: number; width: number; height: number }): void;
   /** Shows the frame, or keeps it rendered but out of sight while it gets ready. */
@@ -53,7 +56,7 @@ const frameStyle = `
 
 interface Parts {
   token: string;
-  host: HTMLElement;
+  host: CardHost;
   frame: HTMLIFrameElement;
   /** Resolves when the card's page has its port. */
   port: Promise<MessagePort>;
@@ -68,24 +71,30 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   let focused: Element | null = null;
 
   /** A closed tree's host stands for what has the focus in it. */
-  const hasFocus = () => document.activeElement === parts?.host;
+  const hasFocus = () => document.activeElement === parts?.host.element;
 
   const remove = () => {
     parts?.host.remove();
     parts = null;
     isOver = false;
   };
+  /** The page has done something to the host that its card does not outlive. */
+  const lose = () => {
+    remove();
+    onMessage({ dismiss: {} });
+  };
 
-  const create = (): Parts => {
-    const host = document.createElement('gainsay-card');
-    host.popover = 'manual';
+  const create = (wanted: Element): Parts => {
     const frame = document.createElement('iframe');
     frame.style.cssText = frameStyle;
     frame.src = url;
     frame.title = 'Gainsay';
     frame.tabIndex = -1;
-    // For the citations that it copies. By its origin: in Chromium `src` has another id.
-    frame.allow = `clipboard-write ${origin}`;
+    // Otherwise Chromium keeps the frame out of pages that ask of their frames to state a policy
+    // (`Cross-Origin-Embedder-Policy`), and tells such pages its address in a report. There is no
+    // `allow` for the same reason: what it names, the page's own policy may deny, with a report.
+    frame.setAttribute('credentialless', '');
+    const host = createCardHost(frame, wanted, lose);
     const token = randomId();
     const registered = register(token);
     const port = new Promise<MessagePort>((resolve) => {
@@ -93,7 +102,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
       frame.addEventListener('load', async () => {
         // The page has moved the host: its frame has started anew, without its port.
         if (isLoaded) {
-          host.remove();
+          if (parts?.host === host) lose();
           return;
         }
         isLoaded = true;
@@ -105,19 +114,17 @@ export function createCardFrame(options: FrameOptions): CardFrame {
         resolve(channel.port1);
       });
     });
-    host.attachShadow({ mode: 'closed' }).append(frame);
     return { token, host, frame, port };
   };
 
   /** The page can take the host away or out of the top layer: each use puts it back. */
   const ensure = (): Parts => {
     const wanted = home();
-    if (!parts?.host.isConnected || parts.host.parentNode !== wanted) {
+    if (!parts?.host.isIn(wanted)) {
       remove();
-      parts = create();
-      wanted.append(parts.host);
+      parts = create(wanted);
     }
-    if (!parts.host.matches(':popover-open')) parts.host.showPopover();
+    parts.host.show();
     if (idle !== null) clearTimeout(idle);
     idle = null;
     return parts;
@@ -125,7 +132,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
 
   // The card says when the pointer comes and goes; a move over the page is surer that it went.
   const onMove = ({ isTrusted, target }: Event) => {
-    if (isTrusted && target !== parts?.host) isOver = false;
+    if (isTrusted && target !== parts?.host.element) isOver = false;
   };
   addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   signal.addEventListener('abort', remove);
@@ -140,12 +147,10 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     send(message) {
       void ensure().port.then((port) => port.postMessage(message));
     },
+    isWhole: () => Boolean(parts?.host.isIn(home())),
     registerAgain: () => register(ensure().token),
     place({ left, top, width, height }) {
-      const { host, frame } = ensure();
-      const { style } = frame;
-      // A page that is zoomed by its own styles zooms the card's host with it.
-      style.zoom = String(1 / host.currentCSSZoom);
+      const { style } = ensure().frame;
       style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
       style.width = `${width}px`;
       style.height = `${height}px`;
@@ -171,7 +176,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
       }
       parts.frame.style.opacity = '0';
       parts.frame.style.pointerEvents = 'none';
-      if (parts.host.matches(':popover-open')) parts.host.hidePopover();
+      parts.host.hide();
       idle ??= setTimeout(remove, idleMs);
     },
   };

@@ -72,6 +72,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     return Boolean(line && paintedHeight !== null && (await place(line, paintedHeight)));
   };
   const show = async () => {
+    // Another frame would have nothing in it.
+    if (!frame.isWhole()) return onDismiss();
     if (!(await takeSize())) return;
     frame.reveal(true);
     if (isHeld && !isOpen) {
@@ -132,7 +134,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
 
   const prepare = (subject: CardSubject) => {
     // A step shows even what is open already, with its place among the mentions.
-    if (current?.key === subject.key && !subject.step) return;
+    if (current?.key === subject.key && !subject.step && frame.isWhole()) return;
     const line = subject.line();
     if (!line) return;
     begin(subject);
