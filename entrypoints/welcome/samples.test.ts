@@ -27,10 +27,7 @@ beforeAll(async () => {
 /** The names of a text that a page would mark, with their marks and questions. */
 function scan(text: string, language: string) {
   const found = names.matcher.findMentions([text], { nested: true });
-  const decided = marks.decide({ text, language }, found);
-  return found.flatMap((mention, at) =>
-    mention.within ? [] : [{ entity: names.idOf(mention), ...decided[at] }],
-  );
+  return marks.decide({ text, language }, found).filter(({ within }) => !within);
 }
 
 describe.each(languages)('In %s', (language) => {
