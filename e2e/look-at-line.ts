@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import type { Page, Rect } from './driver/driver.ts';
 
-type Colour = [red: number, green: number, blue: number];
+export type Colour = [red: number, green: number, blue: number];
 
 /** A line under words that reach no lower than their baseline. Lengths are device pixels. */
 export interface Line {

@@ -3,8 +3,8 @@
  * reach the port: it is handed over once, to a frame in a closed shadow root.
  *
  * The content script owns the frame: its width (`cardWidth`, at most the viewport's), its height
- * (as the card reports it), rounded corners (`cardRadius`), shadow, and
- * `color-scheme: light dark`, without which the browsers paint an opaque canvas behind the card's
+ * (as the card reports it), rounded corners (`cardRadius`), shadow, and `color-scheme`, which the
+ * card takes from `show`: where the two differ, the browsers paint an opaque canvas behind the card's
  * transparent corners. Until `painted` it keeps the frame inside the viewport with `opacity: 0`:
  * Chromium runs no animation frames and clamps timers in a cross-origin frame that is off-screen.
  */
@@ -34,6 +34,11 @@ export interface ToCard {
     maxHeight: number;
     /** Given where the reader was taken to the mention: the card is named by it. */
     step?: StepPlace | null;
+    /**
+     * Whether the page is light or dark there, which the frame's own `color-scheme` is too; null
+     * where the reader's system sets the colours.
+     */
+    scheme?: 'light' | 'dark' | null;
   };
   /** The card's frame has the focus: take it to the card itself. */
   focus?: Record<never, never>;

@@ -119,6 +119,8 @@ export interface FrameCard {
   pointer: { x: number; y: number; screenX: number; screenY: number } | null;
   /** Given for a mention that the reader was taken to. */
   step: StepPlace | null;
+  /** Whether the page is light or dark there; null where the reader's system sets the colours. */
+  scheme: 'light' | 'dark' | null;
   /** Whether the pointer has rested, so that the card is to be shown and not only got ready. */
   isAsked: boolean;
 }

@@ -19,6 +19,11 @@ export interface CardFrame {
   isWhole(): boolean;
   /** Puts the frame at a place of the viewport, CSS pixels. */
   place(box: { left: number; top: number; width: number; height: number }): void;
+  /**
+   * Gives the frame a scheme, which its page has too: with another one it would have an opaque
+   * canvas behind the card's corners. That of the reader's system where it is null.
+   */
+  dress(scheme: 'light' | 'dark' | null): void;
   /** Shows the frame, or keeps it rendered but out of sight while it gets ready. */
   reveal(isVisible: boolean): void;
   /** Takes the frame out of the top layer. */
@@ -154,6 +159,9 @@ export function createCardFrame(options: FrameOptions): CardFrame {
       style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
       style.width = `${width}px`;
       style.height = `${height}px`;
+    },
+    dress(scheme) {
+      ensure().frame.style.colorScheme = scheme ?? 'light dark';
     },
     reveal(isVisible) {
       const { style } = ensure().frame;

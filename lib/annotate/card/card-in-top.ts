@@ -33,7 +33,7 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): CardIn
     sendToBackground('passCard', { card }).catch(onError);
   };
   const cardOf = (mention: PageMention, point: Point): FrameCard | null => {
-    const { meanings, context, line } = subjectOf(mention, point);
+    const { meanings, context, line, scheme } = subjectOf(mention, point);
     asked = line();
     if (!asked) return null;
     const { left, top, right, bottom } = asked;
@@ -43,6 +43,7 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): CardIn
       context: context(),
       line: { left, top, right, bottom },
       pointer: point,
+      scheme: scheme(),
       isAsked: isOpen,
       step: null,
     };

@@ -1,7 +1,9 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
 import { cardWidth } from '../../messages/card-port.ts';
 import type { FrameCard, Meaning, MentionContext, StepPlace } from '../../messages/messages.ts';
+import type { Scheme } from '../../page/choose-scheme.ts';
 import { readPageDate } from '../../page/page-date.ts';
+import { readSchemeAt } from '../../page/page-scheme.ts';
 import { toLiveRange } from '../../page/ranges.ts';
 import type { ShadowRootOf } from '../../page/text-blocks.ts';
 import type { Point } from '../hover-actions.ts';
@@ -18,6 +20,8 @@ export interface CardSubject {
   line(): Box | null;
   /** Lies in the tree that the card's host has to be in. */
   place: Element | null;
+  /** Whether the page is light or dark there; null where the reader's system sets the colours. */
+  scheme(): Scheme | null;
   /** Given for a mention that the reader was taken to: the card takes the focus. */
   step: StepPlace | null;
 }
@@ -42,6 +46,7 @@ export function subjectOfMention(
   store: MentionStore,
   shadowRootOf: ShadowRootOf,
 ): CardSubject {
+  const place = mention.range.startContainer.parentElement;
   return {
     key: mention,
     meanings: mention.meanings,
@@ -50,7 +55,8 @@ export function subjectOfMention(
       published: readPageDate(document),
     }),
     line: () => lineOf(mention, point),
-    place: mention.range.startContainer.parentElement,
+    place,
+    scheme: () => readSchemeAt(place),
     step: null,
   };
 }
@@ -60,7 +66,7 @@ export function subjectOfMention(
  * stands only a pointer could tell; the words were scrolled to the middle of the window, so the
  * card stands below or above that.
  */
-export function subjectAtEdge({ key, meanings, context, step }: FrameCard): CardSubject {
+export function subjectAtEdge({ key, meanings, context, scheme, step }: FrameCard): CardSubject {
   return {
     key,
     meanings,
@@ -70,6 +76,7 @@ export function subjectAtEdge({ key, meanings, context, step }: FrameCard): Card
       return { left, right: left, top: 0.45 * innerHeight, bottom: 0.55 * innerHeight };
     },
     place: null,
+    scheme: () => scheme,
     step,
   };
 }
@@ -79,7 +86,7 @@ export function subjectAtEdge({ key, meanings, context, step }: FrameCard): Card
  * @param at where the pointer is in this frame's viewport
  */
 export function subjectOfFrame(
-  { key, meanings, context, line }: FrameCard,
+  { key, meanings, context, line, scheme }: FrameCard,
   pointer: Pick<Point, 'x' | 'y'>,
   at: Point,
 ): CardSubject {
@@ -103,6 +110,7 @@ export function subjectOfFrame(
       };
     },
     place,
+    scheme: () => scheme,
     step: null,
   };
 }

@@ -139,6 +139,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     if (!line) return;
     begin(subject);
     serial++;
+    const scheme = subject.scheme();
+    frame.dress(scheme);
     frame.reveal(false);
     void place(line, unmeasuredHeight);
     pending = {
@@ -148,6 +150,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
         serial,
         maxHeight: tallestCard(line, viewport()),
         step: subject.step,
+        scheme,
       },
     };
     frame.send(pending);
