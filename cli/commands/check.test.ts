@@ -124,6 +124,21 @@ test('ids that a published version used for something else are errors', async ()
   expect(errorsIn(await checkJson(authored, '--previous', built))).toEqual([]);
 });
 
+test('an inverted claim and a swapped speaker do not pass beside what readers have', async () => {
+  const copy = await withFile('sources/herald-1.yaml', (text) =>
+    text
+      .replace('will be rebuilt in stone', 'will not be rebuilt in stone')
+      .replace('speaker: parish-council', 'speaker: ada-stone'),
+  );
+  const found = await checkJson(copy, '--previous', built);
+  expect(errorsIn(found)).toMatchObject([
+    { code: 'changed-without-status', line: 12 },
+    { code: 'changed-without-status', line: 28 },
+  ]);
+  expect(found.exit).toBe(1);
+  expect(errorsIn(await checkJson(copy))).toEqual([]);
+});
+
 test('a broken previous version is named, not half read', async () => {
   const broken = join(folder, 'broken-built');
   await cp(built, broken, { recursive: true });

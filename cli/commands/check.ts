@@ -52,7 +52,7 @@ async function findProblems(corpus: string, options: CheckOptions): Promise<Prob
   const documents = sources === undefined ? null : await readDocuments(sources, new Set(wanted));
   const problems = checkAll(parsed, {
     ...(documents ? { texts: documents.texts } : {}),
-    ...(previous === undefined ? {} : { published: await readPublished(previous) }),
+    ...(previous === undefined ? {} : { published: await readPublished(previous, parsed.records) }),
   });
   return [...(documents?.problems ?? []), ...problems];
 }
@@ -88,7 +88,7 @@ export function checkCommand(): Command {
     )
     .option(
       '--previous <folder>',
-      'a built version that readers have: its ids must not stand for something else',
+      'a built version that readers have: its ids must not stand for something else, and what its statements say must not change without saying so',
     )
     .addOption(
       new Option('--format <format>', 'how problems are printed')

@@ -104,7 +104,8 @@ async function renew(options: PublishOptions): Promise<void> {
 /** @param published folder of the version before, whose ids stay taken; null without */
 async function readChecked(source: string, published: string | null): Promise<CorpusRecord[]> {
   const parsed = await readWhole(source);
-  const options = published === null ? {} : { published: await readPublished(published) };
+  const options =
+    published === null ? {} : { published: await readPublished(published, parsed.records) };
   refuseErrors(checkAll(parsed, options), source);
   return parsed.records;
 }
