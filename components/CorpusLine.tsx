@@ -17,21 +17,41 @@ function Entry({ name, words }: { name: string; words: LocalText }) {
   );
 }
 
-/** Which corpus speaks, in which version, with what it covers and leaves out one click away. */
-export function CorpusLine({ corpus }: { corpus: CorpusView }) {
-  const { version, coverage, publisher, corrections } = corpus;
+/** Who answers for it, and how it came here: the last is nothing that a publisher can choose. */
+function Origin({ corpus: { publisher, vouch } }: { corpus: CorpusView }) {
+  const origin = vouch.mark === null ? t('corpus.cameWithGainsay') : t('corpus.added');
+  return rich('corpus.publisherAndOrigin', { publisher: <Words words={publisher} />, origin });
+}
+
+interface Props {
+  corpus: CorpusView;
+  /** In one line, where there is little room and no other corpus. */
+  isShort?: boolean;
+}
+
+/**
+ * Which corpus speaks, who answers for it and how it came here; what it covers and leaves out is one
+ * click away.
+ */
+export function CorpusLine({ corpus, isShort = false }: Props) {
+  const { version, coverage, corrections, vouch } = corpus;
   const years = sayCoveredYears(corpus);
+  const name = rich('corpus.titleAndVersion', {
+    title: <CorpusName corpus={corpus} />,
+    version: formatNumber(version),
+  });
   return (
     <details class="corpus">
       <summary>
         <span class="corpus-title">
-          {rich('corpus.titleAndVersion', {
-            title: <CorpusName corpus={corpus} />,
-            version: formatNumber(version),
-          })}
+          {!isShort && <span class="corpus-and-version">{name}</span>}
+          <span class="corpus-origin">
+            <Origin corpus={corpus} />
+          </span>
         </span>
         <span class="coverage">{years ? t('corpus.covers', { years }) : t('corpus.coverage')}</span>
       </summary>
+      {isShort && <p>{name}</p>}
       <dl>
         <Entry name={t('corpus.included')} words={coverage.included} />
         <Entry name={t('corpus.excluded')} words={coverage.excluded} />
@@ -45,8 +65,8 @@ export function CorpusLine({ corpus }: { corpus: CorpusView }) {
         {rich('corpus.size', {
           statements: plural('statement.count', corpus.statements),
           questions: plural('dispute.count', corpus.disputes),
-        })}{' '}
-        {rich('corpus.publisher', { publisher: <Words words={publisher} /> })}
+        })}
+        {vouch.mark !== null && ` ${t('corpus.signedBy', { mark: vouch.mark })}`}
       </p>
     </details>
   );

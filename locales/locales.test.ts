@@ -78,7 +78,7 @@ describe.each(languages)('The texts in %s', (language) => {
 
 /** Texts that are the same in several languages: names, and words that these share. */
 const shared =
-  /^(manifest\.(name|button)|popup\.(name|pageTitle)|panel\.(pageTitle|choice|dot))$|^cite\.|^interface\.|^welcome\.keys\.|^quotation\.end$|^corpus\.(size|titleAndVersion)$|^side\.counted$|^card\.announced$/;
+  /^(manifest\.(name|button)|popup\.(name|pageTitle)|panel\.(pageTitle|choice|dot))$|^cite\.|^interface\.|^welcome\.keys\.|^quotation\.end$|^corpus\.(size|titleAndVersion|publisherAndOrigin)$|^side\.counted$|^card\.announced$/;
 /** Words that French, Spanish or Turkish write as English does. */
 const cognates: Record<string, string[]> = {
   fr: [
