@@ -8,22 +8,25 @@ import { StanceMark } from './StanceMark.tsx';
 import { StatementList } from './StatementList.tsx';
 import { NarrowColumn } from './StatementNotes.tsx';
 
-interface HeadingProps {
-  side: SideView;
+interface HeadingProps extends Pick<SideView, 'stance'> {
+  /** How many statements are on the side. */
+  count: number;
   level: Level;
 }
 
-interface SideProps extends HeadingProps {
+interface SideProps {
+  side: SideView;
+  level: Level;
   /** What is said where nobody spoke on it. */
   empty: ComponentChildren;
 }
 
-function SideHeading({ side, level }: HeadingProps) {
-  const count = side.statements.length;
-  const name = t(`side.${side.stance}`);
+/** A side's name and how much is on it. */
+export function SideHeading({ stance, count, level }: HeadingProps) {
+  const name = t(`side.${stance}`);
   return (
     <Heading level={level} class="side-name">
-      <StanceMark stance={side.stance} isNamed={false} />
+      <StanceMark stance={stance} isNamed={false} />
       <span aria-hidden="true">{name}</span>
       <span class="count" aria-hidden="true">
         {formatNumber(count)}
@@ -38,7 +41,7 @@ function SideHeading({ side, level }: HeadingProps) {
 function Side({ side, level, empty }: SideProps) {
   return (
     <section class="side">
-      <SideHeading side={side} level={level} />
+      <SideHeading stance={side.stance} count={side.statements.length} level={level} />
       {side.statements.length > 0 ? (
         <StatementList statements={side.statements} />
       ) : (

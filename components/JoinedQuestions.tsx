@@ -1,6 +1,12 @@
 import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
-import type { CorpusView, DisputeView, JoinClaim, JoinedQuestion } from '../lib/messages/views.ts';
+import type {
+  CorpusView,
+  DisputePreview,
+  DisputeView,
+  JoinClaim,
+  JoinedQuestion,
+} from '../lib/messages/views.ts';
 import { CorpusName } from './CorpusName.tsx';
 import { findCorpus } from './find-corpus.ts';
 import { Note } from './Note.tsx';
@@ -34,11 +40,13 @@ function Wording({ joined, question }: WordingProps) {
 }
 
 /** How the other corpora ask a question that is shown in the words of one; nothing where it is of one only. */
-export function OtherWordings({ dispute }: { dispute: DisputeView }) {
-  if (!dispute.joined) return null;
+export function OtherWordings({ dispute }: { dispute: DisputeView | DisputePreview }) {
+  const { joined } = dispute;
+  const questions = Array.isArray(joined) ? joined : (joined?.questions ?? []);
+  if (questions.length === 0) return null;
   return (
     <div class="other-wordings">
-      {dispute.joined.questions.map((joined) => (
+      {questions.map((joined) => (
         <Wording key={joined.key} joined={joined} question={dispute.question.text} />
       ))}
     </div>

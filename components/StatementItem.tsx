@@ -6,7 +6,8 @@ import { StatementNotes } from './StatementNotes.tsx';
 import { StatementWords } from './StatementWords.tsx';
 import { Words } from './Words.tsx';
 
-function Answers({ answers }: Pick<StatementView, 'answers'>) {
+/** What a statement answers. */
+export function Answers({ answers }: Pick<StatementView, 'answers'>) {
   return answers.map(({ key, speaker }) => (
     <p class="answers" key={key}>
       {speaker
@@ -16,21 +17,24 @@ function Answers({ answers }: Pick<StatementView, 'answers'>) {
   ));
 }
 
+/** In the place of a statement that its corpus took back. */
+export function Withdrawn({ statement }: { statement: StatementView }) {
+  const reason = statement.statusReason;
+  return (
+    <article class="statement">
+      <p class="remark">{t('statement.withdrawn')}</p>
+      {reason && (
+        <p class="remark" lang={reason.language} dir="auto">
+          {reason.text}
+        </p>
+      )}
+    </article>
+  );
+}
+
 /** One statement with everything that is known about who said it, when and where. */
 export function StatementItem({ statement }: { statement: StatementView }) {
-  if (statement.status === 'withdrawn') {
-    const reason = statement.statusReason;
-    return (
-      <article class="statement">
-        <p class="remark">{t('statement.withdrawn')}</p>
-        {reason && (
-          <p class="remark" lang={reason.language} dir="auto">
-            {reason.text}
-          </p>
-        )}
-      </article>
-    );
-  }
+  if (statement.status === 'withdrawn') return <Withdrawn statement={statement} />;
   return (
     <article class="statement">
       <Answers answers={statement.answers} />

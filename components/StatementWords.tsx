@@ -1,10 +1,8 @@
 import { t } from '../lib/i18n/texts.ts';
 import type { LocalText, StatementView } from '../lib/messages/views.ts';
+import { countWords, fewWords, isSameLanguage } from './preview/voice-words.ts';
 import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
-
-/** Fewer words than this are seldom understood without what stands around them. */
-const fewWords = 9;
 
 /** Quotation marks are the style sheet's (`quotes: auto`): those of the quotation's language. */
 function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
@@ -21,17 +19,6 @@ function Quotations({ first, rest }: { first: LocalText; rest: LocalText[] }) {
       ))}
     </p>
   );
-}
-
-function isSameLanguage(a: LocalText, b: LocalText): boolean {
-  const [primaryA] = a.language.toLowerCase().split('-');
-  const [primaryB] = b.language.toLowerCase().split('-');
-  return primaryA === primaryB;
-}
-
-function countWords({ text, language }: LocalText): number {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return [...segments].filter(({ isWordLike }) => isWordLike).length;
 }
 
 /**

@@ -2,11 +2,14 @@
 import { readDate } from '../lib/corpus/records/dates.ts';
 import type {
   CorpusView,
+  DisputePreview,
   DisputeView,
+  EntityPreview,
   EntityView,
   LocalText,
   QuestionSides,
   QuotationView,
+  SidePreview,
   SourceDetails,
   SourceView,
   StatementView,
@@ -249,10 +252,6 @@ export const view: EntityView = {
   },
   corpora: [corpus],
   disputes: [twoSided, oneSided],
-  fits: true,
-  matchedWords: ['lorries', 'bridge'],
-  matchedEntities: [],
-  matchedDates: [],
   elsewhere: [],
   statements: [makeStatement('undisputed')],
   total: { disputes: 2, statements: 1 },
@@ -274,10 +273,6 @@ export const speakerView: EntityView = {
     statements: 2,
   },
   disputes: [],
-  fits: false,
-  matchedWords: [],
-  matchedEntities: [],
-  matchedDates: [],
   statements: [makeStatement('undisputed'), inferredDate],
   total: { disputes: 0, statements: 2 },
 };
@@ -288,4 +283,76 @@ export const emptyView: EntityView = {
   entity: { ...speakerView.entity, mark: null, statements: 0 },
   statements: [],
   total: { disputes: 0, statements: 0 },
+};
+
+/** A side with one voice, and as many statements as told. */
+function makeSide(
+  stance: SidePreview['stance'],
+  voice: StatementView | null,
+  count = Number(voice !== null),
+): SidePreview {
+  return { stance, count, voice, since: voice?.said?.min ?? null };
+}
+
+/** The questions of above, as a card and lists show them. */
+export const twoSidedPreview: DisputePreview = {
+  key: twoSided.key,
+  keys: [twoSided.key],
+  question: twoSided.question,
+  note: null,
+  twoSided: true,
+  sides: [makeSide('denies', inferredDate, 2), makeSide('affirms', makeStatement('mayor-quoted'))],
+  qualifying: makeSide('qualifies', speakerUnclear),
+  onlyVoices: null,
+  joined: [],
+};
+
+export const oneSidedPreview: DisputePreview = {
+  ...twoSidedPreview,
+  key: oneSided.key,
+  keys: [oneSided.key],
+  question: oneSided.question,
+  note: oneSided.note,
+  twoSided: false,
+  sides: [makeSide('affirms', rated), makeSide('denies', null)],
+  qualifying: makeSide('qualifies', null),
+  onlyVoices: { named: [toLocal('County Facts')], count: 1 },
+};
+
+export const joinedPreview: DisputePreview = {
+  ...twoSidedPreview,
+  keys: [twoSided.key, `${otherCorpus.id}#closed`],
+  sides: [
+    makeSide('denies', inferredDate, 2),
+    makeSide('affirms', makeStatement('mayor-quoted'), 2),
+  ],
+  joined: joined.joined?.questions ?? [],
+};
+
+export const preview: EntityPreview = {
+  entity: view.entity,
+  corpora: [corpus],
+  disputes: [twoSidedPreview, oneSidedPreview],
+  fits: true,
+  matchedWords: ['lorries', 'bridge'],
+  matchedEntities: [],
+  matchedDates: [],
+  others: { count: 1, voice: null },
+  total: { disputes: 2 },
+};
+
+export const speakerPreview: EntityPreview = {
+  ...preview,
+  entity: speakerView.entity,
+  disputes: [],
+  fits: false,
+  matchedWords: [],
+  others: { count: 2, voice: makeStatement('undisputed') },
+  total: { disputes: 0 },
+};
+
+export const emptyPreview: EntityPreview = {
+  ...speakerPreview,
+  entity: emptyView.entity,
+  others: { count: 0, voice: null },
 };

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { plural } from '../lib/i18n/texts.ts';
-import type { CorpusView, DisputeView, LocalText } from '../lib/messages/views.ts';
+import type { CorpusView, DisputeView, LocalText, OnlyVoices } from '../lib/messages/views.ts';
 import { findCorpus } from './find-corpus.ts';
 import { richList, richPlural } from './rich-text.tsx';
 import { StatementCorpora } from './statement-corpora.ts';
@@ -25,25 +25,35 @@ export function listVoices({ sides, qualifying }: DisputeView): LocalText[] | nu
 }
 
 /** "Only A, B and 3 others are on record here; these five documents hold no other voice." */
-function sayVoices(voices: readonly LocalText[], corpora: readonly CorpusView[]) {
+function sayVoices({ named, count }: OnlyVoices, corpora: readonly CorpusView[]) {
   const documents = corpora.reduce((sum, corpus) => sum + corpus.documents, 0);
-  const named = voices.length > mostNamed ? voices.slice(0, mostNamed) : voices;
-  const others = voices.length - named.length;
   const names: ComponentChildren[] = named.map((label) => <Words key={label.text} words={label} />);
+  const others = count - named.length;
   if (others > 0) names.push(plural('side.otherVoices', others));
-  return richPlural('side.onlyVoices', voices.length, {
+  return richPlural('side.onlyVoices', count, {
     speakers: richList(names as Parameters<typeof richList>[0]),
     documents: plural('side.noOtherVoice', documents),
   });
 }
 
-/** What stands in place of a missing side; null where there is no more to say than that it is missing. */
-export function useOnlyVoices(dispute: DisputeView): ComponentChildren | null {
+/**
+ * What stands in place of a missing side; null where there is no more to say than that it is missing.
+ * @param keys of the question in all corpora that have it
+ */
+export function useOnly(
+  voices: OnlyVoices | null,
+  keys: readonly string[],
+): ComponentChildren | null {
   const known = useContext(StatementCorpora);
-  const voices = listVoices(dispute);
-  if (!voices) return null;
-  const keys = [dispute.key, ...(dispute.joined?.questions.map(({ key }) => key) ?? [])];
   const corpora = keys.flatMap((key) => findCorpus(key, known) ?? []);
   const isWhole = corpora.length === keys.length && corpora.every(({ documents }) => documents > 0);
-  return isWhole ? sayVoices(voices, corpora) : null;
+  return voices && isWhole ? sayVoices(voices, corpora) : null;
+}
+
+/** The same of a question with everything on record. */
+export function useOnlyVoices(dispute: DisputeView): ComponentChildren | null {
+  const voices = listVoices(dispute);
+  const keys = [dispute.key, ...(dispute.joined?.questions.map(({ key }) => key) ?? [])];
+  const only = voices && { named: voices.slice(0, mostNamed), count: voices.length };
+  return useOnly(only, keys);
 }

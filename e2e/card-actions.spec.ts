@@ -114,7 +114,7 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
 test('copies a citation', async ({ openPage, site }) => {
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
-  await card.click('.more-notes > summary');
+  await card.click('.more-of-it');
   await card.click('.tool summary');
   await card.click('.copy button');
   await card.waitFor(() => document.querySelector('.copy')?.textContent?.includes('Copied.'));

@@ -83,7 +83,7 @@ test('in the card: the next question, the pin, a citation', async ({ driver, ope
   await page.keyboard.press('Enter');
   await tabTo(page, card, /^More$/);
   await page.keyboard.press('Enter');
-  await card.waitFor(() => document.querySelector('.more-notes .tool'));
+  await card.waitFor(() => document.querySelector('.spoken .tool'));
   await tabTo(page, card, /^Cite$/);
   await page.keyboard.press('Enter');
   await card.waitFor(() => document.querySelector('.to-copy'));

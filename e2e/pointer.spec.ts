@@ -128,7 +128,7 @@ test('a page that zooms itself has the card in its place and size', async ({ ope
     return found;
   });
   const width = (columns.at(-1) ?? 0) - (columns[0] ?? 0);
-  expect(Math.abs(width - 468)).toBeLessThan(12);
+  expect(Math.abs(width - 420)).toBeLessThan(12);
   const { x } = middleOf(await findMark(page, 'Nusra Front'));
   expect(columns[0]).toBeLessThan(x);
   expect(columns.at(-1)).toBeGreaterThan(x);

@@ -22,7 +22,7 @@ export function Reach({ view, of: key, label, record }: Props) {
   return (
     <p class="reach">
       <button type="button" class="pill" onClick={() => void openPanel({ view, key }, tab)}>
-        {t('card.openAll', { count: count })}
+        {plural('card.allStatements', count)}
         <span class="unseen"> ({name})</span>
       </button>
       {followed && (

@@ -22,11 +22,37 @@ function Side({ side: { stance, count, voice } }: { side: SideSummary }) {
   );
 }
 
+/** The same in few letters: its sign says which side it is. */
+function ShortSide({ side: { stance, count, voice } }: { side: SideSummary }) {
+  return (
+    <span class="short-side">
+      <StanceMark stance={stance} /> <b>{formatNumber(count)}</b>
+      {voice && ' '}
+      {voice && (voice.speaker ? <Words words={voice.speaker} /> : t('statement.speakerUnclear'))}
+    </span>
+  );
+}
+
+interface Props {
+  of: QuestionSides;
+  /** In one line, where there is little room. */
+  isShort?: boolean;
+}
+
 /**
  * Both sides of a question in a list: how many are on each, and who leads it. Both have the same room,
  * and a side that nobody is on says so.
  */
-export function BothSides({ of: { sides, qualifying } }: { of: QuestionSides }) {
+export function BothSides({ of: { sides, qualifying }, isShort = false }: Props) {
+  if (isShort) {
+    return (
+      <span class="both-sides-short">
+        {sides.map((side) => (
+          <ShortSide key={side.stance} side={side} />
+        ))}
+      </span>
+    );
+  }
   return (
     <span class="both-sides">
       {sides.map((side) => (

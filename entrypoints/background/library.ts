@@ -230,7 +230,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       if (!loaded) return { views: [], quotations: [] };
       const { answers } = loaded;
       const [views, read] = await Promise.all([
-        answers.getEntityViews(meanings, context),
+        answers.getEntityPreviews(meanings, context),
         Promise.all(
           (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
         ),
@@ -238,7 +238,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const quotations = read.filter((quotation) => quotation !== null);
       if (views.length > 0) return { views, quotations };
       const speakers = quotations.flatMap(listSpeaker);
-      return { views: await answers.getEntityViews(speakers, context), quotations };
+      return { views: await answers.getEntityPreviews(speakers, context), quotations };
     },
     async getDisputeDetails(key, limit) {
       return (await ready())?.answers.getDisputeDetails(key, limit) ?? null;

@@ -1,8 +1,8 @@
 import { t } from '../../lib/i18n/texts.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/views.ts';
 
 interface Props {
-  views: EntityView[];
+  views: EntityPreview[];
   chosen: number;
   choose(index: number): void;
 }

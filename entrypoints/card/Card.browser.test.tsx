@@ -4,18 +4,21 @@ import { page, userEvent } from 'vitest/browser';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
   corpus,
-  joined,
+  emptyPreview,
+  joinedPreview,
   makeQuotation,
   makeStatement,
+  oneSidedPreview,
   otherCorpus,
-  speakerView,
+  preview,
+  speakerPreview,
   toLocal,
-  twoSided,
-  view,
+  twoSidedPreview,
 } from '../../components/fixtures.ts';
-import { renderInto } from '../../components/render-for-test.ts';
+import { readWords, renderInto } from '../../components/render-for-test.ts';
 import { readDate } from '../../lib/corpus/records/dates.ts';
-import type { DisputeView, EntityView, StatementView } from '../../lib/messages/views.ts';
+import { cardWidth } from '../../lib/messages/card-port.ts';
+import type { EntityPreview } from '../../lib/messages/views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
@@ -23,13 +26,11 @@ import type { CardState } from './card-session.ts';
 const actions = {
   open: vi.fn<CardActions['open']>(),
   pin: vi.fn<CardActions['pin']>(),
-  chooseOrder: vi.fn<CardActions['chooseOrder']>(),
 };
 
 function renderCard(state: CardState, maxHeight = 500, name: string | null = null): HTMLElement {
   actions.open.mockReset();
   actions.pin.mockReset();
-  actions.chooseOrder.mockReset();
   return renderInto(
     <CardActions.Provider value={actions}>
       <Card state={state} name={name} maxHeight={maxHeight} retry={() => undefined} />
@@ -37,81 +38,130 @@ function renderCard(state: CardState, maxHeight = 500, name: string | null = nul
   );
 }
 
-function renderViews(...views: EntityView[]): HTMLElement {
-  return renderCard({ phase: 'ready', views, quotations: [], order: 'nearest' });
+function renderViews(...views: EntityPreview[]): HTMLElement {
+  return renderCard({ phase: 'ready', views, quotations: [] });
 }
+
+/** As wide as the content script makes the card's frame. */
+function widen(box: HTMLElement, width = cardWidth): HTMLElement {
+  box.style.inlineSize = `${width}px`;
+  return box;
+}
+
+const openWhy = () => page.getByRole('button', { name: 'Why?' }).click();
 
 describe('Card', () => {
   it('labels every statement with its corpus where there are several, and only then', async () => {
     const title = 'The ford in the newspapers';
     const other = { ...corpus, id: 'https://corpora.example/ford', title: toLocal(title) };
     const theirs = { ...makeStatement('x'), key: `${other.id}#x` };
-    const both = { ...view, disputes: [], corpora: [corpus, other], statements: [theirs] };
+    const both = {
+      ...speakerPreview,
+      corpora: [corpus, other],
+      others: { count: 1, voice: theirs },
+    };
     renderViews(both);
     await expect.element(page.getByRole('article').getByText(title)).toBeVisible();
     await expect.element(page.getByText(`${title}, version 3`)).toBeVisible();
     expect(await findViolations()).toEqual([]);
-    renderViews(view);
+    renderViews(preview);
     await expect.element(page.getByText('Lindow bridge 2019, version 3')).toBeVisible();
     expect(document.querySelector('.corpus-tag')).toBeNull();
   });
 
-  it('shows a question of two corpora once, with the wording of the other', async () => {
-    renderViews({ ...view, disputes: [joined], corpora: [corpus, otherCorpus] });
-    await expect.element(page.getByText('1 question')).toBeVisible();
+  it('shows a question of two corpora once, with the wording of the other one press away', async () => {
+    renderViews({ ...preview, disputes: [joinedPreview], corpora: [corpus, otherCorpus] });
+    await expect.element(page.getByText('1 question', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'All 5 statements' })).toBeVisible();
+    await openWhy();
     await expect.element(page.getByText('Is the bridge unfit for lorries?')).toBeVisible();
-    await expect
-      .element(page.getByRole('article').filter({ hasText: 'It bears me' }))
-      .toHaveTextContent('The ford');
-    await expect.element(page.getByRole('button', { name: /5 statements/ })).toBeVisible();
     expect(await findViolations()).toEqual([]);
   });
 
-  it('shows the entity and both sides of the first question', async () => {
-    renderViews(view);
+  it('shows the entity in one line and one voice of each side of the first question', async () => {
+    const box = widen(renderViews(preview));
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Old Bridge');
     await expect
       .element(page.getByRole('heading', { level: 2 }))
       .toHaveTextContent('Can the old bridge of Lindow carry lorries?');
     await expect.element(page.getByText('The bridge has stood')).toBeVisible();
-    await expect.element(page.getByText('1 of 2 questions')).toBeVisible();
+    expect(box.querySelectorAll('.sides > .side')).toHaveLength(2);
+    expect(box.querySelectorAll('article')).toHaveLength(2);
+    expect(readWords(box.querySelector('.who'))).toBe(
+      'Tom Ashby, county engineer · 25 April 2019, inferred · Lindow Herald (opens in a new tab) More',
+    );
+    await expect.element(page.getByText('1 of 2', { exact: true })).toBeVisible();
+    expect(readWords(box.querySelector('.qualifying'))).toContain('Qualified 1');
   });
 
-  it('turns to the next question and keeps the keyboard’s place at the end', async () => {
-    renderViews(view);
-    const next = page.getByRole('button', { name: 'Next question' });
-    await next.click();
-    await expect.element(page.getByText('2 of 2 questions')).toBeVisible();
-    await next.click();
-    await expect.element(page.getByText('1 other statement')).toBeVisible();
-    await expect.element(next).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(next).toHaveFocus();
-    await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('1 other statement')).toBeVisible();
+  it('is no larger than a third of a usual window', () => {
+    for (const view of [preview, { ...preview, fits: false }, speakerPreview, emptyPreview]) {
+      const box = widen(renderViews(view));
+      const { width, height } = box.getBoundingClientRect();
+      expect(width).toBe(cardWidth);
+      expect(height).toBeLessThanOrEqual(360);
+    }
   });
 
-  it('says by what rule the questions stand, and why', async () => {
-    renderViews(view);
-    await page.getByText('Why?').click();
-    await expect.element(page.getByText('lorries', { exact: true })).toBeVisible();
+  it('gives the only side all of the width, and the missing one a line that says who alone spoke', async () => {
+    const box = widen(renderViews({ ...preview, disputes: [oneSidedPreview] }));
+    const [side, ...others] = box.querySelectorAll('.side');
+    expect(others).toEqual([]);
+    expect(side?.getBoundingClientRect().width).toBeGreaterThan(cardWidth - 4);
+    expect(readWords(box.querySelector('.missing-side'))).toBe(
+      'Denied 0 · Only County Facts is on record here; these 2 documents hold no other voice.',
+    );
+    expect(await findViolations()).toEqual([]);
   });
 
-  it('lets the reader choose between the entities that a name may mean', async () => {
-    renderViews(view, speakerView);
-    await page.getByRole('button', { name: 'Ada Fenn' }).click();
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Fenn');
-    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('2 statements');
-  });
-
-  it('scrolls what is too long and cuts nothing off', () => {
-    const statement = makeStatement('long', { quotes: [toLocal('A long sentence. '.repeat(300))] });
-    const views = [{ ...speakerView, statements: [statement] }];
-    const box = renderCard({ phase: 'ready', views, quotations: [], order: 'nearest' }, 300);
-    expect(box.getBoundingClientRect().height).toBeLessThanOrEqual(300);
+  it('cuts long words after a few lines with a sign, and shows them all when asked', async () => {
+    const quotes = [toLocal('A sentence that does not end. '.repeat(60))];
+    const voice = makeStatement('long', { quotes });
+    const box = widen(renderViews({ ...speakerPreview, others: { count: 1, voice } }));
+    const words = box.querySelector('.words') ?? box;
+    const lines = words.getBoundingClientRect().height;
+    expect(words.scrollHeight).toBeGreaterThan(words.clientHeight);
+    await page.getByRole('button', { name: 'More' }).click();
+    await expect.poll(() => words.getBoundingClientRect().height).toBeGreaterThan(2 * lines);
+    expect(box.getBoundingClientRect().height).toBeLessThanOrEqual(500);
     const record = box.querySelector('.record') ?? box;
     record.scrollTo(0, record.scrollHeight);
     expect(record.scrollTop).toBeGreaterThan(0);
-    expect(box.querySelector('q')?.textContent).toHaveLength(300 * 17);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it('turns to the next question and keeps the keyboard’s place at the end', async () => {
+    renderViews(preview);
+    const next = page.getByRole('button', { name: 'Next question' });
+    await next.click();
+    await expect.element(page.getByText('2 of 2', { exact: true })).toBeVisible();
+    await expect.element(next).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(next).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('2 of 2', { exact: true })).toBeVisible();
+  });
+
+  it('has the number of the question between the arrows', () => {
+    const box = widen(renderViews(preview));
+    const names = [...box.querySelectorAll('nav > button')].map(({ className }) => className);
+    expect(names).toEqual(['turn', 'place', 'turn']);
+  });
+
+  it('says by what rule the questions stand, and why, when it is asked', async () => {
+    renderViews(preview);
+    expect(document.querySelector('.why-panel')).toBeNull();
+    await openWhy();
+    await expect.element(page.getByText('lorries', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/^The question that fits this sentence/)).toBeVisible();
+    await openWhy();
+    expect(document.querySelector('.why-panel')).toBeNull();
+  });
+
+  it('lets the reader choose between the entities that a name may mean', async () => {
+    renderViews(preview, speakerPreview);
+    await page.getByRole('button', { name: 'Ada Fenn' }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Fenn');
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('2 statements');
   });
 
   it('says so when nothing is on record', async () => {
@@ -129,18 +179,15 @@ describe('Card', () => {
   });
 
   it('opens the question shown, and the entity, in the side panel', async () => {
-    renderViews(view);
-    await page.getByRole('button', { name: 'Open all 4' }).click();
-    expect(actions.open).toHaveBeenLastCalledWith({
-      view: 'dispute',
-      key: view.disputes[0]?.key,
-    });
+    renderViews(preview);
+    await page.getByRole('button', { name: 'All 4 statements' }).click();
+    expect(actions.open).toHaveBeenLastCalledWith({ view: 'dispute', key: twoSidedPreview.key });
     await page.getByRole('button', { name: '1 of 2 questions' }).click();
-    expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: view.entity.key });
+    expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: preview.entity.key });
   });
 
   it('is pinned and let go by one button', async () => {
-    renderViews(view);
+    renderViews(preview);
     const pin = page.getByRole('button', { name: 'Keep this card open' });
     await pin.click();
     await expect.element(pin).toHaveAttribute('aria-pressed', 'true');
@@ -148,36 +195,12 @@ describe('Card', () => {
     expect(actions.pin.mock.calls).toEqual([[true], [false]]);
   });
 
-  it('keeps the order that the reader chooses, and says it', async () => {
-    // Nothing answers anything: the answer of the fixture has an earlier date than what it answers.
-    const apart = (statements: StatementView[]) =>
-      statements.map((statement) => ({ ...statement, answers: [] }));
-    const [one, other] = twoSided.sides;
-    const sidesApart: DisputeView['sides'] = [
-      { ...one, statements: apart(one.statements) },
-      { ...other, statements: apart(other.statements) },
-    ];
-    renderViews({ ...view, disputes: [{ ...twoSided, sides: sidesApart }] });
-    await page.getByText('Why?').click();
-    await page.getByRole('button', { name: 'Newest first' }).click();
-    await expect.element(page.getByText('Newest first.', { exact: false }).first()).toBeVisible();
-    expect(actions.chooseOrder).toHaveBeenCalledWith('newest');
-    const sides = page.getByRole('heading', { level: 3 });
-    await expect.element(sides.first()).toHaveTextContent('Affirmed');
-  });
-
-  it('tells no counter-statement from not covered', async () => {
-    renderViews({ ...view, disputes: view.disputes.slice(1) });
-    await expect.element(page.getByText(/^Only County Facts is on record here/)).toBeVisible();
-    await page.getByRole('button', { name: 'Next question' }).click();
-    await expect.element(page.getByText(/^Not covered/)).toBeVisible();
-  });
-
   it('offers for each statement its citation, and its id to report an error with', async () => {
-    renderViews(speakerView);
+    renderViews(speakerPreview);
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByText('Report an error', { exact: true }).first().click();
-    const [statement] = speakerView.statements;
-    await expect.element(page.getByText(statement?.key ?? '', { exact: true })).toBeVisible();
+    const key = speakerPreview.others.voice?.key ?? '';
+    await expect.element(page.getByText(key, { exact: true })).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'https://corpora.example/lindow/errors' }))
       .toBeVisible();
@@ -185,27 +208,38 @@ describe('Card', () => {
     await expect.element(page.getByRole('button', { name: 'BibTeX' })).toBeVisible();
   });
 
-  it('puts no question forward where none is about the sentence', async () => {
-    renderViews({ ...view, fits: false });
-    await expect.element(page.getByText('what your sentence is about.')).toBeVisible();
-    expect(document.querySelector('.sides')).toBeNull();
-    await page.getByRole('button', { name: view.disputes[1]?.question.text ?? '' }).click();
+  it('lists three questions with both sides’ counts and voices where none is about the sentence', async () => {
+    const many = Array.from({ length: 5 }, (_, at) => ({
+      ...twoSidedPreview,
+      key: `q#${at}`,
+      question: toLocal(`Did it hold on day ${at}?`),
+    }));
+    const far = { ...preview, fits: false, disputes: many, total: { disputes: 70 } };
+    const box = renderViews(far);
+    await expect.element(page.getByText('No question here is about this sentence.')).toBeVisible();
+    expect(box.querySelector('.sides')).toBeNull();
+    const questions = [...box.querySelectorAll('.overview li')];
+    expect(questions.map(readWords)).toEqual(
+      [0, 1, 2].map((at) => `Did it hold on day ${at}?denies 2 Tom Ashbyaffirms 1 Ada Fenn`),
+    );
+    await page.getByRole('button', { name: 'All 70 questions' }).click();
+    expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: preview.entity.key });
+    expect(await findViolations()).toEqual([]);
+    await page.getByRole('button', { name: /on day 1/ }).click();
     await expect
       .element(page.getByRole('heading', { level: 2 }))
-      .toHaveTextContent(view.disputes[1]?.question.text ?? '');
-    renderViews({ ...view, fits: false });
-    expect(await findViolations()).toEqual([]);
+      .toHaveTextContent('Did it hold on day 1?');
   });
 
   it('tells on demand what the sentence has in common with the question', async () => {
     const [date] = [readDate('2019-05-04')];
     const matchedDates = date ? [date] : [];
     const matchedEntities = [{ key: 'k', label: toLocal('Brücke', 'de') }];
-    const box = renderViews({ ...view, matchedDates, matchedEntities });
-    for (const part of box.querySelectorAll('details')) part.open = true;
+    const box = renderViews({ ...preview, matchedDates, matchedEntities });
+    await openWhy();
     const tags = [...box.querySelectorAll('.matched .tag')];
     expect(tags.map(({ textContent }) => textContent)).toEqual([
-      ...view.matchedWords,
+      ...preview.matchedWords,
       'Brücke',
       '4 May 2019',
     ]);
@@ -222,7 +256,7 @@ describe('Card', () => {
     const box = renderInto(
       <Card
         state={{
-          ...{ phase: 'ready', views: [view], order: 'nearest' },
+          ...{ phase: 'ready', views: [preview] },
           quotations: [{ ...quotation, reversed }],
         }}
         published="2025-03-04"
@@ -251,7 +285,6 @@ describe('Card', () => {
       phase: 'ready',
       views: [],
       quotations: [quotation],
-      order: 'nearest',
     });
     await expect.element(page.getByText('This quotation is on record')).toBeVisible();
     expect(box.querySelector('.differing')?.textContent).toBe(
@@ -262,9 +295,8 @@ describe('Card', () => {
     const exact = makeQuotation([{ kind: 'same', recorded: 'The bridge', onPage: 'the bridge' }]);
     const same = renderCard({
       phase: 'ready',
-      views: [view],
+      views: [preview],
       quotations: [exact],
-      order: 'nearest',
     });
     expect(same.querySelector('.quotation-how')?.textContent).toContain('word for word');
     expect(same.querySelector('.differing')).toBeNull();
@@ -272,8 +304,9 @@ describe('Card', () => {
   });
 
   it.each([
-    ['two entities', [view, speakerView]],
-    ['other statements', [speakerView]],
+    ['two entities', [preview, speakerPreview]],
+    ['other statements', [speakerPreview]],
+    ['no question that fits', [{ ...preview, fits: false }]],
     ['nothing on record', []],
   ])('breaks no rule of accessibility with %s', async (_, views) => {
     const box = renderViews(...views);
@@ -282,7 +315,7 @@ describe('Card', () => {
   });
 
   it('takes no focus and draws nothing outside its box', () => {
-    renderViews(view);
+    renderViews(preview);
     expect(document.activeElement).toBe(document.body);
     expect(getComputedStyle(document.documentElement).backgroundColor).toBe('rgba(0, 0, 0, 0)');
     expect(getComputedStyle(document.body).backgroundColor).toBe('rgba(0, 0, 0, 0)');

@@ -1,10 +1,11 @@
 import { useContext, useState } from 'preact/hooks';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { t } from '../../lib/i18n/texts.ts';
+import type { CardView } from '../../lib/messages/views.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardActions } from './card-actions.ts';
-import type { CardAnswer, CardState } from './card-session.ts';
+import type { CardState } from './card-session.ts';
 import { QuotationRecord } from './QuotationRecord.tsx';
 
 /** Stands where no entity's name does. */
@@ -12,18 +13,21 @@ function CardTitle() {
   return <h1 class="unseen">{t('card.pageTitle')}</h1>;
 }
 
-interface ViewsProps extends CardAnswer {
+interface ViewsProps extends CardView {
   published: string | null;
 }
 
-function Views({ views, quotations, order: stored, published }: ViewsProps) {
+function Views({ views, quotations, published }: ViewsProps) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
-  const [order, setOrder] = useState(stored);
   const [isPinned, setIsPinned] = useState(false);
   const view = views[chosen];
   const records = quotations.map((quotation) => (
-    <QuotationRecord key={quotation.key} quotation={quotation} />
+    <QuotationRecord
+      key={quotation.key}
+      quotation={quotation}
+      shown={view?.fits ? (view.disputes[0]?.key ?? null) : null}
+    />
   ));
   if (!view) {
     return (
@@ -42,15 +46,10 @@ function Views({ views, quotations, order: stored, published }: ViewsProps) {
         key={view.entity.key}
         view={view}
         published={published}
-        order={order}
         isPinned={isPinned}
         pin={(pinned) => {
           setIsPinned(pinned);
           actions.pin(pinned);
-        }}
-        choose={(picked) => {
-          setOrder(picked);
-          actions.chooseOrder(picked);
         }}
       />
     </>

@@ -1,5 +1,8 @@
-import type { ComponentChildren } from 'preact';
-import { t } from '../../lib/i18n/texts.ts';
+import { useContext } from 'preact/hooks';
+import { plural, t } from '../../lib/i18n/texts.ts';
+import type { EntityPreview } from '../../lib/messages/views.ts';
+import { CardActions } from './card-actions.ts';
+import { type CardPage, findRest } from './card-pages.ts';
 
 interface TurnProps {
   name: string;
@@ -24,36 +27,72 @@ function Turn({ name, sign, onTurn }: TurnProps) {
 }
 
 interface Props {
-  page: number;
-  pageCount: number;
+  view: EntityPreview;
+  pages: CardPage[];
+  at: number;
   turnTo(page: number): void;
-  /** The order's rule, and after the turning what else there is to do. */
-  rule: ComponentChildren;
-  children: ComponentChildren;
+  why: { id: string; isOpen: boolean; toggle(): void };
 }
 
-/** By what rule the questions are ordered, the way to the next one, and to all of them. */
-export function CardFooter({ page, pageCount, turnTo, rule, children }: Props) {
+/** Which question is shown, between the ways to those beside it; the name leads to all of them. */
+function Place({ view, pages, at, turnTo }: Omit<Props, 'why'>) {
+  const actions = useContext(CardActions);
+  const page = pages[at];
+  if (page?.kind !== 'dispute') return null;
+  const { entity, disputes } = view;
+  const { place } = page;
+  const count = disputes.length;
+  const name = t('card.openEntity', { name: entity.label.text });
+  const spoken = count === 1 ? plural('dispute.count', 1) : plural('card.place', count, { place });
+  return (
+    <nav aria-label={t('card.questions')}>
+      {pages.length > 1 && (
+        <Turn name={t('card.previous')} sign="‹" onTurn={at > 0 ? () => turnTo(at - 1) : null} />
+      )}
+      <button
+        type="button"
+        class="place"
+        title={name}
+        onClick={() => actions.open({ view: 'entity', key: entity.key })}
+      >
+        <span aria-hidden="true">{count === 1 ? spoken : t('card.turned', { place, count })}</span>
+        <span class="unseen">
+          {spoken} ({name})
+        </span>
+      </button>
+      {pages.length > 1 && (
+        <Turn
+          name={t('card.next')}
+          sign="›"
+          onTurn={at < pages.length - 1 ? () => turnTo(at + 1) : null}
+        />
+      )}
+    </nav>
+  );
+}
+
+/** Which question is shown and why, and the way to all that is on record. */
+export function CardFooter({ why, ...shown }: Props) {
+  const actions = useContext(CardActions);
+  const page = shown.pages[shown.at];
+  if (!page) return null;
+  const { words, name, place } = findRest(page, shown.view);
   return (
     <footer>
-      {rule}
-      <nav aria-label={t('card.questions')}>
-        {pageCount > 1 && (
-          <>
-            <Turn
-              name={t('card.previous')}
-              sign="‹"
-              onTurn={page > 0 ? () => turnTo(page - 1) : null}
-            />
-            <Turn
-              name={t('card.next')}
-              sign="›"
-              onTurn={page < pageCount - 1 ? () => turnTo(page + 1) : null}
-            />
-          </>
-        )}
-        {children}
-      </nav>
+      <Place {...shown} />
+      <button
+        type="button"
+        class="why"
+        aria-expanded={why.isOpen}
+        aria-controls={why.isOpen ? why.id : undefined}
+        onClick={why.toggle}
+      >
+        {t('card.why')}
+      </button>
+      <button type="button" class="open-all" title={name} onClick={() => actions.open(place)}>
+        {words}
+        <span class="unseen"> ({name})</span>
+      </button>
     </footer>
   );
 }

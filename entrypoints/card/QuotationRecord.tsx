@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { StatementItem } from '../../components/StatementItem.tsx';
+import { Voice } from '../../components/preview/Voice.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import type { QuotationPart, QuotationView } from '../../lib/messages/views.ts';
@@ -68,13 +68,21 @@ function Reversed({ quotation }: { quotation: QuotationView }) {
   );
 }
 
+interface Props {
+  quotation: QuotationView;
+  /** Key of the question that the card opens on below; null where there is none. */
+  shown: string | null;
+}
+
 /**
- * A quotation on record that the page repeats: the statement as it is on record, with its source
- * and date, and which words differ. Where they turn it round, that comes first.
+ * A quotation on record that the page repeats: who said it, when and where it is on record, and
+ * which words differ. Where they turn it round, that comes first; words that do not differ stand on
+ * the page.
  */
-export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
+export function QuotationRecord({ quotation, shown }: Props) {
   const { isExact, reversed, statement, corpus, disputes } = quotation;
   const title = reversed.length > 0 ? t('quotation.differs') : t('quotation.title');
+  const others = disputes.filter(({ key }) => key !== shown);
   return (
     <StatementCorpora.Provider value={[corpus]}>
       <section class="quotation" aria-label={title}>
@@ -84,12 +92,12 @@ export function QuotationRecord({ quotation }: { quotation: QuotationView }) {
           {isExact ? t('quotation.sameWords') : t('quotation.otherWords')}
         </p>
         {!isExact && <Differences quotation={quotation} />}
-        <StatementItem statement={statement} />
-        {disputes.length > 0 && (
+        <Voice statement={statement} hasWords={false} />
+        {others.length > 0 && (
           <div class="quotation-questions">
             <p>{t('quotation.questions')}</p>
             <ul>
-              {disputes.map(({ key, question }) => (
+              {others.map(({ key, question }) => (
                 <li key={key} lang={question.language} dir="auto">
                   {question.text}
                 </li>

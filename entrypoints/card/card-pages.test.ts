@@ -1,72 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { emptyView, speakerView, twoSided, view } from '../../components/fixtures.ts';
-import { orders } from '../../lib/settings/settings.ts';
-import { countStatements, explainOrder, makePages } from './card-pages.ts';
+import {
+  emptyPreview,
+  oneSidedPreview,
+  preview,
+  speakerPreview,
+  twoSidedPreview,
+} from '../../components/fixtures.ts';
+import { countStatements, explainOrder, findRest, makePages } from './card-pages.ts';
+
+const far = { ...preview, fits: false };
 
 describe('makePages', () => {
-  it('gives each question a page in the order of the view, then the other statements', () => {
-    const pages = makePages(view, 'nearest');
-    expect(pages.flatMap((page) => (page.kind === 'dispute' ? page.place : []))).toEqual([
-      '1 of 2 questions',
-      '2 of 2 questions',
+  it('gives each question a page in the order of the preview', () => {
+    expect(makePages(preview)).toEqual([
+      { kind: 'dispute', dispute: twoSidedPreview, place: 1 },
+      { kind: 'dispute', dispute: oneSidedPreview, place: 2 },
     ]);
-    expect(pages[2]).toMatchObject({ kind: 'statements', title: '1 other statement' });
-    expect(pages).toHaveLength(3);
   });
 
   it('gives one page to somebody who only speaks', () => {
-    expect(makePages(speakerView, 'nearest')).toEqual([
-      {
-        ...{ kind: 'statements', title: '2 statements' },
-        ...{ elsewhere: [], statements: speakerView.statements },
-      },
-    ]);
+    expect(makePages(speakerPreview)).toEqual([{ kind: 'statements', ...speakerPreview.others }]);
   });
 
-  it('begins with an overview where no question is about the sentence, in the order of nearness', () => {
-    const far = { ...view, fits: false };
-    expect(makePages(far, 'nearest')[0]).toEqual({
-      kind: 'overview',
-      questions: view.disputes.map(({ question }) => question),
-    });
-    expect(makePages(far, 'earliest')).toEqual(makePages(view, 'earliest'));
-    expect(makePages({ ...view, fits: null }, 'nearest')).toEqual(makePages(view, 'nearest'));
+  it('begins with an overview of three questions at most where none is about the sentence', () => {
+    expect(makePages(far)).toEqual([
+      { kind: 'overview', disputes: preview.disputes },
+      ...makePages(preview),
+    ]);
+    const many = Array.from({ length: 9 }, (_, at) => ({ ...twoSidedPreview, key: `k#${at}` }));
+    const [overview] = makePages({ ...far, disputes: many });
+    expect(overview).toEqual({ kind: 'overview', disputes: many.slice(0, 3) });
   });
 
   it('has no page when nothing is on record', () => {
-    expect(makePages(emptyView, 'nearest')).toEqual([]);
+    expect(makePages(emptyPreview)).toEqual([]);
+  });
+});
+
+describe('the way to the rest', () => {
+  const restOf = (view: typeof preview) => {
+    const [first] = makePages(view);
+    if (!first) throw new Error('There is no page.');
+    return findRest(first, view);
+  };
+
+  it('leads to all statements of the question shown', () => {
+    expect(restOf(preview)).toMatchObject({
+      words: 'All 4 statements',
+      place: { view: 'dispute', key: twoSidedPreview.key },
+    });
+  });
+
+  it('leads to all questions of the entity from an overview, to all that a speaker said', () => {
+    const all = { ...far, total: { disputes: 70 } };
+    expect(restOf(all)).toMatchObject({
+      words: 'All 70 questions',
+      place: { view: 'entity', key: preview.entity.key },
+    });
+    expect(restOf(speakerPreview)).toMatchObject({
+      words: 'All 2 statements',
+      place: { view: 'entity', key: speakerPreview.entity.key },
+    });
   });
 });
 
 describe('explainOrder', () => {
   it('names the sentence only where it decided', () => {
-    expect(explainOrder(view, 'nearest').rule).toBe('Nearest to your sentence first.');
-    expect(explainOrder({ ...view, fits: false }, 'nearest').rule).toBe(
-      'Questions with both sides first.',
-    );
+    expect(explainOrder(preview)[0]).toBe('The question that fits this sentence comes first.');
+    expect(explainOrder(far)[0]).toMatch(/^Questions with both sides come first/);
   });
 
-  it('names the order of the sides where there is one question', () => {
-    const disputes = view.disputes.slice(0, 1);
-    expect(explainOrder({ ...view, fits: false, disputes }, 'nearest').rule).toBe(
-      'The side that spoke first stands first.',
-    );
+  it('names no order of questions where there is one', () => {
+    const [first] = explainOrder({
+      ...preview,
+      disputes: [twoSidedPreview],
+      total: { disputes: 1 },
+    });
+    expect(first).toMatch(/^Of each side/);
   });
 
-  it('names the order by date where it was chosen', () => {
-    expect(explainOrder(view, 'earliest').rule).toBe('Earliest first.');
-    expect(explainOrder(view, 'newest').rule).toBe('Newest first.');
-  });
-
-  it.each(orders)('says in the order %s that there are more questions than shown', (order) => {
-    const total = { disputes: 70, statements: 1 };
-    const { reasons } = explainOrder({ ...view, total }, order);
-    expect(reasons[0]).toBe('2 of 70 questions can be turned over here.');
+  it('says that there are more questions than can be turned over', () => {
+    const reasons = explainOrder({ ...preview, total: { disputes: 70 } });
+    expect(reasons.at(-1)).toBe('2 of 70 questions can be turned over here.');
   });
 });
 
 describe('countStatements', () => {
   it('counts both sides and those that qualify', () => {
-    expect(countStatements(twoSided)).toBe(4);
+    expect(countStatements(twoSidedPreview)).toBe(4);
   });
 });

@@ -1,72 +1,66 @@
-/** What the card turns over: a page for each question, then one for the other statements. */
+/** What the card turns over: a page for each question, before them an overview where none fits. */
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { DisputeView, EntityView, LocalText } from '../../lib/messages/views.ts';
-import type { Order } from '../../lib/settings/settings.ts';
+import type { DisputePreview, EntityPreview } from '../../lib/messages/views.ts';
+import type { PanelPlace } from '../../lib/panel/panel-place.ts';
+
+/** Most questions in an overview: it is for choosing, and the panel has all. */
+const mostInOverview = 3;
 
 export type CardPage =
   /** Stands first where no question is about the sentence. */
-  | { kind: 'overview'; questions: LocalText[] }
-  | { kind: 'dispute'; dispute: DisputeView; place: string }
-  | ({ kind: 'statements'; title: string } & Pick<EntityView, 'elsewhere' | 'statements'>);
+  | { kind: 'overview'; disputes: DisputePreview[] }
+  | { kind: 'dispute'; dispute: DisputePreview; place: number }
+  | ({ kind: 'statements' } & EntityPreview['others']);
 
-/** "2 of 6 questions"; counts only where there is something to count. */
-export function sayPlace(place: number, count: number): string {
-  return count === 1 ? plural('dispute.count', count) : plural('card.place', count, { place });
-}
-
-/**
- * The pages of a view in their order; none when nothing is on record. In the order of nearness, and
- * where no question is near, an overview of the questions comes first.
- */
-export function makePages(view: EntityView, order: Order): CardPage[] {
-  const { disputes, elsewhere, statements, fits } = view;
-  const pages: CardPage[] = disputes.map((dispute, index) => ({
-    kind: 'dispute',
-    dispute,
-    place: sayPlace(index + 1, disputes.length),
-  }));
-  if (order === 'nearest' && fits === false && disputes.length > 0) {
-    pages.unshift({ kind: 'overview', questions: disputes.map(({ question }) => question) });
-  }
-  const count = elsewhere.length + statements.length;
-  if (count === 0) return pages;
-  const title =
-    disputes.length > 0 ? plural('statement.otherCount', count) : plural('statement.count', count);
-  return [...pages, { kind: 'statements', elsewhere, statements, title }];
+/** The pages of a preview in their order; none when nothing is on record. */
+export function makePages({ disputes, others, fits }: EntityPreview): CardPage[] {
+  if (disputes.length === 0) return others.count > 0 ? [{ kind: 'statements', ...others }] : [];
+  const pages = disputes.map(
+    (dispute, at): CardPage => ({ kind: 'dispute', dispute, place: at + 1 }),
+  );
+  if (fits) return pages;
+  return [{ kind: 'overview', disputes: disputes.slice(0, mostInOverview) }, ...pages];
 }
 
 /** How many statements stand on a question, those that qualify among them. */
-export function countStatements({ sides, qualifying }: DisputeView): number {
-  return sides.reduce((sum, { statements }) => sum + statements.length, qualifying.length);
+export function countStatements({ sides, qualifying }: DisputePreview): number {
+  return sides.reduce((sum, { count }) => sum + count, qualifying.count);
 }
 
-interface Explanation {
-  rule: string;
-  reasons: string[];
+/** The way to everything that a page shows the first of. */
+export interface Rest {
+  words: string;
+  /** Where it leads, for those who point at it or hear it. */
+  name: string;
+  place: PanelPlace;
 }
 
-/** The order that the background answers in: the questions' nearness, or else their sides. */
-function explainNearest({ disputes, fits }: EntityView): Explanation {
-  const reasons = [t('order.earlierSideRule')];
-  if (disputes.length === 0)
-    return { rule: t('order.earliestRule'), reasons: [t('order.undatedLast')] };
-  if (fits) return { rule: t('order.nearestRule'), reasons };
-  if (disputes.length === 1)
-    return { rule: t('order.earlierSideRule'), reasons: [t('order.undatedLast')] };
-  return { rule: t('order.bothSidesRule'), reasons: [t('card.noMatchedWords'), ...reasons] };
+/** All statements of the question shown, or all questions or statements of the entity. */
+export function findRest(page: CardPage, { entity, total }: EntityPreview): Rest {
+  if (page.kind === 'dispute') {
+    const count = countStatements(page.dispute);
+    return {
+      words: plural('card.allStatements', count),
+      name: plural('card.inPanel', count),
+      place: { view: 'dispute', key: page.dispute.key },
+    };
+  }
+  return {
+    words:
+      page.kind === 'overview'
+        ? plural('card.allQuestions', total.disputes)
+        : plural('card.allStatements', page.count),
+    name: t('card.openEntity', { name: entity.label.text }),
+    place: { view: 'entity', key: entity.key },
+  };
 }
 
-/** The rule by which what is shown is ordered, and what there is to say about it. */
-export function explainOrder(view: EntityView, order: Order): Explanation {
-  const { disputes, total } = view;
+/** Why the questions stand in their order, and what is left out of them. */
+export function explainOrder({ disputes, fits, total }: EntityPreview): string[] {
   const cut =
     disputes.length < total.disputes
       ? [plural('card.someQuestions', total.disputes, { shown: disputes.length })]
       : [];
-  if (order === 'nearest') {
-    const { rule, reasons } = explainNearest(view);
-    return { rule, reasons: [...cut, ...reasons] };
-  }
-  const rule = order === 'earliest' ? t('order.earliestRule') : t('order.newestRule');
-  return { rule, reasons: [...cut, t(`order.${order}Meaning`), t('order.undatedLast')] };
+  const rule = fits ? t('order.fittingRule') : t('order.disputedRule');
+  return [...(disputes.length > 1 ? [rule] : []), t('order.voiceRule'), ...cut];
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { view } from '../../components/fixtures.ts';
+import { preview } from '../../components/fixtures.ts';
 import type { FromCard } from '../../lib/messages/card-port.ts';
-import type { EntityView } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/views.ts';
 import { type CardState, loadingShownAfterMs, startCardSession } from './card-session.ts';
 
 interface Question {
   serial: number;
-  answer(views: EntityView[]): void;
+  answer(views: EntityPreview[]): void;
   fail(error: Error): void;
 }
 
@@ -19,8 +19,7 @@ function makeCard() {
   const session = startCardSession({
     getViews: ({ serial }) =>
       new Promise((resolve, fail) => {
-        const answer = (views: EntityView[]) =>
-          resolve({ views, quotations: [], order: 'nearest' });
+        const answer = (views: EntityPreview[]) => resolve({ views, quotations: [] });
         questions.push({ serial, answer, fail });
       }),
     draw: (state) => drawn.push(state),
@@ -55,11 +54,11 @@ describe('a card session', () => {
   it('says painted once the statements are on the screen', async () => {
     const { session, questions, drawn, sent } = makeCard();
     const shown = session.show(makeShow(1));
-    questions[0]?.answer([view]);
+    questions[0]?.answer([preview]);
     await shown;
     expect(drawn).toEqual([
       { phase: 'blank' },
-      { phase: 'ready', views: [view], quotations: [], order: 'nearest' },
+      { phase: 'ready', views: [preview], quotations: [] },
     ]);
     expect(sent).toEqual([{ painted: { serial: 1, height: 100 } }]);
   });
@@ -71,7 +70,7 @@ describe('a card session', () => {
     expect(drawn).toEqual([{ phase: 'blank' }]);
     await vi.advanceTimersByTimeAsync(1);
     expect(sent).toEqual([{ waiting: { serial: 1, height: 100 } }]);
-    questions[0]?.answer([view]);
+    questions[0]?.answer([preview]);
     await shown;
     expect(sent.at(-1)).toEqual({ painted: { serial: 1, height: 100 } });
   });
@@ -82,10 +81,10 @@ describe('a card session', () => {
     const second = session.show(makeShow(2));
     questions[1]?.answer([]);
     await second;
-    questions[0]?.answer([view]);
+    questions[0]?.answer([preview]);
     await first;
     expect(sent).toEqual([{ painted: { serial: 2, height: 100 } }]);
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], quotations: [], order: 'nearest' });
+    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], quotations: [] });
   });
 
   it('says that its token is unknown once, then that it failed', async () => {
@@ -111,13 +110,12 @@ describe('a card session', () => {
       problem: { code: 'store-refused', text: 'It could not be read.' },
     });
     const again = session.retry();
-    questions[1]?.answer([view]);
+    questions[1]?.answer([preview]);
     await again;
     expect(drawn.at(-1)).toEqual({
       phase: 'ready',
-      views: [view],
+      views: [preview],
       quotations: [],
-      order: 'nearest',
     });
   });
 
@@ -125,7 +123,7 @@ describe('a card session', () => {
     const { session, questions, sent, box } = makeCard();
     const shown = session.show(makeShow(1));
     session.reportResize();
-    questions[0]?.answer([view]);
+    questions[0]?.answer([preview]);
     await shown;
     session.reportResize();
     box.height = 140;

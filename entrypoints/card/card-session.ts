@@ -5,26 +5,20 @@
 import { type Problem, toProblem } from '../../components/say-error.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import type { CardView } from '../../lib/messages/views.ts';
-import type { Order } from '../../lib/settings/settings.ts';
 
 type Show = NonNullable<ToCard['show']>;
 
 /** Loading is drawn only when it is long enough to be noticed, in ms. */
 export const loadingShownAfterMs = 150;
 
-/** What is on record, and the order that the reader wants it in. */
-export interface CardAnswer extends CardView {
-  order: Order;
-}
-
 export type CardState =
   | { phase: 'blank' | 'loading' }
   /** With the background's own sentence, when it named its failure. */
   | { phase: 'failed'; problem: Problem | null }
-  | ({ phase: 'ready' } & CardAnswer);
+  | ({ phase: 'ready' } & CardView);
 
 interface Surroundings {
-  getViews(show: Show): Promise<CardAnswer>;
+  getViews(show: Show): Promise<CardView>;
   /** Draws synchronously. */
   draw(state: CardState, show: Show): void;
   afterPaint(): Promise<void>;

@@ -5,14 +5,10 @@ import { render } from 'preact';
 import { afterPaint } from '../../components/after-paint.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { startPage } from '../../components/start-page.ts';
-import { storeChange } from '../../components/use-settings.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import { browser } from '../../lib/messages/browser.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
-import { type Order, parseSettings } from '../../lib/settings/settings.ts';
-import { readSettings } from '../../lib/settings/settings-storage.ts';
 import { Announcement } from './Announcement.tsx';
 import { acceptPort } from './accept-port.ts';
 import { Card } from './Card.tsx';
@@ -34,26 +30,14 @@ void findOwnTab().then((found) => {
   tab = found;
 });
 
-/** Without settings the card has the default order. */
-async function readOrder(): Promise<Order> {
-  const settings = await readSettings(browser.storage.local).catch(() => parseSettings(null));
-  return settings.order;
-}
-
 const actions: CardActions = {
   open: (place) => void openPanel(place, tab),
   pin: (isPinned) => send({ pinned: { isPinned } }),
-  chooseOrder: (order) => void storeChange((settings) => ({ ...settings, order })),
 };
 
 const session = startCardSession({
-  getViews: async ({ meanings, context }) => {
-    const [answer, order] = await Promise.all([
-      sendToBackground('getCardView', { token, meanings, context }),
-      readOrder(),
-    ]);
-    return { ...answer, order };
-  },
+  getViews: ({ meanings, context }) =>
+    sendToBackground('getCardView', { token, meanings, context }),
   draw: (state, { serial, maxHeight, step, context }) => {
     const name = step ? t('card.mentionPlace', { ...step, sentence: context.sentence }) : null;
     render(

@@ -1,6 +1,6 @@
 /** Whether a page is of another time than the records on its card. */
 import type { DatePoint, DateView } from '../../lib/corpus/records/dates.ts';
-import type { EntityView, StatementView } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/views.ts';
 
 /** A page so long before or after everything covered is of another time, ms: a year. */
 const farMs = 366 * 86_400_000;
@@ -22,15 +22,14 @@ function endOf(date: DateView): number {
   return end.getTime();
 }
 
-function listStatements({ disputes, elsewhere, statements }: EntityView): StatementView[] {
-  return [
-    ...disputes.flatMap(({ sides, qualifying }) => [
-      ...sides.flatMap((side) => side.statements),
-      ...qualifying,
-    ]),
-    ...elsewhere.map(({ statement }) => statement),
-    ...statements,
-  ].filter(({ status }) => status !== 'withdrawn');
+/** The days of what is on the card, as far as they are known. */
+function listDates({ disputes, others }: EntityPreview): DateView[] {
+  const voices = disputes.flatMap(({ sides, qualifying }) =>
+    [...sides, qualifying].map(({ voice }) => voice),
+  );
+  return [...voices, others.voice].flatMap((voice) =>
+    voice && voice.status !== 'withdrawn' ? (voice.said ?? voice.source.published ?? []) : [],
+  );
 }
 
 interface ThenAndNow {
@@ -47,10 +46,13 @@ interface ThenAndNow {
  * where either is not known.
  * @param published the page's own date, `2016-06-09`
  */
-export function compareThenAndNow(view: EntityView, published: string | null): ThenAndNow | null {
+export function compareThenAndNow(
+  view: EntityPreview,
+  published: string | null,
+): ThenAndNow | null {
   const now = published === null ? Number.NaN : Date.parse(published);
   if (published === null || !Number.isFinite(now)) return null;
-  const said = listStatements(view).flatMap(({ said, source }) => said ?? source.published ?? []);
+  const said = listDates(view);
   if (said.length === 0) return null;
   const covered = view.corpora.flatMap(({ coverage }) => [coverage.from ?? [], coverage.to ?? []]);
   const all = [...said, ...covered.flat()];

@@ -144,9 +144,9 @@ it('offers all statements of the entity and of its questions', async () => {
   openPopup();
   await openRow();
   await expect
-    .element(page.getByRole('button', { name: 'Open all 6 (Everything about Old Bridge' }))
+    .element(page.getByRole('button', { name: 'All 6 statements (Everything about Old Bridge' }))
     .toBeVisible();
-  await expect.element(page.getByRole('button', { name: /^Open all 4 \(4/ })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^All 4 statements \(4/ })).toBeVisible();
 });
 
 it('shows a question of two corpora once, as both have it', async () => {

@@ -25,7 +25,7 @@ test('no statement that is said to answer no question answers one, and none is l
   const answering = new Set(statements.filter(({ stances }) => stances.length > 0).map(keyOf));
   const seen = { notCovered: 0, elsewhere: 0 };
   for (const { id } of entities) {
-    const view = await readEntityRecords(reader, id, null);
+    const view = await readEntityRecords(reader, id);
     const shown = new Set(view.disputes.map(({ key }) => key));
     for (const { key } of view.statements) {
       seen.notCovered++;

@@ -3,7 +3,8 @@ import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { CorpusRecord, Dispute, Statement } from '../corpus/records/records.ts';
 import { createMemoryReader } from '../lookup/memory-reader.ts';
-import { chooseRecords } from './choose-records.ts';
+import { chooseNear, readTold } from './choose-near.ts';
+import { chooseRecords, readDisputesOf } from './choose-records.ts';
 import { RecordReader } from './record-reader.ts';
 
 const { records: bridge } = parseAuthored(bridgeFiles);
@@ -30,18 +31,26 @@ function makeRecords(): CorpusRecord[] {
   ];
 }
 
+const reader = () => new RecordReader(createMemoryReader('urn:made', makeRecords()), ['en']);
+
 /** @param dispute id of the question that the mark was told to fit */
-async function choose(sentence: string, dispute?: string): Promise<string[]> {
-  const reader = new RecordReader(createMemoryReader('urn:made', makeRecords()), ['en']);
-  const fit = dispute === undefined ? null : { dispute: `urn:made#${dispute}`, words: [] };
-  const occasion = { context: { sentence, nearby: [] }, fit };
-  const { disputes } = await chooseRecords(reader, 'ada-stone', occasion);
-  return disputes.map((each) => each.dispute.id);
+async function choose(sentence: string, dispute: string): Promise<string[]> {
+  const occasion = {
+    context: { sentence, nearby: [] },
+    fit: { dispute: `urn:made#${dispute}`, words: [] },
+  };
+  const told = await readTold(reader(), occasion.fit);
+  if (!told) throw new Error(`There is no question ${dispute}.`);
+  const others = await readDisputesOf(reader(), 'ada-stone');
+  const near = await chooseNear(reader(), 'ada-stone', occasion, told, others.disputes);
+  return near.disputes.map(({ id }) => id);
 }
 
 test('what an entity says comes before what is said about it, where its question is two-sided', async () => {
-  expect((await choose(''))[0]).toBe('bridge-closed-for-flood');
-  expect(await choose('')).toContain('ferry-leaks');
+  const { disputes } = await chooseRecords(reader(), 'ada-stone');
+  const ids = disputes.map(({ dispute }) => dispute.id);
+  expect(ids[0]).toBe('bridge-closed-for-flood');
+  expect(ids).toContain('ferry-leaks');
 });
 
 test('the question that fits comes first, said of the entity or by it', async () => {
@@ -57,5 +66,4 @@ test('the others follow by how near they are to the sentence', async () => {
     'bridge-to-be-rebuilt',
     'ferry-leaks',
   ]);
-  expect((await choose(sentence))[0]).toBe('bridge-closed-for-flood');
 });

@@ -12,15 +12,13 @@ import type { Generation } from '../store/schema.ts';
 import { findFirstSide } from './arrange-statements.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
+import { findFirstDay, listInForce } from './in-force.ts';
 import type { Overviews } from './overviews.ts';
 import { type PlacedStatement, placeByTime } from './place-by-time.ts';
 import type { RecordReader } from './record-reader.ts';
 
-/** Of statements by time, the one that leads a side; null where nobody in force is on it. */
-export function findLeading(
-  placed: readonly PlacedStatement[],
-  side: 'affirms' | 'denies',
-): Statement | null {
+/** Of statements by time, the one that leads a stance; null where nobody in force takes it. */
+export function findLeading(placed: readonly PlacedStatement[], side: Stance): Statement | null {
   const own = placed.filter(({ stance, isWithdrawn }) => stance === side && !isWithdrawn);
   const leading = chooseLeading(own, ({ statement: { speaker, said, quotes } }) => ({
     isNamed: speaker !== null,
@@ -37,6 +35,14 @@ export function countStances(placed: readonly PlacedStatement[]): Record<Stance,
   return stances;
 }
 
+function byStance<Value>(pick: (stance: Stance) => Value): Record<Stance, Value> {
+  return {
+    affirms: pick('affirms'),
+    denies: pick('denies'),
+    qualifies: pick('qualifies'),
+  };
+}
+
 /** What a dispute holds. @param placed its statements by time */
 async function toOverview(
   reader: RecordReader,
@@ -44,6 +50,7 @@ async function toOverview(
   placed: readonly PlacedStatement[],
 ): Promise<DisputeOverview> {
   const statements = placed.map(({ statement }) => statement);
+  const first = findFirstSide(placed);
   const speakers = [...new Set(statements.map(({ speaker }) => speaker))];
   const labels = await Promise.all(speakers.map((speaker) => reader.labelOf(speaker)));
   return {
@@ -53,11 +60,10 @@ async function toOverview(
     heard: heardSides({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
     documents: new Set(statements.map(({ source }) => source)).size,
-    first: findFirstSide(placed),
-    leading: {
-      affirms: findLeading(placed, 'affirms')?.id ?? null,
-      denies: findLeading(placed, 'denies')?.id ?? null,
-    },
+    first,
+    leading: byStance((stance) => findLeading(placed, stance)?.id ?? null),
+    since: byStance((stance) => findFirstDay(placed, stance)),
+    inForce: listInForce(placed, first),
     statements: statements.slice(0, overviewStatements).map(({ id }) => id),
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Meaning } from '../messages/messages.ts';
-import type { EntityView } from '../messages/views.ts';
+import type { EntityPreview, EntityView } from '../messages/views.ts';
 import type { Answers } from './answers.ts';
 import { key, local, openBridgeAnswers } from './fixtures/bridge-answers.ts';
 
@@ -10,19 +10,25 @@ beforeAll(async () => {
   answers = await openBridgeAnswers();
 });
 
+async function view(id: string): Promise<EntityView> {
+  const found = await answers.getEntityView(key(id));
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+}
+
 /** @param fit id of the question that the mark was told to fit, with the words of it */
-async function view(
+async function preview(
   id: string,
   sentence = '',
   fit: { dispute: string; words?: string[] } | null = null,
   nearby: string[] = [],
-): Promise<EntityView> {
+): Promise<EntityPreview> {
   const { dispute = '', words = [] } = fit ?? {};
   const meaning: Meaning = fit
     ? { key: key(id), mark: 'two-sided', fit: { dispute: key(dispute), words } }
     : { key: key(id), mark: 'on-record' };
   const context = { sentence, nearby: nearby.map(key) };
-  const [found] = await answers.getEntityViews([meaning], context);
+  const [found] = await answers.getEntityPreviews([meaning], context);
   if (!found) throw new Error(`There is no ${id}.`);
   return found;
 }
@@ -89,7 +95,7 @@ test('a statement comes with its speaker, role, date, words, source and what it 
 test('the dispute that was told to fit comes first, whichever it is, with its words', async () => {
   const sentence = 'They spoke of rebuilding, and who would have it rebuilt in stone.';
   for (const dispute of ['bridge-to-be-rebuilt', 'bridge-closed-for-flood']) {
-    const near = await view('old-bridge', sentence, { dispute, words: ['rebuilt'] });
+    const near = await preview('old-bridge', sentence, { dispute, words: ['rebuilt'] });
     expect(near.disputes.map((each) => local(each.key))[0]).toBe(dispute);
     expect(near.disputes).toHaveLength(2);
     expect(near).toMatchObject({ fits: true, matchedWords: ['rebuilt'] });
@@ -97,7 +103,7 @@ test('the dispute that was told to fit comes first, whichever it is, with its wo
 });
 
 test('the dispute that was told to fit comes first also where it is not about the entity', async () => {
-  const near = await view('village-fair', 'A flood closed it.', {
+  const near = await preview('village-fair', 'A flood closed it.', {
     dispute: 'bridge-closed-for-flood',
   });
   expect(local(near.disputes[0]?.key ?? '')).toBe('bridge-closed-for-flood');
@@ -107,7 +113,7 @@ test('the dispute that was told to fit comes first also where it is not about th
 test('tells the names and the dates that a sentence has in common with the first dispute', async () => {
   const sentence = 'On 1 November 2001 the council closed it because of the flood.';
   const fit = { dispute: 'bridge-closed-for-flood' };
-  const near = await view('old-bridge', sentence, fit, ['parish-council']);
+  const near = await preview('old-bridge', sentence, fit, ['parish-council']);
   expect(near.fits).toBe(true);
   expect(near.matchedEntities.map(({ key }) => local(key))).toEqual(['parish-council']);
   expect(near.matchedDates).toMatchObject([{ min: Date.UTC(2001, 10, 1) }]);
@@ -116,15 +122,14 @@ test('tells the names and the dates that a sentence has in common with the first
 test('where no dispute was told to fit none does, however near one is, or gone', async () => {
   const sentence = 'They closed it when the flood came.';
   const nothing = { fits: false, matchedWords: [], matchedEntities: [], matchedDates: [] };
-  expect(await view('old-bridge', sentence)).toMatchObject(nothing);
-  expect(await view('old-bridge', sentence, { dispute: 'gone' })).toMatchObject(nothing);
-  expect(await answers.getEntityView(key('old-bridge'))).toMatchObject({ fits: null });
+  expect(await preview('old-bridge', sentence)).toMatchObject(nothing);
+  expect(await preview('old-bridge', sentence, { dispute: 'gone' })).toMatchObject(nothing);
 });
 
 test('the candidate of the strongest mark comes first', async () => {
   const fit = { dispute: key('bridge-closed-for-flood'), words: [] };
   const keys = [key('millpond'), key('ada-stone'), key('old-bridge')];
-  const views = await answers.getEntityViews(
+  const views = await answers.getEntityPreviews(
     [
       { key: keys[0] ?? '', mark: null },
       { key: keys[1] ?? '', mark: 'on-record' },
@@ -177,4 +182,30 @@ test('a withdrawn statement is shown as withdrawn and makes no side', async () =
     { status: 'withdrawn', statusReason: { text: 'The paper mixed up two ponds.' } },
   ]);
   expect(disputes[0]?.twoSided).toBe(false);
+});
+
+test('a preview holds how many take each stance, and one of them', async () => {
+  const { disputes, others, total } = await preview('old-bridge');
+  expect(disputes).toMatchObject([
+    {
+      key: key('bridge-closed-for-flood'),
+      twoSided: true,
+      sides: [
+        { stance: 'affirms', count: 1, voice: { key: key('herald-1-council-flood') } },
+        { stance: 'denies', count: 1, voice: { key: key('herald-2-stone-flood') } },
+      ],
+      qualifying: { count: 0, voice: null },
+      onlyVoices: null,
+    },
+    {
+      twoSided: false,
+      sides: [
+        { stance: 'denies', voice: { key: key('herald-2-stone-flood') } },
+        { stance: 'affirms', count: 0, voice: null },
+      ],
+      qualifying: { count: 1, voice: { key: key('herald-1-stone-rebuild') } },
+      onlyVoices: { named: [{ text: 'Ada Stone' }], count: 1 },
+    },
+  ]);
+  expect([others.voice, total]).toEqual([null, { disputes: 2 }]);
 });

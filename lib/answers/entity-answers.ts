@@ -2,14 +2,22 @@
 import type { EntityCard } from '../corpus/records/records.ts';
 import { markOf } from '../lookup/tallies.ts';
 import type { Meaning, MentionContext } from '../messages/messages.ts';
-import type { EntityDetails, EntitySummary, EntityView, PageMark } from '../messages/views.ts';
+import type {
+  EntityDetails,
+  EntityPreview,
+  EntitySummary,
+  EntityView,
+  PageMark,
+} from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
-import type { Occasion } from './choose-records.ts';
+import type { Occasion } from './choose-near.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readEntityQuestions } from './entity-details.ts';
+import { readEntityPreview } from './entity-preview.ts';
 import { readEntityRecords } from './entity-view.ts';
 import type { Generations } from './generations.ts';
 import type { Joining } from './joining.ts';
+import { mergeEntityPreviews } from './merge-entity-previews.ts';
 import { mergeDetails, mergeSummaries, mergeViews } from './merge-views.ts';
 import { overviewsOf } from './overviews.ts';
 import type { QuestionReading } from './question-answers.ts';
@@ -27,10 +35,13 @@ export interface EntityAnswers {
   getEntityDetails(key: string): Promise<EntityDetails | null>;
   /**
    * What is on record about all that a mention may mean; what is the same entity (`sameAs`) comes
-   * once. Each view begins with the question that was told to fit there; where none was, it says that
-   * none fits. The entities of the strongest mark come first, else they are in the order told.
+   * once. Each preview begins with the question that was told to fit there; where none was, it says
+   * that none fits. The entities of the strongest mark come first, else they are in the order told.
    */
-  getEntityViews(meanings: readonly Meaning[], context: MentionContext): Promise<EntityView[]>;
+  getEntityPreviews(
+    meanings: readonly Meaning[],
+    context: MentionContext,
+  ): Promise<EntityPreview[]>;
   /**
    * Entities in the order asked for, unknown ones left out; what is the same entity (`sameAs`) comes
    * once, with the counts of all corpora.
@@ -95,13 +106,23 @@ export function createEntityAnswers(
       }),
     );
 
-  const readViewInCorpus = (key: string, occasion: Occasion | null) =>
+  const readViewInCorpus = (key: string) =>
     answerEntity(
       key,
       async (reader, generation, entity): Promise<EntityView> => ({
         entity: await toSummary(reader, generation, entity),
         corpora: [await readCorpusView(reader, generation)],
-        ...(await readEntityRecords(reader, entity.id, occasion)),
+        ...(await readEntityRecords(reader, entity.id)),
+      }),
+    );
+
+  const readPreviewInCorpus = (key: string, occasion: Occasion) =>
+    answerEntity(
+      key,
+      async (reader, generation, entity): Promise<EntityPreview> => ({
+        entity: await toSummary(reader, generation, entity),
+        corpora: [await readCorpusView(reader, generation)],
+        ...(await readEntityPreview(reader, overviewsOf(store, generation), entity.id, occasion)),
       }),
     );
 
@@ -116,11 +137,11 @@ export function createEntityAnswers(
     return first ? merge([first, ...others]) : null;
   };
 
-  const readView = (keys: readonly string[], occasion: Occasion | null) =>
+  const readPreview = (keys: readonly string[], occasion: Occasion) =>
     readMerged(
       keys,
-      (key) => readViewInCorpus(key, occasion),
-      (views) => mergeViews(views, joining),
+      (key) => readPreviewInCorpus(key, occasion),
+      (previews) => mergeEntityPreviews(previews, joining),
     );
   const readSummary = (keys: readonly string[]) =>
     readMerged(
@@ -131,7 +152,9 @@ export function createEntityAnswers(
 
   return {
     async getEntityView(key) {
-      return readView(await same.findSame(key), null);
+      return readMerged(await same.findSame(key), readViewInCorpus, (views) =>
+        mergeViews(views, joining),
+      );
     },
     async getEntityDetails(key) {
       const keys = await same.findSame(key);
@@ -140,16 +163,16 @@ export function createEntityAnswers(
       );
       return details && { ...details, disputes: await questions.addSides(details.disputes) };
     },
-    async getEntityViews(meanings, context) {
+    async getEntityPreviews(meanings, context) {
       const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));
       const groups = await same.groupSame([...new Set(ordered.map(({ key }) => key))]);
-      const views = await Promise.all(
+      const previews = await Promise.all(
         groups.map((group) => {
           const fitting = ordered.find(({ key, fit }) => fit && group.includes(key));
-          return readView(group, { context, fit: fitting?.fit ?? null });
+          return readPreview(group, { context, fit: fitting?.fit ?? null });
         }),
       );
-      return views.filter((view) => view !== null);
+      return previews.filter((preview) => preview !== null);
     },
     async getSummaries(keys) {
       const summaries = await Promise.all((await same.groupSame(keys)).map(readSummary));

@@ -1,6 +1,6 @@
 import type { EntityView } from '../messages/views.ts';
 import { toAnsweringStatements } from './answering-statement.ts';
-import { chooseRecords, type Occasion } from './choose-records.ts';
+import { chooseRecords } from './choose-records.ts';
 import { toDisputeView } from './dispute-view.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
@@ -12,13 +12,12 @@ export type EntityRecords = Omit<EntityView, 'entity' | 'corpora'>;
 export async function readEntityRecords(
   reader: RecordReader,
   entity: string,
-  occasion: Occasion | null,
 ): Promise<EntityRecords> {
-  const { evidence, total, ...chosen } = await chooseRecords(reader, entity, occasion);
+  const { total, ...chosen } = await chooseRecords(reader, entity);
   const [disputes, elsewhere, statements] = await Promise.all([
     Promise.all(chosen.disputes.map((whole) => toDisputeView(reader, whole))),
     toAnsweringStatements(reader, chosen.elsewhere),
     Promise.all(chosen.statements.map((statement) => toStatementView(reader, statement))),
   ]);
-  return { disputes, ...evidence, elsewhere, statements, total };
+  return { disputes, elsewhere, statements, total };
 }

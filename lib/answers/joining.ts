@@ -1,13 +1,16 @@
 /** Shows as one question, in lists and counts, what disputes of several corpora are. */
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
-import type { CorpusView, DisputeView, EntitySummary } from '../messages/views.ts';
+import type { CorpusView, DisputePreview, DisputeView, EntitySummary } from '../messages/views.ts';
 import { maxRead } from './choose-records.ts';
+import { readDisputePreview } from './dispute-preview.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import type { Generations } from './generations.ts';
 import type { JoinGraph } from './join-graph.ts';
 import type { JoinedGroup, Joins } from './joins.ts';
 import { mergeDisputes, type Turned } from './merge-disputes.ts';
+import { mergePreviews } from './merge-previews.ts';
+import { overviewsOf } from './overviews.ts';
 import type { BareFound, BareQuestion } from './question-sides.ts';
 
 export interface Joining {
@@ -18,6 +21,7 @@ export interface Joining {
    * statements of all corpora, of questions and of what a search found with all their keys.
    */
   disputes(list: DisputeView[]): Promise<DisputeView[]>;
+  previews(list: DisputePreview[]): Promise<DisputePreview[]>;
   questions(list: BareQuestion[]): Promise<BareQuestion[]>;
   found(list: BareFound[]): Promise<BareFound[]>;
   /** A summary in which each question about the entity counts once, with the sides of all corpora. */
@@ -53,6 +57,26 @@ async function joinList<Item extends { key: string }>(
   );
 }
 
+/** The same where more must be read of the others of a group. */
+function joinRead<Item extends { key: string }>(
+  graph: JoinGraph,
+  list: Item[],
+  read: (key: string) => Promise<Item | null>,
+  merge: (first: Item, others: Turned<Item>[], group: JoinedGroup) => Item,
+): Promise<Item[]> {
+  const byKey = new Map(list.map((item) => [item.key, item]));
+  return joinList(graph, list, async (first, group) => {
+    const items = await Promise.all(
+      group.disputes.slice(1).map(async ({ key, inverted }): Promise<Turned<Item>[]> => {
+        const value = byKey.get(key) ?? (await read(key));
+        return value ? [{ value, inverted }] : [];
+      }),
+    );
+    const others = items.flat();
+    return others.length === 0 ? first : merge(first, others, group);
+  });
+}
+
 /**
  * A summary in which each question counts once.
  * @param own keys of the joined disputes about the entity
@@ -79,8 +103,13 @@ async function joinSummary(
 }
 
 /** What of the records themselves is read to join them. */
-function createReading({ answerRecord }: Generations) {
+function createReading({ store, answerRecord }: Generations) {
   return {
+    preview: (key: string): Promise<DisputePreview | null> =>
+      answerRecord(key, async (reader, id, generation) => {
+        const dispute = await reader.findOne('dispute', id);
+        return dispute && readDisputePreview(reader, overviewsOf(store, generation), dispute);
+      }),
     view: (key: string): Promise<DisputeView | null> =>
       answerRecord(key, async (reader, id) => {
         const dispute = await reader.findOne('dispute', id);
@@ -115,19 +144,11 @@ export function createJoining(
 
   return {
     groupOf: async (key) => (await readGraph()).groupOf(key),
-    async disputes(list) {
-      const byKey = new Map(list.map((view) => [view.key, view]));
-      return joinList(await readGraph(), list, async (first, { disputes, claims }) => {
-        const views = await Promise.all(
-          disputes.slice(1).map(async ({ key, inverted }): Promise<Turned<DisputeView>[]> => {
-            const value = byKey.get(key) ?? (await read.view(key));
-            return value ? [{ value, inverted }] : [];
-          }),
-        );
-        const others = views.flat();
-        return others.length === 0 ? first : mergeDisputes(first, others, claims);
-      });
-    },
+    disputes: async (list) =>
+      joinRead(await readGraph(), list, read.view, (first, others, { claims }) =>
+        mergeDisputes(first, others, claims),
+      ),
+    previews: async (list) => joinRead(await readGraph(), list, read.preview, mergePreviews),
     async questions(list) {
       const graph = await readGraph();
       return joinList(graph, list, async (first, group) => ({

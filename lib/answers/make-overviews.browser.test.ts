@@ -3,7 +3,7 @@ import { listStatements } from '../../entrypoints/sidepanel/filter-statements.ts
 import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { CorpusRecord, Statement } from '../corpus/records/records.ts';
-import { longDispute, overviewStatements } from '../lookup/overview.ts';
+import { longDispute, overviewEdition, overviewStatements } from '../lookup/overview.ts';
 import type { Store } from '../store/store.ts';
 import { openFreshStore, serveRecords } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
@@ -64,7 +64,7 @@ test('what is long is worked out once for a version, and answers as all of it do
   const whole = await readFirst(Number.POSITIVE_INFINITY);
   expect(whole.keys.length).toBeGreaterThan(count);
   await answers().makeOverviews();
-  expect(await store.readOverview(generation, 'all', '')).not.toBeNull();
+  expect(await store.readOverview(generation, 'all', overviewEdition)).not.toBeNull();
   const kept = await store.readOverview(generation, 'dispute', 'bridge-closed-for-flood');
   expect(kept?.statements).toHaveLength(overviewStatements);
   expect(await store.readOverview(generation, 'dispute', 'bridge-to-be-rebuilt')).toBeNull();
@@ -125,11 +125,11 @@ test('nothing is kept of a version that is not active, and nothing stays of one 
   await answers().makeOverviews();
   for (const version of [2, 3]) await load([...bridge, ...listMany()], version);
   await store.collectGarbage();
-  expect(await store.readOverview(first, 'all', '')).toBeNull();
-  await store.saveOverview(first, { of: 'all', id: '' });
-  expect(await store.readOverview(first, 'all', '')).toBeNull();
+  expect(await store.readOverview(first, 'all', overviewEdition)).toBeNull();
+  await store.saveOverview(first, { of: 'all', id: overviewEdition });
+  expect(await store.readOverview(first, 'all', overviewEdition)).toBeNull();
   await answers().makeOverviews();
   const last = await readActive();
   await store.forgetCorpus(corpus);
-  expect(await store.readOverview(last, 'all', '')).toBeNull();
+  expect(await store.readOverview(last, 'all', overviewEdition)).toBeNull();
 });

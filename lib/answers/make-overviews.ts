@@ -1,12 +1,13 @@
 /** Works out the overviews of everything long in a version, before anybody asks for it. */
 
 import { PatientSlices } from '../async/pause.ts';
-import { longEntity } from '../lookup/overview.ts';
+import { longEntity, overviewEdition } from '../lookup/overview.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import { readWhole } from './dispute-details.ts';
 import { readEntityOverview } from './entity-details.ts';
+import { overviewsOf } from './overviews.ts';
 import { RecordReader } from './record-reader.ts';
 
 /**
@@ -15,9 +16,10 @@ import { RecordReader } from './record-reader.ts';
  * @throws {StoreError} `generation-gone` when another version took its place, {CorpusError}
  */
 export async function makeOverviews(store: Store, generation: Generation): Promise<void> {
-  if (await store.readOverview(generation, 'all', '')) return;
+  if (await store.readOverview(generation, 'all', overviewEdition)) return;
   const corpus = createStoreReader(store, generation);
   const summary = await corpus.readSummary();
+  const overviews = overviewsOf(store, generation);
   const slices = new PatientSlices();
   /** Nothing of one list is kept in memory for the next. */
   const newReader = () => new RecordReader(corpus, []);
@@ -28,15 +30,15 @@ export async function makeOverviews(store: Store, generation: Generation): Promi
     const reader = newReader();
     const dispute = await reader.findOne('dispute', id);
     for (const entity of dispute?.about ?? []) longEntities.add(entity);
-    if (!dispute || (await store.readOverview(generation, 'dispute', id))) continue;
+    if (!dispute || (await overviews.read('dispute', id))) continue;
     await store.saveOverview(generation, (await readWhole(reader, dispute)).overview);
     await slices.pause();
   }
   for (const id of longEntities) {
-    if (await store.readOverview(generation, 'entity', id)) continue;
+    if (await overviews.read('entity', id)) continue;
     const { overview } = await readEntityOverview(newReader(), id);
     await store.saveOverview(generation, overview);
     await slices.pause();
   }
-  await store.saveOverview(generation, { of: 'all', id: '' });
+  await store.saveOverview(generation, { of: 'all', id: overviewEdition });
 }

@@ -14,7 +14,7 @@ import type { DisputeInCorpus } from './dispute-details.ts';
 const opposite = { affirms: 'denies', denies: 'affirms', qualifies: 'qualifies' } as const;
 
 /** A stance as it answers the opposite question, if it is asked there. */
-function turn(stance: Stance, inverted: boolean): Stance {
+export function turn(stance: Stance, inverted: boolean): Stance {
   return inverted ? opposite[stance] : stance;
 }
 

@@ -12,7 +12,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** The first of each list, then the second of each, and so on. */
-function takeTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
+export function takeTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, at) =>
     lists.flatMap((list) => list.slice(at, at + 1)),
@@ -90,7 +90,7 @@ const twoSidedFirst = (a: { twoSided: boolean }, b: { twoSided: boolean }) =>
 
 /**
  * What several corpora have on record about one entity as one view. Ranks of different corpora do
- * not compare, so corpora take turns, those first in which a dispute fits the sentence.
+ * not compare, so corpora take turns.
  * @param views at least one
  * @param joining joins the disputes that are one question, also with corpora that have no view here
  */
@@ -98,22 +98,14 @@ export async function mergeViews(
   views: readonly [EntityView, ...EntityView[]],
   joining: Joining,
 ): Promise<EntityView> {
-  const [first] = views;
-  const ordered = [...views].sort((a, b) => Number(b.fits === true) - Number(a.fits === true));
-  const [leading = first] = ordered;
-  const turns = takeTurns(ordered.map(({ disputes }) => disputes));
+  const turns = takeTurns(views.map(({ disputes }) => disputes));
   const disputes = await joining.disputes(turns);
   const rest = await mergeRest(views, turns, disputes, joining);
-  const { fits, matchedWords, matchedEntities, matchedDates } = leading;
-  const inOrder = leading.fits || views.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
-  return {
-    ...rest,
-    disputes: inOrder.slice(0, maxDisputes),
-    ...{ fits, matchedWords, matchedEntities, matchedDates },
-  };
+  const inOrder = views.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
+  return { ...rest, disputes: inOrder.slice(0, maxDisputes) };
 }
 
-/** The same of details, which are in the order that needs no sentence. @param all at least one */
+/** The same of details. @param all at least one */
 export async function mergeDetails(
   all: readonly [BareDetails, ...BareDetails[]],
   joining: Joining,

@@ -60,7 +60,7 @@ test('an entity that two corpora have is one view with the records of both, each
 
 test('its view begins with the question that one of the corpora told to fit', async () => {
   const fit = { dispute: key('bridge-to-be-rebuilt'), words: ['stone'] };
-  const [near] = await both.getEntityViews(
+  const [near] = await both.getEntityPreviews(
     [
       { key: other('old-bridge'), mark: 'on-record' },
       { key: key('old-bridge'), mark: 'one-sided', fit },
@@ -79,7 +79,7 @@ test('it stands once in a list, under the key that was asked for', async () => {
   expect(summaries[0]).toMatchObject({ label: { text: 'Ford Crossing' }, statements: 6 });
   const context = { sentence: 'The gates were shut because of the flood.', nearby: [] };
   const meanings = keys.map((each): Meaning => ({ key: each, mark: 'on-record' }));
-  const views = await both.getEntityViews(meanings, context);
+  const views = await both.getEntityPreviews(meanings, context);
   expect(views.map(({ entity }) => entity.key)).toEqual([keys[0], keys[2], keys[3]]);
   expect(views.map(({ fits }) => fits)).toEqual([false, false, false]);
   const { entities } = await both.search('bridge', 5, {

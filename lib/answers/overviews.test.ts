@@ -1,11 +1,17 @@
 /** What is answered by overviews is what is answered by reading everything. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { listVoices } from '../../components/only-voices.tsx';
 import { arbitraryCorpus } from '../corpus/fixtures/arbitrary-corpus.ts';
+import type { Stance } from '../corpus/records/records.ts';
 import { createMemoryReader } from '../lookup/memory-reader.ts';
 import type { Overview } from '../lookup/overview.ts';
+import type { DisputePreview, DisputeView, SidePreview, StatementView } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
+import { chooseVoice } from './choose-voice.ts';
 import { readDisputeDetails, readWhole } from './dispute-details.ts';
+import { readDisputePreview } from './dispute-preview.ts';
+import { toDisputeView } from './dispute-view.ts';
 import { readEntityOverview, readEntityQuestions } from './entity-details.ts';
 import { readEntityRecords } from './entity-view.ts';
 import type { Overviews } from './overviews.ts';
@@ -58,7 +64,7 @@ test('the questions of any entity, and its other statements, as its view has the
         const details = await readEntityQuestions(reader, kept, id);
         expect(kept.found).toBe(1);
         expect(await readEntityQuestions(reader, overviewsIn(), id)).toEqual(details);
-        const view = await readEntityRecords(reader, id, null);
+        const view = await readEntityRecords(reader, id);
         const questions = view.disputes.map(({ key, question, twoSided }) => ({
           ...{ key, keys: [key], question, twoSided },
         }));
@@ -72,4 +78,51 @@ test('the questions of any entity, and its other statements, as its view has the
     { numRuns: 60 },
   );
   expect(listed).toBeGreaterThan(60);
+});
+
+/** Reads a preview from every statement, in the way that a view of the whole question has it. */
+function previewOf(view: DisputeView): Omit<DisputePreview, 'onlyVoices'> {
+  const toSide = (stance: Stance, statements: StatementView[]): SidePreview => ({
+    stance,
+    count: statements.length,
+    voice: chooseVoice(statements),
+    since: statements
+      .flatMap(({ said, source }) => (said ?? source.published)?.min ?? [])
+      .reduce<number | null>((first, at) => Math.min(first ?? at, at), null),
+  });
+  const { key, question, note, twoSided, qualifying } = view;
+  const [one, other] = view.sides;
+  return {
+    ...{ key, keys: [key], question, note, twoSided, joined: [] },
+    sides: [toSide(one.stance, one.statements), toSide(other.stance, other.statements)],
+    qualifying: toSide('qualifies', qualifying),
+  };
+}
+
+test('the preview of any question, kept or not, is of its whole view', async () => {
+  let heard = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryCorpus, async (records) => {
+      const reader = new RecordReader(createMemoryReader(corpus, records), ['en']);
+      for (const dispute of records.filter((record) => record.type === 'dispute')) {
+        const whole = await readWhole(reader, dispute);
+        const kept = overviewsIn(whole.overview);
+        const { onlyVoices, ...preview } = await readDisputePreview(reader, kept, dispute);
+        expect(kept.found).toBe(1);
+        const read = await readDisputePreview(reader, overviewsIn(), dispute);
+        expect(read).toEqual({ onlyVoices, ...preview });
+        const view = await toDisputeView(reader, { dispute, statements: whole.statements });
+        expect(preview).toEqual(previewOf(view));
+        const voices = listVoices(view);
+        if (preview.twoSided) expect(onlyVoices).toBeNull();
+        else if (onlyVoices) {
+          expect(onlyVoices.count).toBe(voices?.length);
+          expect(onlyVoices.named).toEqual(voices?.slice(0, 2));
+        }
+        heard += Number(preview.sides.some(({ voice }) => voice !== null));
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(heard).toBeGreaterThan(60);
 });

@@ -13,6 +13,12 @@ export interface Overviews {
   keep(overview: Overview): void;
 }
 
+/** Whether an overview has all that one has today: an older Gainsay may have kept it. */
+function isWhole(overview: Overview): boolean {
+  if (overview.of === 'dispute') return 'inForce' in overview;
+  return overview.of !== 'entity' || 'mostDisputed' in overview;
+}
+
 /** The overviews of one generation. */
 export function overviewsOf(
   store: Pick<Store, 'readOverview' | 'saveOverview'>,
@@ -21,8 +27,7 @@ export function overviewsOf(
   return {
     async read(of, id) {
       const kept = await store.readOverview(generation, of, id);
-      // One that was kept before sides had a leading voice is made anew.
-      return kept?.of === 'dispute' && !('leading' in kept) ? null : kept;
+      return kept && isWhole(kept) ? kept : null;
     },
     keep(overview) {
       store.saveOverview(generation, overview).catch(() => undefined);

@@ -4,9 +4,9 @@ import { toCandidate } from '../ranking/dispute-candidate.ts';
 import { namesAside } from '../ranking/measure-disputes.ts';
 import { rankDisputes } from '../ranking/rank-disputes.ts';
 import { collectWords, listWords } from '../ranking/words.ts';
-import { readNames } from './choose-records.ts';
 import { readStatements } from './dispute-view.ts';
 import type { BareFound } from './question-sides.ts';
+import { readNames } from './read-names.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Scored } from './search.ts';
 

@@ -26,10 +26,14 @@ export interface DisputeOverview {
   documents: number;
   /** The side that was heard first. */
   first: 'affirms' | 'denies';
-  /** Ids of the statements that lead the sides; null for a side that nobody in force is on. */
-  leading: Record<'affirms' | 'denies', string | null>;
+  /** Ids of the statements that lead the stances; null for one that nobody in force takes. */
+  leading: Record<Stance, string | null>;
   /** Ids of its first statements, the earliest first. */
   statements: string[];
+  /** The first day of what takes a stance, ms since 1970; null when no date is known. */
+  since: Record<Stance, number | null>;
+  /** The speakers of all that is in force, the first of them by their ids; null where one is unclear, or nothing in force. */
+  inForce: { first: string[]; count: number } | null;
 }
 
 /** Of an entity, in the order that needs no sentence. */
@@ -38,6 +42,8 @@ export interface EntityOverview {
   id: string;
   /** The disputes that a view of it holds. */
   disputes: { id: string; twoSided: boolean }[];
+  /** The most disputed of them, by their ids: those that a preview shows. */
+  mostDisputed: string[];
   /** Ids of the other statements that a view of it holds: those that take a stance, and those that take none. */
   elsewhere: string[];
   statements: string[];
@@ -45,10 +51,13 @@ export interface EntityOverview {
   total: { disputes: number; statements: number };
 }
 
+/** Which fields overviews have: grows with what is added to them, so that older ones are made anew. */
+export const overviewEdition = '2';
+
 /** Says that the overviews of everything long in a version were made. */
 export interface AllOverviews {
   of: 'all';
-  id: '';
+  id: typeof overviewEdition;
 }
 
 export type Overview = DisputeOverview | EntityOverview | AllOverviews;

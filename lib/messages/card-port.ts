@@ -11,7 +11,7 @@
 import type { Meaning, MentionContext, StepPlace } from './messages.ts';
 
 /** CSS pixels. */
-export const cardWidth = 468;
+export const cardWidth = 420;
 export const cardRadius = 12;
 
 /**

@@ -142,24 +142,13 @@ export interface CorpusView {
   documents: number;
 }
 
-/** What is on record about one entity, the dispute nearest the sentence first. */
+/** What is on record about one entity, in the order that needs no sentence. */
 export interface EntityView {
   entity: EntitySummary;
   /** Those whose records are here, the entity's own first; a record's key says of which it is. */
   corpora: CorpusView[];
-  /** Disputes about it and those in which it speaks; where none fits, those with both sides first. */
+  /** Disputes about it and those in which it speaks, those with both sides first. */
   disputes: DisputeView[];
-  /**
-   * Whether the sentence is likely to be about the first dispute. Where it is not, the order is
-   * that which needs no sentence; null when none was told.
-   */
-  fits: boolean | null;
-  /** Words of the sentence that made the first dispute the first; empty when it does not fit. */
-  matchedWords: string[];
-  /** Entities named near that the first dispute is about, or that speak in it; likewise. */
-  matchedEntities: SpeakerView[];
-  /** Dates that the sentence names and on which something was said on the first dispute; likewise. */
-  matchedDates: DateView[];
   /**
    * Statements about it that stand in none of the disputes above, but take a stance on others, the
    * earliest first.
@@ -207,6 +196,53 @@ export interface QuestionView extends QuestionSides {
   twoSided: boolean;
 }
 
+/** A stance on a question where there is room for one statement. */
+export interface SidePreview {
+  stance: Stance;
+  /** How many statements take it, withdrawn ones too. */
+  count: number;
+  /** The one that stands for them; null where none is in force. */
+  voice: StatementView | null;
+  /** The first day on which one of them may have been said, ms since 1970; null when no date is known. */
+  since: number | null;
+}
+
+/** Who alone is on record. */
+export interface OnlyVoices {
+  /** The first two. */
+  named: LocalText[];
+  count: number;
+}
+
+/** A question with how much is on record on it, and one voice of each side. */
+export interface DisputePreview extends Omit<QuestionView, keyof QuestionSides> {
+  note: LocalText | null;
+  /** The affirming and the denying side in the order of `DisputeView`; both are there even when one is empty. */
+  sides: [SidePreview, SidePreview];
+  qualifying: SidePreview;
+  /** The speakers of all that is in force, where a side is missing; null also where one of them is unclear. */
+  onlyVoices: OnlyVoices | null;
+  /** How the other corpora ask it, whose statements count here too; none as a rule. */
+  joined: JoinedQuestion[];
+}
+
+/** What a card shows of one entity: no more than that is read for it. */
+export interface EntityPreview extends Pick<EntityView, 'entity' | 'corpora'> {
+  /** Whether the first question is the one that fits the sentence, as its mark was told. */
+  fits: boolean;
+  /** Words of the sentence by which it fits; empty when none does. */
+  matchedWords: string[];
+  /** Entities named near that it is about, or that speak in it; likewise. */
+  matchedEntities: SpeakerView[];
+  /** Dates that the sentence names and on which something was said on it; likewise. */
+  matchedDates: DateView[];
+  /** The first of its questions: the one that fits, then the nearest; where none fits, the most disputed. */
+  disputes: DisputePreview[];
+  /** Of an entity without questions: its statements. */
+  others: Pick<SidePreview, 'count' | 'voice'>;
+  total: { disputes: number };
+}
+
 /** What is on record about one entity, in the order that needs no sentence; of its disputes the questions. */
 export interface EntityDetails
   extends Pick<EntityView, 'entity' | 'corpora' | 'elsewhere' | 'statements' | 'total'> {
@@ -243,7 +279,7 @@ export interface QuotationView {
 /** What a card shows of one mention. */
 export interface CardView {
   /** Of its candidate entities; where its words name none, of who said the quotations. */
-  views: EntityView[];
+  views: EntityPreview[];
   /** Those that the mention stands in. */
   quotations: QuotationView[];
 }

@@ -19,7 +19,6 @@ const defaults: Settings = {
   marking: 'first-in-paragraph',
   markedNames: 'subjects',
   entitiesOff: [],
-  order: 'nearest',
   reach: 'all',
   sitesOn: [],
   markStyle: 'under',
@@ -37,7 +36,6 @@ describe('parseSettings', () => {
       restMs: 'soon',
       marking: 'all',
       entitiesOff: ['c#a'],
-      order: 'newest',
     };
     expect(parseSettings(stored)).toEqual({ ...defaults, ...stored, restMs: 300 });
     const damaged = { sitesOff: [1], restMs: 500, marking: 'most', entitiesOff: 'c#a' };

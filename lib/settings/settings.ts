@@ -34,15 +34,6 @@ export type MarkStyle = (typeof markStyles)[number];
 export const markStrengths = ['faint', 'plain', 'strong'] as const;
 export type MarkStrength = (typeof markStrengths)[number];
 
-/** How the card orders questions, their sides and statements, the default first. */
-export const orders = ['nearest', 'earliest', 'newest'] as const;
-
-/**
- * `nearest`: the question nearest to the sentence first, in it the side that spoke first;
- * `earliest` and `newest`: all by date.
- */
-export type Order = (typeof orders)[number];
-
 const defaultMarking: Marking = 'first-in-paragraph';
 const defaultMarkedNames: MarkedNames = 'subjects';
 
@@ -52,7 +43,6 @@ const settingsSchema = v.object({
   marking: v.fallback(v.picklist(markings), defaultMarking),
   markedNames: v.fallback(v.picklist(markedNames), defaultMarkedNames),
   entitiesOff: v.fallback(v.array(v.string()), []),
-  order: v.fallback(v.picklist(orders), 'nearest'),
   reach: v.fallback(v.picklist(reaches), 'all'),
   sitesOn: v.fallback(v.array(v.string()), []),
   markStyle: v.fallback(v.picklist(markStyles), 'under'),
@@ -71,8 +61,6 @@ export interface Settings {
    * ids belong to their publishers' keys, so a key means the same when corpora come and go.
    */
   entitiesOff: string[];
-  /** How the card orders what it shows. */
-  order: Order;
   reach: Reach;
   /** Hosts (without port) on which names are marked where the reach is `chosen`, in lower case. */
   sitesOn: string[];
@@ -97,7 +85,6 @@ const emptySettings: Record<keyof Settings, undefined> = {
   marking: undefined,
   markedNames: undefined,
   entitiesOff: undefined,
-  order: undefined,
   reach: undefined,
   sitesOn: undefined,
   markStyle: undefined,

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/texts.ts';
+import type { StatementView } from '../../lib/messages/views.ts';
+import { Answers, Withdrawn } from '../StatementItem.tsx';
+import { StatementNotes } from '../StatementNotes.tsx';
+import { VoiceLine } from './VoiceLine.tsx';
+import { VoiceWords } from './VoiceWords.tsx';
+
+interface Props {
+  statement: StatementView;
+  /** False where its words stand elsewhere. */
+  hasWords?: boolean;
+}
+
+/**
+ * One statement in little room: its words, and one line of who said it, when and where. The rest of
+ * the words, what it answers, notes and what a reader can do with it are one click away.
+ */
+export function Voice({ statement, hasWords = true }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (statement.status === 'withdrawn') return <Withdrawn statement={statement} />;
+  return (
+    <article class="statement spoken">
+      {hasWords && <VoiceWords statement={statement} isWhole={isOpen} />}
+      <p class="who">
+        <VoiceLine statement={statement} />{' '}
+        <button
+          type="button"
+          class="more-of-it"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {t('statement.more')}
+        </button>
+      </p>
+      {isOpen && (
+        <>
+          <Answers answers={statement.answers} />
+          <StatementNotes statement={statement} />
+        </>
+      )}
+    </article>
+  );
+}

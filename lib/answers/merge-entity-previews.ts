@@ -1,0 +1,48 @@
+/** Previews of one entity in several corpora as one. */
+import { fromKey } from '../lookup/entity-key.ts';
+import type { CorpusView, EntityPreview } from '../messages/views.ts';
+import type { Joining } from './joining.ts';
+import { chooseEarliest } from './merge-previews.ts';
+import { mergeSummaries, takeTurns } from './merge-views.ts';
+import { comparePreviews, maxPreviews } from './most-disputed.ts';
+
+const corpusOf = (key: string) => fromKey(key)?.corpus ?? '';
+
+/**
+ * One entity in several corpora as one: corpora take turns, those first in which a question fits the
+ * sentence; where none fits, the most disputed questions come first.
+ */
+export async function mergeEntityPreviews(
+  previews: readonly [EntityPreview, ...EntityPreview[]],
+  joining: Joining,
+): Promise<EntityPreview> {
+  const [first, ...rest] = previews;
+  const ordered = [...previews].sort((a, b) => Number(b.fits) - Number(a.fits));
+  const [leading = first] = ordered;
+  const turns = takeTurns(ordered.map(({ disputes }) => disputes));
+  const joined = await joining.previews(turns);
+  const disputes = (leading.fits ? joined : joined.toSorted(comparePreviews)).slice(0, maxPreviews);
+  const own: CorpusView[] = previews.flatMap(({ corpora }) => corpora);
+  const known = new Set(own.map(({ id }) => id));
+  const brought = disputes.flatMap(({ keys }) => keys).map(corpusOf);
+  const [entity, more] = await Promise.all([
+    joining.summary(mergeSummaries([first.entity, ...rest.map((each) => each.entity)])),
+    joining.corpora(brought.filter((id) => !known.has(id))),
+  ]);
+  return {
+    ...leading,
+    entity,
+    corpora: [...own, ...more],
+    disputes,
+    others: {
+      count: previews.reduce((sum, { others }) => sum + others.count, 0),
+      voice:
+        disputes.length > 0 ? null : chooseEarliest(previews.map(({ others }) => others.voice)),
+    },
+    total: {
+      disputes:
+        previews.reduce((sum, { total }) => sum + total.disputes, 0) -
+        (turns.length - joined.length),
+    },
+  };
+}
