@@ -258,7 +258,7 @@ export const view: EntityView = {
 };
 
 /** A person who only speaks: statements, no question. */
-export const speakerView: EntityView = {
+const speakerView: EntityView = {
   ...view,
   entity: {
     ...view.entity,
@@ -278,7 +278,7 @@ export const speakerView: EntityView = {
 };
 
 /** Known by name, with nothing on record. */
-export const emptyView: EntityView = {
+const emptyView: EntityView = {
   ...speakerView,
   entity: { ...speakerView.entity, mark: null, statements: 0 },
   statements: [],

@@ -81,7 +81,7 @@ test('in the card: the next question, the pin, a citation', async ({ driver, ope
   await page.keyboard.press('Enter');
   await card.waitFor(() => document.querySelector('.pin[aria-pressed=true]'));
   await page.keyboard.press('Enter');
-  await tabTo(page, card, /^More$/);
+  await tabTo(page, card, /more-of-it/);
   await page.keyboard.press('Enter');
   await card.waitFor(() => document.querySelector('.spoken .tool'));
   await tabTo(page, card, /^Cite$/);

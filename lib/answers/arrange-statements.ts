@@ -34,7 +34,7 @@ export function listByTime<Item extends PlacedStance>(items: readonly Item[]): I
 }
 
 /** The same with the withdrawn behind all others. */
-export function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
+function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
   const order = (isWithdrawn: boolean) =>
     listByTime(items.filter((item) => item.isWithdrawn === isWithdrawn));
   return [...order(false), ...order(true)];

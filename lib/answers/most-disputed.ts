@@ -17,7 +17,7 @@ const smallerSide = ({ stances: { affirms, denies } }: Disputed) => Math.min(aff
 const all = ({ stances: { affirms, denies, qualifies } }: Disputed) => affirms + denies + qualifies;
 
 /** Orders questions: those with both sides first, the larger their smaller side the sooner, then the more was said. */
-export function compareDisputed(one: Disputed, other: Disputed): number {
+function compareDisputed(one: Disputed, other: Disputed): number {
   return (
     Number(other.twoSided) - Number(one.twoSided) ||
     smallerSide(other) - smallerSide(one) ||

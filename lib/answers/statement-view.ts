@@ -130,7 +130,7 @@ export function orderStatements(views: readonly StatementView[]): StatementView[
 }
 
 /** The date of `dateOf`, without the rest of what is shown. */
-export async function readDateOf(
+async function readDateOf(
   reader: RecordReader,
   { said, source }: Statement,
 ): Promise<DateView | null> {
