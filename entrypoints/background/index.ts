@@ -7,8 +7,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
 import { handleInBackground, sendToFrames } from '../../lib/messages/send.ts';
 import { isSiteOn, lookOf } from '../../lib/settings/settings.ts';
-import { readSettings } from '../../lib/settings/settings-storage.ts';
+import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
+import { closeStorage } from './close-storage.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
@@ -21,7 +22,7 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const library = createLibrary(
-    () => void tellFrames(),
+    () => void tellFrames('corporaChanged'),
     () => void sync.syncDue(),
   );
   const cards = createCardTokens();
@@ -87,6 +88,12 @@ export default defineBackground(() => {
     ...sync.handlers,
   });
 
+  closeStorage();
+  watchSettings(
+    browser.storage.local,
+    () => void tellFrames('settingsChanged'),
+    new AbortController().signal,
+  );
   followCommands();
   followMenu();
   followOmnibox((text) => library.search(text));

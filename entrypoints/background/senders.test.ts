@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fromContentScript, fromExtensionPage, noTab } from './senders.ts';
+
+vi.stubGlobal('location', { origin: 'moz-extension://id' });
 
 const page = { url: 'https://example.org/', tab: { id: 3 }, frameId: 0 } as never;
 const ownTab = { url: 'moz-extension://id/reading.html', tab: { id: 4 }, frameId: 0 } as never;
-const panel = { url: 'chrome-extension://id/reading.html' } as never;
+const panel = { url: 'moz-extension://id/reading.html' } as never;
 const where = (sender: never) => fromContentScript(sender, async (tab, frame) => [tab, frame]);
 
 test('a content script is known by its tab and frame', async () => {

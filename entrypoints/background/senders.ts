@@ -1,5 +1,6 @@
 /** Who may ask what: pages' scripts get mentions, and only our own pages get what is on record. */
 import { answerFirst } from '../../lib/async/pause.ts';
+import { isOwnPage } from '../../lib/messages/own-page.ts';
 import { MessageError, type Sender } from '../../lib/messages/send.ts';
 
 const wrongSender = () =>
@@ -9,11 +10,8 @@ const wrongSender = () =>
 export const noTab = -1;
 
 /** Whether a page of this extension sent the message. */
-function isExtensionPage({ url }: Sender): boolean {
-  const { protocol } = new URL(url ?? 'about:blank');
-  // Chromium reports pages under a dynamic id (use_dynamic_url), so the host is no help; a page of
-  // another extension would come by onMessageExternal, which nothing listens to.
-  return protocol.endsWith('-extension:');
+function isExtensionPage(sender: Sender): boolean {
+  return isOwnPage(sender, location.origin);
 }
 
 /**

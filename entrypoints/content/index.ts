@@ -7,7 +7,6 @@ import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
-import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 
@@ -31,6 +30,13 @@ async function main(): Promise<void> {
     annotation = null;
   };
 
+  const askAgain = async () => {
+    settings = await ask(null).catch(() => settings);
+    if (!isOn()) stop();
+    else if (annotation) annotation.markAnew();
+    else start();
+  };
+
   answerPopup({
     signal,
     host,
@@ -46,21 +52,13 @@ async function main(): Promise<void> {
       stop();
       start();
     },
+    askAgain,
   });
-  const onStored = async (changes: object) => {
-    if (!('settings' in changes)) return;
-    settings = await ask(null).catch(() => settings);
-    if (!isOn()) stop();
-    else if (annotation) annotation.markAnew();
-    else start();
-  };
-  browser.storage.local.onChanged.addListener(onStored);
+  // A page that is kept for going back to it is told nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
   // A frame that is too small to read may grow.
   addEventListener('resize', start, { passive: true, signal });
-  signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(onStored);
-    stop();
-  });
+  signal.addEventListener('abort', stop);
   start();
 }
 

@@ -51,8 +51,10 @@ export function followFrames(
 
   handleInPopup(
     {
-      frameMentions(answer, { frameId: frame }) {
-        if (answer.request !== request || frame === undefined) return null;
+      frameMentions(answer, sender) {
+        const { frameId: frame } = sender;
+        const isAsked = answer.request === request && sender.tab?.id === tab;
+        if (!isAsked || frame === undefined) return null;
         frames.set(frame, { ...answer, frame });
         // The top frame tells host and content type, so nothing is shown before it.
         const answers = [...frames.values()];

@@ -48,6 +48,8 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
     dismiss: () => find().dismiss(),
     showForFrame: (card) => find().showForFrame(card),
     readAnew,
+    // It watches the storage itself.
+    askAgain: async () => undefined,
   });
 }
 

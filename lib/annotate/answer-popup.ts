@@ -19,6 +19,8 @@ interface PopupOptions {
   dismiss: () => void;
   showForFrame: (card: FrameCard | null) => void;
   readAnew: () => void;
+  /** The settings have changed. */
+  askAgain: () => Promise<void>;
 }
 
 export function answerPopup(options: PopupOptions): void {
@@ -47,6 +49,10 @@ export function answerPopup(options: PopupOptions): void {
       },
       corporaChanged() {
         readAnew();
+        return null;
+      },
+      async settingsChanged() {
+        await options.askAgain();
         return null;
       },
       dismissCard() {

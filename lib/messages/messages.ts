@@ -128,7 +128,7 @@ export interface FrameCard {
 /** Handled by the background. */
 export interface ToBackground extends SyncMessages {
   /**
-   * From a content script that has started, or has seen the settings change. `host` is that of
+   * From a content script that has started, or was told that the settings have changed. `host` is that of
    * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was
    * asked for then (ms since 1970), and what was counted before is forgotten.
    */
@@ -210,6 +210,8 @@ export interface ToContent {
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */
   passCard: { params: { card: FrameCard | null }; result: null };
+  /** The settings are others: the frame asks for them anew. */
+  settingsChanged: { params: Record<never, never>; result: null };
   /** Other versions are served: the page is read and marked anew. */
   corporaChanged: { params: Record<never, never>; result: null };
   /**

@@ -2,6 +2,7 @@
 import { NamedError } from '../errors.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ToBackground, ToContent, ToPopup } from './messages.ts';
+import { isOwnPage } from './own-page.ts';
 import type { ToPages } from './sync-messages.ts';
 
 type Recipient = 'background' | 'content' | 'popup' | 'pages';
@@ -123,6 +124,7 @@ function handle(
   recipient: Recipient,
   handlers: Record<string, AnyHandler>,
   signal?: AbortSignal,
+  isFor: (sender: Sender) => boolean = () => true,
 ): void {
   const table = new Map(Object.entries(handlers));
   // An answer that comes later is announced by `true` and given to `sendResponse`: a promise that
@@ -132,7 +134,7 @@ function handle(
     sender: Sender,
     sendResponse: (answer: Answer) => void,
   ): true | undefined => {
-    if (!isEnvelope(message) || message.gainsay !== recipient) return undefined;
+    if (!isEnvelope(message) || message.gainsay !== recipient || !isFor(sender)) return undefined;
     const handler = table.get(message.name);
     if (!handler) return undefined;
     (async () => handler(message.params as never, sender))().then(
@@ -181,7 +183,10 @@ export function overhear<Name extends keyof ToBackground>(
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
 }
 
-/** Answers what is told to every extension page until the signal aborts. */
+/**
+ * Answers what is told to every extension page until the signal aborts: told by the background, and
+ * not by a content script, whose world a page may have broken into.
+ */
 export function handleInPage(handlers: Handlers<ToPages>, signal: AbortSignal): void {
-  handle('pages', handlers, signal);
+  handle('pages', handlers, signal, (sender) => isOwnPage(sender, location.origin));
 }
