@@ -58,13 +58,14 @@ interface ClaimProps {
   corpora: readonly CorpusView[];
 }
 
-function Claim({ claim, corpora }: ClaimProps) {
+/** Which corpus says of which that their questions are the same, or opposites. */
+export function JoinClaimWords({ claim, corpora }: ClaimProps) {
   const [corpus, other] = [claim.corpus, claim.other].map((id) =>
     corpora.find((each) => each.id === id),
   );
   if (!corpus || !other) return null;
   const titles = { corpus: <CorpusName corpus={corpus} />, other: <CorpusName corpus={other} /> };
-  return <li>{rich(claim.inverted ? 'dispute.saidOpposite' : 'dispute.saidSame', titles)}</li>;
+  return <>{rich(claim.inverted ? 'dispute.saidOpposite' : 'dispute.saidSame', titles)}</>;
 }
 
 /** Which corpora say that the questions of a joined one are the same, or opposites. */
@@ -74,7 +75,9 @@ export function JoinClaims({ dispute }: { dispute: DisputeView }) {
   return (
     <ul class="join-claims">
       {dispute.joined.claims.map((claim) => (
-        <Claim key={`${claim.corpus} ${claim.other}`} claim={claim} corpora={corpora} />
+        <li key={`${claim.corpus} ${claim.other}`}>
+          <JoinClaimWords claim={claim} corpora={corpora} />
+        </li>
       ))}
     </ul>
   );

@@ -17,7 +17,7 @@ const joined = firstBridge.map(
       : record,
 );
 
-test('an archive joins a question, which then stands once with the statements of both', async ({
+test('an archive’s question is offered, and stands with the other when the reader wants it', async ({
   publisher,
   reader,
 }) => {
@@ -26,13 +26,19 @@ test('an archive joins a question, which then stands once with the statements of
   const { corpus, thumbprint, title } = await reader.ask('previewArchive', { file });
   await reader.ask('importArchive', { file, corpus, thumbprint, title: title.text });
   await reader.expectVersion(1);
+  const open = (key: string) =>
+    reader.driver.openExtensionPage(`sidepanel.html#dispute=${encodeURIComponent(key)}`);
+  const first = await open(bundled);
+  await first.waitFor(() => document.querySelector('.together button') !== null);
+  expect(await first.text()).not.toContain('The water stood on the deck');
+  await first.evaluate(() => document.querySelector<HTMLElement>('.together button')?.click());
+  await first.waitFor(() => document.querySelector('.join-claims li') !== null);
+  await first.close();
   for (const [key, question] of [
     [bundled, 'Did Russian aircraft strike civilian targets in Aleppo?'],
     [`${corpus}#bridge-closed-for-flood`, 'Was the Old Bridge closed because of the flood?'],
   ] as const) {
-    const panel = await reader.driver.openExtensionPage(
-      `sidepanel.html#dispute=${encodeURIComponent(key)}`,
-    );
+    const panel = await open(key);
     await panel.waitFor(() => document.querySelector('.join-claims li') !== null);
     expect(await panel.evaluate(() => document.querySelector('h2')?.textContent)).toBe(question);
     const words = await panel.text();
@@ -44,4 +50,10 @@ test('an archive joins a question, which then stands once with the statements of
     expect(tags).toHaveLength(2);
     await panel.close();
   }
+  const last = await open(bundled);
+  await last.waitFor(() => document.querySelector('.together button') !== null);
+  await last.evaluate(() => document.querySelector<HTMLElement>('.together button')?.click());
+  await last.waitFor(() => document.querySelector('.join-claims') === null);
+  expect(await last.text()).not.toContain('The water stood on the deck');
+  await last.close();
 });

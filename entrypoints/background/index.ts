@@ -84,6 +84,11 @@ export default defineBackground(() => {
         await goToMention(tab, asked);
         return null;
       }),
+    showTogether: ({ corpora, isTogether }, sender) =>
+      fromExtensionPage(sender, async () => {
+        await library.showTogether(corpora, isTogether);
+        return null;
+      }),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
   });
@@ -100,6 +105,7 @@ export default defineBackground(() => {
   void library.prepare();
   void sync.start();
 
+  watchSettings(browser.storage.local, library.followSettings, new AbortController().signal);
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.runtime.onInstalled.addListener((details) => {
     void createMenu();

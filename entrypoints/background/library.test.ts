@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { emptyWordTable } from '../../lib/ranking/word-table.ts';
+import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
@@ -32,6 +33,11 @@ vi.mock('./bundled-corpora.ts', () => ({
   installBundledCorpora: isInstalled,
   mendFromBundle: isInstalled,
 }));
+vi.mock('../../lib/settings/settings-storage.ts', () => ({
+  readSettings: async () => parseSettings(null),
+  changeSettings: async () => parseSettings(null),
+}));
+vi.mock('../../lib/messages/browser.ts', () => ({ browser: { storage: { local: {} } } }));
 vi.mock('./load-word-table.ts', () => ({ loadWordTable: async () => emptyWordTable }));
 vi.stubGlobal('navigator', { languages: ['en'] });
 const { createLibrary } = await import('./library.ts');

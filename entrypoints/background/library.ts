@@ -28,6 +28,9 @@ import type {
   StatusView,
 } from '../../lib/messages/views.ts';
 import { moveFollowed } from '../../lib/settings/followed.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { changeSettings, readSettings } from '../../lib/settings/settings-storage.ts';
+import { partFromAll, switchTogether } from '../../lib/settings/together.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
@@ -66,6 +69,12 @@ export interface Library {
   installBundled(): Promise<void>;
   /** The database; null when the browser refuses it, which `getStatus` tells. */
   openedStore(): Promise<Store | null>;
+  /** Shows two corpora together or apart, as the reader asks for it. */
+  showTogether(corpora: [string, string], isTogether: boolean): Promise<void>;
+  /** Shows a corpus apart from all others, as before the reader knew it. */
+  showApart(corpus: string): Promise<void>;
+  /** Other settings count now, also those that came from another machine. */
+  followSettings(settings: Settings): void;
   /** Other versions are active now: what was made of the ones before is made anew. */
   reload(): void;
   matchTexts(texts: string[], evidence: number[], page: PageFacts): Promise<MatchAnswer>;
@@ -115,11 +124,16 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
   const isThere = (value: unknown) => value !== null;
   const openedStore = remember(() => problems.attempt('store', openStore), isThere);
 
+  /** Which corpora are shown together in what is loaded. */
+  let known = '[]';
   /** What is loaded; tried again at the next question when the store was refused. */
   const ready = remember(async (): Promise<Loaded | null> => {
     const store = await openedStore();
     if (!store) return null;
-    const answers = createAnswers(store, { languages: navigator.languages, loadWordTable });
+    const { together } = await readSettings(browser.storage.local);
+    known = JSON.stringify(together);
+    const { languages } = navigator;
+    const answers = createAnswers(store, { languages, loadWordTable, together });
     // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
     // all its entities are made anew.
     let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);
@@ -201,6 +215,19 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       return (await ready())?.store ?? null;
     },
     reload,
+    async showTogether(corpora, isTogether) {
+      const { together } = await changeSettings(browser.storage.local, (settings) =>
+        switchTogether(settings, corpora, isTogether),
+      );
+      known = JSON.stringify(together);
+      reload();
+    },
+    followSettings({ together }) {
+      if (JSON.stringify(together) !== known) reload();
+    },
+    async showApart(corpus) {
+      await changeSettings(browser.storage.local, (settings) => partFromAll(settings, corpus));
+    },
     async matchTexts(texts, evidence, page) {
       const loaded = await ready();
       if (!loaded) return nothing;

@@ -67,12 +67,15 @@ export function createSyncHandlers(
     },
     async subscribe({ address, corpus, thumbprint, title }) {
       await needStore(library);
+      // Who comes anew is asked of anew.
+      if (!(await find(corpus))) await library.showApart(corpus);
       await syncer.subscribe(address, { corpus, thumbprint, title });
       return null;
     },
     async importArchive({ file, corpus, thumbprint, title }) {
       await needStore(library);
       const archive = await readLocalFile(file);
+      if (!(await find(corpus))) await library.showApart(corpus);
       const { outcome, problem } = await syncer.importArchive(archive, {
         corpus,
         thumbprint,
@@ -110,6 +113,7 @@ export function createSyncHandlers(
     async unsubscribe({ corpus }) {
       await needStore(library);
       const known = await find(corpus);
+      await library.showApart(corpus);
       await syncer.unsubscribe(corpus);
       const address = known?.subscription.address;
       if (address) await log.forget(address);

@@ -32,6 +32,7 @@ function countAll({ sides, qualifying }: DisputeView): DisputeTotal {
 
 const entityDetails: EntityDetails = {
   ...view,
+  offers: [],
   disputes: view.disputes.map(({ key, question, twoSided }) => ({
     ...{ key, keys: [key], question, twoSided },
     ...sides,
@@ -47,7 +48,7 @@ const joinedDetails = (): DisputeDetails => ({
 function detailsOf([dispute] = view.disputes): DisputeDetails {
   if (!dispute) throw new Error('The fixture has no dispute.');
   const about = [{ key: `${corpus.id}#bridge`, label: toLocal('Old Bridge') }];
-  return { dispute, total: countAll(dispute), corpora: [corpus], about };
+  return { dispute, total: countAll(dispute), corpora: [corpus], offers: [], about };
 }
 
 describe('the panel of a question', () => {
@@ -61,6 +62,19 @@ describe('the panel of a question', () => {
     await expect.element(page.getByRole('link', { name: 'Old Bridge', exact: true })).toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
     await expect.element(page.getByRole('img', { name: /^Timeline of/ })).toBeVisible();
+  });
+
+  it('offers another corpus that has the question, and takes it away again', async () => {
+    const claim = { corpus: otherCorpus.id, other: corpus.id, inverted: false };
+    const offer = { corpus: otherCorpus, isShown: false, claim };
+    renderInto(<DisputePanel details={{ ...detailsOf(), offers: [offer] }} />);
+    const row = page
+      .getByRole('listitem')
+      .filter({ hasText: 'says that this is the same question' });
+    await expect.element(row.getByRole('button', { name: 'Show both together' })).toBeVisible();
+    const shown = { corpus: otherCorpus, isShown: true, claim: null };
+    renderInto(<DisputePanel details={{ ...joinedDetails(), offers: [shown] }} />);
+    await expect.element(page.getByRole('button', { name: 'Show apart' })).toBeVisible();
   });
 
   it.each([

@@ -24,6 +24,7 @@ import {
 import { groupBySource } from './group-sources.ts';
 import { type ListHandle, LongList } from './LongList.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Together } from './Together.tsx';
 
 /** How many statements are listed; of how many, where the filters leave some out. */
 function sayShown(shown: number, all: number): string {
@@ -72,7 +73,7 @@ interface Props {
 
 /** Everything on record about one question: who said what, when, in answer to whom, and where. */
 export function DisputePanel({ details, at }: Props) {
-  const { dispute, total, corpora, about } = details;
+  const { dispute, total, corpora, about, offers } = details;
   const list = useRef<ListHandle>(null);
   const [filter, setFilter] = useState(noFilter);
   const all = useMemo(() => listStatements(dispute), [dispute]);
@@ -106,6 +107,7 @@ export function DisputePanel({ details, at }: Props) {
         {dispute.note && <Note title={t('dispute.note')} note={dispute.note} />}
         <OtherWordings dispute={dispute} />
         <JoinClaims dispute={dispute} />
+        <Together own={corpora[0]} offers={offers} />
         <Filters
           counts={total.stances}
           choices={choices}
@@ -119,7 +121,8 @@ export function DisputePanel({ details, at }: Props) {
           <Timeline statements={shown} choose={goTo} />
         )}
         <p class="count" role="status">
-          {sayShown(shown.length, count)} {t('panel.earliestFirst')}
+          {sayShown(shown.length, count)}{' '}
+          {t(corpora.length > 1 ? 'panel.inTurns' : 'panel.earliestFirst')}
         </p>
         {shown.length === 0 && (
           <p class="nothing">

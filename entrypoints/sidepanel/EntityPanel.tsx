@@ -9,12 +9,13 @@ import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityDetails } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
+import { Together } from './Together.tsx';
 
 const openHere = (place: PanelPlace) => location.assign(formatPlace(place));
 
 /** An entity with the questions about it, each a link to its place, and its other statements. */
 export function EntityPanel({ details }: { details: EntityDetails }) {
-  const { entity, disputes, elsewhere, statements, corpora, total } = details;
+  const { entity, disputes, elsewhere, statements, corpora, total, offers } = details;
   return (
     <StatementCorpora.Provider value={corpora}>
       <article>
@@ -27,6 +28,7 @@ export function EntityPanel({ details }: { details: EntityDetails }) {
           </p>
         )}
         <p class="summary">{summarise(entity)}</p>
+        <Together own={corpora[0]} offers={offers} />
         {disputes.length > 0 && (
           <section>
             <h3>{t('panel.questions')}</h3>

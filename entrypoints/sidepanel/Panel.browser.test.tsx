@@ -28,6 +28,7 @@ function makeDetails(count: number): DisputeDetails {
       documents: 1,
     },
     corpora: [corpus],
+    offers: [],
     about: [],
   };
 }

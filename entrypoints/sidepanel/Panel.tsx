@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../../components/after-paint.ts';
 import { countStatements } from '../../components/count-statements.ts';
 import { Failure } from '../../components/Failure.tsx';
@@ -16,6 +16,7 @@ import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
+import { Refresh } from './Together.tsx';
 import { usePlace } from './use-place.ts';
 
 interface AskedProps<Value> {
@@ -148,7 +149,9 @@ export function Panel() {
   const place = usePlace();
   const search = useSearch(goTo);
   const isSearching = search.query.trim() !== '';
-  const name = JSON.stringify(place);
+  const [round, setRound] = useState(0);
+  const name = `${JSON.stringify(place)} ${round}`;
+  const refresh = useCallback(() => setRound((last) => last + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
   useEffect(() => scrollTo(0, 0), [name]);
   return (
@@ -161,11 +164,13 @@ export function Panel() {
         <Found search={search} />
       </main>
       <main hidden={isSearching}>
-        {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
-        {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
-        {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
-        {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
-        {place.view === 'start' && <Start />}
+        <Refresh.Provider value={refresh}>
+          {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
+          {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
+          {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
+          {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
+          {place.view === 'start' && <Start />}
+        </Refresh.Provider>
       </main>
     </PlaceOpener.Provider>
   );

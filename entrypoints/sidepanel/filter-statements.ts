@@ -1,6 +1,8 @@
 /** Which statements of a dispute are shown, by what the reader has chosen. */
+import { inTurns } from '../../lib/algorithms/in-turns.ts';
 import { orderByTime } from '../../lib/algorithms/order-by-time.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
+import { corpusOfKey } from '../../lib/messages/record-key.ts';
 import type { CorpusView, DisputeView, StatementView } from '../../lib/messages/views.ts';
 
 /** A statement as it stands in a dispute. */
@@ -104,7 +106,8 @@ export function passes({ statement, stance }: PlacedStatement, filter: Statement
 
 /**
  * All statements of a dispute, the earliest first, an answer after what it answers, the undated last;
- * of one date in the order of the stances, as `listByTime` in lib/answers has them.
+ * of one date in the order of the stances, as `listByTime` in lib/answers has them; those of several
+ * corpora in turn.
  */
 export function listStatements({ sides, qualifying }: DisputeView): PlacedStatement[] {
   const all: PlacedStatement[] = [
@@ -116,7 +119,7 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
   const order = ['affirms', 'denies', 'qualifies'];
   const placeOf = ({ stance }: PlacedStatement) => order.indexOf(stance);
   const isWithdrawn = ({ status }: StatementView) => Number(status === 'withdrawn');
-  return orderByTime(
+  const byTime = orderByTime(
     all,
     ({ statement }) => ({
       key: statement.key,
@@ -128,6 +131,7 @@ export function listStatements({ sides, qualifying }: DisputeView): PlacedStatem
       isWithdrawn(one.statement) - isWithdrawn(other.statement) ||
       (one.statement.key < other.statement.key ? -1 : 1),
   );
+  return inTurns(byTime, ({ statement }) => corpusOfKey(statement.key));
 }
 
 export interface FilterChoices {

@@ -18,6 +18,7 @@ import { createSameEntities } from './same-entities.ts';
 import { createSearch, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
 import { type Lasting, readSuccessor, type Successor } from './successor.ts';
+import { readTogether } from './together.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
 export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers, QuestionAnswers {
@@ -51,12 +52,15 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
   const { loadWordTable = async () => emptyWordTable } = options;
   const generations = createGenerations(store, options);
   const { answerCorpus, answerRecord, viewOf } = generations;
-  const joining = createJoining(generations, createJoinGraph(generations));
-  const same = createSameEntities(generations);
+  const areTogether = readTogether(options.together ?? []);
+  const joining = createJoining(generations, createJoinGraph(generations, areTogether));
+  const same = createSameEntities(generations, areTogether);
   const toSummary = createToSummary(generations);
   const questions = createQuestionAnswers(generations, joining);
-  const entities = createEntityAnswers(generations, { joining, questions, same, toSummary });
-  const disputes = createDisputeAnswers(generations, { joining, same });
+  const entities = createEntityAnswers(generations, {
+    ...{ joining, questions, same, toSummary, areTogether },
+  });
+  const disputes = createDisputeAnswers(generations, { joining, same, areTogether });
 
   const getSuccessor: Answers['getSuccessor'] = (view, key) =>
     answerRecord(key, (reader, id) => readSuccessor(reader, view, id));

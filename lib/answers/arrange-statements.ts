@@ -1,6 +1,8 @@
 /** The sides of a dispute: which stands first, and in what order its statements stand. */
+import { inTurns } from '../algorithms/in-turns.ts';
 import { orderByTime, type Timed } from '../algorithms/order-by-time.ts';
 import type { Stance } from '../corpus/records/records.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import type { DisputeView, StatementView } from '../messages/views.ts';
 import { toTimed } from './statement-view.ts';
 
@@ -55,13 +57,24 @@ export function toPlaced(stance: Stance, statement: StatementView) {
   return { stance, statement, timed: toTimed(statement), isWithdrawn };
 }
 
-/** The statements of a dispute on their sides, the side that was heard first in front. */
+/**
+ * The statements of a dispute on their sides, the side that was heard first in front; those of several
+ * corpora in turn, those in force before the withdrawn.
+ */
 export function arrangeStatements(
   statements: readonly { stance: Stance; statement: StatementView }[],
 ): Pick<DisputeView, 'sides' | 'qualifying'> {
   const ordered = orderAll(statements.map(({ stance, statement }) => toPlaced(stance, statement)));
-  const pick = (stance: Stance) =>
-    ordered.filter((each) => each.stance === stance).map(({ statement }) => statement);
+  const pick = (stance: Stance) => {
+    const own = ordered.filter((each) => each.stance === stance);
+    const turns = [false, true].flatMap((isWithdrawn) =>
+      inTurns(
+        own.filter((each) => each.isWithdrawn === isWithdrawn),
+        ({ statement }) => corpusOfKey(statement.key),
+      ),
+    );
+    return turns.map(({ statement }) => statement);
+  };
   const affirms = { stance: 'affirms' as const, statements: pick('affirms') };
   const denies = { stance: 'denies' as const, statements: pick('denies') };
   return {

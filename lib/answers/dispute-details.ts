@@ -130,6 +130,7 @@ export async function readDisputeDetails(
     dispute: { ...(await toDisputeView(reader, { dispute, statements })), twoSided },
     total: { stances, speakers, documents },
     corpora: [await readCorpusView(reader, generation)],
+    offers: [],
     about: (await Promise.all(about)).filter((each) => each !== null),
   };
   return { details, heard };

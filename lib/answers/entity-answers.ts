@@ -24,6 +24,7 @@ import type { QuestionReading } from './question-answers.ts';
 import type { BareDetails } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
+import { type AreTogether, listShown } from './together.ts';
 
 export interface EntityAnswers {
   /**
@@ -80,11 +81,12 @@ interface Parts {
   questions: Pick<QuestionReading, 'addSides'>;
   same: SameEntities;
   toSummary: ToSummary;
+  areTogether: AreTogether;
 }
 
 export function createEntityAnswers(
   { store, answerRecord }: Generations,
-  { joining, questions, same, toSummary }: Parts,
+  { joining, questions, same, toSummary, areTogether }: Parts,
 ): EntityAnswers {
   /** Builds what one corpus has on record about an entity; null when it has no such entity. */
   const answerEntity = <Result>(
@@ -161,7 +163,16 @@ export function createEntityAnswers(
       const details = await readMerged(keys, readDetailsInCorpus, (all) =>
         mergeDetails(all, joining),
       );
-      return details && { ...details, disputes: await questions.addSides(details.disputes) };
+      if (!details) return null;
+      const offers = (await joining.corpora(await same.findOffers(key))).map((corpus) => ({
+        ...{ corpus, isShown: false, claim: null },
+      }));
+      const shown = listShown(details.corpora, areTogether);
+      return {
+        ...details,
+        offers: [...offers, ...shown],
+        disputes: await questions.addSides(details.disputes),
+      };
     },
     async getEntityPreviews(meanings, context) {
       const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));

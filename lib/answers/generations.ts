@@ -10,6 +10,7 @@ import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { RecordReader } from './record-reader.ts';
+import type { TogetherPairs } from './together.ts';
 import { createVouches } from './vouches.ts';
 
 /** Builds an answer about the active version of one corpus; null when the corpus is not there. */
@@ -44,6 +45,8 @@ export interface AnswerOptions {
   languages: readonly string[];
   /** What words mean, for ranking; without it a word meets itself alone. */
   loadWordTable?: () => Promise<WordTable>;
+  /** Corpora that the reader wants shown together; none where it is not told. */
+  together?: TogetherPairs;
 }
 
 export function createGenerations(

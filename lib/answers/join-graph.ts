@@ -7,6 +7,7 @@ import type { Generations } from './generations.ts';
 import { type JoinedGroup, Joins } from './joins.ts';
 import { mergeHeard } from './merge-disputes.ts';
 import { overviewsOf } from './overviews.ts';
+import type { AreTogether } from './together.ts';
 
 /** What is known of the disputes of the active versions together. */
 export interface JoinGraph {
@@ -20,12 +21,10 @@ export interface JoinGraph {
 }
 
 /** @returns the graph of the versions that are active when it is asked for */
-export function createJoinGraph({
-  store,
-  answerCorpus,
-  answerRecord,
-  talliesOf,
-}: Generations): () => Promise<JoinGraph> {
+export function createJoinGraph(
+  { store, answerCorpus, answerRecord, talliesOf }: Generations,
+  areTogether: AreTogether,
+): () => Promise<JoinGraph> {
   let known: { graph: JoinGraph; of: string } | null = null;
 
   const readJoins = async (corpora: readonly string[]): Promise<Joins> => {
@@ -35,7 +34,7 @@ export function createJoinGraph({
         return [corpus, tallies?.joins ?? []] as const;
       }),
     );
-    return new Joins(new Map(said));
+    return new Joins(new Map(said), areTogether);
   };
 
   const readHeard = async (key: string): Promise<HeardSides> => {
@@ -62,7 +61,7 @@ export function createJoinGraph({
     return {
       joins,
       // Those that are joined with nothing may be many, and need no looking up.
-      groupOf: (key) => (joins.has(key) ? joined(key) : findGroup(key)),
+      groupOf: (key) => (joins.isNamed(key) ? joined(key) : findGroup(key)),
       heardOf,
       heardIn: async ({ disputes }) => mergeHeard(await Promise.all(disputes.map(heardAs))),
     };

@@ -12,6 +12,10 @@ import { type Answers, createAnswers } from './answers.ts';
 const corpora = ['bridge', 'ford', 'mill'] as const;
 type Name = (typeof corpora)[number];
 const idOf = (name: Name) => `https://corpora.example/${name}`;
+/** The reader wants all of them shown together. */
+const together = corpora.flatMap((one) =>
+  corpora.map((other): [string, string] => [idOf(one), idOf(other)]),
+);
 const key = (name: Name, id: string) => `${idOf(name)}#${id}`;
 const flood = 'bridge-closed-for-flood';
 const pond = 'pond-drained-in-secret';
@@ -51,7 +55,7 @@ async function loadBoth() {
 
 beforeEach(async () => {
   ({ store } = await openFreshStore());
-  answers = createAnswers(store, { languages: ['en'] });
+  answers = createAnswers(store, { languages: ['en'], together });
 });
 
 async function details(name: Name, id: string, limit?: number): Promise<DisputeDetails> {
@@ -141,9 +145,10 @@ test('is one entry in the view, the questions and the counts of an entity, and i
   const view = await answers.getEntityView(entity);
   const rebuilt = 'bridge-to-be-rebuilt';
   expect(view?.disputes.map((dispute) => dispute.key)).toEqual([
+    // The corpora in turn.
     key('bridge', flood),
-    key('bridge', rebuilt),
     key('ford', rebuilt),
+    key('bridge', rebuilt),
   ]);
   expect(view?.disputes[0]?.sides.map(({ statements }) => statements.length)).toEqual([2, 2]);
   expect(view?.total.disputes).toBe(3);
@@ -152,8 +157,8 @@ test('is one entry in the view, the questions and the counts of an entity, and i
   const questions = await answers.getEntityDetails(entity);
   expect(questions?.disputes.map(({ keys }) => keys)).toEqual([
     [key('bridge', flood), key('ford', flood)],
-    [key('bridge', rebuilt)],
     [key('ford', rebuilt)],
+    [key('bridge', rebuilt)],
   ]);
   expect(questions).toMatchObject({
     entity: view?.entity,
@@ -216,14 +221,14 @@ test('what another corpus’s question brings along does not stand apart as well
   expect(questions).toMatchObject({ statements: [], total: view?.total, entity: view?.entity });
 });
 
-test('a chain joins all; what does not agree is left apart, and nothing is hidden', async () => {
+test('a question stands with what it is joined with, and a third corpus parts nothing', async () => {
   await loadBoth();
+  const before = listed(await details('bridge', flood));
   await load(recordsOf('mill', ({ id }) => (id === flood ? sameAs('ford', flood, true) : {})));
-  const all = await details('bridge', flood);
-  expect(all.corpora.map(({ id }) => id)).toEqual(corpora.map(idOf));
-  expect(all.dispute.joined?.questions.map(({ inverted }) => inverted)).toEqual([true, false]);
-  expect(listed(all)).toHaveLength(6);
-  // The mill now also says that it is the opposite of what it is by way of the ford.
+  expect(listed(await details('bridge', flood))).toEqual(before);
+  expect(listed(await details('ford', flood))).toHaveLength(6);
+  expect(listed(await details('mill', flood))).toHaveLength(4);
+  // The mill now also says the opposite of what the two others agree on.
   const both = [
     { id: key('ford', flood), inverted: true },
     { id: key('bridge', flood), inverted: true },
@@ -232,13 +237,30 @@ test('a chain joins all; what does not agree is left apart, and nothing is hidde
     recordsOf('mill', ({ id }) => (id === flood ? { sameAs: both } : {})),
     2,
   );
-  for (const name of corpora) {
-    const own = await details(name, flood);
-    expect(own.dispute.joined).toBeNull();
-    expect(listed(own)).toHaveLength(2);
-  }
+  const ofTwo = listed(await details('bridge', flood)).filter((each) => !each.includes('/mill#'));
+  expect(ofTwo).toEqual(before);
   const view = await answers.getEntityView(key('ford', 'old-bridge'));
-  expect(view?.disputes.filter(({ key: each }) => each.endsWith(flood))).toHaveLength(3);
+  expect(view?.disputes.filter(({ key: each }) => each.endsWith(flood))).toHaveLength(1);
+});
+
+test('without the reader’s yes nothing of another stands there, and it is offered', async () => {
+  await loadBoth();
+  answers = createAnswers(store, { languages: ['en'] });
+  for (const [own, other] of [
+    ['bridge', 'ford'],
+    ['ford', 'bridge'],
+  ] as const) {
+    const alone = await details(own, flood);
+    expect(alone.dispute.joined).toBeNull();
+    expect(listed(alone).every((each) => each.includes(idOf(own)))).toBe(true);
+    expect(alone.offers).toMatchObject([
+      { corpus: { id: idOf(other) }, claim: { corpus: idOf('ford'), other: idOf('bridge') } },
+    ]);
+    const entity = await answers.getEntityDetails(key(own, 'old-bridge'));
+    expect(entity?.corpora.map(({ id }) => id)).toEqual([idOf(own)]);
+    expect(entity?.offers.map(({ corpus }) => corpus.id)).toEqual([idOf(other)]);
+  }
+  expect((await answers.createFits()).joinedSides.size).toBe(0);
 });
 
 test('a join does nothing without the other corpus, and ends when that goes', async () => {

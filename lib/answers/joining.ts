@@ -37,6 +37,26 @@ export interface Joining {
 const isTwoSided = ({ affirms, denies }: HeardSides) => affirms && denies;
 const keysOf = ({ disputes }: JoinedGroup) => disputes.map(({ key }) => key);
 
+/**
+ * Which of a list's items stand for the others that are joined with them, in their order: those with
+ * the most, since what two are joined with may not be joined itself.
+ * @param groups the keys of each item's group, its own first
+ */
+function chooseEntries(groups: readonly (readonly string[])[]): number[] {
+  const largestFirst = [...groups.keys()].sort(
+    (one, other) => (groups[other]?.length ?? 0) - (groups[one]?.length ?? 0) || one - other,
+  );
+  const taken = new Set<string>();
+  const chosen: number[] = [];
+  for (const at of largestFirst) {
+    const group = groups[at] ?? [];
+    if (taken.has(group[0] ?? '')) continue;
+    for (const key of group) taken.add(key);
+    chosen.push(at);
+  }
+  return chosen.sort((one, other) => one - other);
+}
+
 /** Each group of a list once; what is joined with nothing stays as it is. */
 async function joinList<Item extends { key: string }>(
   { joins, groupOf }: JoinGraph,
@@ -45,15 +65,12 @@ async function joinList<Item extends { key: string }>(
 ): Promise<Item[]> {
   if (!list.some(({ key }) => joins.has(key))) return list;
   const groups = await Promise.all(list.map(({ key }) => groupOf(key)));
-  const taken = new Set<string>();
-  const firsts = list.flatMap((item, at) => {
-    const group = groups[at];
-    if (!group || taken.has(item.key)) return [];
-    for (const key of keysOf(group)) taken.add(key);
-    return [{ item, group }];
+  const shown = chooseEntries(groups.map(keysOf)).flatMap((at) => {
+    const [item, group] = [list[at], groups[at]];
+    return item && group ? [{ item, group }] : [];
   });
   return Promise.all(
-    firsts.map(({ item, group }) => (group.disputes.length === 1 ? item : merge(item, group))),
+    shown.map(({ item, group }) => (group.disputes.length === 1 ? item : merge(item, group))),
   );
 }
 
@@ -86,14 +103,14 @@ async function joinSummary(
   summary: EntitySummary,
   own: ReadonlySet<string>,
 ): Promise<EntitySummary> {
-  const taken = new Set<string>();
+  const groups = await Promise.all([...own].map(groupOf));
+  const counts = new Set<string>();
   let { disputes, twoSided } = summary;
-  for (const key of own) {
-    if (taken.has(key)) continue;
-    const group = await groupOf(key);
-    for (const each of keysOf(group)) taken.add(each);
-    if (group.disputes.length === 1) continue;
-    const counted = keysOf(group).filter((each) => own.has(each));
+  for (const at of chooseEntries(groups.map(keysOf))) {
+    const group = groups[at];
+    if (!group || group.disputes.length === 1) continue;
+    const counted = keysOf(group).filter((each) => own.has(each) && !counts.has(each));
+    for (const each of counted) counts.add(each);
     const heard = await Promise.all(counted.map(heardOf));
     disputes -= counted.length - 1;
     twoSided += Number(isTwoSided(await heardIn(group))) - heard.filter(isTwoSided).length;

@@ -1,6 +1,8 @@
 /** One question of several corpora as one: nothing is merged in the store, only in what is shown. */
+import { inTurns } from '../algorithms/in-turns.ts';
 import type { Stance } from '../corpus/records/records.ts';
 import type { HeardSides } from '../lookup/overview.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import type {
   DisputeDetails,
   DisputeTotal,
@@ -72,6 +74,17 @@ export function mergeTotals(all: readonly Turned<DisputeTotal>[]): DisputeTotal 
 }
 
 /**
+ * The sides in the order that a question's own corpus has them in, where it has both: what another
+ * corpus says was said before moves nobody.
+ */
+function inOrderOf({ sides: own }: DisputeView, [one, other]: DisputeView['sides']) {
+  const hasBoth = own.every(({ statements }) => statements.length > 0);
+  const isTurned = hasBoth && own[0].stance !== one.stance;
+  const sides: DisputeView['sides'] = isTurned ? [other, one] : [one, other];
+  return sides;
+}
+
+/**
  * One question as several corpora have it: their sides together, those of an opposite question
  * turned round.
  * @param first whose wording it is shown in
@@ -92,10 +105,12 @@ export function mergeDisputes(
     })),
   );
   const heard = mergeHeard(all.map(({ value, inverted }) => ({ value: heardIn(value), inverted })));
+  const arranged = arrangeStatements(statements);
   return {
     ...first,
     twoSided: twoSided ?? (heard.affirms && heard.denies),
-    ...arrangeStatements(statements),
+    qualifying: arranged.qualifying,
+    sides: inOrderOf(first, arranged.sides),
     joined: {
       questions: others.map(({ value: { key, question, note }, inverted }) => ({
         ...{ key, question, note, inverted },
@@ -105,10 +120,14 @@ export function mergeDisputes(
   };
 }
 
-/** A question with the first of its statements by time; of one date in the order of its sides. */
+/**
+ * A question with the first of its statements by time; of one date in the order of its sides, those of
+ * several corpora in turn.
+ */
 export function takeFirstStatements(dispute: DisputeView, limit: number): DisputeView {
   const placed = listStances(dispute).map(({ stance, statement }) => toPlaced(stance, statement));
-  const first = listByTime(placed).slice(0, limit);
+  const turns = inTurns(listByTime(placed), ({ statement }) => corpusOfKey(statement.key));
+  const first = turns.slice(0, limit);
   const kept = new Set(first.map(({ statement }) => statement));
   const keep = (statements: StatementView[]) => statements.filter((each) => kept.has(each));
   const [one, other] = dispute.sides;
@@ -146,6 +165,7 @@ export function mergeDisputeDetails(
     dispute: takeFirstStatements(dispute, limit),
     total: mergeTotals(turned(({ details }) => details.total)),
     corpora: all.flatMap(({ value }) => value.details.corpora),
+    offers: [],
     about: all.flatMap(({ value }) => value.details.about),
   };
 }

@@ -1,6 +1,8 @@
 /** One entity in several corpora as one: nothing is merged in the store, only in what is shown. */
+import { inTurns } from '../algorithms/in-turns.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import type { DisputeView, EntityDetails, EntitySummary, EntityView } from '../messages/views.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
+import type { DisputeView, EntitySummary, EntityView } from '../messages/views.ts';
 import { orderAnswering } from './answering-statement.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
 import type { Joining } from './joining.ts';
@@ -51,11 +53,11 @@ function keysOf(question: DisputeView | BareQuestion): string[] {
  * @param joined the same with each question once
  */
 async function mergeRest(
-  views: readonly [Omit<EntityDetails, 'disputes'>, ...Omit<EntityDetails, 'disputes'>[]],
+  views: readonly [Omit<BareDetails, 'disputes'>, ...Omit<BareDetails, 'disputes'>[]],
   listed: readonly { key: string }[],
   joined: readonly (DisputeView | BareQuestion)[],
   joining: Joining,
-): Promise<Omit<EntityDetails, 'disputes'>> {
+): Promise<Omit<BareDetails, 'disputes'>> {
   const [first, ...others] = views;
   const known = new Set(listed.map(({ key }) => key));
   const corpora = views.flatMap((view) => view.corpora);
@@ -76,8 +78,13 @@ async function mergeRest(
   return {
     entity,
     corpora: [...corpora, ...more],
-    elsewhere: orderAnswering(stillElsewhere).slice(0, maxStatements),
-    statements: orderStatements(apart).slice(0, maxStatements),
+    elsewhere: inTurns(orderAnswering(stillElsewhere), ({ statement }) =>
+      corpusOfKey(statement.key),
+    ).slice(0, maxStatements),
+    statements: inTurns(orderStatements(apart), ({ key }) => corpusOfKey(key)).slice(
+      0,
+      maxStatements,
+    ),
     total: {
       disputes: sum(views.map(({ total }) => total.disputes)) - (listed.length - joined.length),
       statements: sum(views.map(({ total }) => total.statements)) - now,
@@ -85,8 +92,13 @@ async function mergeRest(
   };
 }
 
-const twoSidedFirst = (a: { twoSided: boolean }, b: { twoSided: boolean }) =>
-  Number(b.twoSided) - Number(a.twoSided);
+/** Those with both sides first, the corpora in turn. */
+function orderQuestions<Question extends { key: string; twoSided: boolean }>(
+  questions: readonly Question[],
+): Question[] {
+  const twoSidedFirst = questions.toSorted((a, b) => Number(b.twoSided) - Number(a.twoSided));
+  return inTurns(twoSidedFirst, ({ key }) => corpusOfKey(key));
+}
 
 /**
  * What several corpora have on record about one entity as one view. Ranks of different corpora do
@@ -101,7 +113,7 @@ export async function mergeViews(
   const turns = takeTurns(views.map(({ disputes }) => disputes));
   const disputes = await joining.disputes(turns);
   const rest = await mergeRest(views, turns, disputes, joining);
-  const inOrder = views.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
+  const inOrder = views.length === 1 ? disputes : orderQuestions(disputes);
   return { ...rest, disputes: inOrder.slice(0, maxDisputes) };
 }
 
@@ -113,6 +125,6 @@ export async function mergeDetails(
   const turns = takeTurns(all.map((each) => each.disputes));
   const disputes = await joining.questions(turns);
   const rest = await mergeRest(all, turns, disputes, joining);
-  const inOrder = all.length === 1 ? disputes : disputes.toSorted(twoSidedFirst);
+  const inOrder = all.length === 1 ? disputes : orderQuestions(disputes);
   return { ...rest, disputes: inOrder.slice(0, maxDisputes) };
 }

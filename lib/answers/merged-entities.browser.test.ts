@@ -25,7 +25,7 @@ beforeAll(async () => {
       ),
   }));
   await importGeneration({ ...(await serveBridge(3, files)), store });
-  both = createAnswers(store, { languages: ['en'] });
+  both = createAnswers(store, { languages: ['en'], together: [[otherId, bridgeId]] });
 });
 
 test('an entity that two corpora have is one view with the records of both, each with its corpus', async () => {
@@ -53,6 +53,7 @@ test('an entity that two corpora have is one view with the records of both, each
   const { entity, corpora, elsewhere, statements, total } = found ?? {};
   expect(details).toEqual({
     ...{ entity, corpora, elsewhere, statements, total },
+    offers: [{ corpus: corpora?.[1], isShown: true, claim: null }],
     disputes: questions,
   });
   expect(await both.getEntityDetails(key('nobody'))).toBeNull();

@@ -24,7 +24,7 @@ type Bare<Question> = Omit<Question, keyof QuestionSides>;
 /** Questions in lists before their sides are told, which is done for those that are shown. */
 export type BareQuestion = Bare<QuestionView>;
 export type BareFound = Bare<FoundDispute>;
-export type BareDetails = Omit<EntityDetails, 'disputes'> & { disputes: BareQuestion[] };
+export type BareDetails = Omit<EntityDetails, 'disputes' | 'offers'> & { disputes: BareQuestion[] };
 
 const opposite = { affirms: 'denies', denies: 'affirms' } as const;
 

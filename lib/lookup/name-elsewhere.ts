@@ -1,3 +1,11 @@
+/** Most addresses that an entity is looked for by: the first of them. */
+export const mostAddresses = 16;
+
+/** What an entity says that it is elsewhere, each once, as far as it is looked for by that. */
+export function addressesOf({ sameAs }: { sameAs: readonly string[] }): string[] {
+  return [...new Set(sameAs.slice(0, mostAddresses).map(nameElsewhere))];
+}
+
 /**
  * What a `sameAs` address names, so that two writings of it are one: without its scheme and the
  * slash at its end; an item of Wikidata by its number, also where its page is linked instead.

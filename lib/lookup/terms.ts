@@ -1,6 +1,6 @@
 import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import { nameElsewhere } from './name-elsewhere.ts';
+import { addressesOf } from './name-elsewhere.ts';
 
 /** What postings are looked up by. Each term leads to the places of records. */
 export type Term =
@@ -42,7 +42,7 @@ export function hashTerm({ of, id }: Term): number {
 export function answersTerm(record: BuiltRecord, { of, id }: Term): boolean {
   switch (of) {
     case 'same-as':
-      return record.type === 'entity' && record.sameAs.some((uri) => nameElsewhere(uri) === id);
+      return record.type === 'entity' && addressesOf(record).includes(id);
     case 'disputes-about':
       return record.type === 'dispute' && record.about.includes(id);
     case 'disputes-by':

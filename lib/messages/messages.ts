@@ -182,6 +182,11 @@ export interface ToBackground extends SyncMessages {
   search: { params: { query: string }; result: FoundView };
   /** From the popup: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
+  /**
+   * From an extension page: the reader wants two corpora, by their ids, shown together where one of
+   * them says that they have the same entity or question; or apart again.
+   */
+  showTogether: { params: { corpora: [string, string]; isTogether: boolean }; result: null };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };
 }

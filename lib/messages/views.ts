@@ -96,6 +96,15 @@ export interface JoinClaim {
   inverted: boolean;
 }
 
+/** Another corpus that has the same question or entity, as one of the two says. */
+export interface OfferView {
+  corpus: CorpusView;
+  /** Its records stand here since the reader asked for it; they could, otherwise. */
+  isShown: boolean;
+  /** Who says so of a question; null for an entity. */
+  claim: JoinClaim | null;
+}
+
 export interface DisputeView {
   key: string;
   question: LocalText;
@@ -247,6 +256,8 @@ export interface EntityPreview extends Pick<EntityView, 'entity' | 'corpora'> {
 export interface EntityDetails
   extends Pick<EntityView, 'entity' | 'corpora' | 'elsewhere' | 'statements' | 'total'> {
   disputes: QuestionView[];
+  /** Other corpora that have it too, which the reader has not asked to see here. */
+  offers: OfferView[];
 }
 
 /** A stretch of a quotation on record, and how a page has it. */
@@ -299,6 +310,8 @@ export interface DisputeDetails {
   total: DisputeTotal;
   /** Those whose statements are here, the question's own first. */
   corpora: CorpusView[];
+  /** What could stand here too, if the reader wants it. */
+  offers: OfferView[];
   /** The entities that it is about. */
   about: SpeakerView[];
 }

@@ -23,6 +23,7 @@ const defaults: Settings = {
   sitesOn: [],
   markStyle: 'under',
   markStrength: 'plain',
+  together: [],
 };
 
 describe('parseSettings', () => {

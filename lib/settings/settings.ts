@@ -47,6 +47,7 @@ const settingsSchema = v.object({
   sitesOn: v.fallback(v.array(v.string()), []),
   markStyle: v.fallback(v.picklist(markStyles), 'under'),
   markStrength: v.fallback(v.picklist(markStrengths), 'plain'),
+  together: v.fallback(v.array(v.tuple([v.string(), v.string()])), []),
 });
 
 export interface Settings {
@@ -66,6 +67,11 @@ export interface Settings {
   sitesOn: string[];
   markStyle: MarkStyle;
   markStrength: MarkStrength;
+  /**
+   * Pairs of ids of corpora that the reader wants shown together where one of the two says that they
+   * have the same entity or question.
+   */
+  together: [string, string][];
 }
 
 /**
@@ -89,6 +95,7 @@ const emptySettings: Record<keyof Settings, undefined> = {
   sitesOn: undefined,
   markStyle: undefined,
   markStrength: undefined,
+  together: undefined,
 };
 
 /** A list with an item or without it; the others keep their order. */
