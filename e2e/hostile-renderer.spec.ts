@@ -80,6 +80,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   search: 'pages',
   goToMention: 'pages',
   getStatus: 'pages',
+  showTogether: 'pages',
   previewPublisher: 'pages',
   previewArchive: 'pages',
   subscribe: 'pages',

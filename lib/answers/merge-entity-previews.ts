@@ -1,16 +1,15 @@
 /** Previews of one entity in several corpora as one. */
-import { fromKey } from '../lookup/entity-key.ts';
+import { inTurns } from '../algorithms/in-turns.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import type { CorpusView, EntityPreview } from '../messages/views.ts';
 import type { Joining } from './joining.ts';
 import { chooseEarliest } from './merge-previews.ts';
 import { mergeSummaries, takeTurns } from './merge-views.ts';
 import { comparePreviews, maxPreviews } from './most-disputed.ts';
 
-const corpusOf = (key: string) => fromKey(key)?.corpus ?? '';
-
 /**
  * One entity in several corpora as one: corpora take turns, those first in which a question fits the
- * sentence; where none fits, the most disputed questions come first.
+ * sentence; where none fits, the most disputed questions of each come first.
  */
 export async function mergeEntityPreviews(
   previews: readonly [EntityPreview, ...EntityPreview[]],
@@ -21,10 +20,12 @@ export async function mergeEntityPreviews(
   const [leading = first] = ordered;
   const turns = takeTurns(ordered.map(({ disputes }) => disputes));
   const joined = await joining.previews(turns);
-  const disputes = (leading.fits ? joined : joined.toSorted(comparePreviews)).slice(0, maxPreviews);
+  const mostDisputed = () =>
+    inTurns(joined.toSorted(comparePreviews), ({ key }) => corpusOfKey(key));
+  const disputes = (leading.fits ? joined : mostDisputed()).slice(0, maxPreviews);
   const own: CorpusView[] = previews.flatMap(({ corpora }) => corpora);
   const known = new Set(own.map(({ id }) => id));
-  const brought = disputes.flatMap(({ keys }) => keys).map(corpusOf);
+  const brought = disputes.flatMap(({ keys }) => keys).map(corpusOfKey);
   const [entity, more] = await Promise.all([
     joining.summary(mergeSummaries([first.entity, ...rest.map((each) => each.entity)])),
     joining.corpora(brought.filter((id) => !known.has(id))),

@@ -18,7 +18,8 @@ function mergeSide(stance: Stance, sides: readonly SidePreview[]): SidePreview {
   return {
     stance,
     count: sides.reduce((sum, { count }) => sum + count, 0),
-    voice: chooseEarliest(sides.map(({ voice }) => voice)),
+    // The question's own corpus speaks before another that stands with it.
+    voice: sides.find(({ voice }) => chooseVoice(voice ? [voice] : []) !== null)?.voice ?? null,
     since: days.length === 0 ? null : Math.min(...days),
   };
 }
@@ -57,8 +58,10 @@ export function mergePreviews(
     );
   const affirms = sideOf('affirms');
   const denies = sideOf('denies');
-  const isDenialFirst =
+  const hasBoth = first.sides.every(({ count }) => count > 0);
+  const isEarlier =
     denies.since !== null && (affirms.since === null || denies.since < affirms.since);
+  const isDenialFirst = hasBoth ? first.sides[0].stance === 'denies' : isEarlier;
   const twoSided = isHeard(affirms) && isHeard(denies);
   return {
     ...first,

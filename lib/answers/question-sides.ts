@@ -1,6 +1,5 @@
 /** Both sides of a question in few words: how many are on each, and who leads it. */
-import { chooseLeading } from '../algorithms/choose-leading.ts';
-import { type DateView, readDate } from '../corpus/records/dates.ts';
+import { readDate } from '../corpus/records/dates.ts';
 import type { Dispute, Statement } from '../corpus/records/records.ts';
 import { longDispute } from '../lookup/overview.ts';
 import type {
@@ -86,18 +85,6 @@ export async function readQuestionSides(
   return { sides, qualifying: stances.qualifies };
 }
 
-const minOf = (date: DateView | null) => date?.min ?? Number.POSITIVE_INFINITY;
-
-/** Of voices of several corpora the one that leads: the earliest of those that are known best. */
-function leadOf(voices: readonly (VoiceView | null)[]): VoiceView | null {
-  const byTime = voices
-    .filter((voice) => voice !== null)
-    .sort((one, other) => minOf(one.said) - minOf(other.said) || 0);
-  return chooseLeading(byTime, ({ speaker, said, isQuoted }) => ({
-    ...{ isNamed: speaker !== null, isDated: said !== null, isQuoted },
-  }));
-}
-
 /**
  * The sides of one question as several corpora have it together.
  * @param all at least one; the order of the sides is that of the first that has both, else of the first
@@ -117,7 +104,8 @@ export function mergeSides(all: readonly [Turned<QuestionSides>, ...Turned<Quest
     return {
       stance,
       count: own.reduce((sum, { count }) => sum + count, 0),
-      voice: leadOf(own.map(({ voice }) => voice)),
+      // The question's own corpus speaks before another that stands with it.
+      voice: own.find(({ voice }) => voice !== null)?.voice ?? null,
     };
   };
   const sides: QuestionSides['sides'] = [merge(order), merge(opposite[order])];
