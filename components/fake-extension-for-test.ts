@@ -40,6 +40,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
       getCurrent: async () => ({ id: 1 }),
       onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     },
+    extension: { getViews: () => [] },
     permissions: {
       contains: async () => answers.containsPermission?.({} as never) ?? true,
       request: async () => answers.requestPermission?.({} as never) ?? true,

@@ -76,6 +76,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   getDisputeDetails: 'pages',
   getSourceDetails: 'pages',
   getQuestions: 'pages',
+  getSubjects: 'pages',
   getSummaries: 'pages',
   search: 'pages',
   goToMention: 'pages',

@@ -21,14 +21,14 @@ export function DisputeItem({ dispute, isOpen }: Props) {
   return (
     <details class="dispute-item" open={isOpen}>
       <summary>
-        <h4 lang={question.language} dir="auto">
+        <h5 lang={question.language} dir="auto">
           {question.text}
-        </h4>
+        </h5>
         <CorpusTags of={keys} corpora={useContext(StatementCorpora)} />
         <BothSides of={sidesOf(dispute)} />
       </summary>
       <OtherWordings dispute={dispute} />
-      <DisputeSides dispute={dispute} level={5} />
+      <DisputeSides dispute={dispute} level={6} />
       <Reach view="dispute" of={dispute.key} label={question} record={recordOfDispute(dispute)} />
     </details>
   );

@@ -7,8 +7,8 @@ import { useAnswer } from '../use-answer.ts';
 import { EntityRow } from './EntityRow.tsx';
 import {
   type FrameMentions,
-  groupMentions,
   listEntities,
+  listNamed,
   listQuotations,
   type PlacedMention,
 } from './list-entities.ts';
@@ -29,10 +29,9 @@ interface Props {
 /** Quotations on record that the page repeats, and the entities that it names; one is open at a time. */
 export function EntityList({ frames, entitiesOff, mark, reveal, empty }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const groups = useMemo(() => groupMentions(frames), [frames]);
   const quotations = useMemo(() => listQuotations(frames), [frames]);
   // Frames often answer with other mentions of the same entities: those need no new summaries.
-  const keys = [...groups.keys()].sort().join(' ');
+  const keys = useMemo(() => listNamed(frames).sort().join(' '), [frames]);
   const ask = useCallback(async () => {
     if (keys === '') return [];
     const { entities } = await sendToBackground('getSummaries', { keys: keys.split(' ') });
@@ -41,11 +40,12 @@ export function EntityList({ frames, entitiesOff, mark, reveal, empty }: Props) 
   const [answer, retry] = useAnswer(ask);
 
   if (answer.phase === 'failed') return <Failure words={t('popup.pageFailed')} retry={retry} />;
-  const entities = listEntities(groups, answer.value ?? []);
-  const repeated = quotations.length > 0 && (
+  const entities = listEntities(frames, answer.value ?? []);
+  const repeated = quotations.count > 0 && (
     <MentionList
-      title={plural('popup.quotations', quotations.length)}
-      mentions={quotations}
+      title={plural('popup.quotations', quotations.count)}
+      level={2}
+      {...quotations}
       reveal={reveal}
     />
   );
@@ -53,7 +53,8 @@ export function EntityList({ frames, entitiesOff, mark, reveal, empty }: Props) 
     return (
       <>
         {repeated}
-        <section aria-label={t('popup.entities')}>
+        <section class="names" aria-labelledby="names">
+          <h2 id="names">{t('popup.entities')}</h2>
           <ul class="entities">
             {entities.map((entity, index) => {
               const { key, keys } = entity.summary;

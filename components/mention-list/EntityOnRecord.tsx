@@ -23,7 +23,7 @@ function Record({ view }: { view: EntityView }) {
       />
       {disputes.length > 0 && (
         <section class="disputes">
-          <h3>{t('popup.questions')}</h3>
+          <h4>{t('popup.questions')}</h4>
           {disputes.map((dispute, index) => (
             <DisputeItem key={dispute.key} dispute={dispute} isOpen={index === 0} />
           ))}
@@ -31,11 +31,11 @@ function Record({ view }: { view: EntityView }) {
       )}
       {count > 0 && (
         <section class="others">
-          <h3>
+          <h4>
             {disputes.length > 0
               ? plural('statement.otherCount', count)
               : plural('statement.count', count)}
-          </h3>
+          </h4>
           <OtherStatements elsewhere={elsewhere} statements={statements} />
         </section>
       )}

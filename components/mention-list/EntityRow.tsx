@@ -36,11 +36,11 @@ interface Props {
 /** An entity that the page names: how often, and how much is on record; opened, all of it. */
 export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal }: Props) {
   const id = useId();
-  const { summary, mentions } = entity;
+  const { summary, count, mentions } = entity;
   const { label } = summary;
   return (
     <li class={isOpen ? 'row open' : 'row'}>
-      <h2 class="row-head">
+      <h3 class="row-head">
         <button
           type="button"
           class="row-button"
@@ -52,10 +52,10 @@ export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal 
             <Words words={label} />
             {!isOn && <span class="tag">{t('popup.entityOff')}</span>}
           </span>
-          <Count count={mentions.length} isExplained={isFirst} />
+          <Count count={count} isExplained={isFirst} />
           <span class="summary">{summarise(summary)}</span>
         </button>
-      </h2>
+      </h3>
       <div id={id} class="details" hidden={!isOpen}>
         {isOpen && (
           <>
@@ -64,7 +64,13 @@ export function EntityRow({ entity, isFirst, isOpen, isOn, mark, toggle, reveal 
                 {rich('popup.entitySwitch', { name: <Words words={label} /> })}
               </Switch>
             )}
-            <MentionList title={t('popup.onThisPage')} mentions={mentions} reveal={reveal} />
+            <MentionList
+              title={t('popup.onThisPage')}
+              level={4}
+              count={count}
+              mentions={mentions}
+              reveal={reveal}
+            />
             <EntityOnRecord entity={summary.key} />
           </>
         )}

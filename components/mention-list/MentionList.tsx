@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../../lib/i18n/create-texts.ts';
-import { t } from '../../lib/i18n/texts.ts';
+import { plural, t } from '../../lib/i18n/texts.ts';
 import type { PageMark } from '../../lib/messages/views.ts';
+import { Heading } from '../Heading.tsx';
 import type { PlacedMention } from './list-entities.ts';
 import { trimAround } from './trim-around.ts';
 
@@ -17,18 +18,21 @@ const meanings = {
 
 interface Props {
   title: string;
+  level: 2 | 4;
+  /** How many there are in all; those below are the first of them. */
+  count: number;
   mentions: PlacedMention[];
   /** Null where the places can be read and not gone to. */
   reveal: ((mention: PlacedMention) => void) | null;
 }
 
 /** Places of the page, in its own words and with their marks; a click goes there. */
-export function MentionList({ title, mentions, reveal }: Props) {
+export function MentionList({ title, level, count, mentions, reveal }: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? mentions : mentions.slice(0, shownAtFirst);
   return (
     <section class="mentions">
-      <h3>{title}</h3>
+      <Heading level={level}>{title}</Heading>
       <ul>
         {shown.map((mention) => {
           const { before, after } = trimAround(mention.before, mention.after);
@@ -61,9 +65,14 @@ export function MentionList({ title, mentions, reveal }: Props) {
           );
         })}
       </ul>
+      {isWhole && mentions.length < count && (
+        <p class="first-places">{t('popup.firstPlaces', { shown: mentions.length, count })}</p>
+      )}
       {shown.length < mentions.length && (
         <button type="button" class="more" onClick={() => setIsWhole(true)}>
-          {t('popup.showAllMentions', { count: mentions.length })}
+          {mentions.length === count
+            ? t('popup.showAllMentions', { count })
+            : plural('statement.showMore', mentions.length - shown.length)}
         </button>
       )}
     </section>

@@ -14,57 +14,64 @@ export interface PlacedMention extends ListedMention {
 
 export interface PageEntity {
   summary: EntitySummary;
-  /** The top frame's first, in the order of the page. */
+  /** How often the page names it. */
+  count: number;
+  /** The first of them: the top frame's first, in the order of the page. */
   mentions: PlacedMention[];
 }
 
-/** What all frames list, the top frame's first. */
+/** The top frame's first. */
+export function orderFrames(frames: readonly FrameMentions[]): FrameMentions[] {
+  return [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop));
+}
+
+/** What all frames list. */
 function placeMentions(frames: readonly FrameMentions[]): PlacedMention[] {
-  return [...frames]
-    .sort((a, b) => Number(b.isTop) - Number(a.isTop))
-    .flatMap(({ frame, mentions }) => mentions.map((mention) => ({ ...mention, frame })));
+  return orderFrames(frames).flatMap(({ frame, mentions }) =>
+    mentions.map((mention) => ({ ...mention, frame })),
+  );
 }
 
-/** The mentions of each entity; a mention with several candidates counts for each of them. */
-export function groupMentions(frames: readonly FrameMentions[]): Map<string, PlacedMention[]> {
-  const groups = new Map<string, PlacedMention[]>();
-  for (const mention of placeMentions(frames)) {
-    if (mention.mark === 'quotation') continue;
-    for (const key of mention.entities) {
-      const group = groups.get(key) ?? [];
-      group.push(mention);
-      groups.set(key, group);
-    }
+/** Keys of all entities that a page names, or may name. */
+export function listNamed(frames: readonly FrameMentions[]): string[] {
+  const names = frames.flatMap(({ named }) => named.filter(({ isQuotation }) => !isQuotation));
+  return [...new Set(names.flatMap(({ entities }) => entities))];
+}
+
+/** Where the page repeats quotations on record: how often, and the first places. */
+export function listQuotations(frames: readonly FrameMentions[]): Omit<PageEntity, 'summary'> {
+  const counts = frames.flatMap(({ named }) => named.filter(({ isQuotation }) => isQuotation));
+  return {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    mentions: placeMentions(frames).filter(({ mark }) => mark === 'quotation'),
+  };
+}
+
+/** How often frames name any of some entities; words that may mean several of them count once. */
+function countMentions(frames: readonly FrameMentions[], keys: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const { named } of frames) {
+    for (const { entities, count } of named)
+      if (entities.some((key) => keys.has(key))) sum += count;
   }
-  return groups;
+  return sum;
 }
 
-/** Where the page repeats quotations on record. */
-export function listQuotations(frames: readonly FrameMentions[]): PlacedMention[] {
-  return placeMentions(frames).filter(({ mark }) => mark === 'quotation');
-}
-
-/** The mentions of an entity that several corpora have, each once. */
-function collectMentions(
-  groups: ReadonlyMap<string, PlacedMention[]>,
-  keys: readonly string[],
-): PlacedMention[] {
-  const all = keys.flatMap((key) => groups.get(key) ?? []);
-  if (keys.length === 1) return all;
-  return [...new Map(all.map((mention) => [`${mention.frame} ${mention.id}`, mention])).values()];
-}
-
-/** Entities with their mentions: those named most often first, then by name. */
+/**
+ * Entities with their mentions: those named most often first, then by name. A mention with several
+ * candidates counts for each of them; what several corpora have for one entity counts once.
+ */
 export function listEntities(
-  groups: ReadonlyMap<string, PlacedMention[]>,
+  frames: readonly FrameMentions[],
   summaries: readonly EntitySummary[],
 ): PageEntity[] {
+  const all = placeMentions(frames).filter(({ mark }) => mark !== 'quotation');
   return summaries
-    .map((summary) => ({ summary, mentions: collectMentions(groups, summary.keys) }))
-    .filter(({ mentions }) => mentions.length > 0)
-    .sort(
-      (a, b) =>
-        b.mentions.length - a.mentions.length ||
-        a.summary.label.text.localeCompare(b.summary.label.text),
-    );
+    .map((summary) => {
+      const keys = new Set(summary.keys);
+      const mentions = all.filter(({ entities }) => entities.some((key) => keys.has(key)));
+      return { summary, count: countMentions(frames, keys), mentions };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.summary.label.text.localeCompare(b.summary.label.text));
 }

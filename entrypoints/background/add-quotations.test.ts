@@ -7,6 +7,7 @@ const answer: MatchAnswer = {
   meanings: [{ key: 'c#a', mark: 'two-sided' }],
   mentions: [0, 10, 14, 0, 2, 5, 9, 0],
   evidence: [7],
+  sentences: [],
   open: [2],
 };
 const quotation = (text: number, start: number, end: number): PageQuotation => ({

@@ -89,6 +89,8 @@ export default defineBackground(() => {
         await library.showTogether(corpora, isTogether);
         return null;
       }),
+    getSubjects: (_, sender) =>
+      fromExtensionPage(sender, async () => ({ corpora: await library.getSubjects() })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
   });

@@ -22,6 +22,7 @@ import type {
   EntitySummary,
   EntityView,
   FoundView,
+  LocalText,
   QuestionView,
   QuotationView,
   SourceDetails,
@@ -95,11 +96,15 @@ export interface Library {
   getQuestions(keys: string[]): Promise<QuestionView[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
+  /** Of every corpus some names that it is about. */
+  getSubjects(): Promise<{ id: string; subjects: LocalText[] }[]>;
   getStatus(): Promise<StatusView>;
 }
 
 const nothingFits: Fits = { fitters: new Map(), joinedSides: new Set() };
-const nothing: MatchAnswer = { meanings: [], mentions: [], evidence: [], open: [] };
+const nothing: MatchAnswer = {
+  ...{ meanings: [], mentions: [], evidence: [], open: [], sentences: [] },
+};
 
 /** Who said what is quoted, and the question that it answers: the words are on record for that one. */
 function listSpeaker({ statement, disputes: [answered] }: QuotationView): Meaning[] {
@@ -283,6 +288,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return nothingFound;
       return searchRecords(words, loaded.answers, await loaded.entityFinder());
+    },
+    async getSubjects() {
+      return (await ready())?.answers.getSubjects() ?? [];
     },
     async getStatus() {
       const loaded = await ready();

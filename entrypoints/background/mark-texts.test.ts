@@ -61,6 +61,7 @@ it('tells each name with the mark and the question of its place, one meaning onc
     mentions: [0, 4, 10, 0, 1, 4, 10, 1, 1, 14, 18, 2, 2, 4, 10, 1],
     evidence: [7],
     open: [1],
+    sentences: [0, 0, 20],
   });
   expect(asked[0]).toEqual([texts[0], 'en', ['c#bridge'], { pageDate: '2016-06-10' }]);
   expect(asked).toHaveLength(3);

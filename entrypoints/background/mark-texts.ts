@@ -1,4 +1,5 @@
 /** The answer to a page: what its names mean, each with its mark, in few numbers. */
+import { cutFittingSentences } from '../../lib/marks/fitting-sentences.ts';
 import { type Fits, markNames } from '../../lib/marks/mark-names.ts';
 import type { MatchAnswer, Meaning, PageFacts } from '../../lib/messages/messages.ts';
 import type { FoundName, FoundNames } from './entity-finder.ts';
@@ -43,6 +44,7 @@ export function markTexts(
 ): MatchAnswer {
   const { list, add } = createMeaningList();
   const mentions: number[] = [];
+  const sentences: number[] = [];
   const groups = groupByText(names);
   for (const [index, text] of texts.entries()) {
     const group = groups.get(index) ?? [];
@@ -53,6 +55,10 @@ export function markTexts(
     });
     const ordered = [...told, ...loose].sort((a, b) => a.start - b.start);
     for (const { start, end, meaning } of ordered) mentions.push(index, start, end, add(meaning));
+    const fitting = ordered.filter(({ meaning }) => meaning.fit);
+    for (const { start, end } of cutFittingSentences(text, fitting, page.language)) {
+      sentences.push(index, start, end);
+    }
   }
-  return { meanings: list, mentions, evidence, open };
+  return { meanings: list, mentions, evidence, open, sentences };
 }

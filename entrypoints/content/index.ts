@@ -5,11 +5,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
+import { nothingListed } from '../../lib/annotate/list-frame.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 
+const noSentences: ReturnType<FrameAnnotation['sentences']> = {
+  ...{ sentences: [], total: 0, reading: 'done' },
+};
 const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
 
 async function main(): Promise<void> {
@@ -41,9 +45,9 @@ async function main(): Promise<void> {
     signal,
     host,
     isOn,
-    mentions: () => annotation?.listed() ?? [],
-    capped: () => annotation?.capped() ?? [],
-    readOnce: async () => (isWorthReading() ? readOnce(signal) : { mentions: [], capped: [] }),
+    listed: () => annotation?.listed() ?? nothingListed,
+    sentences: () => annotation?.sentences() ?? noSentences,
+    readOnce: async () => (isWorthReading() ? readOnce(signal) : nothingListed),
     listSteps: async (going) => (await annotation?.listSteps(going)) ?? noSteps,
     goToStep: async (asked) => annotation?.goToStep(asked),
     dismiss: () => annotation?.dismiss(),

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AddressField } from '../../components/AddressField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
@@ -43,12 +43,24 @@ function readLinkedAddress(): string {
   return new URLSearchParams(location.search).get('subscribe') ?? '';
 }
 
+/** The popup's "Add a corpus" leads here: the reader may type at once. */
+function useArrival() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (location.hash !== '#add-corpus') return;
+    form.current?.scrollIntoView({ block: 'center' });
+    form.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
+  return form;
+}
+
 /** Subscribing by an address or from a file: look first, then agree. */
 export function SubscribeForm({ refresh }: { refresh(): void }) {
   const [address, setAddress] = useState(readLinkedAddress);
   const [contact, setContact] = useState<Contact | null>(null);
   const { isRunning, problem, run } = useAction();
   const [doing, setDoing] = useState('');
+  const form = useArrival();
 
   const forget = () => {
     if (contact?.file) URL.revokeObjectURL(contact.file);
@@ -85,6 +97,8 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
 
   return (
     <form
+      ref={form}
+      id="add-corpus"
       class="subscribe"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,14 +1,33 @@
-import { t } from '../../lib/i18n/texts.ts';
+import { formatList, language, t } from '../../lib/i18n/texts.ts';
+import type { CorpusView } from '../../lib/messages/views.ts';
+import { Coverage } from './Coverage.tsx';
 
-/** What is seen where nothing is found: what Gainsay does, and what its marks mean. */
-export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
+/** Those whose sentences are compared with questions; BCP 47. */
+const compared = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
+
+/** A language as the interface calls it; null for what is none. */
+function nameLanguage(code: string): string | null {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code) ?? null;
+  } catch {
+    // Pages write what they like there.
+    return null;
+  }
+}
+
+/** Says that the page is in a language whose sentences are not compared; null where it is not. */
+function sayOtherLanguage(told: string): string | null {
+  const name = nameLanguage(told);
+  if (!name || compared.includes(told.split('-')[0]?.toLowerCase() ?? '')) return null;
+  const languages = formatList(compared.flatMap((code) => nameLanguage(code) ?? []));
+  return t('popup.otherLanguage', { languages, language: name });
+}
+
+function MarkMeanings() {
   return (
-    <section class="first">
-      <h2 class="screen-title">{t('popup.nothingTitle')}</h2>
-      <p>{hasCorpora ? t('popup.nothingExplained') : t('popup.noCorpus')}</p>
-      {hasCorpora && <p>{t('find.hint')}</p>}
+    <>
       <h3>{t('popup.marksTitle')}</h3>
-      <ul>
+      <ul class="meanings">
         <li>
           <span class="sample two-sided">{t('marks.sample')}</span> {t('marks.twoSided')}
         </li>
@@ -23,6 +42,31 @@ export function FirstScreen({ hasCorpora }: { hasCorpora: boolean }) {
         </li>
       </ul>
       <p>{t('popup.markHow')}</p>
+    </>
+  );
+}
+
+interface Props {
+  corpora: readonly CorpusView[];
+  /** Whether all of the reader's corpora could be compared with the page. */
+  isCompared: boolean;
+  /** What the page says that its language is, BCP 47. */
+  pageLanguage: string;
+}
+
+/** What is seen where nothing is found: why, what the corpora do cover, and what marks mean. */
+export function FirstScreen({ corpora, isCompared, pageLanguage }: Props) {
+  const otherLanguage = sayOtherLanguage(pageLanguage);
+  const hasCorpora = corpora.length > 0;
+  return (
+    <section class="first">
+      {!isCompared && <p>{t('popup.notAllCompared')}</p>}
+      {isCompared && <h2 class="screen-title">{t('popup.nothingTitle')}</h2>}
+      {isCompared && <p>{hasCorpora ? t('popup.nothingExplained') : t('popup.noCorpus')}</p>}
+      {otherLanguage && <p>{otherLanguage}</p>}
+      <Coverage corpora={corpora} />
+      {hasCorpora && <p>{t('find.hint')}</p>}
+      <MarkMeanings />
       <p>
         <a href="/welcome.html" target="_blank" rel="noopener">
           {t('popup.toWelcome')}

@@ -3,10 +3,23 @@ import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
-import { corpus, joined, makeStatement, otherCorpus, view } from '../../components/fixtures.ts';
+import {
+  corpus,
+  joined,
+  makeStatement,
+  oneSided,
+  otherCorpus,
+  sides,
+  twoSided,
+  view,
+} from '../../components/fixtures.ts';
+import { makeFrame } from '../../components/mention-list/fixtures.ts';
+import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
+import { sidesOf } from '../../components/questions/sides-of.ts';
 import { renderInto } from '../../components/render-for-test.ts';
-import type { ListedMention, ToPopup } from '../../lib/messages/messages.ts';
+import type { ListedMention } from '../../lib/messages/messages.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
+import type { ProblemView, QuestionView } from '../../lib/messages/views.ts';
 
 const { entity } = view;
 const mention: ListedMention = {
@@ -15,6 +28,16 @@ const mention: ListedMention = {
 };
 /** What the page has; a test adds to it. */
 let mentions = [mention];
+/** What else its frame says; a test adds to it. */
+let said: Partial<FrameMentions> = {};
+let problems: ProblemView[] = [];
+/** Where the reader was taken to. */
+const goneTo: unknown[] = [];
+
+const toQuestion = (dispute: typeof twoSided, told = sidesOf(dispute)): QuestionView => ({
+  ...{ key: dispute.key, keys: [dispute.key], question: dispute.question },
+  ...{ twoSided: dispute.twoSided, ...told },
+});
 /** What the corpus holds; a test adds to it. */
 let onRecord = view;
 
@@ -57,21 +80,26 @@ const extension = installFakeExtension({
     const total = { stances, speakers: 3, documents: 3 };
     return { details: { dispute: view.disputes[0], total, corpora: [corpus], about: [] } };
   },
-  getStatus: () => ({ corpora: [corpus], problems: [] }),
+  getStatus: () => ({ corpora: [corpus], problems }),
+  getQuestions: ({ keys }: { keys: string[] }) => ({
+    questions: [toQuestion(oneSided), toQuestion(twoSided, sides)].filter(({ key }) =>
+      keys.includes(key),
+    ),
+  }),
+  getSubjects: () => ({ corpora: [{ id: corpus.id, subjects: [entity.label] }] }),
+  goToMention: (asked: unknown) => {
+    goneTo.push(asked);
+    return null;
+  },
   getSummaries: () => ({ entities: [entity] }),
   getEntityView: () => ({ view: onRecord }),
   listSubscriptions: () => ({ subscriptions: running ? [syncing] : [] }),
   listMentions: ({ request }: { request: string }) => {
-    const params: ToPopup['frameMentions']['params'] = {
-      request,
-      isTop: true,
-      host: 'news.example',
-      isOn: true,
-      isReadOnce: false,
-      contentType: 'text/html',
-      mentions,
-      capped: [],
-    };
+    const named = mentions.map(({ entities, mark }) => ({
+      ...{ entities, isQuotation: mark === 'quotation', count: 1 },
+    }));
+    const params = makeFrame({ request, named, ...said });
+    params.mentions = mentions;
     extension.deliver({ gainsay: 'popup', name: 'frameMentions', params });
     return null;
   },
@@ -175,11 +203,87 @@ it('tells of the quotations on record that the page repeats', async () => {
   mentions = [quotation];
   openPopup();
   await expect.element(page.getByText('1 quotation on record')).toBeVisible();
-  await expect.element(page.getByText('Nothing on this page is on record')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Nothing from your corpora')).not.toBeInTheDocument();
   mentions = [mention];
 });
 
+/** Two sentences that one question fits, and one that another does. */
+const touched: Partial<FrameMentions> = {
+  disputes: [oneSided.key, twoSided.key],
+  touches: [...[1, 1, 11], ...[2, 0, 21], ...[3, 1, 31]],
+};
+
+it('says first what is disputed, and goes to the sentence, then to the next', async () => {
+  said = touched;
+  const box = openPopup();
+  await expect.element(page.getByRole('heading', { name: 'Disputed on this page' })).toBeVisible();
+  const listed = () => [...box.querySelectorAll('.page-question .question')];
+  await expect
+    .poll(() => listed().map((each) => each.textContent))
+    .toEqual([twoSided.question.text, oneSided.question.text]);
+  const row = page.getByRole('button', { name: twoSided.question.text });
+  await expect.element(row).toHaveTextContent(/Denied 2.*Tom Ashby.*Affirmed 1.*Ada Fenn/);
+  await expect.element(row).toHaveTextContent(/2 sentences on this page/);
+  const single = page.getByRole('button', { name: oneSided.question.text });
+  await expect.element(single).toHaveTextContent(/Denied.*nobody found in your corpora/);
+  const names = page.getByRole('heading', { name: 'Names on this page' }).element();
+  const first = listed()[0];
+  expect(first && names.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  await row.click();
+  said = { ...touched, at: 11 };
+  openPopup();
+  await page.getByRole('button', { name: twoSided.question.text }).click();
+  await expect.poll(() => goneTo).toMatchObject([{ id: 11 }, { id: 31 }]);
+  said = {};
+});
+
+it('says that no question fits where the page has names alone', async () => {
+  openPopup();
+  await expect.element(page.getByText('No question in your corpora fits')).toBeVisible();
+});
+
+it('says what the corpora do cover where the page has nothing of it', async () => {
+  mentions = [];
+  said = { language: 'de' };
+  openPopup();
+  await expect.element(page.getByText('Nothing from your corpora on this page')).toBeVisible();
+  await expect.element(page.getByText('Lindow bridge 2019, 2019')).toBeVisible();
+  await expect.element(page.getByText('About Old Bridge and others')).toBeVisible();
+  await expect.element(page.getByText(/in another language: German/)).toBeVisible();
+  expect(await findViolations()).toEqual([]);
+});
+
+it('never says that nothing is found of what could not be compared', async () => {
+  const nothing = page.getByText('Nothing from your corpora on this page');
+  mentions = [];
+  problems = [{ code: 'segment-corrupt', text: 'A part is damaged.' }];
+  openPopup();
+  await expect.element(page.getByText('Not all of your corpora could be compared')).toBeVisible();
+  await expect.element(nothing).not.toBeInTheDocument();
+  problems = [];
+  for (const [reading, words] of [
+    ['going', 'Reading the page…'],
+    ['failed', 'This page could not be compared with your corpora'],
+  ] as const) {
+    said = { reading };
+    openPopup();
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(nothing).not.toBeInTheDocument();
+  }
+  said = {};
+  mentions = [mention];
+});
+
+it('leads to the options, and to where a corpus is added', async () => {
+  openPopup();
+  const options = page.getByRole('link', { name: 'Open the options' });
+  await expect.element(options).toHaveAttribute('href', '/options.html');
+  const add = page.getByRole('link', { name: 'Add a corpus' });
+  await expect.element(add).toHaveAttribute('href', '/options.html#add-corpus');
+});
+
 it('breaks no rule of accessibility', async () => {
+  said = touched;
   const box = openPopup();
   await openRow();
   await page.getByRole('button', { name: 'Follow Old Bridge' }).click();

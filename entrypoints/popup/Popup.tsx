@@ -1,15 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { MarkedNamesChoice } from '../../components/MarkedNamesChoice.tsx';
 import { MarkingChoice } from '../../components/MarkingChoice.tsx';
-import { Capped } from '../../components/mention-list/Capped.tsx';
-import { EntityList } from '../../components/mention-list/EntityList.tsx';
 import { ListContext } from '../../components/mention-list/list-context.ts';
-import type { PlacedMention } from '../../components/mention-list/list-entities.ts';
 import { Switch } from '../../components/mention-list/Switch.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
+import type { PageSentence } from '../../components/questions/page-questions.ts';
 import { rich } from '../../components/rich-text.tsx';
-import { SearchField } from '../../components/search/SearchField.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { useSearch } from '../../components/search/use-search.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -28,14 +24,15 @@ import {
   switchSite,
 } from '../../lib/settings/settings.ts';
 import { explainPage } from './explain-page.ts';
-import { FirstScreen } from './FirstScreen.tsx';
 import { FollowedList } from './FollowedList.tsx';
 import { leavePopup } from './leave-popup.ts';
+import { PageFound } from './PageFound.tsx';
+import { PopupFooter } from './PopupFooter.tsx';
+import { PopupHeader } from './PopupHeader.tsx';
 import { Problems } from './Problems.tsx';
 import { ReadOnce } from './ReadOnce.tsx';
 import { ReadPdf } from './ReadPdf.tsx';
 import { Reason } from './Reason.tsx';
-import { SyncLine } from './SyncLine.tsx';
 import { type PageState, usePage } from './use-page.ts';
 
 /** No status is a problem too, and is said like one. */
@@ -77,7 +74,7 @@ export function Popup({ tab }: { tab: number }) {
   /** What the reader has switched here; the page's own answer stands until then. */
   const [switched, setSwitched] = useState<boolean | null>(null);
   const reveal = useCallback(
-    async ({ frame, id }: PlacedMention) => {
+    async ({ frame, id }: PageSentence) => {
       await sendToBackground('goToMention', { tab, frame, id });
       leavePopup();
     },
@@ -103,10 +100,7 @@ export function Popup({ tab }: { tab: number }) {
   return (
     <ListContext.Provider value={facts}>
       <PlaceOpener.Provider value={open}>
-        <header>
-          <h1>{t('popup.name')}</h1>
-          <SearchField search={search} />
-        </header>
+        <PopupHeader search={search} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its options leave the focus in the field */}
         <main hidden={!isSearching} tabIndex={0} aria-label={t('find.found')}>
           <SearchResults search={search} corpora={corpora} />
@@ -119,36 +113,28 @@ export function Popup({ tab }: { tab: number }) {
               {rich('popup.siteSwitch', { site: <bdi>{top.host}</bdi> })}
             </Switch>
           )}
+          {isReadOnce && <p class="read-once">{t('popup.readOnceDone')}</p>}
+          {reason && !isReadOnce && <Reason reason={reason} />}
+          {reason === 'siteOff' && frames && !isReadOnce && <ReadOnce read={() => askPage(true)} />}
+          {reason === 'pdf' && <ReadPdf tab={tab} />}
+          {frames && (!reason || isReadOnce) && (
+            <PageFound
+              frames={frames}
+              status={status.value}
+              settings={settings}
+              mark={isReadOnce ? null : markEntity}
+              reveal={isReadOnce ? null : reveal}
+            />
+          )}
+          <FollowedList key={versions} />
           {settings && frames && !reason && (
             <>
               <MarkedNamesChoice chosen={settings.markedNames} change={chooseNames} />
               <MarkingChoice marking={settings.marking} change={chooseMarking} />
             </>
           )}
-          {isReadOnce && <p class="read-once">{t('popup.readOnceDone')}</p>}
-          {reason && !isReadOnce && <Reason reason={reason} />}
-          {reason === 'siteOff' && frames && !isReadOnce && <ReadOnce read={() => askPage(true)} />}
-          {reason === 'pdf' && <ReadPdf tab={tab} />}
-          {frames && (!reason || isReadOnce) && (
-            <>
-              <Capped frames={frames} corpora={corpora} />
-              <EntityList
-                frames={frames}
-                entitiesOff={settings?.entitiesOff ?? []}
-                mark={isReadOnce ? null : markEntity}
-                reveal={isReadOnce ? null : reveal}
-                empty={<FirstScreen hasCorpora={corpora.length > 0} />}
-              />
-            </>
-          )}
-          <FollowedList key={versions} />
         </main>
-        <footer>
-          {corpora.map((corpus) => (
-            <CorpusLine key={corpus.id} corpus={corpus} />
-          ))}
-          <SyncLine subscriptions={subscriptions ?? []} />
-        </footer>
+        <PopupFooter corpora={corpora} subscriptions={subscriptions ?? []} />
       </PlaceOpener.Provider>
     </ListContext.Provider>
   );

@@ -6,6 +6,8 @@ import { handleInPopup, overhear, sendToFrames } from '../../lib/messages/send.t
 
 /** A tab whose frames have said nothing for this long is taken to be silent, in ms. */
 const silentAfterMs = 1000;
+/** A page that is still being read is asked again after so long, in ms: it may have nothing to report. */
+const askWhileReadMs = 500;
 /** Pages report in bursts while they load; they are asked again once in such a time, in ms. */
 const askAgainAfterMs = 150;
 
@@ -44,9 +46,9 @@ export function followFrames(
     silence = setTimeout(giveUp, silentAfterMs);
     if (!(await sendToFrames(tab, 'listMentions', { request: asked, readsOnce }))) giveUp();
   };
-  const askSoon = () => {
+  const askSoon = (ms = askAgainAfterMs) => {
     clearTimeout(again);
-    again = setTimeout(ask, askAgainAfterMs);
+    again = setTimeout(ask, ms);
   };
 
   handleInPopup(
@@ -59,6 +61,7 @@ export function followFrames(
         // The top frame tells host and content type, so nothing is shown before it.
         const answers = [...frames.values()];
         if (answers.some(({ isTop }) => isTop)) listener.onAnswers(answers);
+        if (answer.isTop && answer.reading === 'going') askSoon(askWhileReadMs);
         return null;
       },
     },

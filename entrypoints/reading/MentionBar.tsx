@@ -5,14 +5,14 @@ import type { FrameMentions } from '../../components/mention-list/list-entities.
 import { useAnswer } from '../../components/use-answer.ts';
 import { storeChange, useSettings } from '../../components/use-settings.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
+import type { FrameList } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { switchEntities } from '../../lib/settings/settings.ts';
-import type { TextMentions } from './annotate-text.ts';
 
 interface Props {
   /** Of the file; null for pasted text. */
   name: string | null;
-  found: TextMentions;
+  found: FrameList;
   isWhole: boolean;
   step(way: 1 | -1): void;
   goTo(id: number): void;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The text as the popup's list knows a frame of a page. */
-function toFrame({ mentions, capped }: TextMentions): FrameMentions {
+function toFrame(found: FrameList): FrameMentions {
   const ofPage = {
     request: '',
     isTop: true,
@@ -28,8 +28,9 @@ function toFrame({ mentions, capped }: TextMentions): FrameMentions {
     isOn: true,
     isReadOnce: false,
     contentType: 'text/html',
+    language: '',
   };
-  return { ...ofPage, frame: 0, mentions, capped };
+  return { ...ofPage, frame: 0, ...found };
 }
 
 const askCorpora = async () => (await sendToBackground('getStatus', {})).corpora;
@@ -70,7 +71,7 @@ function BarButton({ name, isDisabled = false, press, children }: ButtonProps) {
 export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
   const settings = useSettings();
   const frames = useMemo(() => [toFrame(found)], [found]);
-  const count = found.mentions.length;
+  const count = found.named.reduce((sum, { count }) => sum + count, 0);
   return (
     <header>
       <div class="bar">

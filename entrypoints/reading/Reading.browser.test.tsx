@@ -17,7 +17,13 @@ installFakeExtension({
       const start = text.indexOf('Aleppo');
       return start < 0 ? [] : [index, start, start + 6, 0];
     });
-    return { meanings: [{ key: 'c#aleppo', mark: 'two-sided' }], mentions, evidence: [], open: [] };
+    return {
+      meanings: [{ key: 'c#aleppo', mark: 'two-sided' }],
+      mentions,
+      evidence: [],
+      open: [],
+      sentences: [],
+    };
   },
   getSummaries: () => ({ entities: [entity] }),
 });

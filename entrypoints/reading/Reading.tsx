@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ListContext } from '../../components/mention-list/list-context.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
+import { nothingListed } from '../../lib/annotate/list-frame.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
-import { annotateText, type TextAnnotation, type TextMentions } from './annotate-text.ts';
+import { annotateText, type TextAnnotation } from './annotate-text.ts';
 import { ChooseText } from './ChooseText.tsx';
 import { MentionBar } from './MentionBar.tsx';
 import { Progress } from './Progress.tsx';
@@ -10,12 +11,10 @@ import { pdfFiles } from './pdf-files.ts';
 import { createReadingSession, type ReadingState } from './session.ts';
 import { TextPages } from './TextPages.tsx';
 
-const nothingFound: TextMentions = { mentions: [], capped: [] };
-
 /** A text of the reader's own, marked as a web page is; in the side panel or in a tab. */
 export function Reading() {
   const [state, setState] = useState<ReadingState>({ phase: 'empty', problem: null });
-  const [found, setFound] = useState(nothingFound);
+  const [found, setFound] = useState(nothingListed);
   /** Null in the side panel; undefined until that is known. */
   const [tab, setTab] = useState<number | null>();
   const facts = useMemo(() => ({ tab: tab ?? null, followed: null }), [tab]);
@@ -34,7 +33,7 @@ export function Reading() {
     return () => {
       controller.abort();
       annotation.current = null;
-      setFound(nothingFound);
+      setFound(nothingListed);
     };
   }, [hasText]);
 

@@ -3,17 +3,12 @@
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
 import type { CreateFrameCards } from '../../lib/annotate/late-cards.ts';
+import { nothingListed } from '../../lib/annotate/list-frame.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { FrameSettings, ListedMention } from '../../lib/messages/messages.ts';
+import type { FrameList, FrameSettings } from '../../lib/messages/messages.ts';
 import { chooseStep } from '../../lib/page/choose-step.ts';
 import { lookOf, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
-
-export interface TextMentions {
-  mentions: ListedMention[];
-  /** Ids of the corpora of which only the first mentions are kept. */
-  capped: string[];
-}
 
 export interface TextAnnotation {
   /** Goes to the next mention or the one before, and opens its card with the focus in it. */
@@ -39,10 +34,10 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
     signal,
     host: '',
     isOn: () => true,
-    mentions: () => find().listed(),
-    capped: () => find().capped(),
+    listed: () => find().listed(),
+    sentences: () => find().sentences(),
     // The site of this page is always on.
-    readOnce: async () => ({ mentions: [], capped: [] }),
+    readOnce: async () => nothingListed,
     listSteps: (going) => find().listSteps(going),
     goToStep: (asked) => find().goToStep(asked),
     dismiss: () => find().dismiss(),
@@ -59,12 +54,12 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
  */
 export function annotateText(
   root: Element,
-  onMentions: (found: TextMentions) => void,
+  onMentions: (found: FrameList) => void,
   signal: AbortSignal,
 ): TextAnnotation {
   const area = browser.storage.local;
   let settings = toFrameSettings(parseSettings(null));
-  const tell = () => onMentions({ mentions: annotation.listed(), capped: annotation.capped() });
+  const tell = () => onMentions(annotation.listed());
   const start = () =>
     annotateFrame({
       root,

@@ -10,7 +10,7 @@ installFakeExtension({
   matchTexts: ({ texts }: { texts: string[] }) => {
     const start = texts[0]?.indexOf('Aleppo') ?? -1;
     const meanings = [{ key: 'c#aleppo', mark: 'two-sided' }];
-    return { meanings, mentions: [0, start, start + 6, 0], evidence: [], open: [] };
+    return { meanings, mentions: [0, start, start + 6, 0], evidence: [], open: [], sentences: [] };
   },
   containsPermission: () => isGiven,
   requestPermission: () => {

@@ -11,6 +11,7 @@ const answer: MatchAnswer = {
   meanings: [aleppo, turkey, other, needed],
   mentions: [0, 11, 17, 1, 0, 0, 6, 0, 0, 11, 17, 2, 1, 0, 5, 3],
   evidence: [],
+  sentences: [],
   open: [],
 };
 

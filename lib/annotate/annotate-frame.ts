@@ -2,9 +2,10 @@
 import { browser } from '../messages/browser.ts';
 import type {
   FrameCard,
+  FrameList,
+  FrameReport,
   FrameSettings,
   FrameSteps,
-  ListedMention,
   ToContent,
 } from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
@@ -12,15 +13,16 @@ import { readPageFacts } from '../page/page-facts.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
 import { type CreateFrameCards, createLateCards, loadCardScript } from './late-cards.ts';
-import { listMentions } from './page-mention.ts';
+import { listFrame, listSentences } from './list-frame.ts';
 import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
 export interface FrameAnnotation {
-  listed(): ListedMention[];
-  /** Ids of the corpora of which only the first mentions are kept. */
-  capped(): string[];
+  /** What it mentions, for the popup's list. */
+  listed(): FrameList;
+  /** The sentences that questions fit. */
+  sentences(): Omit<FrameReport, 'isOn'>;
   /** What there is to go through; `going`: number of a mention that the reader asked for. */
   listSteps(going: number | null): Promise<FrameSteps>;
   /** Takes the reader to one of them. */
@@ -58,7 +60,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
   const report = (count: number) => {
     sendToBackground('reportMentions', { count }).catch(onError);
   };
-  const { store, markAnew } = startAnnotating({
+  const { store, markAnew, reading } = startAnnotating({
     signal,
     root,
     shadowRootOf,
@@ -100,8 +102,11 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
   addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
 
   return {
-    listed: () => listMentions(store.shown(), shadowRootOf),
-    capped: () => [...store.capped],
+    listed: () => ({
+      ...listFrame(store.shown(), shadowRootOf),
+      ...{ capped: [...store.capped], reading: reading(), at: cards.at() },
+    }),
+    sentences: () => ({ ...listSentences(store.shown(), shadowRootOf), reading: reading() }),
     listSteps: async (going) => (await cards.loaded()).listSteps(going),
     async goToStep({ index, step }) {
       const { goToStep } = await cards.loaded();

@@ -1,6 +1,6 @@
 /** Keeps the page's marks in step with its text. */
 
-import type { MatchAnswer } from '../messages/messages.ts';
+import type { FrameList, MatchAnswer } from '../messages/messages.ts';
 import { blockContainerOf, isReadable } from '../page/block-tags.ts';
 import { isTouched, observeChanges, type Part, partsToRead } from '../page/changes.ts';
 import { createPaintSchedule } from '../page/paint-schedule.ts';
@@ -66,6 +66,8 @@ export interface Annotator {
   store: MentionStore;
   /** Marks what is shown and chosen now, without reading the page again. */
   markAnew(): void;
+  /** Whether the page is still being read for the first time, was read, or could not be compared. */
+  reading(): FrameList['reading'];
 }
 
 /** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
@@ -108,6 +110,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
 
   let isReading = false;
   let isPageRead = false;
+  let hasFailed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let earliest = 0;
   /** When an element's own text was read last. */
@@ -132,7 +135,9 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       );
       earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
       isPageRead = true;
+      hasFailed = false;
     } catch (error) {
+      hasFailed = true;
       // Tried again with the page's next change, and not over and over.
       options.onError(error);
       return;
@@ -191,5 +196,9 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     onCount(0);
   });
   void readNext();
-  return { store, markAnew };
+  const reading = () => {
+    if (hasFailed) return 'failed';
+    return isPageRead ? 'done' : 'going';
+  };
+  return { store, markAnew, reading };
 }

@@ -1,19 +1,24 @@
 /** Answers what a frame is asked: mostly by the popup. */
 
-import type { FrameCard, FrameSteps, ListedMention, ToContent } from '../messages/messages.ts';
+import type {
+  FrameCard,
+  FrameList,
+  FrameReport,
+  FrameSteps,
+  ToContent,
+} from '../messages/messages.ts';
 import { handleInContent, sendToPopup } from '../messages/send.ts';
-import type { ReadMentions } from './read-once.ts';
+import { readPageFacts } from '../page/page-facts.ts';
 import { isTopFrame } from './this-frame.ts';
 
 interface PopupOptions {
   signal: AbortSignal;
   host: string;
   isOn: () => boolean;
-  mentions: () => ListedMention[];
+  listed: () => FrameList;
+  sentences: () => Omit<FrameReport, 'isOn'>;
   /** What the frame mentions, read now and not marked. */
-  readOnce: () => Promise<ReadMentions>;
-  /** Ids of the corpora of which only the first mentions are kept. */
-  capped: () => string[];
+  readOnce: () => Promise<FrameList>;
   listSteps: (going: number | null) => Promise<FrameSteps>;
   goToStep: (asked: ToContent['goToStep']['params']) => Promise<void>;
   dismiss: () => void;
@@ -24,11 +29,11 @@ interface PopupOptions {
 }
 
 export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, mentions, capped, dismiss, showForFrame, readAnew } = options;
+  const { signal, host, isOn, dismiss, showForFrame, readAnew } = options;
   handleInContent(
     {
       async listMentions({ request, readsOnce }) {
-        const answer = (isReadOnce: boolean, read: ReadMentions) =>
+        const answer = (isReadOnce: boolean, list: FrameList) =>
           sendToPopup('frameMentions', {
             request,
             isTop: isTopFrame,
@@ -36,12 +41,14 @@ export function answerPopup(options: PopupOptions): void {
             isOn: isOn(),
             isReadOnce,
             contentType: document.contentType,
-            ...read,
+            language: readPageFacts(document).language,
+            ...list,
           });
-        await answer(false, { mentions: mentions(), capped: capped() });
+        await answer(false, options.listed());
         if (readsOnce && !isOn()) await answer(true, await options.readOnce());
         return null;
       },
+      listSentences: () => ({ isOn: isOn(), ...options.sentences() }),
       listSteps: ({ going }) => options.listSteps(going),
       async goToStep(asked) {
         await options.goToStep(asked);

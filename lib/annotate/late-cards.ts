@@ -16,6 +16,8 @@ export interface FrameCards extends HoverActions {
   listSteps(going: number | null): FrameSteps;
   /** Scrolls to one of them, counted from 0, and opens its card with the focus in it. */
   goToStep(index: number, step: StepPlace): void;
+  /** Number of the mention that the reader was last taken to; null before. */
+  at(): number | null;
 }
 
 export interface FrameCardsOptions {
@@ -89,5 +91,6 @@ export function createLateCards(options: LateCardsOptions): LateCards {
     },
     isOverCard: (point) => cards?.isOverCard(point) ?? false,
     isOpen: () => cards?.isOpen() ?? false,
+    at: () => cards?.at() ?? null,
   };
 }

@@ -37,6 +37,7 @@ function start() {
         mentions: found.mentions.flatMap(({ text, start, end }) => [text, start, end, 0]),
         evidence: found.evidence.length > 0 ? [stamp, ...found.evidence] : [],
         open: found.open,
+        sentences: [],
       };
     },
     onMatches(blocks, { mentions }, isAgain) {

@@ -31,12 +31,16 @@ export interface PageMatches {
 const blocksAgain = 1_000;
 
 /** The part of an answer that is about one text, as an answer of its own. */
-function answerOf(text: number, { meanings, mentions }: MatchAnswer): MatchAnswer {
+function answerOf(text: number, { meanings, mentions, sentences }: MatchAnswer): MatchAnswer {
   const own: number[] = [];
   for (let at = 0; at < mentions.length; at += 4) {
     if (mentions[at] === text) own.push(0, ...mentions.slice(at + 1, at + 4));
   }
-  return { meanings, mentions: own, evidence: [], open: [] };
+  const ownSentences: number[] = [];
+  for (let at = 0; at < sentences.length; at += 3) {
+    if (sentences[at] === text) ownSentences.push(0, ...sentences.slice(at + 1, at + 3));
+  }
+  return { meanings, mentions: own, evidence: [], open: [], sentences: ownSentences };
 }
 
 /** What an answer about one text says, to be compared with another. */

@@ -1,10 +1,11 @@
 /** A mention on the page, and what is told of it. */
 
-import type { ListedMention, MatchAnswer, Meaning, MentionContext } from '../messages/messages.ts';
+import type { MatchAnswer, Meaning, MentionContext } from '../messages/messages.ts';
 import type { PageMark } from '../messages/views.ts';
 import { type Span, spanOf, toLiveRange, toStaticRange } from '../page/ranges.ts';
 import { sentenceAround } from '../page/sentence.ts';
-import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
+import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
+import { createBlockFinder } from './block-finder.ts';
 
 export interface PageMention {
   /** Number in this frame, never used again for another. */
@@ -22,16 +23,26 @@ export interface PageMention {
   readonly meanings: Meaning[];
   /** The strongest of theirs. */
   mark: PageMark | null;
+  /** Where it starts in its block as it was read, UTF-16 code units. */
+  readonly start: number;
+  /** The sentence that it stands in, where a question fits it. */
+  readonly sentence: PageSentence | null;
+}
+
+/** A sentence that a question fits, in its block as it was read; UTF-16 code units. */
+export interface PageSentence {
+  /** Unique in this frame. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The stronger first. */
 const strengths: (PageMark | null)[] = ['quotation', 'two-sided', 'one-sided', 'on-record', null];
 
-/** UTF-16 code units of the words around a mention in a list. */
-const aroundLength = 60;
-
 let lastId = 0;
 let lastParagraph = 0;
+let lastSentence = 0;
 
 /** Parts paragraphs in a block: of plain text, and where pages part them by line breaks. */
 const blankLine = /\n\s*\n/;
@@ -49,6 +60,8 @@ class FoundMention implements PageMention {
     readonly span: Span,
     { container, part }: TextBlock,
     meaning: Meaning,
+    readonly start: number,
+    readonly sentence: PageSentence | null,
   ) {
     this.container = container;
     this.part = part;
@@ -62,10 +75,23 @@ class FoundMention implements PageMention {
   }
 }
 
+/** The sentences of an answer, by the text that they stand in. */
+function readSentences({ sentences }: MatchAnswer): Map<number, PageSentence[]> {
+  const read = new Map<number, PageSentence[]>();
+  for (let at = 0; at + 2 < sentences.length; at += 3) {
+    const [text = 0, start = 0, end = 0] = sentences.slice(at, at + 3);
+    const own = read.get(text) ?? [];
+    own.push({ number: ++lastSentence, start, end });
+    read.set(text, own);
+  }
+  return read;
+}
+
 /** Turns an answer into mentions: one for each span, with everything that it may mean. */
 export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMention[] {
   const found: PageMention[] = [];
   const { meanings, mentions: flat } = answer;
+  const sentences = readSentences(answer);
   let last: PageMention | undefined;
   for (let at = 0; at + 3 < flat.length; at += 4) {
     const text = flat[at] as number;
@@ -82,36 +108,11 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
     if (flat[at - 4] !== text || blankLine.test(block.text.slice(flat[at - 2], start))) {
       lastParagraph++;
     }
-    last = new FoundMention(spanOf(block, start, end), block, meaning);
+    const sentence = sentences.get(text)?.find((each) => start >= each.start && start < each.end);
+    last = new FoundMention(spanOf(block, start, end), block, meaning, start, sentence ?? null);
     found.push(last);
   }
   return found;
-}
-
-/**
- * Finds the blocks that mentions stand in, read anew and each container once, with their places
- * there; null when a mention's text is gone.
- */
-function createBlockFinder(shadowRootOf: ShadowRootOf) {
-  const places = new Map<Node, { text: string; nodeStart: number }>();
-  const containers = new Set<Node>();
-
-  return ({ container, range }: PageMention) => {
-    const root = container ?? range.startContainer.getRootNode();
-    if (!containers.has(root)) {
-      containers.add(root);
-      for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
-        block?.nodes.forEach((node, index) => {
-          places.set(node, { text: block.text, nodeStart: block.starts[index] ?? 0 });
-        });
-      }
-    }
-    const place = places.get(range.startContainer);
-    if (!place) return null;
-    const start = place.nodeStart + range.startOffset;
-    const length = toLiveRange(range)?.toString().length ?? 0;
-    return { text: place.text, start, end: start + length };
-  };
 }
 
 /** What the ranking is told of a mention: its sentence, and what else its block mentions. */
@@ -146,27 +147,4 @@ export function contextOf(
     names: [...names],
     quoted,
   };
-}
-
-/** Mentions for a list, with the words around them. */
-export function listMentions(mentions: PageMention[], shadowRootOf: ShadowRootOf): ListedMention[] {
-  const findBlock = createBlockFinder(shadowRootOf);
-  return mentions.map((mention) => {
-    const { id, meanings, mark } = mention;
-    const entities = meanings.map(({ key }) => key);
-    const place = findBlock(mention);
-    if (!place) {
-      const text = toLiveRange(mention.range)?.toString() ?? '';
-      return { id, entities, mark, text, before: '', after: '' };
-    }
-    const { text, start, end } = place;
-    return {
-      id,
-      entities,
-      mark,
-      text: text.slice(start, end),
-      before: text.slice(Math.max(0, start - aroundLength), start),
-      after: text.slice(end, end + aroundLength),
-    };
-  });
 }

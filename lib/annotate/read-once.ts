@@ -1,22 +1,17 @@
 /** Reads this frame's page once and tells what it mentions: nothing in the page is marked or followed. */
-import type { ListedMention } from '../messages/messages.ts';
+import type { FrameList } from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { createShownTest } from '../page/visibility.ts';
 import { createFoundMentions } from './found-mentions.ts';
+import { listFrame, nothingListed } from './list-frame.ts';
 import { createPageMatches } from './page-matches.ts';
-import { listMentions, toPageMentions } from './page-mention.ts';
+import { toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 
-export interface ReadMentions {
-  mentions: ListedMention[];
-  /** Ids of the corpora of which only the first mentions are kept. */
-  capped: string[];
-}
-
 /** What the frame shows a reader now, hidden text left out. */
-export async function readOnce(signal: AbortSignal): Promise<ReadMentions> {
+export async function readOnce(signal: AbortSignal): Promise<FrameList> {
   const found = createFoundMentions();
   const matches = createPageMatches({
     matchTexts: (texts, evidence) =>
@@ -31,5 +26,6 @@ export async function readOnce(signal: AbortSignal): Promise<ReadMentions> {
   await createPageReader({ signal, shadowRootOf, matches }).read([{ root: document }]);
   const isShown = createShownTest();
   const shown = found.all().filter(({ span: { nodes } }) => nodes[0] && isShown(nodes[0]));
-  return { mentions: listMentions(shown, shadowRootOf), capped: [...found.capped] };
+  const capped = [...found.capped];
+  return { ...nothingListed, ...listFrame(shown, shadowRootOf), capped };
 }

@@ -17,11 +17,17 @@ import { readQuotationView } from './quotation-view.ts';
 import { createSameEntities } from './same-entities.ts';
 import { createSearch, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
+import { createSubjectAnswers, type SubjectAnswers } from './subjects.ts';
 import { type Lasting, readSuccessor, type Successor } from './successor.ts';
 import { readTogether } from './together.ts';
 
 /** Every answer is of the versions that are active when it is asked for. */
-export interface Answers extends EntityAnswers, DisputeAnswers, NameAnswers, QuestionAnswers {
+export interface Answers
+  extends EntityAnswers,
+    DisputeAnswers,
+    NameAnswers,
+    QuestionAnswers,
+    SubjectAnswers {
   /**
    * A quotation held against the words of a page; null when no corpus has it, or when the words
    * do not repeat it.
@@ -84,6 +90,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
     getSuccessor,
     getQuestions: questions.getQuestions,
     ...createNameAnswers(generations),
+    ...createSubjectAnswers(generations),
     createFits: () => createFits(store, joining, loadWordTable),
     search: createSearch(generations, { joining, questions, same, toSummary, ...entities }),
     async getQuotationView(key, words) {

@@ -12,6 +12,7 @@ import type {
   EntitySummary,
   EntityView,
   FoundView,
+  LocalText,
   PageMark,
   QuestionView,
   SourceDetails,
@@ -56,6 +57,11 @@ export interface MatchAnswer {
   evidence: number[];
   /** Texts whose mentions may be others when more of the page is known. */
   open: number[];
+  /**
+   * The sentences that a question fits, in their order. Flat: text index, start, end (UTF-16 code
+   * units, without the white space around it); three each.
+   */
+  sentences: number[];
 }
 
 /** Where a mention stands, for the ranking of what is shown about it. */
@@ -187,6 +193,11 @@ export interface ToBackground extends SyncMessages {
    * them says that they have the same entity or question; or apart again.
    */
   showTogether: { params: { corpora: [string, string]; isTogether: boolean }; result: null };
+  /** From the popup: some of the names that each corpus is about, those with most statements first. */
+  getSubjects: {
+    params: Record<never, never>;
+    result: { corpora: { id: string; subjects: LocalText[] }[] };
+  };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };
 }
@@ -204,6 +215,57 @@ export interface ListedMention {
   after: string;
 }
 
+/** How often a frame names what it does; a mention counts for all that its words may name together. */
+export interface NamedCount {
+  /** As in `ListedMention`. */
+  entities: string[];
+  isQuotation: boolean;
+  count: number;
+}
+
+/** What a frame tells the popup of what it mentions; small also for a page that mentions much. */
+export interface FrameList {
+  /** In the order of the page; of what is named often the first only. */
+  mentions: ListedMention[];
+  /** Of all mentions. */
+  named: NamedCount[];
+  /** Keys of the questions that fit sentences of the frame. */
+  disputes: string[];
+  /**
+   * Which sentence each of them fits, in the order of the page. Flat: number of the sentence, index
+   * into `disputes`, number of a mention in that sentence that leads to the question; three each.
+   */
+  touches: number[];
+  /** Whether there are more than the first of these. */
+  hasMoreTouches: boolean;
+  /** Ids of corpora whose mentions were more than a frame keeps, so that only the first are listed. */
+  capped: string[];
+  /** Whether the page is still being read for the first time, was read, or could not be compared. */
+  reading: 'going' | 'done' | 'failed';
+  /** Number of the mention that the reader was last taken to; null before, and when it is gone. */
+  at: number | null;
+}
+
+/** A sentence of a page that a question fits. */
+export interface FittingSentence {
+  /** In the page's words: text, never markup. At most 1,000 UTF-16 code units. */
+  text: string;
+  /** What the page says that its language is, BCP 47; empty where it does not say. */
+  language: string;
+  /** The questions, each with the number of a mention there that leads to it. */
+  touches: { dispute: string; mention: number }[];
+}
+
+/** What a frame tells for the report on its page. */
+export interface FrameReport {
+  isOn: boolean;
+  reading: FrameList['reading'];
+  /** In the order of the page, the first of them. */
+  sentences: FittingSentence[];
+  /** Of all. */
+  total: number;
+}
+
 /** Handled by content scripts; sent to every frame of a tab, or to one of them. */
 export interface ToContent {
   /**
@@ -211,6 +273,8 @@ export interface ToContent {
    * `readsOnce` a frame whose site is off answers again when it has read its page, marking nothing.
    */
   listMentions: { params: { request: string; readsOnce: boolean }; result: null };
+  /** The sentences of the frame that questions fit. */
+  listSentences: { params: Record<never, never>; result: FrameReport };
   /** Closes the frame's card, if it has one. */
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */
@@ -240,10 +304,9 @@ export interface ToPopup {
       /** Whether the mentions are those of a page that was read once and is not marked. */
       isReadOnce: boolean;
       contentType: string;
-      mentions: ListedMention[];
-      /** Ids of corpora whose mentions were more than a frame keeps, so that only the first are listed. */
-      capped: string[];
-    };
+      /** As the page tells it, BCP 47; empty where it does not. */
+      language: string;
+    } & FrameList;
     result: null;
   };
 }

@@ -57,6 +57,7 @@ export const createFrameCards: CreateFrameCards = (options) => {
       else card.prepare(subject);
     },
     listSteps: (going) => steps.list(going),
+    at: () => steps.at(),
     goToStep(index, step) {
       const mention = steps.take(index);
       if (!mention) return;

@@ -13,6 +13,8 @@ export interface Steps {
   list(going: number | null): FrameSteps;
   /** The mention at an index, or the last one; the place from now on. Null when there is none. */
   take(index: number): PageMention | null;
+  /** Number of the mention that is the place; null where there is none. */
+  at(): number | null;
 }
 
 /** How many mentions, in the page's order, stand above the viewport. */
@@ -58,5 +60,6 @@ export function createSteps(store: MentionStore): Steps {
       since = Date.now();
       return current;
     },
+    at: () => current?.id ?? null,
   };
 }

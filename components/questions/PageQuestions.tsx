@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { plural, t } from '../../lib/i18n/texts.ts';
+import { mostQuestions } from '../../lib/messages/limits.ts';
+import { sendToBackground } from '../../lib/messages/send.ts';
+import { Failure } from '../Failure.tsx';
+import type { FrameMentions } from '../mention-list/list-entities.ts';
+import { useAnswer } from '../use-answer.ts';
+import { PageQuestionItem } from './PageQuestionItem.tsx';
+import {
+  chooseSentence,
+  listDisputes,
+  listPageQuestions,
+  type PageSentence,
+} from './page-questions.ts';
+
+const shownAtFirst = 4;
+
+interface Props {
+  frames: FrameMentions[];
+  /** Null where nothing is done in the page. */
+  reveal: ((sentence: PageSentence) => void) | null;
+}
+
+/** What is disputed on the page: the questions that fit its sentences, those that fit most first. */
+export function PageQuestions({ frames, reveal }: Props) {
+  const [isWhole, setIsWhole] = useState(false);
+  // Frames often answer with other sentences of the same questions, which are not asked for again.
+  const keys = listDisputes(frames).slice(0, mostQuestions).join(' ');
+  const ask = useCallback(async () => {
+    if (keys === '') return [];
+    return (await sendToBackground('getQuestions', { keys: keys.split(' ') })).questions;
+  }, [keys]);
+  const [answer, retry] = useAnswer(ask);
+  const questions = answer.value;
+  const listed = useMemo(() => listPageQuestions(frames, questions ?? []), [frames, questions]);
+  const shown = isWhole ? listed : listed.slice(0, shownAtFirst);
+  const hasMore = frames.some(({ hasMoreTouches }) => hasMoreTouches);
+  return (
+    <section class="page-questions" aria-labelledby="disputed">
+      <h2 id="disputed">{t('popup.disputed')}</h2>
+      {answer.phase === 'failed' && <Failure words={t('popup.pageFailed')} retry={retry} />}
+      {answer.phase === 'slow' && !questions && <p class="waiting">{t('popup.asking')}</p>}
+      {answer.phase === 'ready' && listed.length === 0 && (
+        <p class="none-fits">{t('popup.noneFits')}</p>
+      )}
+      <ol>
+        {shown.map((each) => {
+          const sentence = chooseSentence(each, frames);
+          return (
+            <PageQuestionItem
+              key={each.question.key}
+              of={each}
+              go={reveal && sentence ? () => reveal(sentence) : null}
+            />
+          );
+        })}
+      </ol>
+      {shown.length < listed.length && (
+        <button type="button" class="more" onClick={() => setIsWhole(true)}>
+          {plural('popup.moreQuestions', listed.length - shown.length)}
+        </button>
+      )}
+      {hasMore && <p class="none-fits">{t('popup.moreSentences')}</p>}
+    </section>
+  );
+}

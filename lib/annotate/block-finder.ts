@@ -1,0 +1,45 @@
+/** Finds the words around mentions again, in the page as it is now. */
+import { toLiveRange } from '../page/ranges.ts';
+import { type ShadowRootOf, walkTextBlocks } from '../page/text-blocks.ts';
+
+/** As far as its place hangs on it. */
+interface Placed {
+  /** The element whose own text it stands in. */
+  container: Element | ShadowRoot | null;
+  range: StaticRange;
+}
+
+/** Where a mention stands in the text of its block; UTF-16 code units. */
+export interface BlockPlace {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds the blocks that mentions stand in, read anew and each container once, with their places
+ * there; null when a mention's text is gone.
+ */
+export function createBlockFinder(
+  shadowRootOf: ShadowRootOf,
+): (mention: Placed) => BlockPlace | null {
+  const places = new Map<Node, { text: string; nodeStart: number }>();
+  const containers = new Set<Node>();
+
+  return ({ container, range }) => {
+    const root = container ?? range.startContainer.getRootNode();
+    if (!containers.has(root)) {
+      containers.add(root);
+      for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
+        block?.nodes.forEach((node, index) => {
+          places.set(node, { text: block.text, nodeStart: block.starts[index] ?? 0 });
+        });
+      }
+    }
+    const place = places.get(range.startContainer);
+    if (!place) return null;
+    const start = place.nodeStart + range.startOffset;
+    const length = toLiveRange(range)?.toString().length ?? 0;
+    return { text: place.text, start, end: start + length };
+  };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { MatchAnswer, Meaning } from '../messages/messages.ts';
+import { walkTextBlocks } from '../page/text-blocks.ts';
+import { listFrame, listSentences } from './list-frame.ts';
+import { toPageMentions } from './page-mention.ts';
+
+const noShadow = () => null;
+
+/** The mentions of a word in a page, with the meaning that each sentence gives it. */
+function findWord(html: string, word: string, meaningOf: (sentence: string) => Meaning) {
+  document.body.innerHTML = html;
+  const blocks = [...walkTextBlocks(document.body, noShadow, {})].flatMap((block) => block ?? []);
+  const answer: MatchAnswer = { meanings: [], mentions: [], evidence: [], open: [], sentences: [] };
+  for (const [text, block] of blocks.entries()) {
+    for (const { index, 0: sentence } of block.text.matchAll(/[^.]+\./g)) {
+      const from = index + sentence.length - sentence.trimStart().length;
+      const meaning = meaningOf(sentence);
+      const place = answer.meanings.push(meaning) - 1;
+      if (meaning.fit) answer.sentences.push(text, from, index + sentence.length);
+      for (const { index: at } of sentence.matchAll(new RegExp(word, 'g'))) {
+        answer.mentions.push(text, index + at, index + at + word.length, place);
+      }
+    }
+  }
+  return toPageMentions(blocks, answer);
+}
+
+const bridge: Meaning = { key: 'c#bridge', mark: 'on-record' };
+const fitting = (dispute: string): Meaning => ({
+  ...{ key: 'c#bridge', mark: 'two-sided', fit: { dispute, words: [] } },
+});
+
+test('tells each fitting sentence once, in the page’s words, by its first mention', () => {
+  const mentions = findWord(
+    '<p lang="en">The bridge is old. The bridge\n  <b>is <i>shut</i></b>, the bridge is &lt;b&gt;shut.</p>' +
+      '<p>A bridge was shut.</p>',
+    'bridge',
+    (sentence) => (sentence.includes('shut') ? fitting('c#shut') : bridge),
+  );
+  const { disputes, touches, hasMoreTouches } = listFrame(mentions, noShadow);
+  const [, first, , last] = mentions.map(({ id }) => id);
+  expect(disputes).toEqual(['c#shut']);
+  expect(touches.filter((_, at) => at % 3 === 2)).toEqual([first, last]);
+  expect(hasMoreTouches).toBe(false);
+  const { sentences, total } = listSentences(mentions, noShadow);
+  expect(total).toBe(2);
+  expect(sentences).toEqual([
+    {
+      text: 'The bridge is shut, the bridge is <b>shut.',
+      language: 'en',
+      touches: [{ dispute: 'c#shut', mention: first }],
+    },
+    {
+      text: 'A bridge was shut.',
+      language: document.documentElement.lang,
+      touches: [{ dispute: 'c#shut', mention: last }],
+    },
+  ]);
+});
+
+test('is small for a page with 10,000 mentions, and counts them all', () => {
+  const html = `<p>${'The bridge was shut. '.repeat(100)}</p>`.repeat(100);
+  const mentions = findWord(html, 'bridge', () => fitting('c#shut'));
+  expect(mentions).toHaveLength(10_000);
+  const list = listFrame(mentions, noShadow);
+  expect(list.named).toEqual([{ entities: ['c#bridge'], isQuotation: false, count: 10_000 }]);
+  expect(list.mentions).toHaveLength(20);
+  expect(list.hasMoreTouches).toBe(true);
+  expect(JSON.stringify(list).length).toBeLessThan(40_000);
+  const { sentences, total } = listSentences(mentions, noShadow);
+  expect([sentences.length, total]).toEqual([500, 10_000]);
+});

@@ -1,0 +1,146 @@
+/** What a frame tells of what it mentions: bounded, whatever the page repeats. */
+import type {
+  FittingSentence,
+  FrameList,
+  FrameReport,
+  ListedMention,
+  NamedCount,
+} from '../messages/messages.ts';
+import { toLiveRange } from '../page/ranges.ts';
+import type { ShadowRootOf } from '../page/text-blocks.ts';
+import { type BlockPlace, createBlockFinder } from './block-finder.ts';
+import type { PageMention } from './page-mention.ts';
+
+/** Most mentions that are listed of what is named together, and of all. */
+const mostOfOne = 20;
+const mostListed = 400;
+/** Most questions in sentences that are told of one frame. */
+const mostTouches = 2_000;
+/** Most sentences that a report has of one frame. */
+const mostSentences = 500;
+/** UTF-16 code units of the words around a mention in a list. */
+const aroundLength = 60;
+
+/** What a frame that is not read has to tell. */
+export const nothingListed: FrameList = {
+  ...{ mentions: [], named: [], disputes: [], touches: [], hasMoreTouches: false, capped: [] },
+  ...{ reading: 'done', at: null },
+};
+
+/** Counts what is named, and takes the first mentions of each. */
+function countNamed(mentions: readonly PageMention[]) {
+  const counts = new Map<string, NamedCount>();
+  const first: PageMention[] = [];
+  for (const mention of mentions) {
+    const entities = [...new Set(mention.meanings.map(({ key }) => key))];
+    const name = entities.join('\n');
+    const isQuotation = mention.mark === 'quotation';
+    const counted = counts.get(name) ?? { entities, isQuotation, count: 0 };
+    counts.set(name, counted);
+    counted.count++;
+    if (counted.count <= mostOfOne && first.length < mostListed) first.push(mention);
+  }
+  return { named: [...counts.values()], first };
+}
+
+function toListed(mention: PageMention, place: BlockPlace | null): ListedMention {
+  const { id, meanings, mark } = mention;
+  const entities = [...new Set(meanings.map(({ key }) => key))];
+  if (!place) {
+    const text = toLiveRange(mention.range)?.toString() ?? '';
+    return { id, entities, mark, text, before: '', after: '' };
+  }
+  const { text, start, end } = place;
+  return {
+    id,
+    entities,
+    mark,
+    text: text.slice(start, end),
+    before: text.slice(Math.max(0, start - aroundLength), start),
+    after: text.slice(end, end + aroundLength),
+  };
+}
+
+/** The questions that fit sentences, each sentence and question once, by its first mention. */
+function* listTouches(mentions: Iterable<PageMention>) {
+  const told = new Set<string>();
+  for (const mention of mentions) {
+    const { sentence, meanings } = mention;
+    if (!sentence) continue;
+    for (const { fit } of meanings) {
+      if (!fit) continue;
+      const name = `${sentence.number} ${fit.dispute}`;
+      if (told.has(name)) continue;
+      told.add(name);
+      yield { mention, sentence, dispute: fit.dispute };
+    }
+  }
+}
+
+/** Puts a name to numbers: each dispute's place in a list. */
+function tellTouches(mentions: readonly PageMention[]) {
+  const places = new Map<string, number>();
+  const touches: number[] = [];
+  for (const { mention, sentence, dispute } of listTouches(mentions)) {
+    if (touches.length === 3 * mostTouches) {
+      return { disputes: [...places.keys()], touches, hasMoreTouches: true };
+    }
+    const place = places.get(dispute) ?? places.size;
+    places.set(dispute, place);
+    touches.push(sentence.number, place, mention.id);
+  }
+  return { disputes: [...places.keys()], touches, hasMoreTouches: false };
+}
+
+/**
+ * What the popup is told.
+ * @param mentions those that are shown, in the order of the page
+ */
+export function listFrame(
+  mentions: readonly PageMention[],
+  shadowRootOf: ShadowRootOf,
+): Omit<FrameList, 'capped' | 'reading' | 'at'> {
+  const { named, first } = countNamed(mentions);
+  const findBlock = createBlockFinder(shadowRootOf);
+  const listed = first.map((mention) => toListed(mention, findBlock(mention)));
+  return { mentions: listed, named, ...tellTouches(mentions) };
+}
+
+/** A sentence in the page's words as they are now; null where they are gone. */
+function readSentence(
+  { start, sentence }: PageMention,
+  place: BlockPlace | null,
+): Pick<FittingSentence, 'text'> | null {
+  if (!place || !sentence) return null;
+  // The block may begin elsewhere than when it was read: what lies between stays.
+  const from = place.start - start + sentence.start;
+  const text = place.text.slice(Math.max(0, from), from + sentence.end - sentence.start);
+  return { text: text.replace(/\s+/g, ' ').trim() };
+}
+
+const languageOf = ({ range }: PageMention) =>
+  range.startContainer.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+
+/**
+ * What the report on the page is told: its sentences that questions fit.
+ * @param mentions as in `listFrame`
+ */
+export function listSentences(
+  mentions: readonly PageMention[],
+  shadowRootOf: ShadowRootOf,
+): Pick<FrameReport, 'sentences' | 'total'> {
+  const findBlock = createBlockFinder(shadowRootOf);
+  const sentences = new Map<number, FittingSentence | null>();
+  for (const { mention, sentence, dispute } of listTouches(mentions)) {
+    const { number } = sentence;
+    if (!sentences.has(number)) {
+      const isKept = sentences.size < mostSentences;
+      const read = isKept ? readSentence(mention, findBlock(mention)) : null;
+      const language = languageOf(mention);
+      sentences.set(number, read && { ...read, language, touches: [] });
+    }
+    sentences.get(number)?.touches.push({ dispute, mention: mention.id });
+  }
+  const kept = [...sentences.values()].filter((sentence) => sentence !== null);
+  return { sentences: kept, total: sentences.size };
+}
