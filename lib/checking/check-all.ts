@@ -9,6 +9,8 @@ import { checkNames } from './check-names.ts';
 export interface CheckAgainst {
   /** The documents by their SHA-256. */
   texts?: ReadonlyMap<string, string>;
+  /** How the documents are called, by their SHA-256. */
+  names?: ReadonlyMap<string, string>;
   /** The version that readers have. */
   published?: PublishedIds;
 }
@@ -19,9 +21,9 @@ export interface CheckAgainst {
  */
 export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Problem[] {
   const { records, locate, unread } = parsed;
-  const { texts, published } = against;
-  const problems = [...parsed.problems];
-  problems.push(...checkCorpus(records, texts ? { locate, unread, texts } : { locate, unread }));
+  const { published, ...documents } = against;
+  const problems = [...parsed.problems, ...parsed.warnings];
+  problems.push(...checkCorpus(records, { locate, unread, ...documents }));
   const report = createReport(problems, locate);
   checkNames(records, report);
   if (published) checkHistory(records, published, unread, report);

@@ -91,8 +91,8 @@ export async function* streamRecords(path: string): AsyncGenerator<CorpusRecord>
     yield* streamNdjson(path);
     return;
   }
-  const { records, problems } = await parseFolder(path);
-  refuseErrors(problems, path);
+  const { records, problems, warnings } = await parseFolder(path);
+  refuseErrors([...problems, ...warnings], path);
   yield* records;
 }
 

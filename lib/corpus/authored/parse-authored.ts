@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { explainIssue, pathOfIssue } from '../records/explain-issue.ts';
 import type { Place, Problem } from '../records/problem.ts';
-import { type CorpusRecord, recordSchema } from '../records/records.ts';
+import { type CorpusRecord, idSchema, recordSchema } from '../records/records.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** One file of a corpus as authored; `path` is relative to the corpus's folder. */
@@ -16,6 +16,8 @@ export interface ParsedCorpus {
   /** Every record that is right by itself; whole only when there are no problems. */
   records: CorpusRecord[];
   problems: Problem[];
+  /** What was read and may not be what its author meant. */
+  warnings: Problem[];
   /** Where a field of one of `records` stands. */
   locate(record: CorpusRecord, path: Path): Place;
   /** What is there and could not be read, so that nobody is told that it is missing. */
@@ -27,6 +29,8 @@ export interface UnreadRecords {
   ids: ReadonlySet<string>;
   /** Types of records of which some are unread, whose ids are not known. */
   types: ReadonlySet<string>;
+  /** Types of records of which some are unread, whether their ids are known or not. */
+  incomplete: ReadonlySet<string>;
 }
 
 const listFiles: Record<string, CorpusRecord['type']> = {
@@ -36,25 +40,38 @@ const listFiles: Record<string, CorpusRecord['type']> = {
 };
 const sourceFile = /^sources\/([^/]+)\.yaml$/;
 
+/** Said of a field that is not right and may be none. */
+const commaHint =
+  'In {…} a comma ends a text: if this belongs to the text before it, put all of that into quotation marks.';
+
 /** What the place of a record gives, so that its author need not write it. */
 type Given = Record<string, unknown>;
 
 class AuthoredReader {
   readonly records: CorpusRecord[] = [];
   readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
   readonly unreadIds = new Set<string>();
   readonly unreadTypes = new Set<string>();
+  readonly incomplete = new Set<string>();
   readonly places = new WeakMap<CorpusRecord, (path: Path) => Place>();
 
   report(code: string, place: Place, message: string): void {
     this.problems.push({ ...place, code, severity: 'error', message });
   }
 
+  /** Notes that a record, or records of unknown number, are there and could not be read. */
+  skip(type: string, id?: unknown): void {
+    this.incomplete.add(type);
+    if (v.is(idSchema, id)) this.unreadIds.add(id);
+    else this.unreadTypes.add(type);
+  }
+
   readRecord(yaml: YamlFile, base: Path, value: unknown, given: Given): void {
     const locate = (path: Path) => yaml.locate([...base, ...path]);
     if (!isMap(value)) {
       this.report('record-invalid', locate([]), 'This must be a map of fields. Write one.');
-      this.unreadTypes.add(String(given.type));
+      this.skip(String(given.type));
       return;
     }
     for (const field of Object.keys(given).filter((key) => key in value)) {
@@ -67,10 +84,11 @@ class AuthoredReader {
       this.places.set(result.output, locate);
       return;
     }
-    if (typeof value.id === 'string') this.unreadIds.add(value.id);
-    this.unreadTypes.add(String(given.type));
+    this.skip(String(given.type), value.id);
     for (const issue of result.issues) {
-      this.report('record-invalid', locate(pathOfIssue(issue)), explainIssue(issue));
+      const field = pathOfIssue(issue);
+      const hint = yaml.followsComma([...base, ...field]) ? ` ${commaHint}` : '';
+      this.report('record-invalid', locate(field), explainIssue(issue) + hint);
     }
   }
 
@@ -79,7 +97,7 @@ class AuthoredReader {
     if (value === null) return;
     if (!Array.isArray(value)) {
       this.report('record-invalid', yaml.locate(base), 'This must be a list of records.');
-      this.unreadTypes.add(String(given.type));
+      this.skip(String(given.type));
       return;
     }
     for (const [index, item] of value.entries())
@@ -107,16 +125,16 @@ class AuthoredReader {
   skipFile(path: string): void {
     const source = sourceFile.exec(path)?.[1];
     if (source !== undefined) this.unreadIds.add(source);
-    const type = path === 'corpus.yaml' ? 'corpus' : (listFiles[path] ?? 'statement');
-    this.unreadTypes.add(type);
+    this.skip(path === 'corpus.yaml' ? 'corpus' : (listFiles[path] ?? 'statement'));
   }
 
   readFile({ path, text }: AuthoredFile): void {
     const listed = listFiles[path];
     const source = sourceFile.exec(path)?.[1];
-    const { yaml, problems } = readYamlFile(path, text);
+    const { yaml, problems, warnings } = readYamlFile(path, text);
     this.problems.push(...problems);
-    if (problems.length > 0) {
+    this.warnings.push(...warnings);
+    if (yaml.value === undefined) {
       this.skipFile(path);
       return;
     }
@@ -152,7 +170,10 @@ export function parseAuthored(
   return {
     records: reader.records,
     problems: reader.problems,
-    unread: { ids: reader.unreadIds, types: reader.unreadTypes },
+    warnings: reader.warnings,
+    unread: {
+      ...{ ids: reader.unreadIds, types: reader.unreadTypes, incomplete: reader.incomplete },
+    },
     locate: (record, path) =>
       reader.places.get(record)?.(path) ?? { file: '', line: 1, path: path.join('.') },
   };

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../records/problem.ts';
 import { findUnsafeParts, maxDepth } from '../records/unsafe-parts.ts';
+import { cutCommas, type Fault, findComments, followsComma } from './swallowed-words.ts';
 
 type PathPart = string | number;
 
@@ -23,6 +24,17 @@ export interface YamlFile {
   value: unknown;
   /** The place of a part of the value, or of the nearest part around it that exists. */
   locate(path: readonly PathPart[]): Place;
+  /** Whether a field stands behind a comma that may have been meant as one of the text before it. */
+  followsComma(path: readonly PathPart[]): boolean;
+}
+
+/** A YAML text as it was read, and what is wrong with it. */
+export interface ReadYaml {
+  yaml: YamlFile;
+  /** Errors. */
+  problems: Problem[];
+  /** What is to be looked at: `yaml-comment`. */
+  warnings: Problem[];
 }
 
 function offsetOf(document: Document, path: readonly PathPart[]): number {
@@ -59,8 +71,6 @@ function* readTokens(text: string, lineCounter: LineCounter) {
   }
   yield* parser.end();
 }
-
-type Fault = [code: string, offset: number, message: string];
 
 /** Why a node has no place in a corpus: it means more than the characters that stand there. */
 function findForbidden(document: Document): Fault[] {
@@ -118,29 +128,44 @@ function compose(text: string, lineCounter: LineCounter): [Document | undefined,
   }
 }
 
+/** Where a text stands in its lines, and how a fault becomes a problem there. */
+function createPlaces(file: string, lineCounter: LineCounter) {
+  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
+  const toProblems = (faults: Fault[], severity: Problem['severity']): Problem[] =>
+    faults.map(([code, offset, message]) => {
+      return { code, severity, file, line: lineAt(offset), path: '', message };
+    });
+  return { lineAt, toProblems };
+}
+
 /**
  * Reads a YAML 1.2 text (core schema: dates stay strings). Aliases are refused, since a few lines
  * of them can stand for gigabytes; tags, since they mean something else in every program; and
  * lists and maps that nest deeper than a stack should be asked to follow.
  * @returns the file, and every problem of the text itself: `yaml-invalid`, `yaml-alias`,
- *   `yaml-tag`, `yaml-key`, `yaml-version`, `nesting-too-deep`, `key-reserved`
+ *   `yaml-tag`, `yaml-key`, `yaml-version`, `nesting-too-deep`, `key-reserved`; `yaml-comma`, with
+ *   which the rest can be read; as a warning `yaml-comment`
  */
-export function readYamlFile(file: string, text: string): { yaml: YamlFile; problems: Problem[] } {
+export function readYamlFile(file: string, text: string): ReadYaml {
   const lineCounter = new LineCounter();
   const [document, faults] = compose(text, lineCounter);
-  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
-  const problems = faults.map(([code, offset, message]): Problem => {
-    return { code, severity: 'error', file, line: lineAt(offset), path: '', message };
-  });
+  const { lineAt, toProblems } = createPlaces(file, lineCounter);
+  const problems = toProblems(faults, 'error');
+  const warnings = document ? toProblems(findComments(document, text), 'warning') : [];
   const locate = (path: readonly PathPart[]): Place => {
     const offset = document ? offsetOf(document, path) : 0;
     return { file, line: lineAt(offset), path: path.join('.') };
   };
-  if (problems.length > 0 || !document)
-    return { yaml: { file, value: undefined, locate }, problems };
+  const yaml: YamlFile = {
+    ...{ file, value: undefined, locate },
+    followsComma: (path) => document !== undefined && followsComma(document, path),
+  };
+  if (problems.length > 0 || !document) return { yaml, problems, warnings };
+  const commas = toProblems(cutCommas(document, text), 'error');
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   for (const { code, path, message } of findUnsafeParts(value)) {
     problems.push({ ...locate(path), code, severity: 'error', message });
   }
-  return { yaml: { file, value: problems.length > 0 ? undefined : value, locate }, problems };
+  if (problems.length === 0) yaml.value = value;
+  return { yaml, problems: [...commas, ...problems], warnings };
 }

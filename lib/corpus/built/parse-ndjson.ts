@@ -3,7 +3,7 @@ import type { ParsedCorpus } from '../authored/parse-authored.ts';
 import { decodeUtf8 } from '../records/decode-utf8.ts';
 import { explainIssue, pathOfIssue } from '../records/explain-issue.ts';
 import type { Problem } from '../records/problem.ts';
-import { type CorpusRecord, recordSchema } from '../records/records.ts';
+import { type CorpusRecord, idSchema, recordSchema } from '../records/records.ts';
 import { findUnsafeParts, mayHoldUnsafeParts } from '../records/unsafe-parts.ts';
 import { maxSegmentBytes } from './built-format.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -85,7 +85,9 @@ export async function parseNdjson(
   const records: CorpusRecord[] = [];
   const problems: Problem[] = [];
   const lines = new Map<CorpusRecord, number>();
-  const unread = { ids: new Set<string>(), types: new Set<string>() };
+  const unread = {
+    ...{ ids: new Set<string>(), types: new Set<string>(), incomplete: new Set<string>() },
+  };
   for await (const line of splitLines(chunks, maxLineBytes)) {
     const parsed = parseLine(line, file);
     problems.push(...parsed.problems);
@@ -93,19 +95,22 @@ export async function parseNdjson(
       records.push(parsed.record);
       lines.set(parsed.record, line.number);
     } else if (parsed.problems.length > 0) {
-      if (parsed.id !== null) unread.ids.add(parsed.id);
-      unread.types.add(parsed.type ?? 'any');
+      unread.incomplete.add(parsed.type ?? 'any');
+      if (v.is(idSchema, parsed.id) && parsed.type !== null) unread.ids.add(parsed.id);
+      else unread.types.add(parsed.type ?? 'any');
     }
     if (problems.length < maxProblems) continue;
     const message = `There are more than ${maxProblems} problems; the rest of the file was not read.`;
     const place = { file, line: line.number, path: '' };
     problems.push({ ...place, code: 'problems-many', severity: 'error', message });
     unread.types.add('any');
+    unread.incomplete.add('any');
     break;
   }
   return {
     records,
     problems,
+    warnings: [],
     unread,
     locate: (record, path) => {
       return { file, line: lines.get(record) ?? 1, path: path.join('.') };

@@ -20,6 +20,8 @@ export interface CheckOptions {
   locate?: Locate;
   /** Texts of sources by their SHA-256; without it, quotations are not proved. */
   texts?: ReadonlyMap<string, string>;
+  /** How the documents are called, by their SHA-256. */
+  names?: ReadonlyMap<string, string>;
   /** What is there and could not be read (`ParsedCorpus`): it is not reported as missing. */
   unread?: UnreadRecords;
 }
@@ -109,7 +111,7 @@ export function checkCorpus(
   const report = createReport(problems, options.locate);
   const corpora = records.filter((record) => record.type === 'corpus');
   const { unread } = options;
-  if (corpora.length === 0 && !unread?.types.has('corpus') && !unread?.types.has('any')) {
+  if (corpora.length === 0 && !unread?.incomplete.has('corpus') && !unread?.incomplete.has('any')) {
     const message = 'The corpus does not say what it is. Write corpus.yaml.';
     const place = { file: 'corpus.yaml', line: 1, path: '' };
     problems.push({ ...place, code: 'corpus-missing', severity: 'error', message });
@@ -121,7 +123,7 @@ export function checkCorpus(
   const statements = records.filter((record) => record.type === 'statement');
   checkAnswers(statements, report);
   // Its other side may stand among what could not be read.
-  const mayMissSides = unread?.types.has('statement') || unread?.types.has('any');
+  const mayMissSides = unread?.incomplete.has('statement') || unread?.incomplete.has('any');
   const stances = collectStances(statements);
   const bySource = groupBy(statements, (statement) => statement.source);
   for (const record of records) {
@@ -132,9 +134,10 @@ export function checkCorpus(
     }
     if (record.type !== 'source') continue;
     checkSource(record, report);
-    if (!options.texts) continue;
+    const { texts, names } = options;
+    if (!texts) continue;
     const own = bySource.get(record.id) ?? [];
-    checkVerbatim(record, own, options.texts, report);
+    checkVerbatim(record, own, names ? { texts, names } : { texts }, report);
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import { findNearest } from './find-nearest.ts';
 import { foldQuote } from './fold-quote.ts';
 import type { Report } from './report.ts';
 import { showDifference } from './show-difference.ts';
+import { growPrefix } from './unique-prefix.ts';
 
 const maxQuoteWords = 60;
 const maxQuotedShare = 0.4;
@@ -13,6 +14,13 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 function countWords(text: string): number {
   return [...words.segment(text)].filter((segment) => segment.isWordLike).length;
+}
+
+/** Documents by their SHA-256. */
+export interface DocumentTexts {
+  texts: ReadonlyMap<string, string>;
+  /** How each is called, such as by its path; without it they are told by their hashes. */
+  names?: ReadonlyMap<string, string>;
 }
 
 /** Where a quote stands in a folded text (UTF-16 code units): the first two places at most. */
@@ -61,33 +69,66 @@ export function checkQuoteLengths(statement: Statement, report: Report): void {
   }
 }
 
-function explainMissing(source: Source, texts: ReadonlyMap<string, string>): string {
+/** The documents there are, those first whose names begin with the source's id. */
+function listDocuments({ id }: Source, { texts, names }: DocumentTexts): string {
+  const nameOf = (hash: string) => names?.get(hash) ?? '';
+  const isOwn = (hash: string) => Number(fileNameOf(nameOf(hash)).startsWith(id));
+  const hashes = [...texts.keys()].sort(
+    (one, other) =>
+      isOwn(other) - isOwn(one) || (`${nameOf(one)} ${one}` < `${nameOf(other)} ${other}` ? -1 : 1),
+  );
+  const shown = hashes.slice(0, shownHashes).map((hash) => {
+    const name = nameOf(hash);
+    return name ? `${hash} (${name})` : hash;
+  });
+  const more = hashes.length > shownHashes ? ` and ${hashes.length - shownHashes} more` : '';
+  return `${shown.join(', ')}${more}`;
+}
+
+function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+function explainMissing(source: Source, documents: DocumentTexts): string {
   if (source.sha256 === null) {
     return 'The source has no sha256, so its quotations are not proved. Add it if there is a text.';
   }
-  const hashes = [...texts.keys()].sort();
-  const shown = hashes.slice(0, shownHashes).join(', ');
-  const more = hashes.length > shownHashes ? ` and ${hashes.length - shownHashes} more` : '';
-  const there = hashes.length === 0 ? 'none was given' : `there are ${shown}${more}`;
-  return `No document has the SHA-256 ${source.sha256}: ${there}. So its quotations are not proved. Give the document or mend the hash.`;
+  const there =
+    documents.texts.size === 0 ? 'none was given' : `there are ${listDocuments(source, documents)}`;
+  return `No document has the SHA-256 ${source.sha256}: ${there}. So its quotations are not proved. Give the document or mend the hash; "gainsay check --fix-hashes" finds the document by its quotations.`;
+}
+
+/** How the places of a quotation that stands in its document twice are told apart. */
+function explainAmbiguity(text: string, quote: Quote, starts: readonly number[]): string {
+  const twice = 'The quotation stands in the source more than once.';
+  const [first, second] = starts.map((start) => growPrefix(text, start, quote));
+  if (!first || !second) return `${twice} Lengthen prefix or suffix.`;
+  return `${twice} With prefix: ${JSON.stringify(first)} it is the first place, with prefix: ${JSON.stringify(second)} the second. Choose one, or lengthen the suffix.`;
+}
+
+/** Whether all quotations of these statements stand in a document. @param document as it is */
+export function provesAll(document: string, statements: readonly Statement[]): boolean {
+  const text = foldQuote(document);
+  return statements.every(({ quotes }) =>
+    quotes.every((quote) => findQuote(text, quote).length > 0),
+  );
 }
 
 /**
  * Proves the quotations from one source against its document: prefix, exact and suffix together
  * must stand in it character by character, but for typographic quotation marks and white space
  * (`foldQuote`), and once only.
- * @param texts the documents by their SHA-256
  */
 export function checkVerbatim(
   source: Source,
   statements: readonly Statement[],
-  texts: ReadonlyMap<string, string>,
+  documents: DocumentTexts,
   report: Report,
 ): void {
-  const document = texts.get(source.sha256 ?? '');
+  const document = documents.texts.get(source.sha256 ?? '');
   if (document === undefined) {
     const severity = source.sha256 === null ? 'warning' : 'error';
-    const message = explainMissing(source, texts);
+    const message = explainMissing(source, documents);
     report(severity, 'source-text-missing', source, ['sha256'], message);
     return;
   }
@@ -103,8 +144,7 @@ export function checkVerbatim(
       }
       spans.push(first);
       if (!second) continue;
-      const message =
-        'The quotation stands in the source more than once. Lengthen prefix or suffix.';
+      const message = explainAmbiguity(text, quote, [first[0], second[0]]);
       report('error', 'quote-ambiguous', statement, path, message);
     }
   }

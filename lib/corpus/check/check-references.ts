@@ -1,5 +1,6 @@
 import type { UnreadRecords } from '../authored/parse-authored.ts';
 import type { CorpusRecord } from '../records/records.ts';
+import { createNearestId } from './nearest-id.ts';
 import type { Report } from './report.ts';
 
 type Path = readonly (string | number)[];
@@ -61,6 +62,26 @@ export function* referencesOf(record: CorpusRecord): Generator<[Referable, Path,
   }
 }
 
+type FindNearest = (type: Referable, id: string) => string | null;
+
+function explainDangling(
+  type: Referable,
+  id: string,
+  target: CorpusRecord | undefined,
+  findNearest: FindNearest,
+): string {
+  if (type === 'place' && target?.type === 'entity') {
+    return `The entity "${id}" is not a place but of the kind ${target.kind}. Name a place or mend its kind.`;
+  }
+  const none = `There is no ${type} "${id}" in this corpus`;
+  if (target?.type === 'tombstone') return `${none}: it was taken out. Name another.`;
+  if (target) return `${none}: "${id}" is a ${target.type}. Add it or mend the id.`;
+  const nearest = findNearest(type, id);
+  return nearest === null
+    ? `${none}. Add it or mend the id.`
+    : `${none}. Did you mean "${nearest}"? Mend the id, or add it.`;
+}
+
 /**
  * Reports ids that are taken twice and ids that name nothing. A statement that was withdrawn to a
  * tombstone may still be named, and other records by tombstones alone; see `mayBeGone`.
@@ -79,6 +100,9 @@ export function checkReferences(
       report('error', 'id-duplicate', record, ['id'], message);
     } else holders.set(record.id, record);
   }
+  const findNearest: FindNearest = createNearestId((type) =>
+    records.filter((record) => isOfType(record, type)).map(({ id }) => id),
+  );
   for (const record of records) {
     for (const [type, path, id] of referencesOf(record)) {
       if (id === null) continue;
@@ -89,10 +113,7 @@ export function checkReferences(
       const unreadType = type === 'place' ? 'entity' : type;
       if (unread?.ids.has(id) || unread?.types.has(unreadType) || unread?.types.has('any'))
         continue;
-      const message =
-        type === 'place' && target?.type === 'entity'
-          ? `The entity "${id}" is not a place but of the kind ${target.kind}. Name a place or mend its kind.`
-          : `There is no ${type} "${id}" in this corpus. Add it or mend the id.`;
+      const message = explainDangling(type, id, target, findNearest);
       report('error', 'id-dangling', record, path, message);
     }
   }

@@ -10,7 +10,7 @@ import { loosen } from './loosen.ts';
 import { uriSchema as uri } from './uri.ts';
 
 /** What a field must be, said to the author of a corpus when it is not. */
-const id = v.pipe(
+export const idSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
   v.maxLength(120, 'must have at most 120 characters'),
@@ -19,6 +19,7 @@ const id = v.pipe(
     'is a reserved word; choose another id',
   ),
 );
+const id = idSchema;
 const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(20_000));
 const languageTag = v.pipe(
   v.string(),
