@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { heraldText } from '../../lib/corpus/fixtures/bridge.ts';
 import { makeTemporaryFolder, writeBridge } from '../shared/fixtures/bridge-folders.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
@@ -219,3 +220,122 @@ test.skipIf(!existsSync(seeds))(
     expect(errorsIn(found)[0]?.message).toContain('[-strykes-]{+strikes+}');
   },
 );
+
+describe('links', () => {
+  test('to files and folders are followed, and folders entered once', async () => {
+    const copy = await withFile('corpus.yaml', (text) => text);
+    const elsewhere = join(folder, 'elsewhere');
+    await mkdir(elsewhere, { recursive: true });
+    await rename(join(copy, 'sources'), join(elsewhere, 'sources'));
+    await rename(join(copy, 'disputes.yaml'), join(elsewhere, 'disputes.yaml'));
+    const without = await checkJson(copy);
+    expect(errorsIn(without)).toEqual([]);
+    await symlink(join(elsewhere, 'disputes.yaml'), join(copy, 'disputes.yaml'));
+    await symlink(join(elsewhere, 'sources'), join(copy, 'sources'));
+    await symlink(copy, join(elsewhere, 'sources', 'back'));
+    const linked = join(folder, 'linked-documents');
+    await symlink(documents, linked);
+    const found = await checkJson(copy, '--sources', linked);
+    expect({ ...found, problems: [] }).toMatchObject({ exit: 0, errors: 0, warnings: 3 });
+  });
+
+  test('that lead nowhere are named', async () => {
+    const copy = await withFile('corpus.yaml', (text) => text);
+    await symlink(join(folder, 'nowhere'), join(copy, 'sources/herald-3.yaml'));
+    expect(errorsIn(await checkJson(copy))).toMatchObject([
+      { code: 'link-broken', file: join(copy, 'sources/herald-3.yaml') },
+    ]);
+  });
+});
+
+test('- reads standard input', async () => {
+  const stdin = Readable.from([await readFile(lines)]);
+  const given = vi.spyOn(process, 'stdin', 'get').mockReturnValue(stdin as typeof process.stdin);
+  try {
+    expect(await checkJson('-')).toMatchObject({ exit: 0, errors: 0, warnings: 2 });
+  } finally {
+    given.mockRestore();
+  }
+  const again = Readable.from([Buffer.from('{')]);
+  const broken = vi.spyOn(process, 'stdin', 'get').mockReturnValue(again as typeof process.stdin);
+  try {
+    expect(errorsIn(await checkJson('-'))[0]).toMatchObject({
+      code: 'json-invalid',
+      file: 'stdin',
+    });
+  } finally {
+    broken.mockRestore();
+  }
+});
+
+describe('--fix-hashes', () => {
+  const source = 'sources/herald-1.yaml';
+
+  test('writes the hash of the document in which the quotations stand, and nothing else', async () => {
+    const copy = await withFile(source, (text) => text.replace('sha256: 00', 'sha256: 11'));
+    const wrong = errorsIn(await checkJson(copy, '--sources', documents));
+    expect(wrong[0]?.message).toContain(`(${join(documents, '2001/herald.txt')})`);
+    const { code, stderr } = await runMain(
+      ...['check', copy, '--sources', documents, '--fix-hashes'],
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('2001/herald.txt');
+    expect(await readFile(join(copy, source), 'utf8')).toBe(
+      await readFile(join(authored, source), 'utf8'),
+    );
+  });
+
+  test('guesses nothing', async () => {
+    const copy = await withFile(source, (text) =>
+      text.replace('sha256: 00', 'sha256: 11').replace('nobody may cross', 'everybody may'),
+    );
+    const before = await readFile(join(copy, source), 'utf8');
+    const ran = await runMain('check', copy, '--sources', documents, '--fix-hashes');
+    expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('no single document') });
+    expect(ran.stdout).toContain('[source-text-missing]');
+    expect(await readFile(join(copy, source), 'utf8')).toBe(before);
+  });
+
+  test('needs a folder and documents', async () => {
+    for (const args of [[authored], [lines, '--sources', documents]]) {
+      const { code, stderr } = await runMain('check', ...args, '--fix-hashes');
+      expect({ code, isNamed: stderr.includes('[fix-impossible]') }).toEqual({
+        ...{ code: 2, isNamed: true },
+      });
+    }
+  });
+});
+
+test('a quotation that stands twice is told what tells its places apart', async () => {
+  const copy = await withFile('sources/herald-1.yaml', (text) =>
+    text.replace('exact: nobody may cross', 'exact: there was'),
+  );
+  const [error] = errorsIn(await checkJson(copy, '--sources', documents));
+  expect(error).toMatchObject({ code: 'quote-ambiguous' });
+  const prefixes = [...(error?.message ?? '').matchAll(/prefix: ("(?:[^"\\]|\\.)*")/g)];
+  expect(prefixes).toHaveLength(2);
+  for (const [, prefix = ''] of prefixes) {
+    const path = join(copy, 'sources/herald-1.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('exact: there was', `exact: there was, prefix: ${prefix}`));
+    expect(errorsIn(await checkJson(copy, '--sources', documents))).toEqual([]);
+    await writeFile(path, text);
+  }
+});
+
+test('a lot of one kind is told by examples and a number, unless all are asked for', async () => {
+  const copy = await withFile('disputes.yaml', (text) => {
+    const more = (at: number) =>
+      `- id: more-${at}\n  question: { en: Is it ${at}? }\n  about: [old-bridge]\n`;
+    return text + Array.from({ length: 30 }, (_, at) => more(at)).join('');
+  });
+  const count = (stdout: string) => stdout.match(/warning \[dispute-one-sided\] \d/g)?.length;
+  const short = (await runMain('check', copy)).stdout;
+  expect(count(short)).toBe(5);
+  expect(short).toContain('… and 27 more: warning [dispute-one-sided]; --all lists them');
+  expect(short.trimEnd().split('\n').at(-1)).toBe('0 errors, 32 warnings.');
+  const whole = (await runMain('check', copy, '--all')).stdout;
+  expect(count(whole)).toBe(32);
+  expect(whole).not.toContain('more:');
+  expect(await checkJson(copy)).toMatchObject({ warnings: 32, problems: { length: 32 } });
+});

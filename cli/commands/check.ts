@@ -6,18 +6,22 @@ import { checkAll } from '../../lib/checking/check-all.ts';
 import type { ParsedCorpus } from '../../lib/corpus/authored/parse-authored.ts';
 import { parseNdjson } from '../../lib/corpus/built/parse-ndjson.ts';
 import type { Problem } from '../../lib/corpus/records/problem.ts';
-import { readDocuments } from '../shared/authored/documents.ts';
+import { type Documents, readDocuments } from '../shared/authored/documents.ts';
+import { fixHashes } from '../shared/authored/fix-hashes.ts';
 import { parseFolder } from '../shared/authored/folder.ts';
 import { headNames } from '../shared/built/directory-reader.ts';
 import { readPublished } from '../shared/built/published.ts';
 import { nameFileError } from '../shared/files/files.ts';
-import { openInput } from '../shared/files/read-input.ts';
+import { inputName, openInput, standardInput } from '../shared/files/read-input.ts';
 import { CliError } from '../shared/terminal/cli-error.ts';
-import { colors, print, printProblems } from '../shared/terminal/output.ts';
+import { oneLine } from '../shared/terminal/one-line.ts';
+import { colors, print, printProblems, say } from '../shared/terminal/output.ts';
 
 interface CheckOptions {
   sources?: string;
   previous?: string;
+  fixHashes?: boolean;
+  all?: boolean;
   format: 'text' | 'json';
 }
 
@@ -36,22 +40,52 @@ function statGiven(path: string): Promise<Stats> {
   });
 }
 
+const isLines = async (corpus: string): Promise<boolean> =>
+  corpus === standardInput || !(await statGiven(corpus)).isDirectory();
+
 async function read(corpus: string): Promise<ParsedCorpus> {
-  if (!(await statGiven(corpus)).isDirectory()) return parseNdjson(openInput(corpus), corpus);
+  if (await isLines(corpus)) return parseNdjson(openInput(corpus), inputName(corpus));
   await checkFolder(corpus);
   return parseFolder(corpus);
 }
 
-async function findProblems(corpus: string, options: CheckOptions): Promise<Problem[]> {
-  const { sources, previous } = options;
-  for (const given of [sources, previous]) if (given !== undefined) await statGiven(given);
-  const parsed = await read(corpus);
-  const wanted = parsed.records.flatMap((record) =>
+function readOwnDocuments({ records }: ParsedCorpus, sources: string): Promise<Documents> {
+  const wanted = records.flatMap((record) =>
     record.type === 'source' && record.sha256 !== null ? [record.sha256] : [],
   );
-  const documents = sources === undefined ? null : await readDocuments(sources, new Set(wanted));
+  return readDocuments(sources, new Set(wanted));
+}
+
+/** Writes the right hashes into the corpus, and says which. */
+async function fix(corpus: string, sources: string | undefined): Promise<void> {
+  if (sources === undefined || (await isLines(corpus))) {
+    const message =
+      '--fix-hashes writes into the folder of a corpus what the documents have: give the folder, and the documents with --sources.';
+    throw new CliError('fix-impossible', message, { exitCode: 2 });
+  }
+  const parsed = await read(corpus);
+  for (const { source, file, now } of await fixHashes(
+    parsed,
+    await readOwnDocuments(parsed, sources),
+  )) {
+    say(
+      oneLine(
+        now
+          ? `${file}: sha256 is now ${now.hash}, of ${now.document}.`
+          : `${file}: no single document holds all quotations of ${source}; its sha256 was left.`,
+      ),
+    );
+  }
+}
+
+async function findProblems(corpus: string, options: CheckOptions): Promise<Problem[]> {
+  const { sources, previous, fixHashes } = options;
+  for (const given of [sources, previous]) if (given !== undefined) await statGiven(given);
+  if (fixHashes) await fix(corpus, sources);
+  const parsed = await read(corpus);
+  const documents = sources === undefined ? null : await readOwnDocuments(parsed, sources);
   const problems = checkAll(parsed, {
-    ...(documents ? { texts: documents.texts } : {}),
+    ...(documents ? { texts: documents.texts, names: documents.names } : {}),
     ...(previous === undefined ? {} : { published: await readPublished(previous, parsed.records) }),
   });
   return [...(documents?.problems ?? []), ...problems];
@@ -68,7 +102,7 @@ async function check(corpus: string, options: CheckOptions): Promise<void> {
   if (options.format === 'json') {
     print(JSON.stringify({ errors, warnings, problems }, null, 2));
   } else {
-    printProblems(problems);
+    printProblems(problems, !options.all);
     const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green;
     print(paint(`${count(errors, 'error')}, ${count(warnings, 'warning')}.`));
   }
@@ -81,7 +115,10 @@ export function checkCommand(): Command {
     .description(
       'Find everything that is wrong with a corpus at once: each problem with its file, line and field, and what to do. Errors must be mended before it can be built; warnings are for the editor to judge.',
     )
-    .argument('<corpus>', 'folder with corpus.yaml, or an NDJSON file with a record a line')
+    .argument(
+      '<corpus>',
+      'folder with corpus.yaml, an NDJSON file with a record a line, or - for standard input',
+    )
     .option(
       '--sources <folder>',
       'prove every quotation in the documents there, told by their SHA-256',
@@ -90,6 +127,11 @@ export function checkCommand(): Command {
       '--previous <folder>',
       'a built version that readers have: its ids must not stand for something else, and what its statements say must not change without saying so',
     )
+    .option(
+      '--fix-hashes',
+      'where no document has the SHA-256 of a source, write that of the one in which all its quotations stand; with --sources',
+    )
+    .option('--all', 'print every problem; without it, of each kind 20 errors and 5 warnings')
     .addOption(
       new Option('--format <format>', 'how problems are printed')
         .choices(['text', 'json'])

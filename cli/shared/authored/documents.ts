@@ -1,17 +1,19 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeUtf8 } from '../../../lib/corpus/records/decode-utf8.ts';
 import type { Problem } from '../../../lib/corpus/records/problem.ts';
 import { sha256Hex } from '../../../lib/corpus/records/sha256.ts';
-import { nameFileError, readIfThere } from '../files/files.ts';
+import { readIfThere } from '../files/files.ts';
+import { linkBroken, listFiles } from '../files/list-files.ts';
 import { CliError } from '../terminal/cli-error.ts';
 
-const maxDocumentBytes = 64 * 1024 * 1024;
+export const maxDocumentBytes = 64 * 1024 * 1024;
 
 /** Documents by the SHA-256 of their bytes. */
 export interface Documents {
   /** Empty for documents that were not wanted. */
   texts: Map<string, string>;
+  /** Their paths, as they can be opened. */
+  names: Map<string, string>;
   problems: Problem[];
 }
 
@@ -25,20 +27,15 @@ export async function readDocuments(
   wanted: ReadonlySet<string>,
 ): Promise<Documents> {
   const texts = new Map<string, string>();
+  const names = new Map<string, string>();
   const problems: Problem[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      throw nameFileError(error, folder, 'read');
-    },
-  );
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const paths = (await listFiles(folder)).map((path) => join(folder, path));
   for (const file of paths) {
     try {
-      const bytes = (await readIfThere(file, maxDocumentBytes)) ?? new Uint8Array();
+      const bytes = await readIfThere(file, maxDocumentBytes);
+      if (!bytes) throw linkBroken(file);
       const hash = await sha256Hex(bytes);
+      if (!names.has(hash)) names.set(hash, file);
       const decoded = wanted.has(hash) ? decodeUtf8(bytes, file) : { text: '', problem: null };
       if (decoded.problem) problems.push(decoded.problem);
       else texts.set(hash, decoded.text);
@@ -48,5 +45,5 @@ export async function readDocuments(
       problems.push({ code, severity: 'warning', file, line: 1, path: '', message });
     }
   }
-  return { texts, problems };
+  return { texts, names, problems };
 }

@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import {
   type AuthoredFile,
   type ParsedCorpus,
@@ -7,13 +6,14 @@ import {
 } from '../../../lib/corpus/authored/parse-authored.ts';
 import { decodeUtf8 } from '../../../lib/corpus/records/decode-utf8.ts';
 import type { Problem } from '../../../lib/corpus/records/problem.ts';
-import { nameFileError, readIfThere } from '../files/files.ts';
+import { readIfThere } from '../files/files.ts';
+import { linkBroken, listFiles } from '../files/list-files.ts';
 import { CliError } from '../terminal/cli-error.ts';
 
 /** Says how a corpus is built and is no part of it. */
 export const buildFile = 'build.yaml';
 /** Bytes of a file that is still written by hand; what is larger belongs into several sources. */
-const maxFileBytes = 32 * 1024 * 1024;
+export const maxFileBytes = 32 * 1024 * 1024;
 
 /** The texts of a folder's files, and what is wrong with those that could not be read. */
 export interface FolderTexts {
@@ -28,16 +28,10 @@ export interface FolderTexts {
  * @throws {CliError} `file-failed`
  */
 async function listYaml(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      throw nameFileError(error, folder, 'read');
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== buildFile && !/(^|\/)(\.|node_modules\/)/.test(path))
-    .sort();
+  const paths = await listFiles(folder, {
+    skipFolder: (name) => name.startsWith('.') || name === 'node_modules',
+  });
+  return paths.filter((path) => /(^|\/)[^./][^/]*\.ya?ml$/.test(path) && path !== buildFile);
 }
 
 /** Reads every YAML file of a corpus's folder; one that cannot be read does not stop the others. */
@@ -47,7 +41,8 @@ export async function readTexts(folder: string): Promise<FolderTexts> {
   for (const path of await listYaml(folder)) {
     try {
       const bytes = await readIfThere(join(folder, path), maxFileBytes);
-      const decoded = decodeUtf8(bytes ?? new Uint8Array(), path);
+      if (!bytes) throw linkBroken(join(folder, path));
+      const decoded = decodeUtf8(bytes, path);
       if (decoded.problem) problems.push(decoded.problem);
       else files.push({ path, text: decoded.text });
     } catch (error) {
@@ -70,6 +65,7 @@ export async function parseFolder(folder: string): Promise<ParsedCorpus> {
   return {
     ...parsed,
     problems: [...problems, ...parsed.problems].map(inFolder),
+    warnings: parsed.warnings.map(inFolder),
     locate: (record, path) => inFolder(parsed.locate(record, path)),
   };
 }

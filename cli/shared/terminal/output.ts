@@ -23,14 +23,35 @@ const colorsOf = (stream: { isTTY?: boolean }) =>
 export const colors = colorsOf(process.stdout);
 export const errorColors = colorsOf(process.stderr);
 
-/** Prints problems, one a line, errors first. */
-export function printProblems(problems: readonly Problem[]): void {
+/** Of each kind of problem so many are shown as examples when there are more. */
+const examples = { error: 20, warning: 5 };
+
+/**
+ * Prints problems, one a line, errors first.
+ * @param isShort of a kind that there is a lot of, print the first few and how many more there are
+ */
+export function printProblems(problems: readonly Problem[], isShort = false): void {
   const bySeverity = [...problems].sort((one, other) =>
     one.severity === other.severity ? 0 : one.severity === 'error' ? -1 : 1,
   );
+  const paintFor = ({ severity }: Problem) => (severity === 'error' ? colors.red : colors.yellow);
+  const kinds = new Map<string, { count: number; first: Problem }>();
   for (const problem of bySeverity) {
-    const paint = problem.severity === 'error' ? colors.red : colors.yellow;
-    print(paint(oneLine(printProblem(problem))));
+    const { severity, code } = problem;
+    const kind = kinds.get(`${severity} ${code}`) ?? { count: 0, first: problem };
+    kinds.set(`${severity} ${code}`, kind);
+    kind.count++;
+    if (isShort && kind.count > examples[severity]) continue;
+    print(paintFor(problem)(oneLine(printProblem(problem))));
+  }
+  if (!isShort) return;
+  for (const { count, first } of kinds.values()) {
+    const more = count - examples[first.severity];
+    if (more > 0) {
+      print(
+        paintFor(first)(`… and ${more} more: ${first.severity} [${first.code}]; --all lists them`),
+      );
+    }
   }
 }
 
