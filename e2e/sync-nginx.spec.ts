@@ -55,7 +55,9 @@ test('what "gainsay publish" made, served by nginx: publish, subscribe, change, 
       await reader.ask('syncNow', { corpus });
       return (await nginx.readLog()).slice(before);
     };
-    expect(await asked()).toEqual([{ status: 304, bytes: 0, path: '/head.jws' }]);
+    const unchanged = await asked();
+    expect(unchanged).toMatchObject([{ status: 200, path: '/head.jws' }]);
+    expect(unchanged[0]?.bytes).toBeLessThanOrEqual(1024);
     gainsay(
       'publish',
       '--renew',
@@ -86,6 +88,10 @@ test('what "gainsay publish" made, served by nginx: publish, subscribe, change, 
       problem: null,
       canUndo: true,
     });
+    // An entity tag or a date that is sent back would follow the reader.
+    const told = (await nginx.readLog()).map((request) => request.told);
+    expect(told.length).toBeGreaterThan(5);
+    expect(new Set(told)).toEqual(new Set(['- - - - -']));
     await reader.ask('undoUpdate', { corpus });
     expect(await reader.onlySubscription()).toMatchObject({ version: 1, isUndone: true });
   } finally {

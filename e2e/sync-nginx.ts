@@ -13,13 +13,20 @@ import { poll } from './driver/poll.ts';
 const example = fileURLToPath(new URL('../docs/examples/nginx.conf', import.meta.url));
 const places = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'];
 
+/** What nginx logs of a request's headers. */
+const tellings =
+  '$http_if_none_match $http_if_modified_since $http_cookie $http_referer $http_origin';
+
 export interface Nginx {
   /** Ends with a slash. */
   address: string;
   /** The folder that it serves. */
   folder: string;
-  /** Lines of its access log: status, bytes of the body, path. */
-  readLog(): Promise<{ status: number; bytes: number; path: string }[]>;
+  /**
+   * Lines of its access log: status, bytes of the body, path, and what the request told of itself
+   * (If-None-Match, If-Modified-Since, Cookie, Referer, Origin; `-` where it told nothing).
+   */
+  readLog(): Promise<{ status: number; bytes: number; path: string; told: string }[]>;
   close(): Promise<void>;
 }
 
@@ -82,7 +89,7 @@ export async function startNginx(): Promise<Nginx | null> {
   const log = join(prefix, 'access.log');
   // Only where it listens and writes is changed; the rules are those that publishers are given.
   const local = [
-    `log_format test '$status $body_bytes_sent $uri';`,
+    `log_format test '$status $body_bytes_sent $uri ${tellings}';`,
     `access_log ${log} test;`,
     ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${join(prefix, 'tmp')};`,
@@ -110,14 +117,14 @@ export async function startNginx(): Promise<Nginx | null> {
       const text = await poll(
         async () => {
           const written = await readFile(log, 'utf8');
-          return written.includes(`${last}\n`) && written;
+          return written.includes(`${last} `) && written;
         },
         { what: `${last} in nginx’s log` },
       );
-      const lines = text.split('\n').filter((line) => line && !/ \/read-\d+$/.test(line));
+      const lines = text.split('\n').filter((line) => line && !/ \/read-\d+ /.test(line));
       return lines.map((line) => {
-        const [status = '', bytes = '', path = ''] = line.split(' ');
-        return { status: Number(status), bytes: Number(bytes), path };
+        const [status = '', bytes = '', path = '', ...told] = line.split(' ');
+        return { status: Number(status), bytes: Number(bytes), path, told: told.join(' ') };
       });
     },
     async close() {

@@ -30,7 +30,7 @@ test('publish, subscribe, change, sync: marks follow, and only what changed is f
 
   server.asked.length = 0;
   await reader.ask('syncNow', { corpus: publisher.corpus });
-  expect(server.asked).toEqual(['304 head.jws']);
+  expect(server.asked).toEqual(['200 head.jws']);
   server.files = await publisher.publish(2, secondBridge);
   await reader.ask('syncNow', { corpus: publisher.corpus });
   await reader.expectVersion(2);

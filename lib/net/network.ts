@@ -3,7 +3,7 @@
  * asked, no redirect is followed, nothing personal is sent, and every request is logged.
  */
 import { NetworkError } from './network-error.ts';
-import { readBody } from './read-body.ts';
+import { type Bounds, readBody } from './read-body.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { readRetryAfter } from './retry-after.ts';
 
@@ -20,22 +20,13 @@ export interface NetworkOptions {
 
 export interface Get {
   maxBytes: number;
-  /** Ask only for what is not this (RFC 9110, 13.1.2). */
-  etag?: string | null;
-  /**
-   * `default` lets the browser's own cache answer, `no-store` keeps it out: what is stored in the
-   * reader's database need not lie on the disk twice.
-   */
-  cache?: 'default' | 'no-store' | 'reload';
   signal?: AbortSignal | undefined;
   /** Told of every piece that arrives, bytes. */
   onBytes?: (count: number) => void;
 }
 
-/** `bytes` is null when the server has what the etag names (304). */
 export interface Answer {
-  bytes: Bytes | null;
-  etag: string | null;
+  bytes: Bytes;
 }
 
 export interface Network {
@@ -50,8 +41,6 @@ export interface Network {
 const usualAnswerMs = 30_000;
 const usualSilenceMs = 30_000;
 const minBytesPerSecond = 1024;
-/** An entity tag beyond this is not kept. */
-const maxEtagLength = 200;
 
 /** What a sign-in page or an error page of a network in between comes as. */
 const pageTypes = /^(text\/html|application\/xhtml\+xml)\b/i;
@@ -63,7 +52,7 @@ function explainStatus(response: Response, url: string): NetworkError | null {
     const message = `${url} redirects elsewhere. Gainsay follows no redirect, since it asks only the origins you agreed to. If the publisher has moved, subscribe to the new address.`;
     return new NetworkError('redirect-refused', url, message);
   }
-  if (status === 200 || status === 304) return null;
+  if (status === 200) return null;
   if (status === 404 || status === 410) {
     const message = `${url} is not there (${status}). Look at the address, or tell the publisher.`;
     return new NetworkError('not-found', url, message);
@@ -80,26 +69,57 @@ function explainStatus(response: Response, url: string): NetworkError | null {
   return new NetworkError('status-unexpected', url, message);
 }
 
-function checkType(response: Response, url: string): void {
-  const type = response.headers.get('content-type') ?? '';
-  if (!pageTypes.test(type)) return;
+function wrongType(response: Response, url: string): NetworkError {
+  const type = response.headers.get('content-type');
   const message = `${url} came as a web page (${type}), not as a file of a corpus. Perhaps this network wants you to sign in first; otherwise look at the address.`;
-  throw new NetworkError('type-wrong', url, message);
+  return new NetworkError('type-wrong', url, message);
 }
 
-/** Fetches with a limit on the time until the answer begins. */
+/** Whether bytes are none, or begin as a web page does; no file of a corpus does. */
+function isMarkup(bytes: Bytes): boolean {
+  return /^\s*(<|$)/.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
+}
+
+/**
+ * Reads the body. A host that does not know the ending of a file may call it a web page; what it
+ * is, is proved by its hash or signature.
+ */
+async function readFile(
+  response: Response,
+  url: string,
+  bounds: Bounds,
+  get: Get,
+  count: (bytes: number) => void,
+): Promise<Bytes> {
+  const isCalledPage = pageTypes.test(response.headers.get('content-type') ?? '');
+  try {
+    const bytes = await readBody(response, url, bounds, { signal: get.signal, onBytes: count });
+    if (isCalledPage && isMarkup(bytes)) throw wrongType(response, url);
+    return bytes;
+  } catch (error) {
+    const isLargePage = isCalledPage && error instanceof NetworkError && error.code === 'too-large';
+    throw isLargePage ? wrongType(response, url) : error;
+  }
+}
+
+/**
+ * Fetches with a limit on the time until the answer begins. Nothing that a server gave is sent back
+ * to it: an entity tag of its own for each reader would follow the reader for ever. So the browser's
+ * cache is kept out, which would send tags and dates.
+ */
 async function begin(url: string, options: Get, answerMs: number): Promise<Response> {
-  const { signal, etag, cache = 'no-store' } = options;
+  const { signal } = options;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), answerMs);
   try {
     return await fetch(url, {
-      cache,
+      cache: 'no-store',
       credentials: 'omit',
       // `error` would not tell a redirect from an unreachable server, and `follow` asks another.
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
-      headers: etag ? { 'if-none-match': etag } : {},
+      // The browser would tell the reader's languages.
+      headers: { 'accept-language': '*' },
       signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
     });
   } catch (cause) {
@@ -114,11 +134,6 @@ async function begin(url: string, options: Get, answerMs: number): Promise<Respo
   }
 }
 
-function keepEtag(response: Response): string | null {
-  const etag = response.headers.get('etag');
-  return etag !== null && etag.length <= maxEtagLength ? etag : null;
-}
-
 /** Makes the way to the network. */
 export function createNetwork(options: NetworkOptions): Network {
   const { isAllowed, log, answerMs = usualAnswerMs, silenceMs = usualSilenceMs } = options;
@@ -130,12 +145,8 @@ export function createNetwork(options: NetworkOptions): Network {
       await response.body?.cancel().catch(() => undefined);
       throw wrong;
     }
-    const etag = keepEtag(response);
-    if (response.status === 304) return { bytes: null, etag };
-    checkType(response, url);
     const bounds = { maxBytes: get.maxBytes, silenceMs, minBytesPerSecond };
-    const bytes = await readBody(response, url, bounds, { signal: get.signal, onBytes: count });
-    return { bytes, etag };
+    return { bytes: await readFile(response, url, bounds, get, count) };
   };
 
   return {
@@ -154,7 +165,7 @@ export function createNetwork(options: NetworkOptions): Network {
           bytes += count;
           get.onBytes?.(count);
         });
-        finish(answer.bytes ? 'ok' : 'unchanged');
+        finish('ok');
         return answer;
       } catch (error) {
         finish(error instanceof NetworkError ? error.code : 'stopped');

@@ -67,7 +67,8 @@ export interface SyncState {
     thumbprint: string;
     root: string;
     head: string | null;
-    etag: string | null;
+    /** Whether the version of that head is here whole; absent in what was kept before. */
+    isWhole?: boolean;
     rootAskedAt: number;
   } | null;
   /** When a sync began that has not ended; null when none runs. */

@@ -34,11 +34,6 @@ export function createFetchFile(source: FileSource, signal?: AbortSignal) {
     // A segment may come unpacked, where a server did that.
     const maxBytes = entry ? Math.max(maxSegmentCompressedBytes, entry.bytes) : maxIndexPageBytes;
     const { bytes } = await source.get(path, { maxBytes, signal });
-    if (!bytes) {
-      const code = entry ? 'segment-missing' : 'index-missing';
-      const message = `The server sent nothing for ${path}. Try again later.`;
-      throw new CorpusError(code, path, message);
-    }
     if (entry) checkRatio(bytes, path, entry);
     return bytes;
   };
@@ -56,7 +51,6 @@ export function createFetchBatch(source: FileSource, signal?: AbortSignal) {
     const maxBytes = maxBatchBytes(segments);
     try {
       const { bytes } = await source.get(path, { maxBytes, signal });
-      if (!bytes) return null;
       const files = readBatch(bytes, path, segments);
       for (const [at, entry] of segments.entries()) {
         checkRatio(files[at] ?? new Uint8Array(), segmentPath(entry.hash), entry);

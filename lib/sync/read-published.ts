@@ -25,17 +25,16 @@ import type { SyncState } from './sync-store.ts';
 
 /**
  * What a reader knows of a publisher and keeps: root.jws and head.jws as they were last believed,
- * as text. The etag is that of the head once its version is here whole.
+ * as text.
  */
 export type KnownPublisher = NonNullable<SyncState['known']>;
 
 /** A head that was believed, and what is known now. */
 export interface Published {
-  /** Null when the server says that nothing changed. */
+  /** Null when it is the very head whose version is here whole. */
   head: ExpiringHead | null;
-  /** Without an etag when there is a head: it counts when that head's version is here whole. */
+  /** With a head its version is not known to be here whole. */
   known: KnownPublisher;
-  etag: string | null;
 }
 
 /** A root.jws that takes back a key is seen after this time at the latest, ms. */
@@ -52,21 +51,13 @@ function readKnownHead(known: KnownPublisher): ExpiringHead | null {
   return known.head === null ? null : readUnverifiedHead(encode(known.head));
 }
 
-function missing(path: string): TrustError {
-  const code = path === rootPath ? 'root-invalid' : 'head-invalid';
-  const message = `The server said that ${path} has not changed, although it was asked for the whole file. Tell the publisher.`;
-  return new TrustError(code, path, message);
-}
-
 async function readWhole(
   source: FileSource,
   path: string,
   maxBytes: number,
   signal?: AbortSignal,
-): Promise<{ bytes: Bytes; etag: string | null }> {
-  const { bytes, etag } = await source.get(path, { maxBytes, signal });
-  if (!bytes) throw missing(path);
-  return { bytes, etag };
+): Promise<Bytes> {
+  return (await source.get(path, { maxBytes, signal })).bytes;
 }
 
 /**
@@ -78,20 +69,20 @@ async function readWhole(
 export async function meetPublisher(
   source: FileSource,
   options: { now: number; pinned?: string; signal?: AbortSignal | undefined },
-): Promise<{ head: ExpiringHead; known: KnownPublisher; etag: string | null }> {
+): Promise<{ head: ExpiringHead; known: KnownPublisher }> {
   const { now, pinned, signal } = options;
   const root = await readWhole(source, rootPath, maxRootBytes, signal);
-  const verified = await verifyRoot(root.bytes, pinned === undefined ? {} : { pinned });
-  const { bytes, etag } = await readWhole(source, signedHeadPath, maxHeadBytes, signal);
+  const verified = await verifyRoot(root, pinned === undefined ? {} : { pinned });
+  const bytes = await readWhole(source, signedHeadPath, maxHeadBytes, signal);
   const head = await verifyHead(bytes, verified.root, now);
   const known = {
     thumbprint: verified.thumbprint,
-    root: decode(root.bytes),
+    root: decode(root),
     head: decode(bytes),
-    etag: null,
+    isWhole: false,
     rootAskedAt: now,
   };
-  return { head, known, etag };
+  return { head, known };
 }
 
 async function renewRoot(
@@ -100,17 +91,16 @@ async function renewRoot(
   before: VerifiedRoot,
   { now, signal }: { now: number; signal?: AbortSignal | undefined },
 ): Promise<{ root: VerifiedRoot; known: KnownPublisher }> {
-  const { bytes } = await readWhole(source, rootPath, maxRootBytes, signal);
+  const bytes = await readWhole(source, rootPath, maxRootBytes, signal);
   const root = await verifyRoot(bytes, { pinned: known.thumbprint });
   checkRootSuccession(before, root);
   return { root, known: { ...known, root: decode(bytes), rootAskedAt: now } };
 }
 
 /**
- * Asks a known publisher for its head. One request when nothing changed or only the expiry;
+ * Asks a known publisher for its head. One request of at most 1 kB when nothing changed or only the expiry;
  * root.jws is asked for when the version is another, when the head's key is not one that is
  * believed, and once a week.
- * @param before its etag is that of the head that is here whole; null asks for the head in any case
  * @param options.keep is told of what is known as soon as it is, so that it outlives whatever comes
  *   after: a newer root.jws counts even if the head beside it is refused
  * @throws {TrustError} and what the source throws
@@ -131,15 +121,9 @@ export async function askPublisher(
     ({ root, known } = await renewRoot(source, known, root, { now, signal }));
     await keep(known);
   };
-  const answer = await source.get(signedHeadPath, {
-    maxBytes: maxHeadBytes,
-    etag: known.etag,
-    signal,
-  });
+  const text = decode(await readWhole(source, signedHeadPath, maxHeadBytes, signal));
   const isRootDue = Math.abs(now - known.rootAskedAt) >= rootIntervalMs;
   const knownHead = readKnownHead(known);
-  const text = answer.bytes ? decode(answer.bytes) : known.head;
-  if (text === null || (!answer.bytes && known.etag === null)) throw missing(signedHeadPath);
   if (isRootDue) await renew();
   // An unchanged head is proved again: its key may be revoked by now, and its time may be over.
   let head: ExpiringHead;
@@ -151,14 +135,14 @@ export async function askPublisher(
     await renew();
     head = await verifyHead(encode(text), root.root, now);
   }
-  if (!answer.bytes) return { head: null, known, etag: known.etag };
+  if (text === known.head && known.isWhole) return { head: null, known };
   if (knownHead) checkHeadSuccession(knownHead, head);
   const isNewVersion = head.version !== knownHead?.version;
   if (isNewVersion && known.rootAskedAt !== now) {
     await renew();
     head = await verifyHead(encode(text), root.root, now);
   }
-  known = { ...known, head: text, etag: null };
+  known = { ...known, head: text, isWhole: false };
   await keep(known);
-  return { head, known, etag: answer.etag };
+  return { head, known };
 }

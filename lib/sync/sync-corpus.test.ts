@@ -55,13 +55,54 @@ test('Retry-After is honoured: at once when it is short, by the schedule when it
 test('nothing changed, or only re-signed: one request of at most 1 kB', async () => {
   stage.server.sent = 0;
   expect(await stage.sync()).toBe('unchanged');
-  expect(stage.server.asked).toEqual(['304 head.jws']);
-  expect(stage.server.sent).toBe(0);
+  expect(stage.server.asked).toEqual(['200 head.jws']);
+  expect(stage.server.sent).toBeLessThanOrEqual(1024);
+  stage.server.sent = 0;
   stage.server.asked.length = 0;
   stage.server.files = await stage.publisher.publish(1, firstRecords, { expiresIn: 60 * day });
   expect(await stage.sync()).toBe('unchanged');
   expect(stage.server.asked).toEqual(['200 head.jws']);
   expect(stage.server.sent).toBeLessThanOrEqual(1024);
+});
+
+test('nothing that a server gave is sent back to it, and no language', async () => {
+  const headers: string[] = [];
+  stage.server.files = stage.second;
+  stage.server.fault = (path, response, request) => {
+    headers.push(...Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`));
+    response.setHeader('set-cookie', 'reader=4711; Path=/');
+    response.setHeader('last-modified', 'Mon, 01 Jan 2024 00:47:11 GMT');
+    // Whoever sends a tag of this server's is known by it; the server's own would be another.
+    const known = request.headers['if-none-match'];
+    if (!known) return false;
+    response.writeHead(304, { etag: known }).end();
+    return path !== '';
+  };
+  expect(await stage.sync()).toBe('activated');
+  expect(await stage.sync()).toBe('unchanged');
+  expect(headers.filter((text) => /^(if-|cookie|referer|origin)/.test(text))).toEqual([]);
+  expect(headers).toContain('accept-language: *');
+});
+
+test('what a host calls a web page is read if it proves itself', async () => {
+  stage.server.files = new Map(
+    [...stage.second].map(([path, bytes]) =>
+      path.endsWith('.jws')
+        ? [path, new Uint8Array([0xef, 0xbb, 0xbf, ...bytes, 13, 10])]
+        : [path, bytes],
+    ),
+  );
+  for (const type of ['text/html', 'text/plain']) {
+    stage.server.fault = (path, response) => {
+      const bytes = stage.server.files.get(path);
+      if (!bytes) return false;
+      response.writeHead(200, { 'content-type': type }).end(bytes);
+      return true;
+    };
+    expect(await stage.sync()).toBe(type === 'text/html' ? 'activated' : 'unchanged');
+    expect(stage.state()?.problem).toBeNull();
+  }
+  expect(stage.active()?.head.version).toBe(2);
 });
 
 test('an unchanged head is refused when its key was taken back, at the weekly look at root.jws', async () => {
@@ -101,6 +142,6 @@ test('what was damaged here is fetched again, although the publisher has nothing
   stage.store.segments.delete(hash);
   stage.server.asked.length = 0;
   expect(await stage.sync()).toBe('mended');
-  expect(stage.server.asked).toEqual(['304 head.jws', `200 segments/${hash}.ndjson.gz`]);
+  expect(stage.server.asked).toEqual(['200 head.jws', `200 segments/${hash}.ndjson.gz`]);
   expect(stage.store.segments.has(hash)).toBe(true);
 });

@@ -86,9 +86,9 @@ async function readHead(options: SyncOptions, state: SyncState, now: number) {
     await keep(met.known);
     return met;
   }
-  // Without a version here, as after the browser evicted it, "unchanged" would be no answer.
+  // The browser may have evicted it.
   const isHere = (await store.activeGeneration(corpus)) !== null;
-  const known = { ...state.known, etag: isHere ? state.known.etag : null };
+  const known = { ...state.known, isWhole: isHere && state.known.isWhole === true };
   return askPublisher(source, known, { now, keep, signal });
 }
 
@@ -101,7 +101,7 @@ async function countChanges({ store, corpus }: SyncOptions): Promise<SyncState['
 
 async function attempt(options: SyncOptions, state: SyncState, now: number): Promise<SyncOutcome> {
   const { store, corpus, source, signal, onProgress } = options;
-  const { head, known, etag } = await readHead(options, state, now);
+  const { head, known } = await readHead(options, state, now);
   const fetchFile = createFetchFile(source, signal);
   const shared = { store, fetchFile, ...(signal ? { signal } : {}) };
   if (!head) {
@@ -109,8 +109,7 @@ async function attempt(options: SyncOptions, state: SyncState, now: number): Pro
     const mended = await repairGeneration({ corpus, ...shared });
     return mended > 0 ? 'mended' : 'unchanged';
   }
-  // With the etag the publisher is believed to have nothing newer than what is here.
-  const believed = { known: { ...known, etag } };
+  const believed = { known: { ...known, isWhole: true } };
   const outcome = await importGeneration({
     ...shared,
     fetchBatch: createFetchBatch(source, signal),

@@ -60,7 +60,8 @@ export function decodeJws<Header extends v.GenericSchema, Payload extends v.Gene
     const message = `${place} has ${bytes.length} bytes, more than the ${maxBytes} that are allowed. ${trustAdvice}`;
     throw new TrustError(codes.invalid, place, message);
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // An editor or a host may have put a byte order mark before it, or ended its line.
+  const text = new TextDecoder().decode(bytes).replace(/[\r\n]+$/, '');
   const [header = '', payload = '', ...more] = text.split('.');
   const isWhole = more.length === 1 && more[0] !== '';
   if (!isWhole || ![header, payload, ...more].every(isCanonical)) {

@@ -133,8 +133,9 @@ test('changed, cut, doubled and invented bytes are named errors', async () => {
           .tuple(fc.constantFrom(rootBytes, headBytes), fc.nat())
           .map(([bytes, at]) => bytes.slice(0, at % bytes.length)),
         fc.constantFrom(
-          new Uint8Array([...rootBytes, 10]),
-          new Uint8Array([...headBytes, 10]),
+          new Uint8Array([...rootBytes, 32]),
+          new Uint8Array([10, ...headBytes]),
+          new Uint8Array([...headBytes, 0xef, 0xbb, 0xbf]),
           new Uint8Array([...headBytes, ...headBytes]),
           new Uint8Array(100_000).fill(65),
         ),
@@ -146,6 +147,19 @@ test('changed, cut, doubled and invented bytes are named errors', async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+test('a byte order mark and the end of a line, as editors and hosts add them, do no harm', async () => {
+  const rootBytes = await signRoot(root, rootKey);
+  const headBytes = await signHead(head, signingKey);
+  const mark = [0xef, 0xbb, 0xbf];
+  for (const end of [[10], [13, 10], [10, 10]]) {
+    const { root: read } = await verifyRoot(new Uint8Array([...mark, ...rootBytes, ...end]));
+    expect(read).toEqual(root);
+    expect(await verifyHead(new Uint8Array([...mark, ...headBytes, ...end]), read, now)).toEqual(
+      await verifyHead(headBytes, read, now),
+    );
+  }
 });
 
 test('a document of one kind is not taken for the other', async () => {
