@@ -12,7 +12,7 @@ export type CitationStyle = 'apa' | 'chicago' | 'bibtex' | 'link';
 export const citationStyles: readonly CitationStyle[] = ['apa', 'chicago', 'bibtex', 'link'];
 
 /** The page with the statement's words, or null when no address is on record. */
-function linkOf({ source, quotes }: StatementView): string | null {
+export function linkOf({ source, quotes }: StatementView): string | null {
   const address = toWebAddress(source.url);
   return address && toTextFragment(address, quotes[0]?.text ?? '');
 }

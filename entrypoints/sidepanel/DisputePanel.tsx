@@ -7,6 +7,7 @@ import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { StatementItem } from '../../components/StatementItem.tsx';
+import { ShareMenu } from '../../components/share/ShareMenu.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
@@ -108,6 +109,7 @@ export function DisputePanel({ details, at }: Props) {
         <OtherWordings dispute={dispute} />
         <JoinClaims dispute={dispute} />
         <Together own={corpora[0]} offers={offers} />
+        <ShareMenu details={details} isWaiting={isWaiting} />
         <Filters
           counts={total.stances}
           choices={choices}

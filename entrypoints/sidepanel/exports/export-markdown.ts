@@ -1,19 +1,12 @@
 /** A list of statements as text that people read and paste. */
 
+import { escapeMarkdown } from '../../../components/citations/escape-markdown.ts';
 import { formatDate } from '../../../components/format-date.ts';
 import { toWebAddress } from '../../../components/web-address.ts';
 import { t } from '../../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../../lib/messages/views.ts';
 import type { PlacedStatement } from '../filter-statements.ts';
 import type { ExportedDispute } from './exported-dispute.ts';
-
-/** Words as Markdown shows them: what would be markup stands with a backslash, on one line. */
-export function escapeMarkdown(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$^:@]/g, '\\$&');
-}
 
 function printSource({ statement: { source } }: PlacedStatement): string {
   const name = escapeMarkdown(source.title?.text ?? source.publisher?.text ?? t('source.unnamed'));

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../../components/citations/escape-markdown.ts';
 import {
   corpus,
   inferredDate,
@@ -13,7 +14,7 @@ import {
 } from '../../../components/fixtures.ts';
 import { exportAnnotations } from './export-annotations.ts';
 import { exportCsv } from './export-csv.ts';
-import { escapeMarkdown, exportMarkdown } from './export-markdown.ts';
+import { exportMarkdown } from './export-markdown.ts';
 import type { ExportedDispute } from './exported-dispute.ts';
 
 function makeExport(...statements: ExportedDispute['statements']): ExportedDispute {
