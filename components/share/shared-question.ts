@@ -1,7 +1,7 @@
 /** What is shared of a question: one voice from each side in the same room, and what is missing. */
 import { chooseLeading } from '../../lib/algorithms/choose-leading.ts';
 import { isolate } from '../../lib/i18n/create-texts.ts';
-import { direction, formatNumber, joinParts, plural, t } from '../../lib/i18n/texts.ts';
+import { direction, joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import type {
   DisputeDetails,
   LocalText,
@@ -125,9 +125,9 @@ export function toSharedQuestion(details: DisputeDetails): SharedQuestion {
     sides: [toSide(details, one), toSide(details, other)],
     qualified: qualifies > 0 ? `${signs.qualifies} ${sayCount('qualifies', qualifies)}` : null,
     rule: t('share.rule'),
-    corpora: corpora.map(
-      ({ title, version, publisher }) =>
-        `${t('corpus.titleAndVersion', { title: title.text, version: formatNumber(version) })}. ${t('corpus.publisher', { publisher: publisher.text })}`,
-    ),
+    corpora: corpora.map(({ title, version, publisher }) => {
+      const name = t('corpus.titleAndVersion', { title: title.text, version });
+      return `${name}. ${t('corpus.publishedBy')} ${isolate(publisher.text, direction)}.`;
+    }),
   };
 }
