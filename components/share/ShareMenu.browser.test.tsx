@@ -8,7 +8,6 @@ const details = {
   dispute: twoSided,
   total: { stances: { affirms: 1, denies: 2, qualifies: 1 }, speakers: 3, documents: 1 },
   corpora: [corpus],
-  about: [],
 };
 
 it('copies a question with both sides as text and as HTML, and as Markdown', async () => {

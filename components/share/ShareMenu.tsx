@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/texts.ts';
-import type { DisputeDetails } from '../../lib/messages/views.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { printHtml, printMarkdown, printText } from './print-shared.ts';
-import { toSharedQuestion } from './shared-question.ts';
+import { type Shareable, toSharedQuestion } from './shared-question.ts';
 
-function Shared({ details }: { details: DisputeDetails }) {
+function Shared({ details }: { details: Shareable }) {
   const shared = useMemo(() => toSharedQuestion(details), [details]);
   const text = printText(shared);
   return (
@@ -22,7 +21,7 @@ function Shared({ details }: { details: DisputeDetails }) {
 }
 
 interface Props {
-  details: DisputeDetails;
+  details: Shareable;
   /** Not all of its statements are here yet, so that nobody can tell which one leads its side. */
   isWaiting: boolean;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DisputeDetails, DisputeView, StatementView } from '../../lib/messages/views.ts';
+import type { DisputeView, StatementView } from '../../lib/messages/views.ts';
 import {
   corpus,
   inferredDate,
@@ -12,13 +12,13 @@ import {
   twoSided,
 } from '../fixtures.ts';
 import { printHtml, printMarkdown, printText } from './print-shared.ts';
-import { toSharedQuestion } from './shared-question.ts';
+import { type Shareable, toSharedQuestion } from './shared-question.ts';
 
-function detailsOf(dispute: DisputeView): DisputeDetails {
+function detailsOf(dispute: DisputeView): Shareable {
   const stances = { affirms: 0, denies: 0, qualifies: dispute.qualifying.length };
   for (const { stance, statements } of dispute.sides) stances[stance] = statements.length;
   const total = { stances, speakers: 1, documents: 1 };
-  return { dispute, total, corpora: [corpus], about: [] };
+  return { dispute, total, corpora: [corpus] };
 }
 
 const share = (dispute: DisputeView) => toSharedQuestion(detailsOf(dispute));

@@ -13,6 +13,9 @@ import { formatDate } from '../format-date.ts';
 import { toWebAddress } from '../web-address.ts';
 import { wordsToShare } from './words-to-share.ts';
 
+/** What a shared question is made of. */
+export type Shareable = Pick<DisputeDetails, 'dispute' | 'total' | 'corpora'>;
+
 /** One statement in lines of text. */
 export interface SharedVoice {
   /** A quotation in quotation marks, or our paraphrase, which is called one. */
@@ -93,7 +96,7 @@ function sayCount(stance: SideView['stance'], count: number): string {
   });
 }
 
-function toSide({ dispute, total }: DisputeDetails, side: SideView): SharedSide {
+function toSide({ dispute, total }: Shareable, side: SideView): SharedSide {
   const { stance, statements } = side;
   const inForce = statements.filter(({ status }) => status !== 'withdrawn');
   const leading = chooseLeading(inForce, ({ speaker, said, quotes }) => ({
@@ -115,7 +118,7 @@ function toSide({ dispute, total }: DisputeDetails, side: SideView): SharedSide 
  * What to share of a question with all of its statements. Both sides are told by the same rule and at
  * the same length: how many statements, and the one that leads the side.
  */
-export function toSharedQuestion(details: DisputeDetails): SharedQuestion {
+export function toSharedQuestion(details: Shareable): SharedQuestion {
   const { dispute, total, corpora } = details;
   const [one, other] = dispute.sides;
   const { qualifies } = total.stances;
