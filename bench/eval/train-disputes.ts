@@ -63,7 +63,7 @@ function learnFit(all: readonly Measured[], order: readonly number[]): number[] 
     ];
     return [{ rows, right: new Set([one.right.has(firstOf(one, order)) ? 1 : 0]) }];
   });
-  return fitListwise(choices, { penalty: 0.5, rounds: 3000 });
+  return fitListwise(choices, { penalty: 0.5, rounds: 1000 });
 }
 
 function likelihood(one: Measured, order: readonly number[], fit: readonly number[]): number {

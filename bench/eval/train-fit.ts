@@ -18,9 +18,9 @@ interface Measured extends RankedList {
   ids: (string | null)[];
 }
 
-const penalty = Number(process.argv[2] ?? 4);
+const penalty = Number(process.argv[2] ?? 8);
 const folds = 5;
-const margins = [-0.5, 0, 0.5, 1];
+const margins = [-0.3, 0, 0.3, 0.6];
 /** The first row is "none": all zero, but for the base of the others. */
 const noneRow = [0, ...measureNames.map(() => 0)];
 
@@ -126,3 +126,18 @@ const weights = fitListwise(telling, { penalty });
 console.log(
   ['base', ...measureNames].map((name, at) => `  ${name}: ${weights[at]?.toFixed(2)},`).join('\n'),
 );
+if (process.argv.includes('--confused')) {
+  const margin = 0;
+  const counts = new Map<string, string[]>();
+  for (const own of single) {
+    if (!/^(?:dev|test)/.test(own.set) || own.isAlone) continue;
+    const id = choose(own, learnt[own.fold] ?? [], margin);
+    const { right } = own.one.labels;
+    if (id === null ? right.length === 0 : right.includes(id)) continue;
+    const due = right.filter((each) => own.ids.includes(each));
+    const kind = `${id ?? 'none'}${id !== null && own.one.labels.acceptable.includes(id) ? ' (acc)' : ''} for ${right.length === 0 ? 'none' : due.length > 0 ? due.join('/') : `(refused) ${right.join('/')}`}`;
+    counts.set(kind, [...(counts.get(kind) ?? []), own.one.id]);
+  }
+  for (const [kind, ids] of [...counts].sort((a, b) => b[1].length - a[1].length))
+    console.log(ids.length, kind, ids.join(' '));
+}

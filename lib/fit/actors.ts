@@ -45,9 +45,10 @@ export function actorsOf(entity: FitEntity, known: Known): Set<Agent> {
 
 /**
  * How well a sentence tells that an actor did a deed: without doubt; as one of several, of whom it
- * leaves open who did; less surely; from the sentence before; or only that the sentence names him.
+ * leaves open who did; less surely; from the sentence before; only that the sentence names him; or that
+ * it happened at a place that acts: "a leak at the Ford works".
  */
-export type ActorFit = 'clear' | 'either' | 'named' | 'carried' | 'unsure';
+export type ActorFit = 'clear' | 'either' | 'named' | 'carried' | 'unsure' | 'located';
 
 function meets(agents: ReadonlySet<Agent>, actors: ReadonlySet<Agent>): boolean {
   for (const agent of agents) if (actors.has(agent)) return true;
@@ -154,8 +155,34 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   if (isOther) return null;
   for (const phrase of sentence.phrases) if (isSpeaking(sentence, phrase)) bystanders.add(phrase);
   if (named.some((phrase) => !bystanders.has(phrase))) return 'unsure';
-  return carryActor(query, pronoun, bystanders);
+  return carryActor(query, pronoun, bystanders) ?? locateActor(sentence, actors, bystanders);
 }
+
+/** Whether a place that is an actor is where it happened, and nobody else is named. */
+function locateActor(
+  { phrases }: FitSentence,
+  actors: ReadonlySet<Agent>,
+  bystanders: ReadonlySet<AgentPhrase>,
+): ActorFit | null {
+  const isWhere = ({ isLocative, isPlace, isTown }: AgentPhrase) =>
+    isPlace && (isLocative || isTown);
+  const own = phrases.filter(
+    (phrase) => isWhere(phrase) && meets(phrase.agents, actors) && !isOfCountry(phrase),
+  );
+  const isOther = phrases.some(
+    (phrase) =>
+      phrase.agents.size > 0 &&
+      !own.includes(phrase) &&
+      !bystanders.has(phrase) &&
+      !phrase.isIdle &&
+      !(isWhere(phrase) && isOfCountry(phrase)),
+  );
+  return own.length > 0 && !isOther && !isLeftOpenBy(phrases) ? 'located' : null;
+}
+
+const isOfCountry = ({ agents }: AgentPhrase) =>
+  [...agents].some((agent) => agent.startsWith('c:'));
+const isLeftOpenBy = (phrases: readonly AgentPhrase[]) => phrases.some(({ isEither }) => isEither);
 
 /**
  * The same where the words of the deed are not there: whether an actor is named and nobody else is,
@@ -171,6 +198,13 @@ export function fitNamedActor(sentence: FitSentence, actors: ReadonlySet<Agent>)
   if (isOther || own.length === 0 || isLeftOpen(sentence)) return null;
   if (own.some((phrase) => !isSpeaking(sentence, phrase))) return 'named';
   return tokens.some(({ word }) => grammar.thirdPerson.has(word)) ? 'named' : null;
+}
+
+/** The same where the sentence only says who bears what was told before. */
+export function fitBlamedActor(sentence: FitSentence, actors: ReadonlySet<Agent>): ActorFit | null {
+  if (isLeftOpen(sentence)) return 'either';
+  const own = sentence.phrases.filter(({ agents }) => meets(agents, actors));
+  return own.some(({ isEither }) => isEither) ? 'either' : 'named';
 }
 
 /** Whether the agent of a deed that a sentence leaves untold is told just before. */

@@ -18,6 +18,8 @@ export interface AgentPhrase {
   isLocative: boolean;
   /** Names a town or a region, which is where something is wherever it stands. */
   isTown: boolean;
+  /** Names a town that is the actor of no question: something is done there, and not by it. */
+  isIdle: boolean;
   /** Agent of the country whose adjective it begins with, even if it is none: "Danish hospitals". */
   near: Agent | null;
   /** Several that are told together. */
@@ -33,7 +35,7 @@ export type Made = Omit<AgentPhrase, 'isLocative' | 'from'>;
 
 /** A phrase up to a token with these agents, and nothing else unless it is told. */
 export function makePhrase(to: number, agents: Iterable<Agent>, more: Partial<Made> = {}): Made {
-  const plain = { isPlace: false, isTown: false, near: null, isBare: false };
+  const plain = { isPlace: false, isTown: false, isIdle: false, near: null, isBare: false };
   const single = { isList: false, isEither: false };
   return { to, agents: new Set(agents), ...plain, ...single, ...more };
 }
@@ -44,6 +46,8 @@ export interface MentionTokens {
   to: number;
   keys: readonly string[];
   isPlace: boolean;
+  /** Whether any of them is an actor of a question. */
+  isActor: boolean;
   /** "Ford's", also where the apostrophe was lost. */
   isPossessive: boolean;
 }

@@ -33,7 +33,9 @@ function isJoint(
   one: AgentPhrase,
   other: AgentPhrase,
 ): boolean {
-  if (one.isLocative || other.isLocative) return false;
+  // "pressure on Ford and Reed's army": what goes with a body is no place.
+  const isNoPlace = !one.isTown && !other.isPlace && other.agents.size > 0;
+  if (other.isLocative || (one.isLocative && !isNoPlace)) return false;
   if (one.agents.size === 0 && one.near === null) return false;
   const between = tokens.slice(one.to, other.from);
   // Of a list, also one that lost its commas: "Ford Reed and Stone".

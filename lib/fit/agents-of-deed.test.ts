@@ -9,7 +9,7 @@ for (const deed of ['raid', 'ram', 'bomb', 'air strike', 'strike', 'shell', 'att
 }
 const frenchDeeds = new PhraseIndex<string>();
 for (const deed of ['frappe', 'bombarder']) frenchDeeds.add(deed, 'fr', 'deed');
-const known = { adjectives: new PhraseIndex<string>(), isPlace: () => false };
+const known = { adjectives: new PhraseIndex<string>(), isPlace: () => false, isActor: () => true };
 
 /** The agents of the last deed of a sentence, and ? where they are not clear. */
 function agentsIn(text: string, language = 'en'): string {

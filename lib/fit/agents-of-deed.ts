@@ -1,6 +1,7 @@
 /** Who does a deed that a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import type { Grammar } from './grammar.ts';
+import { irregular, isPassive, isReduced } from './passives.ts';
 import type { Token } from './tokens.ts';
 
 export interface ReadSentence {
@@ -32,9 +33,6 @@ const longestNounPhrase = 6;
 const longestAfter = 14;
 
 const noAgents: ReadonlySet<Agent> = new Set();
-const irregular =
-  /^(?:hit|struck|shot|hurt|beaten|slain|killed|torn|blown|set|held|done|made|carried)$/;
-
 function phraseAt(phrases: readonly AgentPhrase[], token: number): AgentPhrase | undefined {
   return phrases.find(({ from, to }) => from <= token && token < to);
 }
@@ -56,7 +54,7 @@ function findBefore(
 } {
   const own = phraseAt(phrases, deed.from);
   // "coalition raids": the deed's word may have been read as a part of the phrase.
-  if (own && own.agents.size > 0 && own.from < deed.from && !own.isLocative)
+  if (own && own.agents.size > 0 && own.from < deed.from && !own.isLocative && !own.isIdle)
     return { phrase: own, start: own.from };
   let start = deed.from;
   for (let at = deed.from - 1; at >= Math.max(0, deed.from - longestNounPhrase); at--) {
@@ -65,7 +63,7 @@ function findBefore(
     if (implied.test(token.word)) return { start: at, isImplied: true };
     const phrase = phraseAt(phrases, at);
     if (phrase && phrase.agents.size > 0) {
-      if (phrase.isLocative) break;
+      if (phrase.isLocative || phrase.isIdle) break;
       return { phrase, start: phrase.from };
     }
     if (grammar.thirdPerson.has(token.word)) return { pronoun: 'third', start: at };
@@ -113,13 +111,23 @@ function findAfter(
       isBy &&
       at > deed.to &&
       before !== undefined &&
-      (isVerbOfSaying(grammar, before) || grammar.compounds.has(before.word));
+      (isVerbOfSaying(grammar, before) ||
+        grammar.compounds.has(before.word) ||
+        // "a survey commissioned by Ford"
+        (/ed$/.test(before.word) && !grammar.doing.has(before.stem)));
     if (!isTold || isOther) continue;
     const phrase = phrases.find(
-      ({ from, agents }) => from > at && from <= at + 4 && agents.size > 0,
+      ({ from, agents, isIdle }) => from > at && from <= at + 4 && agents.size > 0 && !isIdle,
     );
-    if (phrase && !tokens.slice(at + 1, phrase.from + 1).some(({ breaksBefore }) => breaksBefore))
+    const isFar = ({ word, breaksBefore }: Token) =>
+      breaksBefore || (grammar.locatives.has(word) && !grammar.of.has(word));
+    if (
+      phrase &&
+      !tokens[phrase.from]?.breaksBefore &&
+      !tokens.slice(at + 1, phrase.from).some(isFar)
+    ) {
       return phrase;
+    }
   }
   return null;
 }
@@ -166,12 +174,6 @@ function findFollowing(
     if (grammar.stops.has(token.word) && !grammar.of.has(token.word)) return null;
   }
   return null;
-}
-
-function isPassive({ tokens, grammar }: ReadSentence, { from, to }: DeedPlace): boolean {
-  const last = tokens[to - 1];
-  if (!last || !(/(?:ed|en)$/.test(last.word) || irregular.test(last.word))) return false;
-  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => grammar.be.has(word));
 }
 
 /** How a phrase before a deed stands to it. */
@@ -224,9 +226,32 @@ function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase):
     );
 }
 
+/** "known as", "such as", "as well as": these begin no clause. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== 'as') return false;
+  return (
+    /^(?:known|such|well|described)$/.test(tokens[at - 1]?.word ?? '') ||
+    tokens[at + 1]?.word === 'well'
+  );
+}
+
+/** "the presence of Ford's men": whose it is does nothing, but "dozens of Ford's men" do. */
+function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
+  let at = from - 1;
+  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
+  return tokens[at]?.word === 'of' && heldBy.test(tokens[at - 1]?.word ?? '');
+}
+const heldBy =
+  /^(?:presence|position|stronghold|area|control|hand|fear|threat|siege|advance|fall|withdrawal|loss|death|use)s?$/;
+
 function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: number): Standing {
   const { tokens, grammar } = sentence;
-  if (phrase.isLocative || isSource(sentence, phrase) || isObject(sentence, phrase)) {
+  if (
+    phrase.isLocative ||
+    isSource(sentence, phrase) ||
+    isObject(sentence, phrase) ||
+    isOfNoun(sentence, phrase)
+  ) {
     return 'bystander';
   }
   const between = tokens.slice(phrase.to, deedStart);
@@ -242,7 +267,8 @@ function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: numb
       const isAside = tokens[phrase.from]?.breaksBefore && between[index + 1]?.breaksBefore;
       return isAside ? 'bystander' : 'speaker';
     }
-    if (grammar.critique.has(token.stem) || grammar.clauses.has(token.word)) return 'stop';
+    if (grammar.critique.has(token.stem)) return 'stop';
+    if (grammar.clauses.has(token.word) && !isNaming(between, index)) return 'stop';
     if (grammar.and.has(token.word) && grammar.determiners.has(between[index + 1]?.word ?? '')) {
       return token.breaksBefore ? 'stop' : 'weak';
     }
@@ -271,7 +297,8 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     ...{ agents: noAgents, isClear: false, isEither: false, pronoun: null, bystanders },
   };
   const found = findBefore(sentence, deed);
-  if (found.phrase) {
+  const isToldBefore = isReduced(sentence, deed);
+  if (found.phrase && !isToldBefore) {
     const { agents, isEither } = found.phrase;
     return { ...none, agents, isEither, isClear: !isUnsure(sentence, found.phrase, deed) };
   }
@@ -280,10 +307,12 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
   if (after) return { ...none, agents: after.agents, isEither: after.isEither, isClear: true };
   if (found.isImplied) return { ...none, agents: new Set(['r:armed']), isClear: true };
   if (found.pronoun === 'first') return { ...none, pronoun: 'first' };
-  if (isPassive(sentence, deed)) return none;
+  if (isToldBefore || isPassive(sentence, deed)) return none;
 
   const pronoun = found.pronoun ?? null;
-  const earlier = phrases.filter(({ to, agents }) => to <= found.start && agents.size > 0);
+  const earlier = phrases.filter(
+    ({ to, agents, isIdle }) => to <= found.start && agents.size > 0 && !isIdle,
+  );
   for (const phrase of earlier.reverse()) {
     const standing = standingOf(sentence, phrase, found.start);
     if (standing === 'agent' || standing === 'weak') {

@@ -7,6 +7,7 @@ import { type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, type QuestionPlaces } from './places.ts';
 import { type Known, readSentence } from './read-sentence.ts';
+import { SoftWords } from './soft-words.ts';
 import { isTellingStem } from './telling.ts';
 import { type Months, monthsOf } from './times.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
@@ -19,6 +20,8 @@ export interface CompiledQuestion {
   /** Empty where it is nobody's deed; of a question without a deed, those that its words name. */
   actors: ReadonlySet<Agent>;
   speakers: ReadonlySet<Agent>;
+  /** What it is about, by every agent that means it. */
+  about: ReadonlySet<Agent>;
   /** Null where the place does not matter. */
   places: QuestionPlaces | null;
   months: Months | null;
@@ -26,6 +29,9 @@ export interface CompiledQuestion {
   questions(): readonly Likened[];
   wordings(): readonly Likened[];
   claims(): readonly Likened[];
+  /** What is near the words of its deed and of its object; made when first asked for. */
+  nearDeed(): SoftWords;
+  nearObject(): SoftWords;
 }
 
 export interface CompiledQuestions {
@@ -147,11 +153,20 @@ export function* compileQuestions(
       hasObject: Object.keys(question.object).length > 0,
       actors: agents,
       speakers: new Set(speakers),
+      about: new Set([
+        ...about,
+        ...about.flatMap((key) => {
+          const entity = entities.get(key);
+          return entity?.kind === 'place' ? [...findActors(entity)] : [];
+        }),
+      ]),
       places: readPlaces(places, entities, findActors, findCountries),
       months: monthsOf(question.when),
       questions: asked,
       wordings,
       claims: read(question.claims),
+      nearDeed: later(() => new SoftWords(question.deed, table)),
+      nearObject: later(() => new SoftWords(question.object, table)),
     };
   };
   const list: CompiledQuestion[] = [];

@@ -118,7 +118,12 @@ export function* buildFitter(
       for (const word of words) adjectives.add(word, language, key);
     }
   }
-  const known: Known = { adjectives, isPlace: (key) => byKey.get(key)?.kind === 'place' };
+  const acting = new Set(questions.flatMap(({ actors }) => actors));
+  const known: Known = {
+    adjectives,
+    isPlace: (key) => byKey.get(key)?.kind === 'place',
+    isActor: (key) => acting.has(key),
+  };
   const compiled = yield* compileQuestions(questions, byKey, known, table);
   const keyAt = new Map(questions.map(({ key }, at) => [key, at]));
 

@@ -36,6 +36,8 @@ export interface Grammar {
   doing: ReadonlySet<string>;
   /** By stem: what makes somebody a party to a deed, "involved in the raid". */
   involving: ReadonlySet<string>;
+  /** By stem: what somebody has, bears or denies who is told to have done something. */
+  responsibility: ReadonlySet<string>;
   /** Parts of a compound after a name that make it no agent: "rebel-held". */
   compounds: ReadonlySet<string>;
   /** Whether adjectives and agents follow their noun. */

@@ -60,6 +60,9 @@ const english: Grammar = {
     en(`involve involvement participate participation part role engage responsible responsibility guilt
     guilty blame complicit complicity suspected accuse accused allege stop halt continue resume begin
     start carry deny admit evidence proof`),
+  responsibility: en(
+    'responsibility responsible involvement involve role part hand blame guilt guilty fault culprit complicit complicity behind',
+  ),
   compounds:
     words(`backed supported allied made built supplied trained brokered held controlled aligned
     affiliated linked funded armed run occupied sponsored owned born based speaking dominated besieged
@@ -103,6 +106,9 @@ const french: Grammar = {
   involving: fr(
     'impliqué implication participation participer rôle responsable responsabilité accusé preuve',
   ),
+  responsibility: fr(
+    'responsable responsabilité implication implique rôle coupable culpabilité complice derrière',
+  ),
   compounds: words('soutenu soutenus tenu tenue contrôlé'),
   adjectivesFollow: true,
 };
@@ -142,6 +148,9 @@ const spanish: Grammar = {
   involving: es(
     'implicado implicación participación participar papel responsable responsabilidad acusado prueba',
   ),
+  responsibility: es(
+    'responsable responsabilidad implicación implicado papel culpable culpa cómplice',
+  ),
   compounds: words('respaldado controlado apoyado'),
   adjectivesFollow: true,
 };
@@ -179,6 +188,9 @@ const russian: Grammar = {
   involving: ru(
     'причастность причастна участие участвует роль ответственность ответственна доказательство',
   ),
+  responsibility: ru(
+    'ответственность ответственна ответственен причастность причастна роль вина виноват виновна виновен',
+  ),
   compounds: words(''),
   adjectivesFollow: true,
 };
@@ -208,6 +220,7 @@ const arabic: Grammar = {
   accusations: ar('اتهام اتهامات تقرير بيان'),
   doing: ar('شنتها شنها نفذتها نفذها ارتكبتها'),
   involving: ar('ضلوع تورط مشاركة دور مسؤولية مسؤولة دليل أدلة'),
+  responsibility: ar('مسؤولية مسؤول مسؤولة ضلوع تورط دور ذنب'),
   compounds: words(''),
   adjectivesFollow: true,
 };
@@ -235,6 +248,7 @@ const turkish: Grammar = {
   accusations: tr('suçlama suçlaması iddia iddiası rapor açıklama'),
   doing: tr('düzenlediği yaptığı gerçekleştirdiği tarafından'),
   involving: tr('sorumlu sorumluluk rol katılım kanıt'),
+  responsibility: tr('sorumlu sorumluluk sorumluluğu rol rolü suçlu dahli'),
   compounds: words('destekli yanlısı'),
   adjectivesFollow: false,
 };

@@ -1,23 +1,28 @@
 /** What speaks for a question that passes its gates, as numbers that are weighed and added. */
 import type { WordTable } from '../ranking/word-table.ts';
-import { fitActor, fitNamedActor, isDefinite } from './actors.ts';
+import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { CompiledQuestion } from './compile-questions.ts';
-import { type Likened, measureMeaning, measureWords } from './likeness.ts';
+import { type Likened, measureCover, measureMeaning, measureWords, toLikened } from './likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import { fitPlace, type PlaceKnowledge } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
+import { isHeldResponsible } from './responsibility.ts';
 import { isTelling, tellingOf } from './telling.ts';
 import { fitTime, isMonth } from './times.ts';
 
 /** Names of the measures, in the order of a row. */
 export const measureNames = [
-  ...['clear', 'either', 'named', 'carried', 'unsure', 'nobody'],
+  ...['clear', 'either', 'named', 'carried', 'unsure', 'located', 'nobody'],
   ...['town', 'region', 'here', 'before', 'open', 'nowhere', 'anywhere'],
   ...['timeTold', 'timeUnknown', 'monthUnknown'],
   ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'byMeaning'],
+  ...['close', 'exclusive', 'deeds', 'objects'],
+  ...['deedCarried', 'noDeed', 'noObject', 'nearDeed', 'nearObject'],
+  ...['about', 'aboutBefore'],
   ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
   ...['questionWords', 'wordingWords', 'claimWords'],
+  ...['wordingCover', 'nearMeaning', 'nearWords'],
 ] as const;
 
 export type MeasureName = (typeof measureNames)[number];
@@ -45,14 +50,71 @@ export interface Measured {
 export type Gate = 'deed' | 'object' | 'telling' | 'time' | 'place' | 'actor';
 
 /** What a sentence without a question's own words must have in common with its wordings. */
-const leastMeaning = 0.7;
-const leastShare = 0.15;
+const leastMeaning = 0.5;
+const leastShare = 0.1;
+/** How near a word must be to one of its deed, where it has none of them. */
+const leastNear = 0.6;
+/** The same for its object. */
+const leastNearObject = 0.5;
 
 function isLike(likened: Likened, own: CompiledQuestion): boolean {
   const wordings = own.wordings();
   return (
     measureMeaning(likened, wordings) >= leastMeaning &&
     measureWords(likened, wordings) >= leastShare
+  );
+}
+
+/** How near the words of the deed are to those of its object: 1 side by side, 0 far away. */
+function closenessOf(
+  deeds: readonly FoundPhrase<number>[],
+  objects: readonly FoundPhrase<number>[],
+): number {
+  let most = 0;
+  for (const deed of deeds) {
+    for (const object of objects) {
+      const gap = Math.max(object.from - deed.to, deed.from - object.to);
+      if (gap >= 0) most = Math.max(most, 1 / (1 + gap / 3));
+    }
+  }
+  return most;
+}
+
+/** Whether the words of the deed are those of few other questions: 1 for none, towards 0 for many. */
+function exclusivenessOf({ deeds }: Reading, at: number): number {
+  let most = 0;
+  for (const { from, to } of deeds.get(at) ?? []) {
+    let sharing = 0;
+    for (const hits of deeds.values()) {
+      if (hits.some((hit) => hit.from < to && from < hit.to)) sharing++;
+    }
+    most = Math.max(most, 1 / sharing);
+  }
+  return most;
+}
+
+/** How many words around those by which a question fits tell what is said with them. */
+const nearWords = 7;
+
+/** The words around those by which a question fits, without those of names. */
+function likenNear(
+  sentence: FitSentence,
+  hits: readonly FoundPhrase<number>[],
+  table: WordTable,
+): Likened {
+  const { tokens, phrases, language } = sentence;
+  const isNear = (at: number) =>
+    hits.some(({ from, to }) => at >= from - nearWords && at < to + nearWords);
+  const isOfName = (at: number) =>
+    phrases.some(({ from, to, agents }) => from <= at && at < to && agents.size > 0);
+  const words = tokens.filter((_, at) => isNear(at) && !isOfName(at));
+  return toLikened(words, language, table);
+}
+
+function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>): boolean {
+  return (
+    mentions.some((mention) => mention.keys.some((key) => keys.has(key))) ||
+    phrases.some(({ agents, near }) => [...agents, near ?? ''].some((agent) => keys.has(agent)))
   );
 }
 
@@ -97,14 +159,25 @@ export function measureFit(
     deeds.some((deed) => isDefinite(sentence, deed)) &&
     before.some((each) => each.deeds.has(at) && each.objects.has(at));
   const hits = [...deeds, ...objects];
-  const isByWords =
-    deeds.length > 0 &&
-    (!own.hasObject || objects.length > 0 || isCarried) &&
-    isTelling(sentence, hits, table);
+  const hasObject = !own.hasObject || objects.length > 0 || isCarried;
+  const isByWords = deeds.length > 0 && hasObject && isTelling(sentence, hits, table);
+  // "Ford denied any involvement": what in was told before.
+  const isDeedCarried =
+    !isByWords &&
+    own.actors.size > 0 &&
+    before.some((each) => each.deeds.has(at) && (!own.hasObject || each.objects.has(at))) &&
+    isHeldResponsible(sentence, own.actors);
   const { likened } = reading;
   // Its words are not there, but it reads like a sentence that its publisher wrote for it.
-  if (!isByWords && !(related.has(at) && isLike(likened, own))) {
-    return lacking(deeds, !own.hasObject || objects.length > 0 || isCarried);
+  const nearDeed = deeds.length > 0 ? 1 : own.nearDeed().measure(likened);
+  const nearObject = hasObject ? 1 : own.nearObject().measure(likened);
+  // To ram a pier is another deed than to ram a boat.
+  if (!hasObject && !isDeedCarried && nearObject < leastNearObject) {
+    return lacking(deeds, hasObject);
+  }
+  const isNear = own.hasDeed && nearDeed >= leastNear;
+  if (!isByWords && !isDeedCarried && !(related.has(at) && (isNear || isLike(likened, own)))) {
+    return lacking(deeds, hasObject);
   }
   const earlier = opening ? [...before, opening] : before;
   const time = own.months
@@ -117,19 +190,27 @@ export function measureFit(
   const actor =
     own.actors.size === 0
       ? 'nobody'
-      : !isByWords
-        ? fitNamedActor(sentence, own.actors)
-        : fitActor({
-            ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
-            deedsOf: (other) => before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
-          });
+      : isDeedCarried
+        ? fitBlamedActor(sentence, own.actors)
+        : deeds.length === 0
+          ? fitNamedActor(sentence, own.actors)
+          : fitActor({
+              ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
+              deedsOf: (other) =>
+                before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
+            });
   if (actor === null) return 'actor';
+  const isAbout = namesAny(sentence, own.about);
+  const isAboutBefore = !isAbout && sentences.some((each) => namesAny(each, own.about));
+  // Nobody's deed: what it is about tells it from its like ("the pipeline" that is another one).
+  if (actor === 'nobody' && own.about.size > 0 && !isAbout && !isAboutBefore) return 'actor';
 
   const mostTelling = (found: readonly FoundPhrase<number>[]) =>
     Math.max(0, ...found.map((hit) => tellingOf(sentence, hit, table)));
   const stems = new Set(
     hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
   );
+  const near = hits.length > 0 ? likenNear(sentence, hits, table) : likened;
   const measures: Measures = {
     [actor]: 1,
     [place]: 1,
@@ -141,12 +222,26 @@ export function measureFit(
     hits: Math.log(1 + stems.size),
     objectCarried: Number(isCarried),
     unrelated: Number(!related.has(at)),
-    byMeaning: Number(!isByWords),
+    close: closenessOf(deeds, objects),
+    exclusive: exclusivenessOf(reading, at),
+    deeds: Math.log(1 + deeds.length),
+    objects: Math.log(1 + objects.length),
+    deedCarried: Number(isDeedCarried),
+    noDeed: Number(!isDeedCarried && deeds.length === 0),
+    noObject: Number(!isDeedCarried && !hasObject),
+    about: Number(isAbout),
+    aboutBefore: Number(isAboutBefore),
+    nearDeed,
+    nearObject,
+    byMeaning: Number(!isByWords && !isDeedCarried),
     questionMeaning: measureMeaning(likened, own.questions()),
     wordingMeaning: measureMeaning(likened, own.wordings()),
     claimMeaning: measureMeaning(likened, own.claims()),
     questionWords: measureWords(likened, own.questions()),
     wordingWords: measureWords(likened, own.wordings()),
+    wordingCover: measureCover(likened, own.wordings()),
+    nearMeaning: measureMeaning(near, own.wordings()),
+    nearWords: measureWords(near, own.wordings()),
     claimWords: measureWords(likened, own.claims()),
   };
   return { measures, hits };

@@ -107,13 +107,24 @@ function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
   });
 }
 
+/** Whether a place stands in what is told by the way: "days after the protest in Ford". */
+function isInAside({ tokens, grammar }: FitSentence, { from }: AgentPhrase): boolean {
+  return tokens.slice(Math.max(0, from - 6), from).some(({ word }) => grammar.clauses.has(word));
+}
+
 function meetSentence(
   sentence: FitSentence,
   own: QuestionPlaces,
   known: PlaceKnowledge,
 ): Met | null {
   const met = sentence.phrases.map((phrase) => meetPhrase(sentence, phrase, own, known));
-  if (met.includes('here')) return 'here';
+  const isAside = sentence.phrases.every(
+    (phrase, at) => met[at] !== 'here' || isInAside(sentence, phrase),
+  );
+  if (met.includes('here')) {
+    // "in Ford, a week after the raid on Reed": where it is asked about Reed.
+    return isAside && !own.isWide && namesUnknownPlace(sentence) ? 'elsewhere' : 'here';
+  }
   if (met.includes('region')) return 'region';
   if (met.includes('elsewhere')) return 'elsewhere';
   if (!own.isWide && namesUnknownPlace(sentence)) return 'elsewhere';

@@ -22,6 +22,18 @@ const furtherAgents: ReadonlyMap<string, Agent> = new Map([
   ['allied', 'r:allies'],
 ]);
 
+/** Words that tell a part of the world only with a capital, and not before what a town or a land has. */
+const directions = new Set(['western', 'eastern', 'northern', 'southern']);
+const partOfPlace =
+  /^(?:part|side|half|edge|outskirt|section|sector|end|front|bank|border|suburb|district|neighbou?rhood|quarter|countryside|province|region|area|village|town|city|route|road|entrance|flank)s?$/;
+
+/** "the western outskirts", which say where and not who. */
+function isDirection({ tokens }: PhraseContext, at: number): boolean {
+  const token = tokens[at];
+  if (!token || !directions.has(token.word)) return false;
+  return !token.isCapital || partOfPlace.test(tokens[at + 1]?.word ?? '');
+}
+
 /** The countries that a mention's own words tell: "Danish Ministry of Defence" is Denmark's. */
 function readCountries(context: PhraseContext, { from, to, isPlace }: MentionTokens) {
   const agents: Agent[] = [];
@@ -57,6 +69,10 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   const noun = nounAfter(context, mention.to);
   const next = tokens[mention.to];
   const isDirect = next !== undefined && !grammar.stops.has(next.word);
+  // "Denmark rebels": a headline tells where they are.
+  if (isDirect && own.isBare && !isPossessive && noun.role === 'armed') {
+    return makePhrase(noun.to, ['r:armed'], { near: own.agents[0] ?? null });
+  }
   if (isDirect && noun.role && noun.role !== 'civil' && noun.role !== 'person') {
     // "Ford's army", "League fighters": the name tells whose they are.
     const isBare = own.isBare && !isPossessive && noun.role === 'tool' && !last?.isUpper;
@@ -69,7 +85,9 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   // "Denmark's crimes" are Denmark's, "Denmark's towns" only say where.
   if (isPossessive && !own.isTown && noun.role !== 'civil') return makePhrase(mention.to, agents);
   const isBare = own.isBare && !isPossessive;
-  return makePhrase(mention.to, agents, { isPlace: mention.isPlace, isBare, isTown: own.isTown });
+  const isIdle = own.isTown && !mention.isActor;
+  const where = { isPlace: mention.isPlace, isTown: own.isTown, isIdle };
+  return makePhrase(mention.to, agents, { ...where, isBare });
 }
 
 /** A country by its name, adjective, capital or one of its towns. */
@@ -100,13 +118,16 @@ export function readAdjective(context: PhraseContext, at: number): Made | null {
   const { tokens, language, grammar } = context;
   const found = context.adjectives.findAt(tokens, at);
   const [first] = found;
-  if (!first) return null;
+  if (!first || isDirection(context, at)) return null;
   if (isCompound(context, first.to)) return makePhrase(first.to + 1, []);
   const country = findCountry(tokens, at, language);
-  const after = nounAfter(context, first.to);
+  const own = findRole(tokens, at, language)?.role ?? null;
+  const further = nounAfter(context, first.to);
+  // Behind a noun another stands at once ("rebel fighters"): "rebels hit government positions".
+  const isOne = !isActing(own) || findRole(tokens, first.to, language) !== null;
+  const after = isOne ? further : { role: null, to: first.to };
   const role = after.role ?? (grammar.adjectivesFollow ? nounBefore(context, at) : null);
   const keys = found.filter(({ to }) => to === first.to).map(({ value }) => value);
-  const own = findRole(tokens, at, language)?.role ?? null;
   // A noun that means the entity itself ("rebels"), or a people's adjective ("Danish").
   const agents = isActing(own) ? keys : keys.flatMap((key) => agentsOfAdjective(key, role));
   if (own === 'armed') agents.push('r:armed');
@@ -115,6 +136,10 @@ export function readAdjective(context: PhraseContext, at: number): Made | null {
   return makePhrase(isActing(after.role) ? after.to : first.to, agents, { near });
 }
 
+/** What somebody does goes with his name ("the Danish operation"), and does nothing without one. */
+const isDeedNoun = (word: string) =>
+  /^(?:operation|campaign|intervention|involvement|offensive|assault|air)s?$/.test(word);
+
 /** Those who act, by their role alone: "rebels", "government forces". */
 export function readRole(context: PhraseContext, at: number): Made | null {
   const { tokens, language } = context;
@@ -122,6 +147,7 @@ export function readRole(context: PhraseContext, at: number): Made | null {
   if (!found || !isActing(found.role)) return null;
   const end = at + found.length;
   if (isCompound(context, end)) return makePhrase(end + 1, []);
+  if (isDeedNoun(tokens[at]?.word ?? '')) return null;
   const after = findRole(tokens, end, language);
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;
@@ -135,6 +161,7 @@ export function readFurther(context: PhraseContext, at: number): Made | null {
   const token = context.tokens[at];
   const agent = token?.isCapital ? furtherAgents.get(token.word) : undefined;
   if (agent === undefined) return null;
+  if (isDirection(context, at)) return null;
   if (isCompound(context, at + 1)) return makePhrase(at + 2, []);
   const after = nounAfter(context, at + 1);
   if (after.role === 'civil') return null;

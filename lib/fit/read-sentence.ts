@@ -12,6 +12,8 @@ export interface Known {
   adjectives: PhraseIndex<string>;
   /** Whether the entity of a key is a place. */
   isPlace(key: string): boolean;
+  /** Whether it is an actor of a question. */
+  isActor(key: string): boolean;
 }
 
 /** A sentence, read for who does what in it. */
@@ -42,7 +44,12 @@ function toTokens(
     const last = tokens[span.to - 1];
     const hasLostApostrophe = last !== undefined && last.end === end + 1 && last.word.endsWith('s');
     const isPossessive = last?.isPossessive === true || hasLostApostrophe;
-    return { ...span, isPossessive, isPlace: span.keys.every((key) => known.isPlace(key)) };
+    return {
+      ...span,
+      isPossessive,
+      isPlace: span.keys.every((key) => known.isPlace(key)),
+      isActor: span.keys.some((key) => known.isActor(key)),
+    };
   });
 }
 
