@@ -48,7 +48,9 @@ export async function hover(page: Page): Promise<number> {
     return times.shown === undefined ? null : { moved: times.moved, shown: times.shown };
   });
   const card = await page.waitForFrame('/card.html');
-  const hasStatements = await card.evaluate(() => document.querySelector('.side article') !== null);
+  const hasStatements = await card.evaluate(
+    () => document.querySelector('.side article, .overview li') !== null,
+  );
   if (!hasStatements) throw new Error('The card was shown without statements');
   await page.keyboard.press('Escape');
   await page.mouse.move(700, 10);

@@ -68,8 +68,12 @@ function* makeRecords(): Generator<object> {
       yield statement(`day-${dispute}-${each}`, 3 * dispute + each, 'mill', `day-${dispute}`);
     }
   }
-  const question = texts('Did the weir hold?');
-  yield { type: 'dispute', id: 'weir-held', question, about: ['weir'] };
+  const question = texts('Did the Ford Weir break in the flood of the winter?');
+  const asserted = 'The Ford Weir broke in the flood of the winter.';
+  yield {
+    ...{ type: 'dispute', id: 'weir-held', question, about: ['weir'] },
+    ...{ alsoAsked: { en: [asserted] }, examples: { en: [asserted] } },
+  };
   for (let at = 0; at < 10_000; at++) yield statement(`weir-${at}`, at, 'weir', 'weir-held');
 }
 
@@ -141,6 +145,7 @@ const driver = await launch('chromium', { extensionDir });
 const story = site.page(
   `<p style="margin-top:200px">They asked again whether the Ford Mill stood still on day 400.</p>`,
 );
+const weir = site.page(`<p style="margin-top:200px">The Ford Weir broke in the flood of the winter, the miller said.</p>`);
 const page = await driver.open(story);
 await page.waitForWith({ timeoutMs: 60_000 }, () => CSS.highlights.size > 0);
 
@@ -177,10 +182,19 @@ const tasks = await scrollThrough(panel);
 console.log(`long tasks while 10,000 statements scroll: ${tasks.length} (${tasks.join(', ')} ms)`);
 await panel.close();
 
-await page.bringToFront();
-const cards: number[] = [];
-for (let run = 0; run < runs; run++) cards.push(await hover(page));
-console.log(`card after the rest, 1,000 questions on the entity: ${summary(cards)}`);
+/** What the card opens on, and its times after the rest. */
+async function timeCards(of: string, on: Page): Promise<void> {
+  await on.bringToFront();
+  const cards: number[] = [];
+  for (let run = 0; run < runs; run++) cards.push(await hover(on));
+  const card = await on.waitForFrame('/card.html');
+  const shown = await card.evaluate(() => document.querySelector('h2')?.textContent);
+  console.log(`card after the rest, ${of}: ${summary(cards)} (it opens on “${shown}”)`);
+}
+await timeCards('1,000 questions on the entity', page);
+const other = await driver.open(weir);
+await other.waitForWith({ timeoutMs: 60_000 }, () => CSS.highlights.size > 0);
+await timeCards('a question of 10,000 statements', other);
 await driver.close();
 await site.close();
 await rm(extensionDir, { recursive: true });
