@@ -17,7 +17,7 @@ function Publisher({ source }: { source: SourceView }) {
       {publisher ? (
         <Words words={publisher} />
       ) : (
-        <cite class="source-title">{title ? <Words words={title} /> : t('source.unnamed')}</cite>
+        <cite class="document-title">{title ? <Words words={title} /> : t('source.unnamed')}</cite>
       )}
     </OutsideLink>
   );

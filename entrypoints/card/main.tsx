@@ -74,7 +74,7 @@ port.onmessage = ({ data }: MessageEvent<ToCard>) => {
   if (data.focus) takeFocus();
   if (!data.show) return;
   performance.mark('card-asked');
-  document.documentElement.style.colorScheme = data.show.scheme ?? '';
+  document.documentElement.style.setProperty('--scheme', data.show.scheme ?? 'light dark');
   session.show(data.show);
 };
 new ResizeObserver(session.reportResize).observe(box);
