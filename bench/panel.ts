@@ -145,7 +145,9 @@ const driver = await launch('chromium', { extensionDir });
 const story = site.page(
   `<p style="margin-top:200px">They asked again whether the Ford Mill stood still on day 400.</p>`,
 );
-const weir = site.page(`<p style="margin-top:200px">The Ford Weir broke in the flood of the winter, the miller said.</p>`);
+const weir = site.page(
+  `<p style="margin-top:200px">The Ford Weir broke in the flood of the winter, the miller said.</p>`,
+);
 const page = await driver.open(story);
 await page.waitForWith({ timeoutMs: 60_000 }, () => CSS.highlights.size > 0);
 
