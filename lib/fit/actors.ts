@@ -1,6 +1,7 @@
 /** Which agents an entity is, and whose deed a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
-import { type DeedPlace, findDeedAgents, isVerbOfSaying } from './agents-of-deed.ts';
+import { findDeedAgents, isVerbOfSaying } from './agents-of-deed.ts';
+import type { DeedPlace } from './deed-place.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
 import { listTokens } from './tokens.ts';

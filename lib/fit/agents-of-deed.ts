@@ -1,20 +1,9 @@
 /** Who does a deed that a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
+import type { DeedPlace, ReadSentence } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
 import { irregular, isPassive, isReduced } from './passives.ts';
 import type { Token } from './tokens.ts';
-
-export interface ReadSentence {
-  tokens: readonly Token[];
-  phrases: readonly AgentPhrase[];
-  grammar: Grammar;
-}
-
-/** The words of a deed, tokens from, to (exclusive). */
-export interface DeedPlace {
-  from: number;
-  to: number;
-}
 
 export interface DeedAgents {
   agents: ReadonlySet<Agent>;

@@ -1,5 +1,5 @@
 /** Whether the word of a deed tells what was done to somebody, and not what he did. */
-import type { DeedPlace, ReadSentence } from './agents-of-deed.ts';
+import type { DeedPlace, ReadSentence } from './deed-place.ts';
 
 /** Past forms that do not end with "ed". */
 export const irregular =

@@ -1,6 +1,6 @@
 import type { MentionTokens } from './agent-phrase.ts';
 import { findAgentPhrases } from './agent-phrases.ts';
-import type { ReadSentence } from './agents-of-deed.ts';
+import type { ReadSentence } from './deed-place.ts';
 import { grammarOf } from './grammars.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { listTokens, type Token } from './tokens.ts';
