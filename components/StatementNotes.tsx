@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
+import { InDocument } from './InDocument.tsx';
 import { Note } from './Note.tsx';
 import { rich } from './rich-text.tsx';
 import { StatementTools } from './StatementTools.tsx';
@@ -11,10 +12,10 @@ import { Words } from './Words.tsx';
 export const NarrowColumn = createContext(false);
 
 function OtherNotes({ statement }: { statement: StatementView }) {
-  const { source, status, statusReason } = statement;
+  const { status, statusReason } = statement;
   return (
     <>
-      {source.note && <Note title={t('source.note')} note={source.note} />}
+      <InDocument statement={statement} />
       {status === 'corrected' && statusReason && (
         <Note title={t('statement.whatWasCorrected')} note={statusReason} />
       )}

@@ -120,6 +120,12 @@ export const descriptions: Record<string, string> = {
     'The characters right before, as few as it takes to tell this place from others; usually none.',
   'statement.quotes.suffix':
     'The characters right after, as few as it takes to tell this place from others; usually none.',
+  'statement.quotes.context':
+    'For readers who cannot open the document: its own words on either side, word for word; they count as quoted.',
+  'statement.quotes.context.before':
+    'The words right before the quotation, with the space or mark between; at most 300 characters.',
+  'statement.quotes.context.after':
+    'The words right after the quotation, with the space or mark between; at most 300 characters.',
   'statement.quotes.language': 'The language of the words, such as en.',
   'statement.about': 'The entities it concerns, the most concerned first.',
   'statement.stances': 'The disputes that it answers, and how.',

@@ -1,7 +1,13 @@
 import { orderByTime, type Timed } from '../algorithms/order-by-time.ts';
 import { type DateView, readDate } from '../corpus/records/dates.ts';
-import type { Source, Statement } from '../corpus/records/records.ts';
-import type { LocalText, SourceView, SpeakerView, StatementView } from '../messages/views.ts';
+import type { Quote, Source, Statement } from '../corpus/records/records.ts';
+import type {
+  LocalText,
+  QuoteView,
+  SourceView,
+  SpeakerView,
+  StatementView,
+} from '../messages/views.ts';
 import type { RecordReader } from './record-reader.ts';
 
 const urlKinds = ['original', 'syndicated', 'archived'] as const;
@@ -57,6 +63,16 @@ async function toAnswered(
   return statement && { key: reader.key(id), speaker: await reader.labelOf(statement.speaker) };
 }
 
+/** What tells a quotation's place from others are words of the document too, if only few. */
+function toQuoteView({ exact, language, prefix, suffix, context }: Quote): QuoteView {
+  const { before, after } = context ?? { before: prefix, after: suffix };
+  return {
+    ...{ text: exact, language },
+    ...(before.trim() === '' ? {} : { before }),
+    ...(after.trim() === '' ? {} : { after }),
+  };
+}
+
 /** A statement with everything around it that is shown, in the reader's language. */
 export async function toStatementView(
   reader: RecordReader,
@@ -74,7 +90,7 @@ export async function toStatementView(
     said: readDateOrNull(statement.said),
     speech: statement.speech,
     claim: reader.localize(statement.claim),
-    quotes: statement.quotes.map(({ exact, language }) => ({ text: exact, language })),
+    quotes: statement.quotes.map(toQuoteView),
     source,
     answers: answers.filter((answer) => answer !== null),
     rating: reader.localizeOrNull(statement.rating),

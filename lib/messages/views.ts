@@ -54,6 +54,12 @@ export interface SourceView {
   note: LocalText | null;
 }
 
+/** A quotation, and the document's own words right before and after it, where any are on record. */
+export interface QuoteView extends LocalText {
+  before?: string;
+  after?: string;
+}
+
 export interface StatementView {
   key: string;
   /** Null when the source leaves the speaker open; the reason is in `note`. */
@@ -62,7 +68,7 @@ export interface StatementView {
   said: DateView | null;
   speech: 'direct' | 'reported' | 'narrated';
   claim: LocalText;
-  quotes: LocalText[];
+  quotes: QuoteView[];
   source: SourceView;
   /** Statements that this one responds to, by whom. */
   answers: { key: string; speaker: LocalText | null }[];

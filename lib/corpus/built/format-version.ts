@@ -11,7 +11,7 @@ export interface FormatVersion {
 }
 
 /** The newest version that is written and read whole. */
-export const ownFormat: FormatVersion = { major: 1, minor: 1 };
+export const ownFormat: FormatVersion = { major: 1, minor: 2 };
 
 /**
  * How a head or an index page says a version: `1`, `1.1`, and as text from the tenth minor
@@ -37,7 +37,7 @@ export function isReadable(value: unknown): boolean {
   return readFormat(value)?.major === ownFormat.major;
 }
 
-/** Fields by the minor version that they came with. */
+/** Fields by the minor version that they came with; one inside others by its path. */
 const fieldsSince: readonly { minor: number; type: CorpusRecord['type']; fields: string[] }[] = [
   { minor: 1, type: 'tombstone', fields: ['replacedBy'] },
   { minor: 1, type: 'entity', fields: ['adjectives', 'standing'] },
@@ -46,11 +46,19 @@ const fieldsSince: readonly { minor: number; type: CorpusRecord['type']; fields:
     type: 'dispute',
     fields: ['actors', 'deed', 'object', 'places', 'when', 'alsoAsked', 'examples'],
   },
+  { minor: 2, type: 'statement', fields: ['quotes.context'] },
 ];
 
 /** Whether an optional field holds its default; those of later versions are null or empty. */
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** Whether something stands at a path, in any item of the lists on the way. */
+function isGiven(value: unknown, [field, ...rest]: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some((item) => isGiven(item, [field ?? '', ...rest]));
+  if (field === undefined || typeof value !== 'object' || value === null) return !isEmpty(value);
+  return isGiven(Reflect.get(value, field), rest);
 }
 
 /**
@@ -60,7 +68,7 @@ function isEmpty(value: unknown): boolean {
 export function minorOf(record: CorpusRecord): number {
   const needed = fieldsSince.filter(
     ({ type, fields }) =>
-      type === record.type && fields.some((field) => !isEmpty(Reflect.get(record, field))),
+      type === record.type && fields.some((field) => isGiven(record, field.split('.'))),
   );
   return Math.max(0, ...needed.map(({ minor }) => minor));
 }

@@ -47,6 +47,11 @@ describe('what a build says of its format', () => {
     const written = field.replace('2016', '"2016"');
     expect(await says(bridgeWith(file, `${id}\n`, `${id}\n  ${written}\n`))).toEqual([1.1, 1.1]);
   });
+  test('1.2 with the words around a quotation', async () => {
+    const quote = 'exact: nobody may cross';
+    const files = bridgeWith('sources/herald-1.yaml', quote, `${quote}, context: { after: . }`);
+    expect(await says(files)).toEqual([1.2, 1.2]);
+  });
 });
 
 test.each([1.7, '1.12'])('reads what it knows of a corpus of format %s', async (format) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AuthoredFile, parseAuthored } from '../authored/parse-authored.ts';
 import { bridgeFiles, bridgeWith, heraldText } from '../fixtures/bridge.ts';
 import { sha256Hex } from '../records/sha256.ts';
@@ -158,6 +158,36 @@ test('asks for a prefix or suffix where a quotation stands twice', () => {
   const files = bridgeWith(herald1, 'exact: nobody may cross', 'exact: there was');
   const texts = new Map([[heraldHash, heraldText]]);
   expect(errorsOf(files, texts)).toMatchObject([{ code: 'quote-ambiguous' }]);
+});
+
+describe('the words around a quotation', () => {
+  const texts = new Map([[heraldHash, heraldText]]);
+  const at = heraldText.indexOf('nobody may cross');
+  const before = heraldText.slice(at - 40, at);
+  const after = heraldText.slice(at + 'nobody may cross'.length).slice(0, 20);
+  const around = (words: { before: string; after: string }) =>
+    bridgeWith(
+      herald1,
+      'exact: nobody may cross',
+      `exact: nobody may cross, context: ${JSON.stringify(words)}`,
+    );
+
+  test('are proved where the quotation stands', () => {
+    expect(errorsOf(around({ before, after }), texts)).toEqual([]);
+    const other = heraldText.slice(0, 20);
+    expect(errorsOf(around({ before: other, after }), texts)).toMatchObject([
+      { code: 'context-not-verbatim', file: herald1 },
+    ]);
+    expect(errorsOf(around({ before, after: `${after}x` }), texts)).toMatchObject([
+      { code: 'context-not-verbatim', file: herald1 },
+    ]);
+  });
+
+  test('are at most 300 characters on either side', () => {
+    const { problems } = parseAuthored(around({ before: 'x'.repeat(301), after: '' }));
+    const message = expect.stringContaining('more than 300 characters');
+    expect(problems).toMatchObject([{ code: 'record-invalid', message }]);
+  });
 });
 
 test('warns when much of a source is quoted', async () => {

@@ -49,6 +49,21 @@ function explainAbsence(text: string, quote: Quote): string {
   return `This does not stand in the document. Copy it character by character. The nearest place, as [-quoted-]{+in the document+}: ${difference}`;
 }
 
+/**
+ * Where a quote stands with the words around it, if those do stand around it there.
+ * @param span of the quote in the folded text
+ */
+function findContext(
+  text: string,
+  quote: Quote,
+  [start]: [number, number],
+): [number, number] | null {
+  const { before = '', after = '' } = quote.context ?? {};
+  const passage = foldQuote(before + quote.exact + after);
+  const from = start - (foldQuote(before + quote.exact).length - foldQuote(quote.exact).length);
+  return from >= 0 && text.startsWith(passage, from) ? [from, from + passage.length] : null;
+}
+
 function coveredLength(spans: [number, number][]): number {
   let length = 0;
   let reached = 0;
@@ -117,7 +132,7 @@ export function provesAll(document: string, statements: readonly Statement[]): b
 /**
  * Proves the quotations from one source against its document: prefix, exact and suffix together
  * must stand in it character by character, but for typographic quotation marks and white space
- * (`foldQuote`), and once only.
+ * (`foldQuote`), and once only; and there the words of `context`, which count as quoted too.
  */
 export function checkVerbatim(
   source: Source,
@@ -142,7 +157,13 @@ export function checkVerbatim(
         report('error', 'quote-not-verbatim', statement, path, explainAbsence(text, quote));
         continue;
       }
-      spans.push(first);
+      const around = findContext(text, quote, first);
+      spans.push(around ?? first);
+      if (!around) {
+        const message =
+          'These words do not stand right before and right after the quotation. Copy them character by character, with the space or mark between.';
+        report('error', 'context-not-verbatim', statement, ['quotes', index, 'context'], message);
+      }
       if (!second) continue;
       const message = explainAmbiguity(text, quote, [first[0], second[0]]);
       report('error', 'quote-ambiguous', statement, path, message);

@@ -6,6 +6,7 @@ const quote = (exact: string, prefix = '', suffix = '') => ({
   exact,
   prefix,
   suffix,
+  context: null,
   language: 'en',
 });
 

@@ -185,11 +185,20 @@ export const disputeSchema = v.strictObject({
 
 export const stances = ['affirms', 'denies', 'qualifies'] as const;
 
+/** Most UTF-16 code units of the document's words on either side of a quotation. */
+export const maxContextUnits = 300;
+const contextWords = v.optional(
+  v.pipe(v.string(), v.maxLength(maxContextUnits, `has more than ${maxContextUnits} characters`)),
+  '',
+);
+
 /** A W3C TextQuoteSelector, with the language of the words. */
 export const quoteSchema = v.strictObject({
   exact: text,
   prefix: v.optional(v.string(), ''),
   suffix: v.optional(v.string(), ''),
+  /** The document's own words right before and right after, for a reader who cannot open it. */
+  context: optionalNull(v.strictObject({ before: contextWords, after: contextWords })),
   language: languageTag,
 });
 

@@ -114,7 +114,7 @@ export async function buildReview(
     said: review.said,
     speech: isDirect ? 'direct' : 'reported',
     claim: sayClaim(words, isDirect, language),
-    quotes: isDirect ? [{ exact: words, prefix: '', suffix: '', language }] : [],
+    quotes: isDirect ? [{ exact: words, prefix: '', suffix: '', context: null, language }] : [],
     about,
     stances: [{ dispute: dispute.id, stance: 'affirms' }],
     note: toNote(claimNotes),

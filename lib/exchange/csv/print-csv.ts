@@ -44,9 +44,13 @@ function printQuotes(quotes: readonly Quote[], language: string | undefined): st
     more.length === 0 &&
     quote.prefix === '' &&
     quote.suffix === '' &&
+    quote.context === null &&
     quote.language === language &&
     !quote.exact.startsWith('[');
-  return isPlain ? quote.exact : JSON.stringify(quotes);
+  if (isPlain) return quote.exact;
+  return JSON.stringify(
+    quotes.map(({ context, ...rest }) => (context ? { ...rest, context } : rest)),
+  );
 }
 
 function printCell(

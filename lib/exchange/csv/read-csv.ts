@@ -62,7 +62,8 @@ function readHeader(
 function readQuotes(row: RowReader, language: string, problems: Problem[]): unknown {
   const cell = row.text('quotes');
   if (cell === null) return [];
-  if (!cell.startsWith('[')) return [{ exact: cell, prefix: '', suffix: '', language }];
+  if (!cell.startsWith('['))
+    return [{ exact: cell, prefix: '', suffix: '', context: null, language }];
   const { value, problems: found } = parseForeignJson(cell, row.placeOf('quotes'));
   problems.push(...found);
   return found.length > 0 ? [] : value;
