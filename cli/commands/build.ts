@@ -4,7 +4,7 @@ import { printHead } from '../../lib/corpus/built/build-corpus.ts';
 import type { BuiltIndex } from '../../lib/corpus/built/build-stream.ts';
 import { type Head, headPath } from '../../lib/corpus/built/built-format.ts';
 import { signedHeadPath } from '../../lib/trust/head.ts';
-import { readHead, removeStale } from '../shared/built/folder.ts';
+import { inOwnFolder, readHead, removeStale } from '../shared/built/folder.ts';
 import { nextVersion } from '../shared/built/next-version.ts';
 import { streamRecords } from '../shared/built/records.ts';
 import { writeBuild } from '../shared/built/write.ts';
@@ -25,7 +25,7 @@ function checkPrevious(previous: Head | null, built: BuiltIndex, folder: string)
   throw new CliError('out-foreign', message);
 }
 
-async function build(source: string, { out, version }: BuildOptions): Promise<void> {
+async function buildInto(out: string, source: string, version?: number): Promise<void> {
   const found = await readHead(out);
   if (found?.path === signedHeadPath) {
     const message = `${out} holds a published corpus, with a signed head. Use "gainsay publish", or choose another folder for --out.`;
@@ -35,7 +35,7 @@ async function build(source: string, { out, version }: BuildOptions): Promise<vo
   const built = await writeBuild(streamRecords(source), out, async (made) => {
     checkPrevious(previous, made, out);
     const { corpus, format, index } = made;
-    const next = nextVersion(previous, index, version);
+    const next = nextVersion(previous ? [previous] : [], index, version);
     const head: Head = { format, corpus, version: next, expires: null, index };
     await writeWhole(join(out, headPath), printHead(head));
     print(`${corpus} version ${next}, index ${index}`);
@@ -44,6 +44,10 @@ async function build(source: string, { out, version }: BuildOptions): Promise<vo
   const { names, sources } = built.counts;
   const records = `${names} entities, ${sources} sources, ${built.counts.disputes + built.counts.statements} disputes and statements`;
   print(`${records}; ${built.sink.paths.size} files, ${built.sink.added.files} of them new`);
+}
+
+async function build(source: string, { out, version }: BuildOptions): Promise<void> {
+  await inOwnFolder(out, () => buildInto(out, source, version));
 }
 
 /** `gainsay build`: an unsigned build. */

@@ -1,8 +1,14 @@
-import { chmod, copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { maxHeadBytes } from '../../lib/corpus/built/built-format.ts';
-import { createPublisher, type Publisher } from '../shared/fixtures/published-bridge.ts';
+import { withFolderLock } from '../shared/files/lock-folder.ts';
+import {
+  copyPublished,
+  createPublisher,
+  type Publisher,
+} from '../shared/fixtures/published-bridge.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 
 const day = 86_400_000;
@@ -203,4 +209,127 @@ test('a published folder is not built over', async () => {
   const ran = await runMain('build', publisher.source, '--out', publisher.out);
   expect(ran.stderr).toContain('[out-published]');
   expect((await publisher.verify()).code).toBe(0);
+});
+
+describe('two who publish', () => {
+  test('into one folder at once: the second is refused, and says who is there', async () => {
+    await publisher.publish();
+    await change(2);
+    const before = await list();
+    const ran = await withFolderLock(publisher.out, () => publisher.publish());
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain(`process ${process.pid}`);
+    expect(ran.stderr).toContain('[folder-locked]');
+    expect(await list()).toEqual(before);
+    expect((await publisher.publish()).stdout).toContain('version 2, ');
+  });
+
+  test('as programs of their own: no version has two contents', async () => {
+    const run = (source: string) => {
+      const bin = join(import.meta.dirname, '../bin.mjs');
+      const args = ['publish', source, '--out', publisher.out, '--key', publisher.path('signing')];
+      const child = spawn(process.execPath, [bin, ...args]);
+      return new Promise<{ out: string; code: number | null }>((done) => {
+        let out = '';
+        for (const stream of [child.stdout, child.stderr]) {
+          stream.on('data', (chunk) => {
+            out += chunk;
+          });
+        }
+        child.on('close', (code) => done({ out, code }));
+      });
+    };
+    const other = publisher.path('other.ndjson');
+    await copyFile(publisher.source, other);
+    await change(2);
+    const ran = await Promise.all([run(publisher.source), run(other), run(publisher.source)]);
+    expect(ran.filter(({ code }) => code === 0).length).toBeGreaterThan(0);
+    const indexes = new Map<string, string>();
+    for (const { out, code } of ran) {
+      if (code !== 0) expect(out).toContain('[folder-locked]');
+      const [, version = '', index = ''] = /version (\d+), index ([0-9a-f]{64})/.exec(out) ?? [];
+      if (version === '') continue;
+      expect(indexes.get(version) ?? index).toBe(index);
+      indexes.set(version, index);
+    }
+    // The programs have the real time, by which the head holds.
+    vi.useRealTimers();
+    expect((await publisher.verify()).code).toBe(0);
+    expect(await readdir(publisher.out)).not.toContain('.gainsay.lock');
+  }, 60_000);
+
+  test('from folders of their own: with --live the number is above what readers have', async () => {
+    await publisher.publish();
+    const live = await copyPublished(publisher, 'live');
+    const theirs = ['--out', live, '--live', live];
+    await change(2);
+    expect((await publisher.publish(...theirs)).stdout).toContain('version 2, ');
+    await change(3);
+    expect((await publisher.publish(...theirs)).stdout).toContain('version 3, ');
+    await change(4);
+    const ran = await publisher.publish('--live', live);
+    expect(ran.stdout).toContain('version 4, ');
+    expect(ran.stderr).toContain('have version 3, and this folder holds version 1');
+    // What was not uploaded yet is no news.
+    const again = await publisher.publish('--live', live);
+    expect(again.stdout).toContain('version 4, ');
+    expect(again.stderr).toContain('version 4 was not uploaded');
+  });
+
+  test('with the same number: the next is above both', async () => {
+    await publisher.publish();
+    const live = await copyPublished(publisher, 'live');
+    await change(2);
+    await publisher.publish('--out', live);
+    await change(3);
+    await publisher.publish();
+    const ran = await publisher.publish('--live', live);
+    expect(ran.stdout).toContain('version 3, ');
+    expect(ran.stderr).toContain('holds version 2 with another content');
+    expect((await publisher.publish('--version', '2', '--live', live)).stderr).toContain(
+      '[version-back]',
+    );
+  });
+
+  test('nothing is renewed that readers do not have', async () => {
+    await publisher.publish();
+    const live = await copyPublished(publisher, 'live');
+    const renew = ['publish', '--renew', '--key', publisher.path('signing'), '--live', live];
+    expect((await runMain(...renew, '--out', publisher.out)).code).toBe(0);
+    await change(2);
+    await publisher.publish('--out', live);
+    const refused = await runMain(...renew, '--out', publisher.out);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('[live-ahead]') });
+  });
+
+  test('a server that says nothing believable is named, or stops it', async () => {
+    const live = publisher.path('live');
+    expect((await publisher.publish('--live', live)).stderr).toContain('[place-missing]');
+    expect(await list()).toEqual([]);
+    await mkdir(live);
+    expect((await publisher.publish('--live', live)).stderr).toContain('taken for the first');
+    // Signed by a key that root.jws does not name: its number counts for nothing.
+    await publisher.keygen('root-2');
+    const forged = ['--out', live, '--version', '900', '--root-jws', publisher.path('forged.jws')];
+    await runMain(
+      ...['sign', '--root-key', publisher.path('root-2'), '--corpus', publisher.corpus],
+      ...['--key', publisher.path('signing.pub'), '--out', publisher.path('forged.jws')],
+    );
+    await publisher.keygen('signing-3');
+    await runMain(
+      ...['sign', '--root-key', publisher.path('root-2'), '--out', publisher.path('forged.jws')],
+      ...['--key', publisher.path('signing-3.pub')],
+    );
+    const made = await publisher.publish(...forged, '--key', publisher.path('signing-3'));
+    expect(made.stdout).toContain('version 900, ');
+    const ran = await publisher.publish('--live', live);
+    expect(ran.stdout).toContain('version 1, ');
+    expect(ran.stderr).toContain('does not count');
+  });
+});
+
+test('a folder that was made for nothing goes again, with those above it', async () => {
+  const deep = publisher.path('a/b/c');
+  expect((await publisher.publish('--out', deep)).stderr).toContain('[root-missing]');
+  expect(await readdir(publisher.folder)).not.toContain('a');
 });

@@ -9,8 +9,9 @@ import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/
 import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
 import { checkRootSuccession, type Root, rootPath } from '../../lib/trust/root.ts';
 import { writeBatches } from '../shared/built/batches.ts';
-import { readHead } from '../shared/built/folder.ts';
+import { inOwnFolder, readHead } from '../shared/built/folder.ts';
 import { readPrivateKey } from '../shared/built/key-files.ts';
+import { compareWithLive, readLiveHead } from '../shared/built/live.ts';
 import { nextVersion } from '../shared/built/next-version.ts';
 import { removeOlder } from '../shared/built/previous.ts';
 import { readPublished } from '../shared/built/published.ts';
@@ -28,6 +29,7 @@ interface PublishOptions {
   expires: number;
   rootJws?: string;
   version?: number;
+  live?: string;
   renew?: boolean;
 }
 
@@ -86,6 +88,15 @@ function checkFormat({ format }: Head, out: string): void {
   throw new CliError('format-newer', message);
 }
 
+/** What readers have in place of this version must not be told to hold longer under its number. */
+async function checkNotBehind(head: Head, { out, live }: PublishOptions, { root }: Signer) {
+  const served = live === undefined ? null : await readLiveHead(live, root.root);
+  if (!served || served.version < head.version) return;
+  if (served.version === head.version && served.index === head.index) return;
+  const message = `Readers at ${live} have version ${served.version}, which is not what ${out} holds (version ${head.version}). Nothing was renewed. Renew it where it was published from, or publish anew.`;
+  throw new CliError('live-ahead', message);
+}
+
 async function renew(options: PublishOptions): Promise<void> {
   const { out, version } = options;
   const signer = await prepareSigner(options);
@@ -98,6 +109,7 @@ async function renew(options: PublishOptions): Promise<void> {
   }
   checkCorpusId(signer.root.root, previous.head.corpus, 'the head');
   checkFormat(previous.head, out);
+  await checkNotBehind(previous.head, options, signer);
   await writeHead(out, previous.head, signer);
 }
 
@@ -110,20 +122,24 @@ async function readChecked(source: string, published: string | null): Promise<Co
   return parsed.records;
 }
 
-async function publish(source: string | undefined, options: PublishOptions): Promise<void> {
+/** The heads that the new one follows on: of the folder, and of what readers have. */
+async function readKnown(options: PublishOptions, { root }: Signer): Promise<Head[]> {
+  const { out, live: where } = options;
+  const previous = (await readHead(out))?.head ?? null;
+  const live = where === undefined ? null : await readLiveHead(where, root.root);
+  if (where !== undefined && live) compareWithLive(previous, live, where);
+  return [previous, live].filter((head) => head !== null);
+}
+
+async function publishFrom(source: string, options: PublishOptions): Promise<void> {
   const { out, version: wanted } = options;
-  if (options.renew) return renew(options);
-  if (source === undefined) {
-    const message = 'Say what to publish: the folder of a corpus, or an NDJSON file.';
-    throw new CliError('source-missing', message, { exitCode: 2 });
-  }
   const signer = await prepareSigner(options);
   const previous = (await readHead(out))?.head ?? null;
   const records = await readChecked(source, previous ? out : null);
   const built = await writeBuild(records, out, async ({ corpus, format, index, sink }) => {
     checkCorpusId(signer.root.root, corpus, source);
     if (previous) checkCorpusId(signer.root.root, previous.corpus, out);
-    const version = nextVersion(previous, index, wanted);
+    const version = nextVersion(await readKnown(options, signer), index, wanted);
     await writeBatches(out, index, sink);
     await writeHead(out, { format, corpus, version, expires: null, index }, signer);
   });
@@ -133,6 +149,16 @@ async function publish(source: string | undefined, options: PublishOptions): Pro
   if (previous && previous.index !== built.index) {
     await removeOlder(out, previous.index, built.sink.paths);
   }
+}
+
+async function publish(source: string | undefined, options: PublishOptions): Promise<void> {
+  const { out } = options;
+  if (options.renew) return inOwnFolder(out, () => renew(options));
+  if (source === undefined) {
+    const message = 'Say what to publish: the folder of a corpus, or an NDJSON file.';
+    throw new CliError('source-missing', message, { exitCode: 2 });
+  }
+  return inOwnFolder(out, () => publishFrom(source, options));
 }
 
 /** `gainsay publish`: check, build, sign. */
@@ -147,10 +173,14 @@ export function publishCommand(): Command {
     .option('--root-jws <file>', 'root.jws to publish, if it is not in the folder yet')
     .option('--expires <time>', 'how long the head holds', parseDuration, parseDuration('90d'))
     .option('--version <number>', 'the version, if it must be higher than the next', parseVersion)
+    .option(
+      '--live <place>',
+      'the address where readers have it: the version is numbered above what is served there',
+    )
     .option('--renew', 'change nothing but the expiry: same index, same version')
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay publish corpora/bridge --out published --key keys/signing-2026.jwk\n  gainsay publish --renew --out published --key keys/signing-2026.jwk --expires 30d',
+      '\nTwo that publish into one folder at once would give one version two contents: the second is refused (folder-locked). For two that publish from folders of their own there is --live.\n\nExamples:\n  gainsay publish corpora/bridge --out published --key keys/signing-2026.jwk\n  gainsay publish corpora/bridge --out published --key keys/signing-2026.jwk --live https://facts.example/bridge/\n  gainsay publish --renew --out published --key keys/signing-2026.jwk --expires 30d',
     )
     .action(publish);
 }

@@ -1,6 +1,6 @@
 /** A folder with a built corpus in it, or one that will have one. */
 import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { BuiltSink } from '../../../lib/corpus/built/build-stream.ts';
 import {
   type Head,
@@ -16,6 +16,7 @@ import { type Bytes, sha256Hex } from '../../../lib/corpus/records/sha256.ts';
 import { readUnverifiedHead, signedHeadPath } from '../../../lib/trust/head.ts';
 import { rootPath } from '../../../lib/trust/root.ts';
 import { isMissing, isUnfinished, nameFileError, readIfThere, writeWhole } from '../files/files.ts';
+import { withFolderLock } from '../files/lock-folder.ts';
 import { CliError } from '../terminal/cli-error.ts';
 
 /** Folders of a built corpus, and how their files are called. */
@@ -141,12 +142,41 @@ export async function removeStale(folder: string, keep: ReadonlySet<string>): Pr
   return stale.length;
 }
 
-/** Makes a folder. @returns whether it was not there before */
-export async function makeFolder(folder: string): Promise<boolean> {
+/** Makes a folder. @returns the uppermost one that was made for it; null when it was there */
+async function makeFolder(folder: string): Promise<string | null> {
   try {
-    return (await mkdir(folder, { recursive: true })) !== undefined;
+    return (await mkdir(folder, { recursive: true })) ?? null;
   } catch (error) {
     throw nameFileError(error, folder, 'made');
+  }
+}
+
+/** Removes folders that were made and are empty, up to the uppermost. */
+async function removeEmpty(folder: string, uppermost: string): Promise<void> {
+  try {
+    for (let at = resolve(folder); ; at = dirname(at)) {
+      await rmdir(at);
+      if (at === resolve(uppermost)) return;
+    }
+  } catch {
+    // One that is not empty, and all above it, stay.
+  }
+}
+
+/**
+ * Runs an action that writes into a folder, which is made for it, while no other does. A folder that
+ * is left empty goes again.
+ * @throws {CliError} `folder-locked`, `file-failed`; and what the action throws
+ */
+export async function inOwnFolder<Result>(
+  folder: string,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  const made = await makeFolder(folder);
+  try {
+    return await withFolderLock(folder, action);
+  } finally {
+    if (made !== null) await removeEmpty(folder, made);
   }
 }
 

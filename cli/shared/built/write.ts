@@ -1,9 +1,8 @@
-import { rmdir } from 'node:fs/promises';
 import { type BuiltIndex, buildStream } from '../../../lib/corpus/built/build-stream.ts';
 import type { CorpusRecord } from '../../../lib/corpus/records/records.ts';
 import { unfinishedPath } from '../files/files.ts';
 import { type Progress, showProgress } from '../terminal/output.ts';
-import { checkTarget, createFolderSink, type FolderSink, makeFolder } from './folder.ts';
+import { checkTarget, createFolderSink, type FolderSink } from './folder.ts';
 import { openFileSpool } from './spool.ts';
 
 export interface WrittenBuild extends BuiltIndex {
@@ -11,7 +10,7 @@ export interface WrittenBuild extends BuiltIndex {
 }
 
 /**
- * Writes the segments and the index of a corpus into a folder. The head is the caller's: until it
+ * Writes the segments and the index of a corpus into a folder, which is there (`inOwnFolder`). The head is the caller's: until it
  * is there, nobody sees the rest. When anything fails, what was written is removed.
  * @param finish is called when segments and index are there; it writes the head
  * @throws {CliError} `out-foreign`, `file-failed`; and what `buildStream` and `finish` throw
@@ -22,7 +21,6 @@ export async function writeBuild(
   finish: (built: WrittenBuild) => Promise<void>,
 ): Promise<WrittenBuild> {
   await checkTarget(folder);
-  const isNew = await makeFolder(folder);
   const spool = openFileSpool(unfinishedPath(folder));
   const sink = createFolderSink(folder);
   const bars: Progress[] = [];
@@ -41,7 +39,5 @@ export async function writeBuild(
   } finally {
     spool.close();
     bars[0]?.end();
-    // Empty when the build failed in a folder that was made for it.
-    if (isNew) await rmdir(folder).catch(() => undefined);
   }
 }
