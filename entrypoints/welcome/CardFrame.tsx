@@ -12,7 +12,7 @@ import { randomId } from '../../lib/messages/random-id.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 
 /** Tallest the card becomes in the page, CSS pixels. */
-const maxHeight = 460;
+const maxHeight = 540;
 /** Its height while it measures itself. */
 const unmeasuredHeight = 320;
 

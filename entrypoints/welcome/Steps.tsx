@@ -5,7 +5,7 @@ const steps = ['page', 'mark', 'popup'] as const;
 /** Pages of the extension that a reader may look for, each with what is there. */
 const places = [
   { name: 'settings', path: '/options.html' },
-  { name: 'collections', path: '/options.html#corpora' },
+  { name: 'collections', path: '/options.html#add-corpus' },
   { name: 'reading', path: '/reading.html' },
 ] as const;
 

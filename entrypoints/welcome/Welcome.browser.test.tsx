@@ -67,7 +67,7 @@ it('closes the card by Escape or its name, and opens it again', async () => {
 it('leads to the settings, to other corpora and to the reading view', () => {
   const welcome = renderInto(<Welcome isFirefox={false} />);
   const links = [...welcome.querySelectorAll('.places a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/options.html', '/options.html#corpora', '/reading.html']);
+  expect(links).toEqual(['/options.html', '/options.html#add-corpus', '/reading.html']);
   expect(welcome.querySelectorAll('.steps > li')).toHaveLength(3);
 });
 

@@ -83,7 +83,7 @@ export function Welcome({ isFirefox }: { isFirefox: boolean }) {
       <AccessRequest access={access} ask={ask} />
       <section>
         <h2>{t('welcome.examplesTitle')}</h2>
-        <p>{t('welcome.examplesLead')}</p>
+        <p class="samples-lead">{t('welcome.examplesLead')}</p>
         <Samples />
       </section>
       <Steps />
