@@ -68,6 +68,26 @@ function joinCoordinated(phrases: AgentPhrase[], context: PhraseContext): void {
   }
 }
 
+/** Whether a phrase is of common nouns alone: "air force", "jets". */
+const isCommon = ({ agents }: AgentPhrase) =>
+  agents.size > 0 && [...agents].every((agent) => agent.startsWith('r:'));
+
+/** "Ford said that its army …": whose army it is was named just before. */
+function ownerOf(
+  { tokens, grammar }: PhraseContext,
+  phrases: readonly AgentPhrase[],
+  at: number,
+): AgentPhrase | null {
+  const phrase = phrases[at];
+  const before = tokens[(phrase?.from ?? 0) - 1];
+  if (!phrase || !before || !isCommon(phrase)) return null;
+  if (!grammar.thirdPerson.has(before.word) || !grammar.owners.has(before.word)) return null;
+  const owner = phrases
+    .slice(0, at)
+    .findLast(({ agents, isLocative, isIdle }) => agents.size > 0 && !isLocative && !isIdle);
+  return owner ? { ...phrase, agents: owner.agents, isEither: owner.isEither } : null;
+}
+
 /** The longest mention that begins at each token. */
 function longestByStart(mentions: readonly MentionTokens[]): Map<number, MentionTokens> {
   const byStart = new Map<number, MentionTokens>();
@@ -99,5 +119,5 @@ export function findAgentPhrases(context: PhraseContext): AgentPhrase[] {
     at = Math.max(at + 1, made.to);
   }
   joinCoordinated(phrases, context);
-  return phrases;
+  return phrases.map((phrase, at) => ownerOf(context, phrases, at) ?? phrase);
 }

@@ -233,6 +233,19 @@ function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boo
 const heldBy =
   /^(?:presence|position|stronghold|area|control|hand|fear|threat|siege|advance|fall|withdrawal|loss|death|use)s?$/;
 
+/** "in the hands of Ford", "the presence of Ford's men". */
+function findHolder(
+  { tokens, phrases, grammar }: ReadSentence,
+  { to }: DeedPlace,
+): AgentPhrase | null {
+  const last = tokens[to - 1]?.word ?? '';
+  const isOf = last === 'of' || (heldBy.test(last) && grammar.of.has(tokens[to]?.word ?? ''));
+  if (!isOf || (last === 'of' && !heldBy.test(tokens[to - 2]?.word ?? ''))) return null;
+  const from = last === 'of' ? to : to + 1;
+  const phrase = phrases.find((each) => each.from >= from && each.from <= from + 2);
+  return phrase && phrase.agents.size > 0 && !phrase.isPlace ? phrase : null;
+}
+
 function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: number): Standing {
   const { tokens, grammar } = sentence;
   if (
@@ -292,7 +305,10 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     return { ...none, agents, isEither, isClear: !isUnsure(sentence, found.phrase, deed) };
   }
   const after =
-    findAfter(sentence, deed) ?? findPredicate(sentence, deed) ?? findFollowing(sentence, deed);
+    findAfter(sentence, deed) ??
+    findHolder(sentence, deed) ??
+    findPredicate(sentence, deed) ??
+    findFollowing(sentence, deed);
   if (after) return { ...none, agents: after.agents, isEither: after.isEither, isClear: true };
   if (found.isImplied) return { ...none, agents: new Set(['r:armed']), isClear: true };
   if (found.pronoun === 'first') return { ...none, pronoun: 'first' };

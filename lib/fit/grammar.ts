@@ -19,6 +19,8 @@ export interface Grammar {
   be: ReadonlySet<string>;
   determiners: ReadonlySet<string>;
   thirdPerson: ReadonlySet<string>;
+  /** Of those: whose something is. */
+  owners: ReadonlySet<string>;
   firstPerson: ReadonlySet<string>;
   /** By stem: what is said, without being done by who says it. */
   speech: ReadonlySet<string>;

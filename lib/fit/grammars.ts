@@ -34,6 +34,7 @@ const english: Grammar = {
     'the a an this these those that some any several many more new each every both all another',
   ),
   thirdPerson: words('its their his her it they he she them him'),
+  owners: words('its their his her'),
   firstPerson: words('our we my i us'),
   speech:
     en(`say says said saying tell told report claim note believe think see add state explain announce
@@ -88,6 +89,7 @@ const french: Grammar = {
   be: words('est sont était étaient été être furent fut'),
   determiners: words('le la les un une des l ce cette ces plusieurs'),
   thirdPerson: words('son sa ses leur leurs il elle ils elles'),
+  owners: words('son sa ses leur leurs'),
   firstPerson: words('notre nos nous'),
   speech:
     fr(`dire dit disent déclarer déclaré affirmer affirmé annoncer annoncé indiquer indiqué rapporter rapporté
@@ -130,6 +132,7 @@ const spanish: Grammar = {
   be: words('es son era eran fue fueron sido ser'),
   determiners: words('el la los las un una unos unas este esta estos estas varios'),
   thirdPerson: words('su sus él ella ellos ellas'),
+  owners: words('su sus'),
   firstPerson: words('nuestro nuestra nuestros nuestras nosotros'),
   speech:
     es(`decir dijo dicen dice declarar declaró afirmar afirmó anunciar anunció indicar indicó informar informó
@@ -172,6 +175,7 @@ const russian: Grammar = {
   be: words('был была были было'),
   determiners: words('этот эта эти это тот та те все'),
   thirdPerson: words('его ее её их он она они'),
+  owners: words('его ее её их'),
   firstPerson: words('наш наша наши наших нашей мы'),
   speech:
     ru(`сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили заявляет отметил отметила добавил
@@ -212,6 +216,7 @@ const arabic: Grammar = {
   be: words('كان كانت تم'),
   determiners: words('هذا هذه تلك هؤلاء'),
   thirdPerson: words('هو هي هم'),
+  owners: words(''),
   firstPerson: words('نحن'),
   speech: ar('قال قالت أعلن أعلنت أفاد أفادت ذكر ذكرت أكد أكدت أضاف أشار صرح'),
   critique: ar('أدان أدانت انتقد انتقدت ندد نددت اتهم اتهمت'),
@@ -240,6 +245,7 @@ const turkish: Grammar = {
   be: words(''),
   determiners: words('bu şu o bir'),
   thirdPerson: words('onun onların'),
+  owners: words('onun onların'),
   firstPerson: words('bizim biz'),
   speech: tr('dedi söyledi açıkladı bildirdi belirtti duyurdu ifade kaydetti'),
   critique: tr('kınadı eleştirdi suçladı'),
