@@ -45,7 +45,6 @@ function Document({ source }: { source: SourceView }) {
         rich('source.via', {
           relays: richList(via.map((relay) => <Words key={relay.text} words={relay} />)),
         })}
-      {!url && <span class="no-address"> {t('cite.noAddress')}</span>}
     </p>
   );
 }
@@ -66,6 +65,7 @@ export function InDocument({ statement }: { statement: StatementView }) {
         <Passage key={quote.text} quote={quote} />
       ))}
       <Document source={source} />
+      {!source.url && <p>{t('cite.noAddress')}</p>}
       {source.note && (
         <p lang={source.note.language} dir="auto">
           {source.note.text}

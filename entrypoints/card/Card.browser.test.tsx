@@ -65,7 +65,7 @@ describe('Card', () => {
     await expect.element(page.getByText(`${title}, version 3`)).toBeVisible();
     expect(await findViolations()).toEqual([]);
     renderViews(preview);
-    await expect.element(page.getByText('Lindow bridge 2019, version 3')).toBeVisible();
+    await expect.element(page.getByText('Lindow Reading Room · came with Gainsay')).toBeVisible();
     expect(document.querySelector('.corpus-tag')).toBeNull();
   });
 

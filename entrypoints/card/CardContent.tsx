@@ -76,7 +76,7 @@ export function CardContent({ view, published, isPinned, pin }: Props) {
       <div class="record" key={at} aria-live={at > 0 ? 'polite' : undefined}>
         <Page page={page} open={setAt} />
         {view.corpora.map((corpus) => (
-          <CorpusLine key={corpus.id} corpus={corpus} />
+          <CorpusLine key={corpus.id} corpus={corpus} isShort={view.corpora.length === 1} />
         ))}
         {isWhyOpen && page && (
           <Why id={whyId} view={view} dispute={page.kind === 'dispute' ? page.dispute : null} />
