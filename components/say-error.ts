@@ -40,6 +40,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'archive-missing': 'errors.archiveMissing',
   'no-address': 'errors.noAddress',
   'address-invalid': 'errors.addressInvalid',
+  'address-local': 'errors.addressLocal',
   'origin-refused': 'errors.originRefused',
   'permission-missing': 'errors.permissionMissing',
   'redirect-refused': 'errors.redirectRefused',

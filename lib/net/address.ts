@@ -1,4 +1,5 @@
 /** Addresses of publishers: which are taken, and what the browser is asked for. */
+import { isLocalAddress } from './local-network.ts';
 import { NetworkError } from './network-error.ts';
 
 const loopbackHosts = ['localhost', '127.0.0.1'];
@@ -14,6 +15,12 @@ function invalid(text: string, what: string): NetworkError {
   return new NetworkError('address-invalid', shown, message);
 }
 
+/** Of an address in the local network that the reader did not type here. */
+export function refuseLocal(address: string): NetworkError {
+  const message = `${address} is in your local network, and you did not type it here. Nothing was asked. If you mean it, type the address yourself, without the subscription that came from elsewhere.`;
+  return new NetworkError('address-local', address, message);
+}
+
 function parse(text: string): URL {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (text === '' || !URL.canParse(withScheme)) throw invalid(text, 'is no address');
@@ -25,7 +32,7 @@ function parse(text: string): URL {
  * says: `https` is added where nothing is said, `head.jws` and `root.jws` at its end are left out.
  * @returns an address that ends with a slash
  * @throws {NetworkError} `address-invalid`: not https (or http of this very machine), with a user
- *   name, or with a query
+ *   name, or with a query; `address-local`: a link to the local network
  */
 export function parseAddress(text: string): string {
   const given = text.trim();
@@ -41,6 +48,7 @@ export function parseAddress(text: string): string {
   url.hash = '';
   url.pathname = url.pathname.replace(documentAtEnd, '/');
   if (!url.pathname.endsWith('/')) url.pathname += '/';
+  if (given !== trimmed && isLocalAddress(url.href)) throw refuseLocal(url.href);
   return url.href;
 }
 

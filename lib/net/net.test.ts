@@ -35,6 +35,16 @@ test.each([
   );
 });
 
+test.each([
+  'ext+gainsay:https://192.168.1.1/',
+  ' ext+gainsay:https://router.local/admin/ ',
+  'ext+gainsay:http://127.0.0.1:8080/',
+  'ext+gainsay:2130706433',
+])('a page’s link to the local network is refused, and what is typed is not: %s', (link) => {
+  expect(() => parseAddress(link)).toThrow(expect.objectContaining({ code: 'address-local' }));
+  expect(parseAddress(link.trim().slice('ext+gainsay:'.length))).toMatch(/^https?:/);
+});
+
 test('the browser is asked for one host', () => {
   expect(originPattern('https://publisher.example/corpus/')).toBe('https://publisher.example/*');
   expect(originPattern('http://127.0.0.1:4180/')).toBe('http://127.0.0.1/*');

@@ -3,6 +3,7 @@ import { NamedError } from '../errors.ts';
 /** What can go wrong between a reader and a server. */
 export type NetworkErrorCode =
   | 'address-invalid'
+  | 'address-local'
   | 'origin-refused'
   | 'permission-missing'
   | 'redirect-refused'

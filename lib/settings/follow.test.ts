@@ -193,6 +193,69 @@ test.each([
   }
 });
 
+const item = (value: unknown) => ({ pieces: 1, text: JSON.stringify(value) });
+
+test('a broken item stops nothing: the others are taken, and what is here is kept', async () => {
+  await saveSubscription(desk, bridge);
+  await changeSettings(desk, (settings) => ({ ...settings, restMs: 500 }));
+  await reconcile(desk, sync);
+  const broken = {
+    settings: { pieces: 1, text: '{no' },
+    [`subscription:${bridge.corpus}`]: { pieces: 1, text: 'null' },
+    'subscription:zzz': item(ferry),
+    'subscription:__proto__': { pieces: 1, text: '{"__proto__":{"x":1}}' },
+    'subscription:number': item(3),
+    'followed:c#flood': item({ key: 'c#ford' }),
+    'followed:c#ford': item(follow('c#flood', 1)),
+  };
+  await sync.set({ ...broken, [`subscription:${ferry.corpus}`]: item(ferry) });
+  for (const area of [desk, laptop]) await reconcile(area, sync);
+  expect(await corpora(desk)).toEqual([bridge.corpus, ferry.corpus]);
+  expect((await readSettings(desk)).restMs).toBe(500);
+  expect(await corpora(laptop)).toEqual([ferry.corpus]);
+  expect(await listFollowed(laptop)).toEqual([]);
+  expect(Object.keys(laptop.items).sort()).toEqual(['follow', `subscription:${ferry.corpus}`]);
+  // A machine whose own has changed since puts it right.
+  await changeSubscription(desk, bridge.corpus, { isPaused: true });
+  await changeSettings(desk, (settings) => ({ ...settings, restMs: 600 }));
+  for (const area of [desk, laptop]) await reconcile(area, sync);
+  expect(await corpora(laptop)).toEqual([bridge.corpus, ferry.corpus]);
+  expect((await readSettings(laptop)).restMs).toBe(600);
+});
+
+test('whatever an item holds, the good one beside it is taken', async () => {
+  const odd = fc.oneof(
+    fc.anything({ withNullPrototype: false }),
+    fc.record({ pieces: fc.oneof(fc.nat(), fc.double()), text: fc.string() }),
+    fc.json().map((text) => ({ pieces: 1, text })),
+  );
+  const key = fc.constantFrom(
+    'settings',
+    'subscription:x',
+    'followed:x#y',
+    'settings~1',
+    'gainsay',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(key, odd), async (items) => {
+      const area = createMemoryArea();
+      const there = createMemoryArea();
+      const stored = JSON.parse(JSON.stringify(items));
+      await there.set({ ...stored, [`subscription:${ferry.corpus}`]: item(ferry) });
+      await reconcile(area, there);
+      expect(await corpora(area)).toEqual([ferry.corpus]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a subscription under another key is none, and is not passed on', async () => {
+  await desk.set({ 'subscription:zzz': bridge });
+  expect(await listSubscriptions(desk)).toEqual([]);
+  await reconcile(desk, sync);
+  expect(Object.keys(sync.items)).toEqual([]);
+});
+
 test('any text is cut and joined', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30_000, size: 'max' }), (text) => {

@@ -45,14 +45,26 @@ function readCommon(value: unknown): Texts {
 }
 
 /** What has to be written where, and what both have in common then. */
-function compare(here: Texts, there: Texts, common: Texts, unsettled: ReadonlySet<string>) {
+function compare(
+  here: Texts,
+  { texts: there, unsettled, broken }: ReturnType<typeof readSharedItems>,
+  common: Texts,
+) {
   const toLocal: Writes = { set: new Map(), remove: [] };
   const toSync: Writes = { set: new Map(), remove: [] };
   const result: Texts = new Map();
   const write = ({ set, remove }: Writes, key: string, text: string | undefined) =>
     text === undefined ? remove.push(key) : set.set(key, text);
-  for (const key of new Set([...here.keys(), ...there.keys(), ...unsettled])) {
+  for (const key of new Set([...here.keys(), ...there.keys(), ...unsettled, ...broken])) {
     const [mine, theirs, before] = [here.get(key), there.get(key), common.get(key)];
+    if (broken.has(key)) {
+      // Nothing is taken from it, and it is no removal. What is news here takes its place.
+      const isNews = mine !== undefined && mine !== before;
+      if (isNews) write(toSync, key, mine);
+      const known = isNews ? mine : before;
+      if (known !== undefined) result.set(key, known);
+      continue;
+    }
     const theirsCounts = mine === before || (theirs !== undefined && theirs !== before);
     const text = mine === theirs || theirsCounts ? theirs : mine;
     // Of what has not wholly come, nothing is known yet.
@@ -102,12 +114,13 @@ async function writeSync(
 export async function reconcile(local: StorageArea, sync: StorageArea): Promise<string[]> {
   const [localItems, syncItems] = await Promise.all([local.get(null), sync.get(null)]);
   const here = sharedTexts(localItems);
-  const { texts: there, unsettled } = readSharedItems(syncItems);
+  const shared = readSharedItems(syncItems);
+  const { texts: there, unsettled, broken } = shared;
   const known = readCommon(localItems[commonKey]);
   // An area that was emptied or just switched on: that is not the reader unsubscribing.
-  const isFresh = there.size === 0 && unsettled.size === 0 && !(markKey in syncItems);
+  const isFresh = there.size + unsettled.size + broken.size === 0 && !(markKey in syncItems);
   const common: Texts = isFresh ? new Map() : known;
-  const { toLocal, toSync, result } = compare(here, there, common, unsettled);
+  const { toLocal, toSync, result } = compare(here, shared, common);
   await writeLocal(local, toLocal);
   const left = await writeSync(sync, syncItems, toSync);
   for (const key of left) {

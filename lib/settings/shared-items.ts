@@ -2,7 +2,7 @@
 import canonicalize from 'canonicalize';
 import { followedPrefix, parseFollowed, shortenFollowed } from './followed.ts';
 import { fromItems, keyOfItem } from './pieces.ts';
-import { subscriptionPrefix } from './subscriptions.ts';
+import { parseSubscriptionItem, subscriptionPrefix } from './subscriptions.ts';
 
 /** Canonical JSON by key. */
 export type Texts = Map<string, string>;
@@ -26,11 +26,26 @@ export function byImportance([one, text]: [string, string], [other, otherText]: 
   return rank(one) - rank(other) || seenAt(otherText) - seenAt(text);
 }
 
+/** Whether an item is what its key says; what is not is neither taken nor passed on. */
+function isSound(key: string, value: unknown): boolean {
+  if (key.startsWith(subscriptionPrefix)) return parseSubscriptionItem(key, value) !== null;
+  if (key.startsWith(followedPrefix)) return followedPrefix + parseFollowed(value)?.key === key;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSoundText(key: string, text: string): boolean {
+  try {
+    return isSound(key, JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
 /** What of `storage.local` is shared. Statements that were seen are told by their number alone. */
 export function sharedTexts(localItems: Record<string, unknown>): Texts {
   const texts: Texts = new Map();
   for (const [key, value] of Object.entries(localItems)) {
-    if (!isShared(key)) continue;
+    if (!isShared(key) || !isSound(key, value)) continue;
     const followed = key.startsWith(followedPrefix) ? parseFollowed(value) : null;
     const text = canonicalize(followed ? shortenFollowed(followed) : value);
     if (text !== undefined) texts.set(key, text);
@@ -40,19 +55,23 @@ export function sharedTexts(localItems: Record<string, unknown>): Texts {
 
 /**
  * What `storage.sync` holds.
- * @returns `unsettled`: keys of which a part is not there yet, so that nothing can be said of them
+ * @returns `unsettled`: keys of which a part is not there yet, so that nothing can be said of them;
+ *   `broken`: keys that hold something else than they should
  */
 export function readSharedItems(items: Record<string, unknown>): {
   texts: Texts;
   unsettled: Set<string>;
+  broken: Set<string>;
 } {
   const texts: Texts = new Map();
   const unsettled = new Set<string>();
+  const broken = new Set<string>();
   for (const key of new Set(Object.keys(items).map(keyOfItem))) {
     if (!isShared(key)) continue;
     const text = fromItems(items, key);
     if (text === null) unsettled.add(key);
-    else texts.set(key, text);
+    else if (isSoundText(key, text)) texts.set(key, text);
+    else broken.add(key);
   }
-  return { texts, unsettled };
+  return { texts, unsettled, broken };
 }

@@ -14,6 +14,7 @@ const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2_000),
   v.regex(/^https?:\/\/.*\/$/, 'must be the address of a folder, with a slash at its end'),
+  v.check((address) => URL.canParse(address), 'must be an address'),
 );
 
 export const subscriptionSchema = v.object({
@@ -42,12 +43,17 @@ export function parseSubscription(stored: unknown): Subscription | null {
   return result.success ? result.output : null;
 }
 
+/** The same for an item of an area: null also where its key is another corpus's. */
+export function parseSubscriptionItem(item: string, stored: unknown): Subscription | null {
+  const subscription = parseSubscription(stored);
+  return subscription && subscriptionPrefix + subscription.corpus === item ? subscription : null;
+}
+
 /** All subscriptions, the oldest first. Damaged ones are left out. */
 export async function listSubscriptions(area: StorageArea): Promise<Subscription[]> {
   const items = await area.get(null);
   return Object.entries(items)
-    .filter(([key]) => key.startsWith(subscriptionPrefix))
-    .map(([, value]) => parseSubscription(value))
+    .map(([key, value]) => parseSubscriptionItem(key, value))
     .filter((subscription) => subscription !== null)
     .sort((one, other) => one.addedAt - other.addedAt);
 }

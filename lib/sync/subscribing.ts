@@ -1,11 +1,13 @@
 /** Beginning, pausing and ending a subscription. */
 import { originPattern, parseAddress } from '../net/address.ts';
+import { isLocalAddress } from '../net/local-network.ts';
 import {
   changeSubscription,
   removeSubscription,
   type Subscription,
   saveSubscription,
 } from '../settings/subscriptions.ts';
+import { forgetTyped, rememberTyped } from '../settings/typed-addresses.ts';
 import { archiveSource } from './corpus-archive.ts';
 import { findOwner } from './corpus-owner.ts';
 import type { FileSource } from './file-source.ts';
@@ -103,6 +105,7 @@ export function createSubscribing(
       checkNotSubscribed(known);
       const fresh = { isPaused: false, intervalMs: null, addedAt: now() };
       const subscription = { ...fresh, ...known, ...agreement, address };
+      if (isLocalAddress(address)) await rememberTyped(local, address);
       await saveSubscription(local, subscription);
       onChange();
       void runs.run(subscription, policy, true);
@@ -145,6 +148,7 @@ export function createSubscribing(
       const { subscription, subscriptions } = await findOwnSubscription(options, corpus);
       await queue.halt(corpus, 'Unsubscribed.');
       await removeSubscription(local, corpus);
+      if (subscription.address) await forgetTyped(local, subscription.address);
       await (await openStore()).forgetCorpus(corpus);
       const pattern = subscription.address && originPattern(subscription.address);
       const isShared = subscriptions.some(

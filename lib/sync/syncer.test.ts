@@ -240,6 +240,28 @@ test('a subscription that came from elsewhere takes no id either', async () => {
   expect(server.asked).toEqual([]);
 });
 
+test('an address in the local network is asked only if the reader typed it here', async () => {
+  const sound = { ...agreement(), isPaused: false, intervalMs: null, addedAt: 0 };
+  const fetching = vi.spyOn(globalThis, 'fetch');
+  for (const address of [server.address, 'https://192.168.1.1/admin/', 'https://nas.local/']) {
+    await saveSubscription(local, { ...sound, address });
+    await syncer.syncNow(publisher.corpus);
+    const { state } = (await only()) ?? {};
+    expect(state?.problem).toMatchObject({ code: 'address-local' });
+  }
+  for (const address of ['http://192.168.1.1/', 'http://publisher.example/']) {
+    await saveSubscription(local, { ...sound, address });
+    await syncer.syncNow(publisher.corpus);
+    expect((await only())?.state?.problem).toMatchObject({ code: 'address-invalid' });
+  }
+  expect(fetching).not.toHaveBeenCalled();
+  fetching.mockRestore();
+  expect(server.asked).toEqual([]);
+  await syncer.unsubscribe(publisher.corpus);
+  await subscribe();
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+});
+
 test('an organisation forces subscriptions and forbids publishers', async () => {
   const { corpus, thumbprint } = publisher;
   const forced = {
