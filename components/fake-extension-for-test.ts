@@ -11,7 +11,7 @@ export interface FakeExtension {
   /** What `storage.local` holds. */
   stored: Map<string, unknown>;
   /** Brings a message to the page, as from another part of the extension. */
-  deliver(message: object): void;
+  deliver(message: object, sender?: object): void;
 }
 
 /** Stands in for `browser`; import what uses that after this was called. */
@@ -38,6 +38,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
     tabs: {
       sendMessage: async (_: number, message: { name: string; params: never }) => ask(message),
       getCurrent: async () => ({ id: 1 }),
+      update: async () => undefined,
       onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     },
     extension: { getViews: () => [] },
@@ -68,8 +69,9 @@ export function installFakeExtension(answers: Answers): FakeExtension {
   });
   return {
     stored,
-    deliver: (message) => {
-      for (const listener of listeners) listener(message, { frameId: 0 }, () => undefined);
+    deliver: (message, sender) => {
+      for (const listener of listeners)
+        listener(message, { frameId: 0, ...sender }, () => undefined);
     },
   };
 }

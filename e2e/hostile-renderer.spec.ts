@@ -77,6 +77,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   getSourceDetails: 'pages',
   getQuestions: 'pages',
   getSubjects: 'pages',
+  getPageReport: 'pages',
   getSummaries: 'pages',
   search: 'pages',
   goToMention: 'pages',

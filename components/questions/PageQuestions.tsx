@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { mostQuestions } from '../../lib/messages/limits.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { Failure } from '../Failure.tsx';
+import { ListContext } from '../mention-list/list-context.ts';
 import type { FrameMentions } from '../mention-list/list-entities.ts';
+import { PlaceOpener } from '../place-opener.ts';
 import { useAnswer } from '../use-answer.ts';
 import { PageQuestionItem } from './PageQuestionItem.tsx';
 import {
@@ -24,6 +26,8 @@ interface Props {
 /** What is disputed on the page: the questions that fit its sentences, those that fit most first. */
 export function PageQuestions({ frames, reveal }: Props) {
   const [isWhole, setIsWhole] = useState(false);
+  const open = useContext(PlaceOpener);
+  const { tab } = useContext(ListContext);
   // Frames often answer with other sentences of the same questions, which are not asked for again.
   const keys = listDisputes(frames).slice(0, mostQuestions).join(' ');
   const ask = useCallback(async () => {
@@ -58,6 +62,11 @@ export function PageQuestions({ frames, reveal }: Props) {
       {shown.length < listed.length && (
         <button type="button" class="more" onClick={() => setIsWhole(true)}>
           {plural('popup.moreQuestions', listed.length - shown.length)}
+        </button>
+      )}
+      {open && tab !== null && reveal && listed.length > 0 && (
+        <button type="button" class="more" onClick={() => open({ view: 'report', tab })}>
+          {t('report.title')}
         </button>
       )}
       {hasMore && <p class="none-fits">{t('popup.moreSentences')}</p>}

@@ -14,6 +14,7 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
+import { readPageReport } from './page-report.ts';
 import { fromContentScript, fromExtensionPage, hostOf, noTab } from './senders.ts';
 import { followCommands, goToMention } from './steps.ts';
 import { createSync } from './sync.ts';
@@ -91,6 +92,10 @@ export default defineBackground(() => {
       }),
     getSubjects: (_, sender) =>
       fromExtensionPage(sender, async () => ({ corpora: await library.getSubjects() })),
+    getPageReport: ({ tab }, sender) =>
+      fromExtensionPage(sender, async () => ({
+        report: await readPageReport(tab, (keys) => library.getQuestions(keys)),
+      })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
   });

@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import { sayCoveredYears } from '../../components/covered-years.ts';
-import { rich, richList } from '../../components/rich-text.tsx';
+import { rich } from '../../components/rich-text.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
 import { joinParts, t } from '../../lib/i18n/texts.ts';
@@ -9,8 +10,13 @@ import type { CorpusView, LocalText } from '../../lib/messages/views.ts';
 const askSubjects = async () => (await sendToBackground('getSubjects', {})).corpora;
 
 function Subjects({ of: subjects }: { of: readonly LocalText[] }) {
-  const names = subjects.map((words) => <Words key={words.text} words={words} />);
-  return <span class="subjects">{rich('popup.about', { subjects: <>{richList(names)}</> })}</span>;
+  const names = subjects.map((words, at) => (
+    <Fragment key={words.text}>
+      {at > 0 && t('interface.separator')}
+      <Words words={words} />
+    </Fragment>
+  ));
+  return <span class="subjects">{rich('popup.about', { subjects: names })}</span>;
 }
 
 /** What the reader's corpora do cover, for a page on which nothing of it stands. */

@@ -1,9 +1,10 @@
-import { saveFile, toFileName } from '../../components/save-file.ts';
+import { toFileName } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { exportAnnotations } from './exports/export-annotations.ts';
 import { exportCsv } from './exports/export-csv.ts';
 import { exportMarkdown } from './exports/export-markdown.ts';
 import type { ExportedDispute } from './exports/exported-dispute.ts';
+import { SaveMenu } from './SaveMenu.tsx';
 
 const formats = [
   { label: t('panel.asCsv'), ending: 'csv', type: 'text/csv', print: exportCsv },
@@ -24,26 +25,11 @@ interface Props {
 
 /** Saves what the list shows, in three formats, or prints it. */
 export function ExportMenu({ exported, isWaiting }: Props) {
-  const name = toFileName(exported.dispute.question.text);
   return (
-    <section class="export" aria-label={t('panel.export')}>
-      <h3>{t('panel.export')}</h3>
-      <p>
-        {formats.map(({ label, ending, type, print }) => (
-          <button
-            key={ending}
-            type="button"
-            class="plain"
-            disabled={isWaiting}
-            onClick={() => saveFile(`${name}.${ending}`, type, print(exported))}
-          >
-            {label}
-          </button>
-        ))}
-        <button type="button" class="plain" disabled={isWaiting} onClick={() => window.print()}>
-          {t('panel.print')}
-        </button>
-      </p>
-    </section>
+    <SaveMenu
+      formats={formats.map((format) => ({ ...format, print: () => format.print(exported) }))}
+      name={toFileName(exported.dispute.question.text)}
+      isWaiting={isWaiting}
+    />
   );
 }

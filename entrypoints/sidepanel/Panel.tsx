@@ -14,6 +14,8 @@ import type { CorpusView, DisputeDetails } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { ReportLink } from './report/ReportLink.tsx';
+import { ReportPanel } from './report/ReportPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { SourcePanel } from './SourcePanel.tsx';
 import { Refresh } from './Together.tsx';
@@ -128,6 +130,7 @@ function Start() {
       <h2>{t('panel.startTitle')}</h2>
       <p>{t('panel.start')}</p>
       <p>{t('find.hint')}</p>
+      <ReportLink />
       <p>
         <a href="/reading.html">{t('reading.toView')}</a>
       </p>
@@ -169,6 +172,7 @@ export function Panel() {
           {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
           {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
           {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
+          {place.view === 'report' && <ReportPanel key={name} tab={place.tab} />}
           {place.view === 'start' && <Start />}
         </Refresh.Provider>
       </main>

@@ -22,7 +22,7 @@ export interface FrameAnnotation {
   /** What it mentions, for the popup's list. */
   listed(): FrameList;
   /** The sentences that questions fit. */
-  sentences(): Omit<FrameReport, 'isOn'>;
+  sentences(): Pick<FrameReport, 'sentences' | 'total' | 'reading'>;
   /** What there is to go through; `going`: number of a mention that the reader asked for. */
   listSteps(going: number | null): Promise<FrameSteps>;
   /** Takes the reader to one of them. */

@@ -16,7 +16,7 @@ interface PopupOptions {
   host: string;
   isOn: () => boolean;
   listed: () => FrameList;
-  sentences: () => Omit<FrameReport, 'isOn'>;
+  sentences: () => Pick<FrameReport, 'sentences' | 'total' | 'reading'>;
   /** What the frame mentions, read now and not marked. */
   readOnce: () => Promise<FrameList>;
   listSteps: (going: number | null) => Promise<FrameSteps>;
@@ -48,7 +48,10 @@ export function answerPopup(options: PopupOptions): void {
         if (readsOnce && !isOn()) await answer(true, await options.readOnce());
         return null;
       },
-      listSentences: () => ({ isOn: isOn(), ...options.sentences() }),
+      listSentences: () => ({
+        ...{ title: document.title, address: location.href, isOn: isOn() },
+        ...options.sentences(),
+      }),
       listSteps: ({ going }) => options.listSteps(going),
       async goToStep(asked) {
         await options.goToStep(asked);

@@ -1,4 +1,5 @@
 /** What a frame tells of what it mentions: bounded, whatever the page repeats. */
+import { mostSentences } from '../messages/limits.ts';
 import type {
   FittingSentence,
   FrameList,
@@ -16,8 +17,6 @@ const mostOfOne = 20;
 const mostListed = 400;
 /** Most questions in sentences that are told of one frame. */
 const mostTouches = 2_000;
-/** Most sentences that a report has of one frame. */
-const mostSentences = 500;
 /** UTF-16 code units of the words around a mention in a list. */
 const aroundLength = 60;
 

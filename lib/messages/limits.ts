@@ -6,5 +6,8 @@ export const longestQuery = 1_000;
 /** Most questions that one message asks about. */
 export const mostQuestions = 200;
 
+/** Most sentences that a report on a page has. */
+export const mostSentences = 500;
+
 /** Most mentions of one corpus's entities that a frame keeps; a page could name one a million times. */
 export const mostMentions = 20_000;

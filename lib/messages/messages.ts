@@ -186,7 +186,9 @@ export interface ToBackground extends SyncMessages {
    * out, find in all corpora: by the names in them and by their words.
    */
   search: { params: { query: string }; result: FoundView };
-  /** From the popup: takes the reader to a mention that a frame has listed. */
+  /** From the side panel: the report on a tab's page; null where nothing of ours runs in the tab. */
+  getPageReport: { params: { tab: number }; result: { report: PageReport | null } };
+  /** From the popup or the side panel: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
   /**
    * From an extension page: the reader wants two corpora, by their ids, shown together where one of
@@ -258,12 +260,29 @@ export interface FittingSentence {
 
 /** What a frame tells for the report on its page. */
 export interface FrameReport {
+  /** The document's own, as it names them. */
+  title: string;
+  address: string;
   isOn: boolean;
   reading: FrameList['reading'];
   /** In the order of the page, the first of them. */
   sentences: FittingSentence[];
   /** Of all. */
   total: number;
+}
+
+/** A sentence of a page in a report, and the frame that it stands in. */
+export interface ReportedSentence extends FittingSentence {
+  frame: number;
+}
+
+/** All sentences of a tab's page that questions fit, and the questions. */
+export interface PageReport extends Omit<FrameReport, 'sentences'> {
+  /** The top frame's first, in the order of the page; the first 500. */
+  sentences: ReportedSentence[];
+  /** Of all frames. */
+  total: number;
+  questions: QuestionView[];
 }
 
 /** Handled by content scripts; sent to every frame of a tab, or to one of them. */

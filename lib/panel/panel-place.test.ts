@@ -5,6 +5,7 @@ import { formatPlace, type PanelPlace, parsePlace } from './panel-place.ts';
 const words = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.isWellFormed());
 const places: fc.Arbitrary<PanelPlace> = fc.oneof(
   fc.constant<PanelPlace>({ view: 'start' }),
+  fc.nat().map((tab): PanelPlace => ({ view: 'report', tab })),
   fc.record(
     { view: fc.constantFrom('dispute', 'entity', 'source'), key: words, at: words },
     { requiredKeys: ['view', 'key'] },
@@ -20,7 +21,10 @@ describe('the place that a fragment names', () => {
     );
   });
 
-  it.each(['', '#', '#nothing', '#dispute=', '#%'])('is the start for %j', (fragment) => {
-    expect(parsePlace(fragment)).toEqual({ view: 'start' });
-  });
+  it.each(['', '#', '#nothing', '#dispute=', '#report=x', '#%'])(
+    'is the start for %j',
+    (fragment) => {
+      expect(parsePlace(fragment)).toEqual({ view: 'start' });
+    },
+  );
 });

@@ -10,6 +10,8 @@ export interface RecordPlace {
 export type PanelPlace =
   | { view: 'start' }
   | RecordPlace
+  /** What is disputed on the page of a tab. */
+  | { view: 'report'; tab: number }
   /** What shares words with a text. */
   | { view: 'search'; text: string };
 
@@ -24,6 +26,8 @@ export function parsePlace(fragment: string): PanelPlace {
     const key = params.get(view);
     if (key) return at ? { view, key, at } : { view, key };
   }
+  const tab = params.get('report');
+  if (tab !== null && /^\d+$/.test(tab)) return { view: 'report', tab: Number(tab) };
   const text = params.get('search');
   return text ? { view: 'search', text } : { view: 'start' };
 }
@@ -32,6 +36,7 @@ export function parsePlace(fragment: string): PanelPlace {
 export function formatPlace(place: PanelPlace): string {
   if (place.view === 'start') return '#';
   if (place.view === 'search') return `#${new URLSearchParams({ search: place.text })}`;
+  if (place.view === 'report') return `#${new URLSearchParams({ report: String(place.tab) })}`;
   const { view, key, at } = place;
   return `#${new URLSearchParams({ [view]: key, ...(at && { at }) })}`;
 }

@@ -1,0 +1,61 @@
+/** The report on the page of a tab, from what all of its frames tell. */
+import { mostQuestions, mostSentences } from '../../lib/messages/limits.ts';
+import type { FrameReport, PageReport } from '../../lib/messages/messages.ts';
+import { askFrame } from '../../lib/messages/send.ts';
+import type { QuestionView } from '../../lib/messages/views.ts';
+import { countedFrames } from './mention-badge.ts';
+
+interface AskedFrame {
+  /** The browser's number of the frame; the top frame's is 0. */
+  frame: number;
+  report: FrameReport;
+}
+
+type GetQuestions = (keys: string[]) => Promise<QuestionView[]>;
+
+/** Asks about any number of questions, so many at a time as one answer has. */
+async function askQuestions(keys: string[], getQuestions: GetQuestions): Promise<QuestionView[]> {
+  const parts: string[][] = [];
+  for (let at = 0; at < keys.length; at += mostQuestions) {
+    parts.push(keys.slice(at, at + mostQuestions));
+  }
+  const answers = await Promise.all(parts.map(getQuestions));
+  // What several corpora ask may stand in two parts.
+  return [...new Map(answers.flat().map((question) => [question.key, question])).values()];
+}
+
+/**
+ * Puts together what frames told.
+ * @param frames the top frame first
+ */
+export async function joinReports(
+  [top, ...others]: readonly [AskedFrame, ...AskedFrame[]],
+  getQuestions: GetQuestions,
+): Promise<PageReport> {
+  const frames = [top, ...others];
+  const all = frames.flatMap(({ frame, report }) =>
+    report.sentences.map((sentence) => ({ ...sentence, frame })),
+  );
+  const sentences = all.slice(0, mostSentences);
+  const disputes = sentences.flatMap(({ touches }) => touches.map(({ dispute }) => dispute));
+  return {
+    ...top.report,
+    sentences,
+    total: frames.reduce((sum, { report }) => sum + report.total, 0),
+    questions: await askQuestions([...new Set(disputes)], getQuestions),
+  };
+}
+
+/** @returns null where no content script of ours runs in the tab's top frame */
+export async function readPageReport(
+  tab: number,
+  getQuestions: GetQuestions,
+): Promise<PageReport | null> {
+  const numbers = [...new Set([0, ...(await countedFrames(tab))])].sort((a, b) => a - b);
+  const asked = numbers.map(async (frame): Promise<AskedFrame[]> => {
+    const report = await askFrame(tab, frame, 'listSentences', {});
+    return report ? [{ frame, report }] : [];
+  });
+  const [top, ...others] = (await Promise.all(asked)).flat();
+  return top?.frame === 0 ? joinReports([top, ...others], getQuestions) : null;
+}
