@@ -18,8 +18,11 @@ function name({ key, status }: StatementView): string {
 export const mostTold = 500;
 
 export function recordOfDispute(dispute: DisputeView): SeenRecord {
-  const listed = [...new Set(listStatements(dispute).map(name))];
-  return { listed: listed.length > mostTold ? null : listed, count: listed.length };
+  const statements = listStatements(dispute);
+  const listed = [...new Set(statements.map(name))];
+  const inForce = statements.filter(({ status }) => status !== 'withdrawn');
+  const count = new Set(inForce.map(({ key }) => key)).size;
+  return { listed: listed.length > mostTold ? null : listed, count };
 }
 
 export function recordOfEntity({ entity, disputes, statements, total }: EntityView): SeenRecord {

@@ -1,5 +1,4 @@
 /** What extension pages ask about subscriptions. */
-import { localize } from '../../lib/corpus/records/localize.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { type Handlers, MessageError, type Sender } from '../../lib/messages/send.ts';
 import type { SyncMessages } from '../../lib/messages/sync-messages.ts';
@@ -10,7 +9,7 @@ import { exportSettings, importSettings } from '../../lib/settings/settings-file
 import type { Syncer } from '../../lib/sync/syncer.ts';
 import type { Library } from './library.ts';
 import { fromExtensionPage } from './senders.ts';
-import { viewPublisher, viewSubscription } from './sync-views.ts';
+import { viewChanges, viewPublisher, viewSubscription } from './sync-views.ts';
 
 export type SyncHandlers = Handlers<SyncMessages>;
 
@@ -124,15 +123,7 @@ export function createSyncHandlers(
     async getChanges({ corpus }) {
       await needStore(library);
       const changes = await syncer.changes(corpus);
-      if (!changes) return { changes: null };
-      const keyOf = (id: string) => `${corpus}#${id}`;
-      const statements = changes.statements.map(({ id, kind, claim, disputes }) => ({
-        key: keyOf(id),
-        kind,
-        claim: localize(claim, languages),
-        disputes: disputes.map(keyOf),
-      }));
-      return { changes: { counts: changes.counts, statements } };
+      return { changes: changes && viewChanges(corpus, changes, languages) };
     },
     async listRequests() {
       return { requests: await log.list() };

@@ -1,9 +1,37 @@
 /** From what lib/sync knows to what pages show. */
 import { localize } from '../../lib/corpus/records/localize.ts';
-import type { PublisherPreview, SubscriptionView } from '../../lib/messages/sync-views.ts';
+import type {
+  ChangeCountsView,
+  ChangesView,
+  PublisherPreview,
+  SubscriptionView,
+} from '../../lib/messages/sync-views.ts';
 import { originPattern } from '../../lib/net/address.ts';
+import type { Changes } from '../../lib/sync/changes.ts';
 import type { Preview } from '../../lib/sync/subscribing.ts';
 import type { SubscriptionState } from '../../lib/sync/subscription-states.ts';
+import type { ChangeCounts } from '../../lib/sync/sync-store.ts';
+
+function viewChangeCounts({ listed: _, statementsWithdrawn = 0, ...counts }: ChangeCounts) {
+  return { ...counts, statementsWithdrawn } satisfies ChangeCountsView;
+}
+
+export function viewChanges(
+  corpus: string,
+  { counts, statements }: Changes,
+  languages: readonly string[],
+): ChangesView {
+  const keyOf = (id: string) => `${corpus}#${id}`;
+  return {
+    counts: viewChangeCounts(counts),
+    statements: statements.map(({ id, kind, claim, reason, disputes }) => ({
+      ...{ key: keyOf(id), kind },
+      claim: claim && localize(claim, languages),
+      reason: reason && localize(reason, languages),
+      disputes: disputes.map(keyOf),
+    })),
+  };
+}
 
 export function viewSubscription(known: SubscriptionState): SubscriptionView {
   const { subscription, state, isForced, isRunning, isWaiting } = known;
@@ -28,7 +56,7 @@ export function viewSubscription(known: SubscriptionState): SubscriptionView {
     lastActivated,
     nextCheck,
     problem: problem && { code: problem.code, text: problem.text },
-    changes,
+    changes: changes && viewChangeCounts(changes),
   };
 }
 

@@ -5,15 +5,26 @@ import { toLocal } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
 
 const counts = {
-  ...{ version: 2, statementsAdded: 1, statementsChanged: 0, statementsGone: 0 },
-  disputesTouched: 2,
+  ...{ version: 2, statementsAdded: 1, statementsChanged: 0, statementsWithdrawn: 0 },
+  ...{ statementsGone: 0, disputesTouched: 2 },
 };
 const extension = installFakeExtension({
   getChanges: () => ({
     changes: {
       counts,
       statements: [
-        { key: 'c#s', kind: 'added', claim: toLocal('x'), disputes: ['c#closed', 'c#other'] },
+        {
+          ...{ key: 'c#s', kind: 'added', claim: toLocal('x'), reason: null },
+          disputes: ['c#closed', 'c#other'],
+        },
+        {
+          ...{ key: 'c#t', kind: 'withdrawn', claim: toLocal('It was shut.') },
+          ...{ reason: toLocal('Said by somebody else.'), disputes: ['c#lost'] },
+        },
+        {
+          ...{ key: 'c#u', kind: 'gone', claim: null, reason: toLocal('Never said.') },
+          disputes: ['c#lost'],
+        },
       ],
     },
   }),
@@ -39,4 +50,24 @@ it('names the questions that changed and are followed, and no others', async () 
   await expect
     .element(page.getByRole('link', { name: 'Was the bridge closed?' }))
     .toHaveAttribute('href', '/sidepanel.html#dispute=c%23closed');
+});
+
+it('says what was withdrawn or removed, and why, and that a followed question lost it', async () => {
+  follow('c#lost', 'Was the gate shut?');
+  const lost = {
+    statementsAdded: 0,
+    statementsWithdrawn: 1,
+    statementsGone: 1,
+    disputesTouched: 1,
+  };
+  renderInto(<ChangesList corpus="c" counts={{ ...counts, ...lost }} />);
+  await page
+    .getByText('Version 2: 1 withdrawn statement, 1 removed statement, on 1 question')
+    .click();
+  const [, withdrawn, gone] = page.getByRole('listitem').elements();
+  expect(withdrawn?.textContent).toBe('withdrawn It was shut.Said by somebody else.');
+  expect(gone?.textContent).toBe('removed Never said.');
+  await expect
+    .element(page.getByText('Of these you follow:'))
+    .toHaveTextContent(/Was the gate shut\?/);
 });

@@ -12,10 +12,13 @@ import type { Followed } from '../../lib/settings/followed.ts';
 
 /** "Version 3: 1 new statement, 2 changed statements, on 1 question". */
 function sayChanges(counts: ChangeCountsView): string {
-  const { version, statementsAdded, statementsChanged, statementsGone, disputesTouched } = counts;
+  const { version, statementsAdded, statementsChanged, statementsWithdrawn } = counts;
+  const { statementsGone, disputesTouched } = counts;
   const changes: string[] = [];
   if (statementsAdded > 0) changes.push(plural('options.statementsAdded', statementsAdded));
   if (statementsChanged > 0) changes.push(plural('options.statementsChanged', statementsChanged));
+  if (statementsWithdrawn > 0)
+    changes.push(plural('statement.withdrawnCount', statementsWithdrawn));
   if (statementsGone > 0) changes.push(plural('options.statementsGone', statementsGone));
   if (changes.length === 0) return t('options.changedNothing', { version });
   if (disputesTouched > 0) changes.push(plural('options.onQuestions', disputesTouched));
@@ -48,9 +51,15 @@ function Changes({ corpus }: { corpus: string }) {
   const statements = answer.value?.changes?.statements ?? [];
   return (
     <ul class="changes">
-      {statements.map(({ key, kind, claim }) => (
+      {statements.map(({ key, kind, claim, reason }) => (
         <li key={key}>
-          <span class="tag">{t(`options.changeKinds.${kind}`)}</span> <Words words={claim} />
+          <span class="tag">{t(`options.changeKinds.${kind}`)}</span>{' '}
+          {claim && <Words words={claim} />}
+          {reason && (
+            <p class="hint">
+              <Words words={reason} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -4,12 +4,12 @@ import { ListContext } from '../../components/mention-list/list-context.ts';
 import { mostTold, recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Words } from '../../components/Words.tsx';
-import { plural, t } from '../../lib/i18n/texts.ts';
+import { joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import {
-  countNew,
+  countNews,
   type Followed,
   type SeenRecord,
   saveFollowed,
@@ -46,8 +46,11 @@ async function askNews(followed: readonly Followed[]): Promise<News> {
 /** What there is to say of a record that was asked for. */
 function sayNews(followed: Followed, now: SeenRecord | null): string {
   if (!now) return t('popup.followedGone');
-  const count = countNew(followed.seen, now);
-  return count === 0 ? t('popup.nothingNew') : plural('popup.newStatements', count);
+  const { fresh, lost } = countNews(followed.seen, now);
+  const said: string[] = [];
+  if (fresh > 0) said.push(plural('popup.newStatements', fresh));
+  if (lost > 0) said.push(plural('popup.lostStatements', lost));
+  return said.length === 0 ? t('popup.nothingNew') : joinParts(said);
 }
 
 /** Of several things with something new, how much it is in all; null where one line says it. */
@@ -55,7 +58,7 @@ function sayAllNews(followed: readonly Followed[], news: News): string | null {
   const counts = followed
     .map(({ key, seen }) => {
       const now = news.get(key);
-      return now ? countNew(seen, now) : 0;
+      return now ? countNews(seen, now).fresh : 0;
     })
     .filter((count) => count > 0);
   if (counts.length < 2) return null;

@@ -47,6 +47,7 @@ export interface ChangeCountsView {
   version: number;
   statementsAdded: number;
   statementsChanged: number;
+  statementsWithdrawn: number;
   statementsGone: number;
   disputesTouched: number;
 }
@@ -85,8 +86,11 @@ export interface ChangesView {
   /** The first 300. `key` is `<corpusId>#<id>`; so are those of disputes. */
   statements: {
     key: string;
-    kind: 'added' | 'changed' | 'gone';
-    claim: LocalText;
+    kind: 'added' | 'changed' | 'withdrawn' | 'gone';
+    /** Null for one that is gone, if a tombstone says why. */
+    claim: LocalText | null;
+    /** Why it was withdrawn or is gone. */
+    reason: LocalText | null;
     disputes: string[];
   }[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countNew,
+  countNews,
   type Followed,
   followedPrefix,
   listFollowed,
@@ -53,20 +53,28 @@ describe('what a reader follows', () => {
   });
 });
 
-describe('countNew', () => {
-  it('counts added and changed statements, and not those that are gone', () => {
-    const seen = { listed: ['a current', 'b current', 'c current'], count: 3 };
-    const now = { listed: ['a current', 'b corrected', 'd current'], count: 3 };
-    expect(countNew(seen, now)).toBe(2);
-    expect(countNew(seen, seen)).toBe(0);
+describe('countNews', () => {
+  it('tells what is new or changed from what is withdrawn or gone', () => {
+    const seen = {
+      listed: ['c#a current', 'c#b current', 'c#c current', 'c#d current', 'c#x withdrawn'],
+      count: 5,
+    };
+    const now = {
+      listed: ['c#a current', 'c#b corrected', 'c#d withdrawn', 'c#e current', 'c#y withdrawn'],
+      count: 5,
+    };
+    expect(countNews(seen, now)).toEqual({ fresh: 2, lost: 2 });
+    expect(countNews(seen, seen)).toEqual({ fresh: 0, lost: 0 });
+    // What was withdrawn and is in force again is news.
+    expect(countNews(now, seen)).toEqual({ fresh: 3, lost: 1 });
   });
 
   it.each([
-    [{ listed: null, count: 900 }, { listed: null, count: 930 }, 30],
-    [{ listed: ['a current'], count: 1 }, { listed: null, count: 700 }, 699],
-    [{ listed: null, count: 900 }, { listed: ['a current'], count: 1 }, 0],
-  ])('goes by the counts of %j and %j, which do not list all', (seen, now, expected) => {
-    expect(countNew(seen, now)).toBe(expected);
+    [{ listed: null, count: 900 }, { listed: null, count: 930 }, 30, 0],
+    [{ listed: ['a current'], count: 1 }, { listed: null, count: 700 }, 699, 0],
+    [{ listed: null, count: 900 }, { listed: ['a current'], count: 1 }, 0, 899],
+  ])('goes by the counts of %j and %j, which do not list all', (seen, now, fresh, lost) => {
+    expect(countNews(seen, now)).toEqual({ fresh, lost });
   });
 });
 

@@ -85,12 +85,34 @@ export async function moveFollowed(
   }
 }
 
+/** How many statements have become others since they were seen. */
+export interface News {
+  /** New or changed. */
+  fresh: number;
+  /** Withdrawn, or not there any more. */
+  lost: number;
+}
+
+const withdrawnEnd = ' withdrawn';
+const keyOf = (listed: string) => listed.slice(0, listed.lastIndexOf(' '));
+/** Keys of those in force. */
+const inForce = (listed: readonly string[]) =>
+  new Set(listed.filter((statement) => !statement.endsWith(withdrawnEnd)).map(keyOf));
+
 /**
- * How many statements are new or changed since they were seen. Where one of the two records does
- * not list all of them, by how many they have become more.
+ * What is news since something was seen. Where one of the two records does not list all of its
+ * statements, by how many they have become more or fewer.
  */
-export function countNew(seen: SeenRecord, now: SeenRecord): number {
-  if (!seen.listed || !now.listed) return Math.max(0, now.count - seen.count);
+export function countNews(seen: SeenRecord, now: SeenRecord): News {
+  if (!seen.listed || !now.listed) {
+    const more = now.count - seen.count;
+    return { fresh: Math.max(0, more), lost: Math.max(0, -more) };
+  }
   const known = new Set(seen.listed);
-  return now.listed.filter((statement) => !known.has(statement)).length;
+  const left = inForce(now.listed);
+  const fresh = now.listed.filter(
+    (statement) => !known.has(statement) && !statement.endsWith(withdrawnEnd),
+  );
+  const lost = [...inForce(seen.listed)].filter((key) => !left.has(key));
+  return { fresh: fresh.length, lost: lost.length };
 }

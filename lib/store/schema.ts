@@ -84,8 +84,12 @@ export interface SyncState {
     version: number;
     statementsAdded: number;
     statementsChanged: number;
+    /** Missing, as the list, in what was counted before they were told apart. */
+    statementsWithdrawn?: number;
     statementsGone: number;
     disputesTouched: number;
+    /** The first few hundred: what was withdrawn can not be found by comparing the versions later. */
+    listed?: { id: string; kind: 'added' | 'changed' | 'withdrawn' | 'gone'; disputes: string[] }[];
   } | null;
 }
 

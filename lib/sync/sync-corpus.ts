@@ -92,7 +92,10 @@ async function readHead(options: SyncOptions, state: SyncState, now: number) {
   return askPublisher(source, known, { now, keep, signal });
 }
 
-async function countChanges({ store, corpus }: SyncOptions): Promise<SyncState['changes']> {
+async function countChanges({
+  store,
+  corpus,
+}: Pick<SyncOptions, 'store' | 'corpus'>): Promise<SyncState['changes']> {
   const before = await store.previousGeneration(corpus);
   const after = await store.activeGeneration(corpus);
   if (!before || !after || before.head.version > after.head.version) return null;
@@ -126,13 +129,15 @@ async function attempt(options: SyncOptions, state: SyncState, now: number): Pro
   return outcome;
 }
 
-/** After a new version, also after one whose sync died before it was counted. */
-async function keepChanges(options: SyncOptions, outcome: SyncOutcome): Promise<void> {
+/**
+ * Counts what the version here brought, unless that was done: after a new version, also after one
+ * whose sync died before it was counted, and before what it withdrew is taken out of the one before.
+ */
+export async function keepChanges(options: Pick<SyncOptions, 'store' | 'corpus'>): Promise<void> {
   const { store, corpus } = options;
   const active = await store.activeGeneration(corpus);
   const state = await store.readSyncState(corpus);
-  const isCounted = state?.changes?.version === active?.head.version;
-  if (outcome === 'held' || isCounted) return;
+  if (state?.changes?.version === active?.head.version) return;
   await change(options, { changes: await countChanges(options) });
 }
 
@@ -162,7 +167,7 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
     checkOwner({ corpus, thumbprint: pinned }, await options.readBundled(), here);
     await change(options, { runningSince: now });
     const outcome = await attempt(options, state, now);
-    await keepChanges(options, outcome);
+    if (outcome !== 'held') await keepChanges(options);
     await change(options, {
       runningSince: null,
       lastChecked: now,

@@ -4,8 +4,9 @@ import type { Subscription } from '../settings/subscriptions.ts';
 import { findDueSubscriptions, findNextCheck } from './due-syncs.ts';
 import { findSubscription, readHeldSubscriptions } from './held-subscriptions.ts';
 import { sourceOfSubscription } from './subscription-source.ts';
-import type { SyncOutcome } from './sync-corpus.ts';
+import { keepChanges, type SyncOutcome } from './sync-corpus.ts';
 import type { SyncQueue } from './sync-queue.ts';
+import type { SyncStore } from './sync-store.ts';
 import type { SyncerOptions } from './syncer-options.ts';
 
 export interface SyncRuns {
@@ -19,6 +20,14 @@ export interface SyncRuns {
   run(subscription: Subscription, policy: Policy, isByHand: boolean): Promise<void>;
   /** Asks the browser to wake the background when the next publisher is to be asked. */
   planWake(): Promise<void>;
+}
+
+/** Counts what came with versions whose sync died before that; the reader's undoing is none. */
+async function noteChanges(store: SyncStore): Promise<void> {
+  for (const { corpus } of await store.listSyncStates()) {
+    const held = await store.readCorpus(corpus);
+    if (held && !held.undone) await keepChanges({ store, corpus });
+  }
 }
 
 export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRuns {
@@ -51,7 +60,10 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
     if (queue.syncs().length > 0) return;
     // What could not be removed now is tried again after the next sync.
     await openStore()
-      .then((store) => store.collectGarbage())
+      .then(async (store) => {
+        await noteChanges(store);
+        await store.collectGarbage();
+      })
       .catch(() => undefined);
   };
 

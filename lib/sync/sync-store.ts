@@ -7,6 +7,9 @@ export type { SyncState } from '../store/schema.ts';
 /** Counts of what a new version brought. */
 export type ChangeCounts = NonNullable<SyncState['changes']>;
 
+/** A statement that a new version has changed, as it is noted when that comes. */
+export type NotedChange = NonNullable<ChangeCounts['listed']>[number];
+
 /** A version as a reader holds it. */
 export type HeldGeneration = Pick<Generation, 'head' | 'segments'>;
 

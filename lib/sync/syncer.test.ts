@@ -389,3 +389,36 @@ test('garbage is collected after a new version, and not when nothing changed', a
   await syncer.syncNow(publisher.corpus);
   await vi.waitFor(() => expect(store.collected).toBe(before + 1));
 });
+
+test('what a version brought is noted before what it withdrew is taken out of the one before', async () => {
+  await subscribe();
+  const withdrawn = firstRecords.map((record) =>
+    record.type === 'statement' && record.id === 'herald-2-pond'
+      ? {
+          ...record,
+          status: {
+            ...{ state: 'withdrawn' as const, date: '2002-02-02', reason: { en: 'Misheard.' } },
+            replacedBy: null,
+          },
+        }
+      : record,
+  );
+  server.files = await publisher.publish(2, withdrawn);
+  await syncer.syncNow(publisher.corpus);
+  const told = { statementsChanged: 0, statementsWithdrawn: 1 };
+  expect(store.states.get(publisher.corpus)?.changes).toMatchObject(told);
+  // As after a sync that died when the version was there and not yet counted.
+  await store.changeSyncState(publisher.corpus, (state) => state && { ...state, changes: null });
+  const noted: unknown[] = [];
+  const collect = store.collectGarbage;
+  store.collectGarbage = async () => {
+    noted.push(store.states.get(publisher.corpus)?.changes);
+    await collect();
+  };
+  await syncer.tidy();
+  expect(noted.length).toBeGreaterThan(0);
+  for (const each of noted) expect(each).toMatchObject(told);
+  const changes = await syncer.changes(publisher.corpus);
+  expect(changes?.statements).toMatchObject([{ id: 'herald-2-pond', kind: 'withdrawn' }]);
+  expect(changes?.counts).toMatchObject(told);
+});

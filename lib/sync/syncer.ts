@@ -42,12 +42,15 @@ export function createSyncer(options: SyncerOptions): Syncer {
     },
     async changes(corpus) {
       const store = await openStore();
-      const [before, after] = await Promise.all([
+      const [before, after, state] = await Promise.all([
         store.previousGeneration(corpus),
         store.activeGeneration(corpus),
+        store.readSyncState(corpus),
       ]);
-      const isForward = before && after && before.head.version < after.head.version;
-      return isForward ? findChanges(store, before, after) : null;
+      if (!before || !after || before.head.version >= after.head.version) return null;
+      const counted = state?.changes?.version === after.head.version ? state.changes : null;
+      const found = await findChanges(store, before, after, counted?.listed);
+      return { ...found, counts: counted ?? found.counts };
     },
   };
 }
