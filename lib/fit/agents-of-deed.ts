@@ -171,6 +171,15 @@ type Standing = 'agent' | 'weak' | 'bystander' | 'stop' | 'speaker';
 const accordingTo = new Set(['selon', 'según']);
 const asidePreposition = /^(?:in|after|during|from|amid|despite|about|over)$/;
 
+/** "according to figures compiled by Ford". */
+function isAccordingTo(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - 7); at--) {
+    if (tokens[at + 1]?.breaksBefore) return false;
+    if (tokens[at]?.word === 'to' && tokens[at - 1]?.word === 'according') return true;
+  }
+  return false;
+}
+
 /** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
 function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
   const before = tokens[phrase.from - 1];
@@ -178,6 +187,7 @@ function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boole
   if (!before) return false;
   if (accordingTo.has(before.word)) return true;
   if (before.word === 'to' && earlier?.word === 'according') return true;
+  if (isAccordingTo(tokens, phrase.from)) return true;
   if (grammar.by.has(before.word) && earlier && isVerbOfSaying(grammar, earlier)) return true;
   const after = tokens.slice(phrase.to, phrase.to + 2);
   return (
@@ -206,7 +216,8 @@ function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase):
   while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
   const preposition = tokens[at]?.word ?? '';
   if (!beforeObject.has(preposition)) return false;
-  if (preposition === 'for' && tokens[to]?.word === 'to') return false;
+  // "pressure on Ford to stop the raids"
+  if (/^(?:for|on)$/.test(preposition) && tokens[to]?.word === 'to') return false;
   return !tokens
     .slice(Math.max(0, at - 3), at)
     .some(

@@ -14,7 +14,7 @@ import { fitTime, isMonth } from './times.ts';
 /** Names of the measures, in the order of a row. */
 export const measureNames = [
   ...['clear', 'either', 'named', 'carried', 'unsure', 'located', 'nobody'],
-  ...['town', 'region', 'here', 'before', 'open', 'nowhere', 'anywhere'],
+  ...['town', 'region', 'here', 'before', 'townBefore', 'open', 'nowhere', 'anywhere'],
   ...['timeTold', 'timeUnknown', 'monthUnknown'],
   ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'byMeaning'],
   ...['close', 'exclusive', 'deeds', 'objects'],

@@ -132,7 +132,7 @@ function meetSentence(
 }
 
 /** How a sentence stands to a question's places: it names a town of them, a country, they are named just before it, or open. */
-export type PlaceFit = 'town' | 'region' | 'here' | 'before' | 'open' | 'nowhere';
+export type PlaceFit = 'town' | 'region' | 'here' | 'before' | 'townBefore' | 'open' | 'nowhere';
 
 /**
  * How a sentence stands to the places of a question; null where it, or what stands before, names
@@ -151,7 +151,7 @@ export function fitPlace(
   if (here === 'elsewhere') return null;
   for (const earlier of before) {
     const met = meetSentence(earlier, own, known);
-    if (met === 'here' || met === 'region') return 'before';
+    if (met === 'here' || met === 'region') return own.isWide ? 'before' : 'townBefore';
     if (met === 'elsewhere') return null;
   }
   return own.isWide ? 'open' : 'nowhere';
