@@ -1,6 +1,12 @@
+import {
+  listDisputes,
+  listPageQuestions,
+  type PageQuestion,
+} from '../../components/questions/page-questions.ts';
 import type { Driver, Page } from '../../e2e/driver/driver.ts';
 import { marks } from '../../e2e/driver/marks.ts';
 import { poll } from '../../e2e/driver/poll.ts';
+import { mostQuestions } from '../../lib/messages/limits.ts';
 import type { ListedMention } from '../../lib/messages/messages.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { askBackground, listMentions } from './ask-extension.ts';
@@ -10,6 +16,8 @@ export interface Found {
   mentions: ListedMention[];
   /** Of every entity that is mentioned, the most mentioned first. */
   views: EntityView[];
+  /** The questions that fit its sentences, as the popup orders them. */
+  disputed: PageQuestion[];
   /** What does not work, in sentences. */
   problems: string[];
 }
@@ -63,6 +71,10 @@ export async function findOnPage(driver: Driver, page: Page, popup: Page): Promi
     const { view } = await askBackground(popup, 'getEntityView', { key });
     if (view) views.push(view);
   }
+  const inFrames = frames.map((each, frame) => ({ ...each, frame }));
+  const asked = listDisputes(inFrames).slice(0, mostQuestions);
+  const { questions } = await askBackground(popup, 'getQuestions', { keys: asked });
+  const disputed = listPageQuestions(inFrames, questions);
   const status = await askBackground(popup, 'getStatus', {});
-  return { mentions, views, problems: status.problems.map(({ text }) => text) };
+  return { mentions, views, disputed, problems: status.problems.map(({ text }) => text) };
 }

@@ -66,34 +66,40 @@ function sayTotal(url: string, { mentions, views }: Found): string {
 }
 
 /** How many entities the summary names, and how many questions it asks. */
-const shownEntities = 8;
-const shownQuestions = 5;
+const shownEntities = 6;
+const shownQuestions = 6;
 
 function sayMore(count: number, shown: number): string[] {
   return count > shown ? [`  … and ${count - shown} more`] : [];
 }
 
+function sayDisputed({ disputed }: Found): string[] {
+  if (disputed.length === 0) return ['Disputed on this page: no question fits its sentences'];
+  return [
+    `Disputed on this page: ${sayCount(disputed.length, 'question')}`,
+    ...disputed.slice(0, shownQuestions).map(({ question, sentences }) => {
+      const sides = question.twoSided ? 'both sides found' : 'one side found';
+      return `  ${question.question.text} (${sayCount(sentences.length, 'sentence')}, ${sides})`;
+    }),
+    ...sayMore(disputed.length, shownQuestions),
+  ];
+}
+
 /**
- * The most of what was found, in some twenty lines: the page, the entities that it names most, and
- * what is asked about them, questions with both sides on record first.
+ * The most of what was found, in some twenty lines: the questions that fit sentences of the page, as the
+ * popup has them, and the entities that it names most.
  */
 export function summarise(url: string, found: Found): string {
   const { mentions, views, problems } = found;
-  const questions = new Map<string, DisputeView>();
-  for (const { disputes } of views) for (const one of disputes) questions.set(one.key, one);
-  const asked = [...questions.values()].sort((a, b) => Number(b.twoSided) - Number(a.twoSided));
-  const twoSided = asked.filter((one) => one.twoSided).length;
   const lines = [
+    ...sayDisputed(found),
+    '',
     sayTotal(url, found),
     ...views.slice(0, shownEntities).map(({ entity }) => {
       const own = mentions.filter(({ entities }) => entities.includes(entity.key));
       return `  ${entity.label.text} (${entity.kind}): ${sayCount(own.length, 'mention')}`;
     }),
     ...sayMore(views.length, shownEntities),
-    '',
-    `${sayCount(asked.length, 'question')} about them, ${twoSided} with both sides on record`,
-    ...asked.slice(0, shownQuestions).map(({ question }) => `  ${question.text}`),
-    ...sayMore(asked.length, shownQuestions),
     ...problems.map((problem) => `Problem: ${problem}`),
   ];
   return `${lines.join('\n')}\n`;
