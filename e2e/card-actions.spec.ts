@@ -1,10 +1,11 @@
-import type { Frame } from './driver/driver.ts';
+import type { Frame, Page, Rect } from './driver/driver.ts';
+import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
-import { article, isCardOpen, openCard } from './reader.ts';
+import { answerOf, article, findMark, isCardOpen, openCard } from './reader.ts';
 
 const story = article(`
   <p style="margin-top:120px">The ministry rejected reports of Russian air strikes on civilian targets in Aleppo on Thursday.</p>
-  <p style="height:1500px"></p>`);
+  <p>The Nusra Front was named too.</p><p style="height:1500px"></p>`);
 
 /** The part of the extension's API that tells where its pages are open. */
 interface Extension {
@@ -63,6 +64,57 @@ test('a pinned card stays without the pointer and out of sight of its words, unt
   await page.mouse.click(900, 40);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
   expect(await isCardOpen(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isCardOpen(page)).toBe(false);
+});
+
+/** The cards that are shown, with their places; the one that was made first in front. */
+async function shownCards(page: Page): Promise<{ card: Frame; box: Rect }[]> {
+  const shown: { card: Frame; box: Rect }[] = [];
+  for (const card of await page.frames()) {
+    if (!(await answerOf(() => card.url())).includes('/card.html')) continue;
+    const box = (await card.isShown()) && (await card.box());
+    if (box) shown.push({ card, box });
+  }
+  return shown;
+}
+
+test('a card that is kept open is moved, put at the margin, and lets other marks open beside it', async ({
+  openPage,
+  site,
+}) => {
+  const page = await openPage(site.page(story));
+  await page.setViewport(1280, 800);
+  const card = await openCard(page, 'Aleppo');
+  await card.click('.pin');
+  await card.click('.dock');
+  const left = async () => (await card.box())?.x;
+  const margin = (await page.evaluate(() => document.documentElement.clientWidth)) - 8;
+  const atMargin = async () => {
+    const box = await card.box();
+    return box && Math.round(box.x + box.width);
+  };
+  await expect.poll(atMargin).toBe(margin);
+  await card.evaluate(() => document.querySelector<HTMLElement>('.handle')?.focus());
+  const docked = (await left()) ?? 0;
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => Math.round(docked - ((await left()) ?? 0))).toBe(72);
+
+  // It is not of the page's words any more: the page scrolls, and the card stays where it was put.
+  const { x, y } = middleOf(await findMark(page, 'Nusra Front'));
+  await page.mouse.move(x, y);
+  await expect.poll(async () => (await shownCards(page)).length).toBe(2);
+  const [one, other] = await shownCards(page);
+  if (!one || !other) throw new Error('There are two cards.');
+  const isApart =
+    one.box.x + one.box.width <= other.box.x || other.box.x + other.box.width <= one.box.x;
+  expect(isApart).toBe(true);
+  const kept = one.card === card ? one : other;
+  expect(await kept.card.text()).toContain('Aleppo');
+
+  // The pointer's card goes first, then the one that is kept open.
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await shownCards(page)).length).toBe(1);
   await page.keyboard.press('Escape');
   await expect.poll(() => isCardOpen(page)).toBe(false);
 });

@@ -26,11 +26,12 @@ import type { CardState } from './card-session.ts';
 const actions = {
   open: vi.fn<CardActions['open']>(),
   pin: vi.fn<CardActions['pin']>(),
+  move: vi.fn<CardActions['move']>(),
+  dock: vi.fn<CardActions['dock']>(),
 };
 
 function renderCard(state: CardState, maxHeight = 500, name: string | null = null): HTMLElement {
-  actions.open.mockReset();
-  actions.pin.mockReset();
+  for (const action of Object.values(actions)) action.mockReset();
   return renderInto(
     <CardActions.Provider value={actions}>
       <Card state={state} name={name} maxHeight={maxHeight} retry={() => undefined} />
@@ -193,6 +194,46 @@ describe('Card', () => {
     await expect.element(pin).toHaveAttribute('aria-pressed', 'true');
     await pin.click();
     expect(actions.pin.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('is moved by the arrow keys and put at the margin, once it is kept open', async () => {
+    const box = renderViews(preview);
+    expect(box.querySelector('.handle, .dock')).toBeNull();
+    await page.getByRole('button', { name: 'Keep this card open' }).click();
+    const dock = page.getByRole('button', { name: 'Put this card at the margin' });
+    await dock.click();
+    await expect.element(dock).toHaveAttribute('aria-pressed', 'true');
+    expect(actions.dock).toHaveBeenLastCalledWith(true);
+    box.querySelector<HTMLElement>('.handle')?.focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}');
+    expect(actions.move.mock.calls).toEqual([
+      [-24, 0],
+      [0, 24],
+    ]);
+    await expect.element(dock).toHaveAttribute('aria-pressed', 'false');
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it('is dragged by its head, by as much as the pointer moves on the screen', async () => {
+    const box = renderViews(preview);
+    await page.getByRole('button', { name: 'Keep this card open' }).click();
+    const head = box.querySelector('header') ?? box;
+    const send = (type: string, at: number) =>
+      head.dispatchEvent(
+        new PointerEvent(type, {
+          ...{ bubbles: true, pointerId: 1, button: 0 },
+          // A page that is zoomed to 200 %.
+          ...{ clientX: at, clientY: 10, screenX: 2 * at, screenY: 20 },
+        }),
+      );
+    // The browser knows of no such pointer to capture.
+    Object.assign(head, { setPointerCapture: () => undefined });
+    send('pointerdown', 50);
+    for (const at of [52, 60, 90]) send('pointermove', at);
+    send('pointerup', 90);
+    send('pointermove', 120);
+    const far = actions.move.mock.calls.reduce((sum, [right]) => sum + right, 0);
+    expect(far).toBe(40);
   });
 
   it('offers for each statement its citation, and its id to report an error with', async () => {

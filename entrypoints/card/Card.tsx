@@ -73,7 +73,7 @@ export function Card({ state, published = null, name, maxHeight, retry }: Props)
   return (
     <main
       class="card"
-      style={{ maxBlockSize: `${maxHeight}px` }}
+      style={{ maxBlockSize: `var(--room, ${maxHeight}px)` }}
       {...(name ? { 'aria-label': name, tabIndex: -1 } : {})}
     >
       {state.phase !== 'ready' && <CardTitle />}

@@ -1,5 +1,9 @@
+import { useContext, useState } from 'preact/hooks';
 import type { EntitySummary } from '../../lib/messages/views.ts';
+import { CardActions } from './card-actions.ts';
 import { PinButton } from './PinButton.tsx';
+import { PinnedTools } from './PinnedTools.tsx';
+import { useDrag } from './use-drag.ts';
 
 interface Props {
   entity: EntitySummary;
@@ -7,10 +11,24 @@ interface Props {
   pin(isPinned: boolean): void;
 }
 
-/** Whose card it is, in one line with what nobody disputes about it. */
+/**
+ * Whose card it is, in one line with what nobody disputes about it. A card that is kept open is
+ * dragged by it.
+ */
 export function CardHead({ entity: { label, description }, isPinned, pin }: Props) {
+  const { move, dock } = useContext(CardActions);
+  const [isDocked, setIsDocked] = useState(false);
+  const put = (docked: boolean) => {
+    setIsDocked(docked);
+    dock(docked);
+  };
+  const moveFreely = (right: number, down: number) => {
+    setIsDocked(false);
+    move(right, down);
+  };
+  const drag = useDrag(moveFreely);
   return (
-    <header>
+    <header {...(isPinned ? { ...drag, class: 'movable' } : {})}>
       <h1 class="entity-name" lang={label.language} dir="auto">
         {label.text}
       </h1>
@@ -24,7 +42,16 @@ export function CardHead({ entity: { label, description }, isPinned, pin }: Prop
           {description.text}
         </p>
       )}
-      <PinButton isPinned={isPinned} pin={pin} />
+      <span class="card-tools">
+        {isPinned && <PinnedTools isDocked={isDocked} dock={put} move={moveFreely} />}
+        <PinButton
+          isPinned={isPinned}
+          pin={(pinned) => {
+            setIsDocked(false);
+            pin(pinned);
+          }}
+        />
+      </span>
     </header>
   );
 }

@@ -10,7 +10,7 @@ export function PinButton({ isPinned, pin }: Props) {
   return (
     <button
       type="button"
-      class="pin"
+      class="card-tool pin"
       aria-label={t('card.pin')}
       title={t('card.pin')}
       aria-pressed={isPinned}

@@ -33,6 +33,8 @@ void findOwnTab().then((found) => {
 const actions: CardActions = {
   open: (place) => void openPanel(place, tab),
   pin: (isPinned) => send({ pinned: { isPinned } }),
+  move: (right, down) => send({ moved: { right, down } }),
+  dock: (isDocked) => send({ docked: { isDocked } }),
 };
 
 const session = startCardSession({
@@ -71,10 +73,13 @@ const takeFocus = () => {
 window.addEventListener('focus', takeFocus);
 
 port.onmessage = ({ data }: MessageEvent<ToCard>) => {
+  const { style } = document.documentElement;
   if (data.focus) takeFocus();
+  if (data.room) style.setProperty('--room', `${data.room.maxHeight}px`);
   if (!data.show) return;
   performance.mark('card-asked');
-  document.documentElement.style.setProperty('--scheme', data.show.scheme ?? 'light dark');
+  style.removeProperty('--room');
+  style.setProperty('--scheme', data.show.scheme ?? 'light dark');
   session.show(data.show);
 };
 new ResizeObserver(session.reportResize).observe(box);

@@ -82,6 +82,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     loadCards,
     onDismiss: () => pointer.dismiss(),
     onLeft: () => pointer.look(),
+    onKept: () => pointer.yieldTo(null),
     onError,
   });
   const pointer = followPointer({
@@ -113,7 +114,11 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
       pointer.yieldTo(null);
       goToStep(index, step);
     },
-    dismiss: () => pointer.dismiss(),
+    dismiss() {
+      const wasOpen = cards.isOpen();
+      pointer.dismiss();
+      if (!wasOpen) cards.closeKept();
+    },
     showForFrame(asked) {
       if (!asked) {
         pointer.letGo();

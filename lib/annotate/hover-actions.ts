@@ -20,4 +20,6 @@ export interface HoverActions {
   /** Whether the pointer is over the card, or between it and its words. */
   isOverCard(point: Point): boolean;
   isOpen(): boolean;
+  /** Closes a card that the reader keeps open. @returns whether there was one */
+  closeKept(): boolean;
 }

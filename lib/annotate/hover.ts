@@ -145,9 +145,10 @@ function followKeys(
       if (!event.isTrusted) return;
       if (event.key.length === 1 || event.isComposing) onTyping();
       if (event.key !== 'Escape') return;
+      // The card of the pointer goes first, and the one that is kept open by the next press.
       const wasOpen = actions.isOpen();
       dismiss();
-      if (wasOpen) {
+      if (wasOpen || actions.closeKept()) {
         event.preventDefault();
         event.stopImmediatePropagation();
       } else onEscape();

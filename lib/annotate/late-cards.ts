@@ -28,6 +28,8 @@ export interface FrameCardsOptions {
   onDismiss: () => void;
   /** The pointer has left the card. */
   onLeft: () => void;
+  /** The reader keeps the card open: it is not the pointer's any more. */
+  onKept: () => void;
   onError: (error: unknown) => void;
 }
 
@@ -91,6 +93,7 @@ export function createLateCards(options: LateCardsOptions): LateCards {
     },
     isOverCard: (point) => cards?.isOverCard(point) ?? false,
     isOpen: () => cards?.isOpen() ?? false,
+    closeKept: () => cards?.closeKept() ?? false,
     at: () => cards?.at() ?? null,
   };
 }

@@ -40,6 +40,8 @@ export interface ToCard {
      */
     scheme?: 'light' | 'dark' | null;
   };
+  /** The card stands no longer by its words: how tall it may become now, in CSS pixels. */
+  room?: { maxHeight: number };
   /** The card's frame has the focus: take it to the card itself. */
   focus?: Record<never, never>;
 }
@@ -56,6 +58,10 @@ export interface FromCard {
   over?: { isOver: boolean };
   /** The card is to stay open though the pointer leaves it, or no longer. */
   pinned?: { isPinned: boolean };
+  /** The reader moves a card that is kept open: by so much, to the right and down, CSS pixels. */
+  moved?: { right: number; down: number };
+  /** Such a card is to stand at the window's margin, or by its words again. */
+  docked?: { isDocked: boolean };
   /** Escape was pressed inside the card. */
   dismiss?: Record<never, never>;
   /**

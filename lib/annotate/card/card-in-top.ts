@@ -78,5 +78,7 @@ export function createCardInTop({ signal, subjectOf, onError }: Options): CardIn
     // The card is in another frame, which sees the pointer there: here is the gap before it.
     isOverCard: (point) => isOpen && asked !== null && isNear(asked, point),
     isOpen: () => isOpen,
+    // What is kept open in the top frame is closed there.
+    closeKept: () => false,
   };
 }

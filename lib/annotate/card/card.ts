@@ -7,15 +7,20 @@ import { onceAFrame } from '../../page/once-a-frame.ts';
 import type { HoverActions } from '../hover-actions.ts';
 import { createCardFrame } from './card-frame.ts';
 import type { CardSubject } from './card-subject.ts';
-import { type Box, isNearCard, placeCard, tallestCard } from './place-card.ts';
+import { keepInside, type Placed, placeAtMargin, placeBeside } from './free-place.ts';
+import { type Box, isNearCard, padding, placeCard, tallestCard } from './place-card.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */
 const unmeasuredHeight = 320;
 
-interface CardOptions {
+export interface CardOptions {
   signal: AbortSignal;
   /** The card was dismissed from inside. */
   onDismiss: () => void;
+  /** The reader keeps the card open, or no longer. */
+  onPinned: (isPinned: boolean) => void;
+  /** Another card that this one is not to lie over; null where none is open. */
+  beside: () => Placed | null;
   /** The pointer has left the card. */
   onLeft: () => void;
   onError: (error: unknown) => void;
@@ -36,9 +41,14 @@ function cardAddress(): { url: string; origin: string } {
 export interface Card extends Pick<HoverActions, 'close' | 'isOverCard' | 'isOpen'> {
   prepare(subject: CardSubject): void;
   open(subject: CardSubject): void;
+  /** Where it is shown; null where it is not. */
+  placed(): Placed | null;
+  /** Whether it is what this one is about. */
+  isAbout(subject: CardSubject): boolean;
 }
 
-export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions): Card {
+export function createCard(options: CardOptions): Card {
+  const { signal, onDismiss, onLeft, onError } = options;
   let current: CardSubject | null = null;
   let serial = 0;
   let paintedHeight: number | null = null;
@@ -48,7 +58,9 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   /** The reader was taken to the mention: the card stays while the focus is in it. */
   let isHeld = false;
   let pending: ToCard | null = null;
-  let cardBox: Awaited<ReturnType<typeof placeCard>> | null = null;
+  let cardBox: Placed | null = null;
+  /** Where the reader put it: at a place, at the margin, or by its words as it came (null). */
+  let put: Placed | 'margin' | null = null;
 
   // Without the page's scrollbars, which would lie over the card, and however the reader zooms in.
   const viewport = () => {
@@ -56,9 +68,16 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     return { width: width * scale, height: height * scale };
   };
 
+  const direction = () => getComputedStyle(document.documentElement).direction;
+  const findPlace = async (line: Box, height: number): Promise<Placed> => {
+    const size = { width: cardWidth, height };
+    if (put === 'margin') return placeAtMargin(size, viewport(), direction());
+    if (put) return keepInside({ ...put, ...size }, viewport());
+    return placeBeside(await placeCard(line, size, viewport()), options.beside(), viewport());
+  };
   const place = async (line: Box, height: number) => {
     const placed = serial;
-    const box = await placeCard(line, { width: cardWidth, height }, viewport());
+    const box = await findPlace(line, height);
     const isCurrent = current !== null && placed === serial;
     if (isCurrent) {
       cardBox = box;
@@ -68,7 +87,8 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   };
   /** Gives the frame the size and place that it has when it is shown. */
   const takeSize = async () => {
-    const line = current?.line();
+    // Where the reader put it, it needs no line.
+    const line = current?.line() ?? (put && { left: 0, top: 0, right: 0, bottom: 0 });
     return Boolean(line && paintedHeight !== null && (await place(line, paintedHeight)));
   };
   const show = async () => {
@@ -87,6 +107,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     isAsked = false;
     isOpen = false;
     isPinned = false;
+    put = null;
     isHeld = Boolean(subject?.step);
     paintedHeight = null;
   };
@@ -96,9 +117,30 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     frame.hide();
   };
 
+  const pin = (isKept: boolean) => {
+    if (isPinned === isKept) return;
+    isPinned = isKept;
+    if (!isKept) put = null;
+    options.onPinned(isKept);
+  };
+  const putAt = (where: typeof put) => {
+    put = where;
+    const line = where === null ? current?.line() : null;
+    const room = viewport();
+    const maxHeight = line ? tallestCard(line, room) : room.height - 2 * padding;
+    frame.send({ room: { maxHeight } });
+    void show();
+  };
+
   const onMessage = (message: FromCard) => {
     if (message.dismiss) onDismiss();
-    if (message.pinned) isPinned = isOpen && message.pinned.isPinned;
+    if (message.pinned) pin(isOpen && message.pinned.isPinned);
+    if (message.moved && isPinned && cardBox) {
+      const { left, top } = cardBox;
+      const { right, down } = message.moved;
+      putAt(keepInside({ ...cardBox, left: left + right, top: top + down }, viewport()));
+    }
+    if (message.docked && isPinned) putAt(message.docked.isDocked ? 'margin' : null);
     if (message.over) {
       frame.isOver = message.over.isOver;
       if (!frame.isOver) onLeft();
@@ -160,7 +202,7 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
   const follow = onceAFrame(() => {
     if (!isOpen || !current) return;
     const line = current.line();
-    if (line && line.bottom >= 0 && line.top <= innerHeight) void show();
+    if (put || (line && line.bottom >= 0 && line.top <= innerHeight)) void show();
     else if (!isPinned) onDismiss();
   });
   for (const type of ['scroll', 'resize']) {
@@ -186,8 +228,9 @@ export function createCard({ signal, onDismiss, onLeft, onError }: CardOptions):
     },
     close,
     isOverCard: (point) =>
-      isHeld ||
-      (isOpen && (isPinned || frame.isOver || (cardBox !== null && isNearCard(cardBox, point)))),
+      isHeld || (isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, point)))),
     isOpen: () => isOpen,
+    placed: () => (isOpen ? cardBox : null),
+    isAbout: ({ key }) => current?.key === key,
   };
 }

@@ -3,10 +3,10 @@ import { scrollToRange } from '../../page/scroll-to-range.ts';
 import type { HoverActions } from '../hover-actions.ts';
 import type { CreateFrameCards } from '../late-cards.ts';
 import { isUnfitForCard } from '../this-frame.ts';
-import { createCard } from './card.ts';
 import { corner, createCardInTop } from './card-in-top.ts';
 import { type SubjectOf, subjectAtEdge, subjectOfFrame, subjectOfMention } from './card-subject.ts';
 import { createSteps } from './steps.ts';
+import { createTwoCards } from './two-cards.ts';
 
 /** How long a mention that the reader was taken to stays washed without a card beside it, ms. */
 const washedMs = 2_500;
@@ -32,6 +32,7 @@ function chooseActions(own: HoverActions, inTop: HoverActions): HoverActions {
     close: () => used.close(),
     isOverCard: (point) => used.isOverCard(point),
     isOpen: () => used.isOpen(),
+    closeKept: () => own.closeKept(),
   };
 }
 
@@ -39,7 +40,7 @@ export const createFrameCards: CreateFrameCards = (options) => {
   const { signal, store, shadowRootOf, onError } = options;
   const subjectOf: SubjectOf = (mention, point) =>
     subjectOfMention(mention, point, store, shadowRootOf);
-  const card = createCard(options);
+  const card = createTwoCards(options, options.onKept);
   const own: HoverActions = {
     ...card,
     prepare: (mention, point) => card.prepare(subjectOf(mention, point)),

@@ -15,7 +15,7 @@ export interface Size {
 
 /** Between the line and the card, and between the card and the window's edge. */
 const gap = 6;
-const padding = 8;
+export const padding = 8;
 
 /** What Floating UI asks of a page, answered from numbers: the card's frame is measured by its own page. */
 function platformOf(line: Box, card: Size, viewport: Size): Platform {
