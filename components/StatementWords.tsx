@@ -1,6 +1,7 @@
+import { isFragment } from '../lib/algorithms/answer-in-words.ts';
 import { t } from '../lib/i18n/texts.ts';
 import type { LocalText, StatementView } from '../lib/messages/views.ts';
-import { countWords, fewWords, isSameLanguage } from './preview/voice-words.ts';
+import { isSameLanguage } from './preview/voice-words.ts';
 import { rich } from './rich-text.tsx';
 import { Words } from './Words.tsx';
 
@@ -31,8 +32,7 @@ export function StatementWords({ statement }: { statement: StatementView }) {
   const [first, ...rest] = quotes;
   const quotations = first && <Quotations first={first} rest={rest} />;
   if (speech === 'direct' && first) {
-    const isBare =
-      isSameLanguage(first, claim) && quotes.every((quote) => countWords(quote) >= fewWords);
+    const isBare = isSameLanguage(first, claim) && !quotes.some(isFragment);
     return (
       <>
         {quotations}

@@ -1,13 +1,6 @@
 /** Which words stand for a statement where there is room for few. */
+import { isFragment } from '../../lib/algorithms/answer-in-words.ts';
 import type { LocalText, StatementView } from '../../lib/messages/views.ts';
-
-/** Fewer words than this are seldom understood without what stands around them. */
-export const fewWords = 9;
-
-export function countWords({ text, language }: LocalText): number {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return [...segments].filter(({ isWordLike }) => isWordLike).length;
-}
 
 export function isSameLanguage(a: LocalText, b: LocalText): boolean {
   const [primaryA] = a.language.toLowerCase().split('-');
@@ -51,7 +44,7 @@ export function chooseWords({ speech, claim, quotes }: StatementView): VoiceWord
   const [first, ...rest] = quotes;
   if (speech !== 'direct' || !first) return { kind: 'claim', language, parts: whole, quotes: [] };
   const isRead = quotes.every((quote) => isSameLanguage(quote, claim));
-  if (isRead && quotes.some((quote) => countWords(quote) >= fewWords)) {
+  if (isRead && quotes.some((quote) => !isFragment(quote))) {
     return { kind: 'quotation', quotes };
   }
   const parts = rest.length === 0 ? partClaim(claim, first) : null;

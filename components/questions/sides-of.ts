@@ -1,16 +1,23 @@
 /** Both sides of a question in few words, of all that was said on it. */
+
+import { answerInWords } from '../../lib/algorithms/answer-in-words.ts';
 import { chooseLeading } from '../../lib/algorithms/choose-leading.ts';
 import type {
   DisputeView,
+  LocalText,
   QuestionSides,
   SideSummary,
   SideView,
 } from '../../lib/messages/views.ts';
 
-function summariseSide({ stance, statements }: SideView): SideSummary {
+function summariseSide(question: LocalText, { stance, statements }: SideView): SideSummary {
   const inForce = statements.filter(({ status }) => status !== 'withdrawn');
   const leading = chooseLeading(inForce, ({ speaker, said, quotes }) => ({
-    ...{ isNamed: speaker !== null, isDated: said !== null, isQuoted: quotes.length > 0 },
+    ...{
+      isNamed: speaker !== null,
+      isDated: said !== null,
+      isQuoted: answerInWords([question], quotes),
+    },
   }));
   const voice = leading && {
     statement: leading.key,
@@ -22,6 +29,10 @@ function summariseSide({ stance, statements }: SideView): SideSummary {
 }
 
 /** The same that the background tells of a question in a list. */
-export function sidesOf({ sides: [one, other], qualifying }: DisputeView): QuestionSides {
-  return { sides: [summariseSide(one), summariseSide(other)], qualifying: qualifying.length };
+export function sidesOf({ question, sides: [one, other], qualifying }: DisputeView): QuestionSides {
+  const sides: QuestionSides['sides'] = [
+    summariseSide(question, one),
+    summariseSide(question, other),
+  ];
+  return { sides, qualifying: qualifying.length };
 }

@@ -1,4 +1,6 @@
 /** What is shared of a question: one voice from each side in the same room, and what is missing. */
+
+import { answerInWords } from '../../lib/algorithms/answer-in-words.ts';
 import { chooseLeading } from '../../lib/algorithms/choose-leading.ts';
 import { isolate } from '../../lib/i18n/create-texts.ts';
 import { direction, joinParts, plural, t } from '../../lib/i18n/texts.ts';
@@ -100,7 +102,11 @@ function toSide({ dispute, total }: Shareable, side: SideView): SharedSide {
   const { stance, statements } = side;
   const inForce = statements.filter(({ status }) => status !== 'withdrawn');
   const leading = chooseLeading(inForce, ({ speaker, said, quotes }) => ({
-    ...{ isNamed: speaker !== null, isDated: said !== null, isQuoted: quotes.length > 0 },
+    ...{
+      isNamed: speaker !== null,
+      isDated: said !== null,
+      isQuoted: answerInWords([dispute.question], quotes),
+    },
   }));
   const isOtherHeard = dispute.sides.some((each) => each.statements.length > 0);
   const words = dispute.joined

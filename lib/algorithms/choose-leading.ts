@@ -2,6 +2,7 @@
 export interface VoiceFacts {
   isNamed: boolean;
   isDated: boolean;
+  /** In words that can be read as an answer to the question. */
   isQuoted: boolean;
 }
 

@@ -35,8 +35,11 @@ export function listByTime<Item extends PlacedStance>(items: readonly Item[]): I
   );
 }
 
-/** The same with the withdrawn behind all others. */
-function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
+/**
+ * The same with the withdrawn behind all others: an answer to one of them goes before statements of
+ * its own date that it would stand behind in one list.
+ */
+export function orderAll<Item extends PlacedStance>(items: readonly Item[]): Item[] {
   const order = (isWithdrawn: boolean) =>
     listByTime(items.filter((item) => item.isWithdrawn === isWithdrawn));
   return [...order(false), ...order(true)];

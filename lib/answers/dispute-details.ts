@@ -1,3 +1,4 @@
+import { answerInWords } from '../algorithms/answer-in-words.ts';
 import { chooseLeading } from '../algorithms/choose-leading.ts';
 import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import {
@@ -8,8 +9,9 @@ import {
 } from '../lookup/overview.ts';
 import type { DisputeDetails } from '../messages/views.ts';
 import { heardSides } from '../ranking/dispute-candidate.ts';
+import { type Text, toTexts } from '../ranking/words.ts';
 import type { Generation } from '../store/schema.ts';
-import { findFirstSide } from './arrange-statements.ts';
+import { findFirstSide, orderAll } from './arrange-statements.ts';
 import { readCorpusView } from './corpus-view.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
 import { findFirstDay, listInForce } from './in-force.ts';
@@ -17,13 +19,24 @@ import type { Overviews } from './overviews.ts';
 import { type PlacedStatement, placeByTime } from './place-by-time.ts';
 import type { RecordReader } from './record-reader.ts';
 
+const toText = ({ exact, language }: Statement['quotes'][number]): Text => ({
+  text: exact,
+  language,
+});
+
 /** Of statements by time, the one that leads a stance; null where nobody in force takes it. */
-export function findLeading(placed: readonly PlacedStatement[], side: Stance): Statement | null {
-  const own = placed.filter(({ stance, isWithdrawn }) => stance === side && !isWithdrawn);
+export function findLeading(
+  { question }: Dispute,
+  placed: readonly PlacedStatement[],
+  side: Stance,
+): Statement | null {
+  const asked = toTexts(question);
+  const inForce = orderAll(placed).filter(({ isWithdrawn }) => !isWithdrawn);
+  const own = inForce.filter(({ stance }) => stance === side);
   const leading = chooseLeading(own, ({ statement: { speaker, said, quotes } }) => ({
     isNamed: speaker !== null,
     isDated: said !== null,
-    isQuoted: quotes.length > 0,
+    isQuoted: answerInWords(asked, quotes.map(toText)),
   }));
   return leading?.statement ?? null;
 }
@@ -61,9 +74,9 @@ async function toOverview(
     speakers: labels.filter((label) => label !== null).length,
     documents: new Set(statements.map(({ source }) => source)).size,
     first,
-    leading: byStance((stance) => findLeading(placed, stance)?.id ?? null),
+    leading: byStance((stance) => findLeading(dispute, placed, stance)?.id ?? null),
     since: byStance((stance) => findFirstDay(placed, stance)),
-    inForce: listInForce(placed, first),
+    inForce: listInForce(orderAll(placed), first),
     statements: statements.slice(0, overviewStatements).map(({ id }) => id),
   };
 }

@@ -65,7 +65,10 @@ async function readTold(
   return {
     stances: countStances(placed),
     first: findFirstSide(placed),
-    leading: { affirms: findLeading(placed, 'affirms'), denies: findLeading(placed, 'denies') },
+    leading: {
+      affirms: findLeading(dispute, placed, 'affirms'),
+      denies: findLeading(dispute, placed, 'denies'),
+    },
   };
 }
 
