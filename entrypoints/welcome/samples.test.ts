@@ -33,6 +33,11 @@ function scan(text: string, language: string) {
 describe.each(languages)('In %s', (language) => {
   const texts = readLocale(language);
 
+  it('the first sample opens on a question about the very place that it names', () => {
+    const [found] = scan(texts.get('welcome.examples.first') ?? '', language);
+    expect(found?.dispute).toMatch(/aleppo/);
+  });
+
   it.each(samples)('every name of the $name sample is $mark', ({ name, mark, entities }) => {
     const found = scan(texts.get(`welcome.examples.${name}`) ?? '', language);
     expect(found.map(({ entity }) => entity)).toEqual(expect.arrayContaining(entities));
