@@ -16,8 +16,10 @@ type Code =
   | StoreErrorCode
   | SyncErrorCode
   | TrustErrorCode
+  | 'names-left-out'
   | 'no-answer'
-  | 'not-permitted';
+  | 'not-permitted'
+  | 'quotations-left-out';
 
 const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.unknown'>> = {
   'store-refused': 'errors.storeRefused',
@@ -82,6 +84,8 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'id-duplicate': 'errors.corpusDamaged',
   'id-dangling': 'errors.corpusDamaged',
   'bundle-invalid': 'errors.bundleInvalid',
+  'names-left-out': 'errors.namesLeftOut',
+  'quotations-left-out': 'errors.quotationsLeftOut',
   'no-answer': 'errors.noAnswer',
   'not-permitted': 'errors.notPermitted',
 };

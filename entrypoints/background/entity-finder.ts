@@ -12,9 +12,10 @@ import { findStarting } from '../../lib/matching/find-starting.ts';
 import { createMatcher } from '../../lib/matching/matcher.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
-import type { Generation } from '../../lib/store/schema.ts';
+import type { Generation, LeftOutNames, StoredAutomaton } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
+import { countLeftOut } from './left-out.ts';
 
 /** A name in one of several texts. */
 export interface FoundName extends Named {
@@ -40,6 +41,8 @@ export interface EntityFinder {
    * @param evidence of earlier answers about the same page; that of another automaton is passed over
    */
   find(texts: readonly string[], evidence?: number[]): FoundNames;
+  /** What of the names is not looked for. */
+  readonly leftOut: readonly LeftOutNames[];
   /** Keys of all entities that a text may name, also of those with nothing on record. */
   listNamed(text: string): Set<string>;
   /**
@@ -52,13 +55,16 @@ export interface EntityFinder {
 /** The bits of an entity's stored byte; change `format` when they change. */
 const recordsBit = 1;
 const subjectBit = 2;
-const format = 'standings-1';
+const format = 'standings-2';
 
 /**
  * Most mentions of one corpus in one answer: one more than a frame keeps, which tells the frame
  * that there were more.
  */
 const mostOfCorpus = mostMentions + 1;
+
+/** The same of all names, also of those with nothing on record and those that stand in others. */
+const mostTold = 4 * mostOfCorpus;
 
 /** Most of the last words of a query that are taken for the beginning of a name. */
 const mostLastWords = 3;
@@ -73,8 +79,13 @@ function listEndings(typed: string): string[] {
   return endings;
 }
 
-export function createEntityFinder(matcher: Matcher, standings: Uint8Array): EntityFinder {
+export function createEntityFinder(
+  matcher: Matcher,
+  standings: Uint8Array,
+  leftOut: readonly LeftOutNames[] = [],
+): EntityFinder {
   return {
+    leftOut,
     listNamed(text) {
       const found = matcher.findOnPage([text], { evidence: [] });
       return new Set(found.mentions.map(({ entity }) => matcher.keyOf(entity)));
@@ -102,10 +113,13 @@ export function createEntityFinder(matcher: Matcher, standings: Uint8Array): Ent
       const evidence = found.evidence.length > 0 ? [matcher.stamp, ...found.evidence] : [];
       const names: FoundName[] = [];
       const counts = new Map<number, number>();
+      const all = new Map<number, number>();
       for (const { text, start, end, entity, within } of found.mentions) {
         const corpus = matcher.index.corpusOf[entity] ?? 0;
         const count = counts.get(corpus) ?? 0;
-        if (count === mostOfCorpus) continue;
+        const told = all.get(corpus) ?? 0;
+        if (count === mostOfCorpus || told === mostTold) continue;
+        all.set(corpus, told + 1);
         const byte = standings[entity] ?? 0;
         const hasRecords = (byte & recordsBit) > 0;
         if (hasRecords && !within) counts.set(corpus, count + 1);
@@ -148,7 +162,7 @@ async function toBytes(
 function keep(
   store: Store,
   generations: readonly Generation[],
-  made: { automaton: Uint8Array<ArrayBuffer>; marks: Uint8Array<ArrayBuffer> },
+  made: Pick<StoredAutomaton, 'automaton' | 'marks' | 'leftOut'>,
 ): void {
   const ids = generations.map(({ id }) => id);
   store.saveAutomaton({ generations: ids, format, ...made }).catch(() => undefined);
@@ -162,14 +176,14 @@ export async function loadEntityFinder(
   try {
     const stored = await store.readAutomaton();
     if (stored?.format !== format) return null;
-    const { automaton, marks } = stored;
+    const { automaton, marks, leftOut } = stored;
     const matcher = readAutomaton(automaton);
-    if (marks) return createEntityFinder(matcher, marks);
+    if (marks) return createEntityFinder(matcher, marks, leftOut);
     // A version came that has the same names: only what is on record may be other.
     const generations = await store.activeGenerations();
     const made = await toBytes(matcher, await answers.standings(generations), new PatientSlices());
-    keep(store, generations, { automaton, marks: made });
-    return createEntityFinder(matcher, made);
+    keep(store, generations, { automaton, marks: made, leftOut });
+    return createEntityFinder(matcher, made, leftOut);
   } catch (error) {
     // It can be built again, and a database that does not work is told of by what needs it more.
     if (error instanceof AutomatonError || isKnownFailure(error)) return null;
@@ -187,8 +201,10 @@ export async function buildEntityFinder(store: Store, answers: Answers): Promise
   const generations = await store.activeGenerations();
   const slices = new PatientSlices();
   const entities = await answers.namedEntities(generations);
-  const matcher = createMatcher(await slices.run(buildIndex(entities)));
+  const { note, list } = countLeftOut((entity) => entities[entity]?.key ?? '');
+  const matcher = createMatcher(await slices.run(buildIndex(entities, note)));
   const marks = await toBytes(matcher, await answers.standings(generations), slices);
-  keep(store, generations, { automaton: writeAutomaton(matcher), marks });
-  return createEntityFinder(matcher, marks);
+  const leftOut = list();
+  keep(store, generations, { automaton: writeAutomaton(matcher), marks, leftOut });
+  return createEntityFinder(matcher, marks, leftOut);
 }

@@ -41,6 +41,7 @@ import {
   isKnownFailure,
   loadEntityFinder,
 } from './entity-finder.ts';
+import { tellOfQuotations, toProblems } from './left-out.ts';
 import { loadWordTable } from './load-word-table.ts';
 import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
@@ -129,6 +130,10 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
   const isThere = (value: unknown) => value !== null;
   const openedStore = remember(() => problems.attempt('store', openStore), isThere);
 
+  /** Whether a page repeated more quotations than are compared. */
+  let isCut = false;
+  /** What the names that are looked for leave out. */
+  let leftOut: EntityFinder['leftOut'] = [];
   /** Which corpora are shown together in what is loaded. */
   let known = '[]';
   /** What is loaded; tried again at the next question when the store was refused. */
@@ -149,7 +154,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     const entityFinder = remember(async () => {
       const kept = stored ?? loadEntityFinder(store, answers);
       stored = null;
-      return (await kept) ?? buildEntityFinder(store, answers);
+      const finder = (await kept) ?? (await buildEntityFinder(store, answers));
+      leftOut = finder.leftOut;
+      return finder;
     });
     const quotationFinder = remember(() => answers.quotationFinder());
     const fits = remember(() => answers.createFits());
@@ -242,10 +249,11 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
         const quotations = await loaded.quotationFinder();
         const fits = (await loaded.fits()) ?? nothingFits;
         const answer = markTexts(texts, entities.find(texts, evidence), page, fits);
-        const found = await quotations?.find(texts, (text) =>
+        const quoted = await quotations?.find(texts, (text) =>
           entities.listNamed(texts[text] ?? ''),
         );
-        return addQuotations(answer, found ?? []);
+        isCut ||= quoted?.isCut ?? false;
+        return addQuotations(answer, quoted?.found ?? []);
       } catch (error) {
         if (isDamage(error)) void mend();
         throw error;
@@ -294,7 +302,14 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getStatus() {
       const loaded = await ready();
-      return { corpora: (await loaded?.answers.getCorpora()) ?? [], problems: problems.list() };
+      return {
+        corpora: (await loaded?.answers.getCorpora()) ?? [],
+        problems: [
+          ...problems.list(),
+          ...toProblems(leftOut),
+          ...(isCut ? [tellOfQuotations()] : []),
+        ],
+      };
     },
   };
 }

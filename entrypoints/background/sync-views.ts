@@ -1,5 +1,6 @@
 /** From what lib/sync knows to what pages show. */
 import { localize } from '../../lib/corpus/records/localize.ts';
+import { toShown } from '../../lib/corpus/records/shown-text.ts';
 import type {
   ChangeCountsView,
   ChangesView,
@@ -43,7 +44,7 @@ export function viewSubscription(known: SubscriptionState): SubscriptionView {
     address,
     originPattern: address && originPattern(address),
     thumbprint,
-    title: title || corpus,
+    title: toShown(title || corpus),
     isForced,
     isPaused,
     isRunning,

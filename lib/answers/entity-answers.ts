@@ -1,7 +1,9 @@
 /** What is on record about entities: in all corpora that have them, each entity once. */
+import { inTurns } from '../algorithms/in-turns.ts';
 import type { EntityCard } from '../corpus/records/records.ts';
 import { markOf } from '../lookup/tallies.ts';
 import type { Meaning, MentionContext } from '../messages/messages.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import type {
   EntityDetails,
   EntityPreview,
@@ -56,6 +58,9 @@ export type ToSummary = (
   generation: Generation,
   entity: EntityCard,
 ) => Promise<EntitySummary>;
+
+/** Most meanings of one name that a card tells, the corpora in turn. */
+const mostPreviews = 16;
 
 /** The weaker marks first; a name without one is the weakest. */
 const strengths: (PageMark | null)[] = [null, 'on-record', 'one-sided', 'two-sided'];
@@ -176,7 +181,8 @@ export function createEntityAnswers(
     },
     async getEntityPreviews(meanings, context) {
       const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));
-      const groups = await same.groupSame([...new Set(ordered.map(({ key }) => key))]);
+      const chosen = inTurns(ordered, ({ key }) => corpusOfKey(key)).slice(0, mostPreviews);
+      const groups = await same.groupSame([...new Set(chosen.map(({ key }) => key))]);
       const previews = await Promise.all(
         groups.map((group) => {
           const fitting = ordered.find(({ key, fit }) => fit && group.includes(key));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mostNamed } from '../corpus/records/most-joined.ts';
 import type { Join } from '../lookup/reader.ts';
-import { Joins, mostNamed } from './joins.ts';
+import { Joins } from './joins.ts';
 import { type AreTogether, readTogether } from './together.ts';
 
 const ids = ['a', 'b', 'c', 'd'] as const;

@@ -1,4 +1,5 @@
 /** Which disputes of several corpora are one question, as their publishers say (`sameAs`). */
+import { mostNamed } from '../corpus/records/most-joined.ts';
 import { fromKey, toKey } from '../lookup/entity-key.ts';
 import type { Join } from '../lookup/reader.ts';
 import type { JoinClaim } from '../messages/views.ts';
@@ -21,9 +22,6 @@ export interface JoinedGroup {
   /** What one corpus alone says of it and another's, which the reader has not agreed to. */
   offers: JoinClaim[];
 }
-
-/** Most disputes of others that a dispute names; what it names beyond them is passed over. */
-export const mostNamed = 16;
 
 const corpusOf = (key: string) => fromKey(key)?.corpus ?? '';
 

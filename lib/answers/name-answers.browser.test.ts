@@ -17,20 +17,20 @@ test('finds what repeats a quotation, a short one in quotation marks with its sp
     'She said: the water stood on the deck and so we shut the gates.',
     'And “nobody may cross”, it went.',
   ];
-  const [long, ...more] = await finder.find(texts, noNames);
+  const [long, ...more] = (await finder.find(texts, noNames)).found;
   expect(more).toEqual([]);
   expect(long).toMatchObject({ text: 1, isExact: false });
   expect(texts[1]?.slice(long?.start, long?.end)).toBe(
     'the water stood on the deck and so we shut the gates',
   );
-  const near = await finder.find(texts, () => new Set([key('parish-council')]));
+  const { found: near } = await finder.find(texts, () => new Set([key('parish-council')]));
   expect(near.map(({ text }) => text)).toEqual([1, 2]);
 });
 
 test('holds a quotation against the words of a page', async () => {
   const finder = await answers.quotationFinder();
   const words = 'The water stood on the old deck, so we shut the gates';
-  const [found] = await finder.find([words], noNames);
+  const [found] = (await finder.find([words], noNames)).found;
   const quotation = await answers.getQuotationView(found?.key ?? '', words);
   expect(quotation).toMatchObject({
     isExact: false,

@@ -7,6 +7,7 @@ import type { BuiltRecord } from '../corpus/records/records.ts';
 import { toKey } from '../lookup/entity-key.ts';
 import type { CorpusReader, ReadableQuotations } from '../lookup/reader.ts';
 import type { RepeatedQuotation } from '../quotations/compare-quotation.ts';
+import { ComparingWork, mostPairsOfText, mostPairsTogether } from '../quotations/comparing-work.ts';
 import { keepBest, verifyCandidate } from '../quotations/find-quotations.ts';
 import { type QuotationCandidate, QuotationTable } from '../quotations/quotation-table.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -25,11 +26,12 @@ export interface QuotationFinder {
    * most words in common.
    * @param namedIn keys of the entities that a text names; asked only where a short quotation may
    *   stand, which needs its speaker near
+   * @returns with it, whether there was more to compare than is compared for one question
    */
   find(
     texts: readonly string[],
     namedIn: (text: number) => ReadonlySet<string>,
-  ): Promise<PageQuotation[]>;
+  ): Promise<{ found: PageQuotation[]; isCut: boolean }>;
 }
 
 /** Most records that are read for one question: a hostile page may repeat a corpus without end. */
@@ -69,6 +71,7 @@ export async function createQuotationFinder(
     words: string,
     candidate: QuotationCandidate,
     namedIn: (text: number) => ReadonlySet<string>,
+    work: ComparingWork,
   ): Promise<PageQuotation[]> => {
     const source = sources[candidate.list];
     const record = await readOrNull(source as ReadableQuotations | undefined, candidate.record);
@@ -76,7 +79,7 @@ export async function createQuotationFinder(
     const speaker = record.speaker === null ? null : toKey(source.id, record.speaker);
     const isNear = candidate.isShort && speaker !== null && namedIn(text).has(speaker);
     return record.quotes.flatMap(({ exact }, place) =>
-      verifyCandidate(candidate, exact, words, isNear).map((repeated) => {
+      verifyCandidate(candidate, exact, words, isNear, work).map((repeated) => {
         return { ...repeated, text, key: toQuotationKey(source.id, record.id, place) };
       }),
     );
@@ -85,15 +88,17 @@ export async function createQuotationFinder(
   return {
     async find(texts, namedIn) {
       const asked: Promise<PageQuotation[]>[] = [];
+      const together = new ComparingWork(mostPairsTogether);
       for (const [text, words] of texts.entries()) {
-        if (asked.length >= mostRead) break;
-        for (const candidate of table.findCandidates(words)) {
-          asked.push(verify(text, words, candidate, namedIn));
-        }
+        const work = new ComparingWork(mostPairsOfText, together);
+        const candidates = table.findCandidates(words);
+        const taken = candidates.slice(0, mostRead - asked.length);
+        if (taken.length < candidates.length) together.isCut = true;
+        for (const candidate of taken) asked.push(verify(text, words, candidate, namedIn, work));
       }
       const found = (await Promise.all(asked)).flat();
       const byText = groupBy(found, ({ text }) => `${text}`);
-      return [...byText.values()].flatMap(keepBest);
+      return { found: [...byText.values()].flatMap(keepBest), isCut: together.isCut };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { toShown } from '../corpus/records/shown-text.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import type { QuotationView } from '../messages/views.ts';
 import { compareQuotation } from '../quotations/compare-quotation.ts';
@@ -46,7 +47,7 @@ export async function readQuotationView(
     key: reader.key(`${id}/${place}`),
     language,
     isExact: repeated.isExact,
-    parts: repeated.parts,
+    parts: repeated.parts.map((part) => ({ ...part, recorded: toShown(part.recorded) })),
     reversed: reversed.map(({ recorded, onPage }) => ({ recorded, onPage })),
     statement: await toStatementView(reader, statement),
     corpus: await readCorpusView(reader, generation),

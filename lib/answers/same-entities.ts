@@ -1,6 +1,7 @@
 /** Which entities of several corpora are one, by the addresses that they share (`sameAs`). */
+import { mostAddresses, mostOfAddress } from '../corpus/records/most-joined.ts';
 import { fromKey } from '../lookup/entity-key.ts';
-import { addressesOf, mostAddresses, nameElsewhere } from '../lookup/name-elsewhere.ts';
+import { addressesOf, nameElsewhere } from '../lookup/name-elsewhere.ts';
 import type { Generations } from './generations.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { AreTogether } from './together.ts';
@@ -13,9 +14,6 @@ export interface SameEntities {
   /** Ids of other corpora that have the same entity, or say so, and that it is not shown with. */
   findOffers(key: string): Promise<string[]>;
 }
-
-/** Most entities of a corpus that one address may name; an address of more names none of them. */
-export const mostOfAddress = 4;
 
 /** Keys of the entities of a corpus that go by one of the addresses. */
 async function findByAddresses(

@@ -1,6 +1,7 @@
 import { orderByTime, type Timed } from '../algorithms/order-by-time.ts';
 import { type DateView, readDate } from '../corpus/records/dates.ts';
 import type { Quote, Source, Statement } from '../corpus/records/records.ts';
+import { toShown } from '../corpus/records/shown-text.ts';
 import type {
   LocalText,
   QuoteView,
@@ -41,7 +42,8 @@ export async function toSourceView(reader: RecordReader, id: string): Promise<So
   ]);
   return {
     key: reader.key(id),
-    title: source.title === null ? null : { text: source.title, language: source.language },
+    title:
+      source.title === null ? null : { text: toShown(source.title), language: source.language },
     publisher,
     via: via.filter((label) => label !== null),
     url: listUrls(source)[0]?.url ?? null,
@@ -67,11 +69,14 @@ async function toAnswered(
 function toQuoteView({ exact, language, prefix, suffix, context }: Quote): QuoteView {
   const { before, after } = context ?? { before: prefix, after: suffix };
   return {
-    ...{ text: exact, language },
-    ...(before.trim() === '' ? {} : { before }),
-    ...(after.trim() === '' ? {} : { after }),
+    ...{ text: toShown(exact), language },
+    ...(before.trim() === '' ? {} : { before: toShown(before) }),
+    ...(after.trim() === '' ? {} : { after: toShown(after) }),
   };
 }
+
+/** Most statements that one is told to respond to. */
+const mostAnswered = 32;
 
 /** A statement with everything around it that is shown, in the reader's language. */
 export async function toStatementView(
@@ -79,7 +84,7 @@ export async function toStatementView(
   statement: Statement,
 ): Promise<StatementView> {
   const [answers, speaker, source] = await Promise.all([
-    Promise.all(statement.answers.map((id) => toAnswered(reader, id))),
+    Promise.all(statement.answers.slice(0, mostAnswered).map((id) => toAnswered(reader, id))),
     toSpeaker(reader, statement.speaker),
     toSourceView(reader, statement.source),
   ]);

@@ -2,6 +2,7 @@ import type { ParsedCorpus } from '../corpus/authored/parse-authored.ts';
 import { checkCorpus } from '../corpus/check/check-corpus.ts';
 import { createReport } from '../corpus/check/report.ts';
 import type { Problem } from '../corpus/records/problem.ts';
+import { checkBounds } from './check-bounds.ts';
 import { checkHistory, type PublishedIds } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 
@@ -26,6 +27,7 @@ export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Prob
   problems.push(...checkCorpus(records, { locate, unread, ...documents }));
   const report = createReport(problems, locate);
   checkNames(records, report);
+  checkBounds(records, report);
   if (published) checkHistory(records, published, unread, report);
   return problems.sort((one, other) => compare(one.file, other.file) || one.line - other.line);
 }

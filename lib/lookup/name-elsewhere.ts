@@ -1,5 +1,4 @@
-/** Most addresses that an entity is looked for by: the first of them. */
-export const mostAddresses = 16;
+import { mostAddresses } from '../corpus/records/most-joined.ts';
 
 /** What an entity says that it is elsewhere, each once, as far as it is looked for by that. */
 export function addressesOf({ sameAs }: { sameAs: readonly string[] }): string[] {

@@ -37,6 +37,11 @@ export class BlockFinds {
     return this.unblocked;
   }
 
+  /** One candidate for each use: what the block tells by it is the same wherever it stands. */
+  private listUses(): Iterable<RuledCandidate> {
+    return new Map(this.listUnblocked().map((candidate) => [candidate.use, candidate])).values();
+  }
+
   private tells({ use }: RuledCandidate): boolean {
     return (useAt(this.index, use) & USE_TELLS) !== 0;
   }
@@ -45,7 +50,7 @@ export class BlockFinds {
   addTo(evidence: PageEvidence): void {
     for (const phrase of this.phrases) evidence.addPhrase(phrase);
     const block = { phrases: this.phrases, entities: noEntities };
-    for (const candidate of this.listUnblocked()) {
+    for (const candidate of this.listUses()) {
       if (!this.tells(candidate)) continue;
       if (candidate.rules.every((rule) => rule.wholePage || isKept(rule, block))) {
         evidence.addUse(candidate.use);
@@ -59,24 +64,32 @@ export class BlockFinds {
    */
   listStanding(page: Surroundings): RuledCandidate[] {
     const unblocked = this.listUnblocked();
-    const holds = ({ rules }: RuledCandidate, entities: ReadonlySet<number>) => {
+    const createHolds = (entities: ReadonlySet<number>) => {
       const block = { phrases: this.phrases, entities };
-      return rules.every((rule) => isKept(rule, rule.wholePage ? page : block));
+      // A name may stand a thousand times in a block, and its rules name thousands of words.
+      const known = new Map<IndexedRule, boolean>();
+      const isRuleKept = (rule: IndexedRule) => {
+        const kept = known.get(rule) ?? isKept(rule, rule.wholePage ? page : block);
+        known.set(rule, kept);
+        return kept;
+      };
+      return ({ rules }: RuledCandidate) => rules.every(isRuleKept);
     };
     const asksBlock = unblocked.some(({ rules }) =>
       rules.some((rule) => !rule.wholePage && asksForEntities(rule)),
     );
     let evident = noEntities;
     if (asksBlock) {
-      const telling = unblocked.filter((name) => this.tells(name) && holds(name, noEntities));
+      const holdsAlone = createHolds(noEntities);
+      const telling = unblocked.filter((name) => this.tells(name) && holdsAlone(name));
       evident = new Set(telling.map(({ entity }) => entity));
     }
-    return unblocked.filter((candidate) => holds(candidate, evident));
+    return unblocked.filter(createHolds(evident));
   }
 
   /** Whether more of the page may change which names of the block stand. */
   mayChange(evidence: PageEvidence): boolean {
-    return this.listUnblocked().some(
+    return [...this.listUses()].some(
       ({ rules, use }) =>
         (useAt(this.index, use) & USE_AMBIGUOUS) !== 0 ||
         rules.some((rule) => evidence.mayChange(rule)),

@@ -1,4 +1,5 @@
 /** From entities to a `NameIndex`. */
+import type { OnLeftOut } from './bounds.ts';
 import { collectPatterns } from './collect-uses.ts';
 import { fillTable } from './fill-table.ts';
 import { LETTER, SPACELESS } from './fold.ts';
@@ -25,9 +26,13 @@ const patternsAStep = 4096;
  * Builds the index of all names of all entities, in steps between which other work may have its
  * turn; the same entities give the same index. Entities of one corpus are those whose keys are alike
  * before `#`.
+ * @param onLeftOut told of what goes beyond the bounds
  */
-export function* buildIndex(entities: readonly NamedEntity[]): Generator<void, NameIndex> {
-  const patterns = yield* collectPatterns(entities);
+export function* buildIndex(
+  entities: readonly NamedEntity[],
+  onLeftOut?: OnLeftOut,
+): Generator<void, NameIndex> {
+  const patterns = yield* collectPatterns(entities, onLeftOut);
   const order = yield* orderPatterns(patterns);
   const entityKeys = yield* packEntityKeys(entities);
   yield* markEvidence(patterns, entityKeys.corpusOf);

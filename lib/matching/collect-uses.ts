@@ -1,32 +1,60 @@
 /** From entities to what each folded name is to each of them. */
 import type { ContextRule } from '../corpus/records/records.ts';
+import {
+  mostNamesakes,
+  mostPhraseUses,
+  mostRules,
+  mostRuleWords,
+  type OnLeftOut,
+} from './bounds.ts';
 import { CASE_ANY, CASE_EXACT, caseRuleOf } from './letter-case.ts';
 import {
   type IndexedRule,
   USE_CASE_SHIFT,
   USE_CONTEXT,
+  USE_KIND_MASK,
   USE_NAME,
   USE_NOT_NAME,
   USE_RULED,
   USE_TARGET_SHIFT,
 } from './name-index.ts';
 import { foldName, listWritings } from './name-keys.ts';
-import { noRules, PatternList } from './pattern-list.ts';
+import { noRules, PatternList, type Use } from './pattern-list.ts';
 import type { NamedEntity } from './types.ts';
 
 /** Entities whose names are folded between two steps. */
 const entitiesAStep = 256;
 
-/** Collects every use of every name, in steps; names that cannot be looked for are left out. */
-export function* collectPatterns(entities: readonly NamedEntity[]): Generator<void, PatternList> {
+/**
+ * Collects every use of every name, in steps; names that cannot be looked for are left out, and so is
+ * what goes beyond the bounds.
+ */
+export function* collectPatterns(
+  entities: readonly NamedEntity[],
+  onLeftOut: OnLeftOut = () => undefined,
+): Generator<void, PatternList> {
   const patterns = new PatternList();
   const contextNumbers = new Map<string, number>();
 
-  const add = (name: string, use: number, rules: readonly IndexedRule[]) => {
+  const corpora = entities.map(({ key }) => key.slice(0, key.lastIndexOf('#')));
+  const corpusOf = (use: number) => corpora[use >>> USE_TARGET_SHIFT];
+  /** Of the same kind and corpus; phrases are nobody's, since they are asked for by many. */
+  const hasRoomFor = (use: number) => {
+    const kind = use & USE_KIND_MASK;
+    const isLike = ({ use: other }: Use) =>
+      (other & USE_KIND_MASK) === kind &&
+      (kind === USE_CONTEXT || corpusOf(other) === corpusOf(use));
+    const most = kind === USE_CONTEXT ? mostPhraseUses : mostNamesakes;
+    return (uses: readonly Use[]) => uses.filter(isLike).length < most;
+  };
+  /** @returns whether there was room for it */
+  const add = (name: string, use: number, rules: readonly IndexedRule[]): boolean => {
+    let isIn = true;
     for (const writing of listWritings(name)) {
       const key = foldName(writing);
-      if (key) patterns.add(key, { use, rules });
+      if (key) isIn = patterns.add(key, { use, rules }, hasRoomFor(use)) && isIn;
     }
+    return isIn;
   };
   const numberPhrase = (phrase: string): number => {
     const known = contextNumbers.get(phrase);
@@ -48,12 +76,15 @@ export function* collectPatterns(entities: readonly NamedEntity[]): Generator<vo
 
   for (const [index, entity] of entities.entries()) {
     if (index % entitiesAStep === 0) yield;
-    const rulesByKey = groupRules(entity.contexts, (rule) => indexRule(rule, entity.key));
+    const contexts = takeRules(entity.contexts);
+    if (contexts.length < entity.contexts.length) onLeftOut(index, null);
+    const rulesByKey = groupRules(contexts, (rule) => indexRule(rule, entity.key));
     const nameKeys = entity.notNames.length > 0 ? new Set(entity.names.map(keyText)) : null;
     for (const name of entity.names) {
       const rules = rulesByKey?.get(keyText(name)) ?? noRules;
       const ruled = rules.length > 0 ? USE_RULED : 0;
-      add(name, packUse(USE_NAME, caseRuleOf(name), index) | ruled, rules);
+      const use = packUse(USE_NAME, caseRuleOf(name), index) | ruled;
+      if (!add(name, use, rules)) onLeftOut(index, name);
     }
     for (const notName of entity.notNames) {
       const isExact = nameKeys?.has(keyText(notName)) ?? false;
@@ -61,6 +92,17 @@ export function* collectPatterns(entities: readonly NamedEntity[]): Generator<vo
     }
   }
   return patterns;
+}
+
+/** The first rules of an entity, as far as the bounds go. */
+function takeRules(rules: readonly ContextRule[]): readonly ContextRule[] {
+  let words = 0;
+  const end = rules.findIndex(({ beside, besideEntities, notBeside, notBesideEntities }, place) => {
+    const lists = [beside, besideEntities, notBeside, notBesideEntities];
+    words += lists.reduce((sum, { length }) => sum + length, 0);
+    return place === mostRules || words > mostRuleWords;
+  });
+  return end === -1 ? rules : rules.slice(0, end);
 }
 
 function packUse(kind: number, caseRule: number, target: number): number {
@@ -95,7 +137,9 @@ function groupRules(
   for (const rule of rules) {
     const indexed = indexRule(rule);
     for (const key of new Set(rule.names.map(keyText))) {
-      byKey.set(key, [...(byKey.get(key) ?? []), indexed]);
+      const own = byKey.get(key);
+      if (own) own.push(indexed);
+      else byKey.set(key, [indexed]);
     }
   }
   return byKey;

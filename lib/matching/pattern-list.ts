@@ -69,15 +69,24 @@ export class PatternList {
     return this.#tokenEnds.length;
   }
 
-  /** Adds a use of a name; one that is there already is passed over. */
-  add({ text, tokenEnds, firstKind }: NameKey, use: Use): void {
+  /**
+   * Adds a use of a name; one that is there already is passed over.
+   * @param hasRoom whether one more goes to those that are there; asked where there are some
+   * @returns whether there was room
+   */
+  add(
+    { text, tokenEnds, firstKind }: NameKey,
+    use: Use,
+    hasRoom: (uses: readonly Use[]) => boolean,
+  ): boolean {
     const known = this.#numbers.get(text);
     if (known !== undefined) {
       const uses = this.#uses.get(known) ?? [this.#plainUse(known)];
-      if (uses.some((other) => isSame(other, use))) return;
+      if (uses.some((other) => isSame(other, use))) return true;
+      if (!hasRoom(uses)) return false;
       uses.push(use);
       this.#uses.set(known, uses);
-      return;
+      return true;
     }
     const pattern = this.#texts.push(text) - 1;
     this.#numbers.set(text, pattern);
@@ -86,6 +95,7 @@ export class PatternList {
     this.#tokensUntil.push(this.#tokenEnds.length);
     this.#onlyUse.push(use.use);
     if (use.rules.length > 0) this.#uses.set(pattern, [use]);
+    return true;
   }
 
   textOf(pattern: number): string {

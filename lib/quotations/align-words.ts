@@ -19,38 +19,92 @@ export interface Alignment {
 }
 
 interface Step {
-  cost: number;
   /** Words gone back in either row. */
   first: number;
   second: number;
 }
 
+/** What the best way to a place came by; which words it went back is `steps`. */
+const REPLACED = 0;
+const OMITTED = 1;
+const ADDED = 2;
+const SWAPPED = 3;
+const steps: readonly Step[] = [
+  { first: 1, second: 1 },
+  { first: 1, second: 0 },
+  { first: 0, second: 1 },
+  { first: 2, second: 2 },
+];
+
+/** Words as numbers, the same for the same. */
+function numberWords(words: readonly string[], numbers: Map<string, number>): Uint32Array {
+  return Uint32Array.from(words, (word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+}
+
 /** Costs of the best ways to have the first `row` words, ending at each place of the second. */
-function fillTable(first: readonly string[], second: readonly string[]): Step[][] {
-  const table: Step[][] = [second.map(() => ({ cost: 0, first: 0, second: 0 }))];
-  table[0]?.push({ cost: 0, first: 0, second: 0 });
-  for (let row = 1; row <= first.length; row++) {
-    const steps: Step[] = [{ cost: row, first: 1, second: 0 }];
-    for (let column = 1; column <= second.length; column++) {
-      const costAt = (rows: number, columns: number) =>
-        (columns === 0 ? steps : table[row - rows])?.[column - columns]?.cost ?? 0;
-      const isSame = first[row - 1] === second[column - 1];
-      const diagonal = table[row - 1]?.[column - 1]?.cost ?? 0;
-      let best: Step = { cost: diagonal + (isSame ? 0 : 1), first: 1, second: 1 };
-      const omitted = (table[row - 1]?.[column]?.cost ?? 0) + 1;
-      if (omitted < best.cost) best = { cost: omitted, first: 1, second: 0 };
-      const added = (steps[column - 1]?.cost ?? 0) + 1;
-      if (added < best.cost) best = { cost: added, first: 0, second: 1 };
-      const isSwapped =
-        first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1];
-      if (row > 1 && column > 1 && isSwapped && costAt(2, 2) + 1 < best.cost) {
-        best = { cost: costAt(2, 2) + 1, first: 2, second: 2 };
-      }
-      steps.push(best);
-    }
-    table.push(steps);
+class AlignmentTable {
+  readonly #width: number;
+  readonly #costs: Uint16Array;
+  readonly #cameBy: Uint8Array;
+
+  constructor(first: readonly string[], second: readonly string[]) {
+    this.#width = second.length + 1;
+    this.#costs = new Uint16Array((first.length + 1) * this.#width);
+    this.#cameBy = new Uint8Array(this.#costs.length);
+    const numbers = new Map<string, number>();
+    this.#fill(numberWords(first, numbers), numberWords(second, numbers));
   }
-  return table;
+
+  #fill(first: Uint32Array, second: Uint32Array): void {
+    const width = this.#width;
+    const costs = this.#costs;
+    const costAt = (place: number) => costs[place] as number;
+    for (let row = 1; row <= first.length; row++) {
+      const begin = row * width;
+      costs[begin] = row;
+      this.#cameBy[begin] = OMITTED;
+      for (let column = 1; column < width; column++) {
+        const place = begin + column;
+        const isSame = first[row - 1] === second[column - 1];
+        let best = costAt(place - width - 1) + (isSame ? 0 : 1);
+        let by = REPLACED;
+        const omitted = costAt(place - width) + 1;
+        if (omitted < best) {
+          best = omitted;
+          by = OMITTED;
+        }
+        const added = costAt(place - 1) + 1;
+        if (added < best) {
+          best = added;
+          by = ADDED;
+        }
+        const isSwapped =
+          row > 1 &&
+          column > 1 &&
+          first[row - 1] === second[column - 2] &&
+          first[row - 2] === second[column - 1];
+        if (isSwapped && costAt(place - 2 * width - 2) + 1 < best) {
+          best = costAt(place - 2 * width - 2) + 1;
+          by = SWAPPED;
+        }
+        costs[place] = best;
+        this.#cameBy[place] = by;
+      }
+    }
+  }
+
+  cost(row: number, column: number): number {
+    return this.#costs[row * this.#width + column] ?? 0;
+  }
+
+  stepTo(row: number, column: number): Step {
+    const by = this.#cameBy[row * this.#width + column] ?? REPLACED;
+    return steps[by] ?? { first: 1, second: 1 };
+  }
 }
 
 function kindOf(step: Step, isSame: boolean): AlignedRun['kind'] {
@@ -83,25 +137,25 @@ function joinRuns(runs: readonly AlignedRun[]): AlignedRun[] {
  *   neighbours that changed places: Damerau (1964)
  */
 export function alignWords(first: readonly string[], second: readonly string[]): Alignment {
-  const table = fillTable(first, second);
-  const last = table[first.length] ?? [];
+  const table = new AlignmentTable(first, second);
   let end = 0;
-  for (const [column, { cost }] of last.entries()) {
-    if (cost <= (last[end]?.cost ?? 0)) end = column;
+  for (let column = 0; column <= second.length; column++) {
+    if (table.cost(first.length, column) <= table.cost(first.length, end)) end = column;
   }
   const runs: AlignedRun[] = [];
   let row = first.length;
   let column = end;
   while (row > 0) {
-    const step = table[row]?.[column] ?? { cost: 0, first: 1, second: 0 };
+    const step = table.stepTo(row, column);
     const from = [row - step.first, column - step.second] as const;
     const isSame = step.first === 1 && step.second === 1 && first[from[0]] === second[from[1]];
-    runs.unshift({
+    runs.push({
       kind: kindOf(step, isSame),
       first: [from[0], row],
       second: [from[1], column],
     });
     [row, column] = from;
   }
-  return { runs: joinRuns(runs), edits: last[end]?.cost ?? 0, within: [column, end] };
+  const edits = table.cost(first.length, end);
+  return { runs: joinRuns(runs.reverse()), edits, within: [column, end] };
 }

@@ -1,4 +1,5 @@
 import { type AlignedRun, alignWords } from './align-words.ts';
+import { ComparingWork } from './comparing-work.ts';
 import { longQuotation, type PlacedWord, placeWords } from './quoted-words.ts';
 
 /** A stretch of a quotation as the page has it. */
@@ -46,12 +47,17 @@ function sliceOf(
 
 /**
  * How a text repeats a quotation, if at least three quarters of its words are there as they are on
- * record; null when it does not.
+ * record; null when it does not, or when comparing would be more work than is left.
  */
-export function compareQuotation(quotation: string, text: string): RepeatedQuotation | null {
+export function compareQuotation(
+  quotation: string,
+  text: string,
+  work = new ComparingWork(Number.POSITIVE_INFINITY),
+): RepeatedQuotation | null {
   const recorded = placeWords(quotation);
   if (recorded.length > longestQuotation) return null;
   const words = placeWords(text);
+  if (!work.take(recorded.length * words.length)) return null;
   const { runs, edits, within } = alignWords(
     recorded.map(({ word }) => word),
     words.map(({ word }) => word),
@@ -86,11 +92,13 @@ function groupPlaces(places: readonly number[], span: number): number[][] {
 /**
  * Where a text repeats a quotation of eight words or more, exactly or nearly.
  * @param places where some of its words were found, UTF-16 code units, ascending
+ * @param work what it may cost; without it as much as it does
  */
 export function findRepeated(
   quotation: string,
   text: string,
   places: readonly number[],
+  work?: ComparingWork,
 ): RepeatedQuotation[] {
   if (placeWords(quotation).length < longQuotation) return [];
   const around = Math.ceil(quotation.length * windowShare) + windowMore;
@@ -98,7 +106,8 @@ export function findRepeated(
   for (const group of groupPlaces(places, around)) {
     if (group.length < 2) continue;
     const from = Math.max(0, (group[0] ?? 0) - around);
-    const repeated = compareQuotation(quotation, text.slice(from, (group.at(-1) ?? 0) + around));
+    const near = text.slice(from, (group.at(-1) ?? 0) + around);
+    const repeated = compareQuotation(quotation, near, work);
     if (!repeated) continue;
     const [start, end] = [repeated.start + from, repeated.end + from];
     // Two groups may lead to the same words.

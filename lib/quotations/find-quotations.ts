@@ -1,5 +1,6 @@
 import { QuotationCollector } from './collect-postings.ts';
 import { findMarked, findRepeated, type RepeatedQuotation } from './compare-quotation.ts';
+import { ComparingWork, mostPairsOfText } from './comparing-work.ts';
 import { type QuotationCandidate, QuotationTable } from './quotation-table.ts';
 
 /** A quotation on record. */
@@ -26,14 +27,16 @@ export interface QuotationIndex {
 /**
  * How a text repeats a quotation that it may have.
  * @param isNear whether the quotation's speaker is named near; a short one needs that
+ * @param work what it may cost
  */
 export function verifyCandidate(
   { places, isShort }: Pick<QuotationCandidate, 'places' | 'isShort'>,
   quotation: string,
   text: string,
   isNear: boolean,
+  work?: ComparingWork,
 ): RepeatedQuotation[] {
-  if (!isShort) return findRepeated(quotation, text, places);
+  if (!isShort) return findRepeated(quotation, text, places, work);
   const found = isNear ? findMarked(quotation, text, places[0] ?? 0) : null;
   return found ? [found] : [];
 }
@@ -54,10 +57,11 @@ export function indexQuotations(quotations: readonly Quotation[]): QuotationInde
   const table = QuotationTable.build([collector.finish()]);
   return {
     find(text, nearby = []) {
+      const work = new ComparingWork(mostPairsOfText);
       const found = table.findCandidates(text).flatMap((candidate) => {
         const own = quotations[candidate.record];
         const isNear = own?.speaker != null && nearby.includes(own.speaker);
-        return verifyCandidate(candidate, own?.text ?? '', text, isNear).map(
+        return verifyCandidate(candidate, own?.text ?? '', text, isNear, work).map(
           (repeated): FoundQuotation => ({ quotation: candidate.record, ...repeated }),
         );
       });

@@ -20,6 +20,9 @@ const bitsPerPosting = 8;
 const mostHits = 400;
 /** A hash that leads to more records tells none of them. */
 const mostRecords = 64;
+/** Hits of all records together in one text, and candidates that it gives: those with most hits. */
+const mostHitsOfText = 65_536;
+const mostCandidates = 400;
 /** Shingles that must stand on the page in the order and distance that they have in the quotation. */
 const leastHits = 3;
 /** Words by which distances may differ, where some were left out or added. */
@@ -136,7 +139,7 @@ export class QuotationTable {
     const filter = this.#filter;
     const mask = filter.length * 32 - 1;
     let before = hashes[0] ?? 0;
-    for (let word = 1; word < count; word++) {
+    for (let word = 1; word < count && this.#hitOwners.length < mostHitsOfText; word++) {
       const own = hashes[word] ?? 0;
       const hash = hashShingle(before, own);
       before = own;
@@ -158,7 +161,11 @@ export class QuotationTable {
       const apart = (shiftOf(one) - shiftOf(other) + mostShifted) & 0xff;
       return apart <= 2 * mostShifted && Math.abs(wordOf(one) - wordOf(other)) < 256;
     };
-    return hits.filter((hit) => hits.filter((other) => agree(hit, other)).length >= leastHits);
+    const isOrdered = (hit: number) => {
+      let count = 0;
+      return hits.some((other) => agree(hit, other) && ++count >= leastHits);
+    };
+    return hits.filter(isOrdered);
   }
 
   /** Of the records that were hit, those of which enough stands in its order. */
@@ -207,6 +214,9 @@ export class QuotationTable {
     this.#hitPositions.length = 0;
     this.#probeShingles();
     const long = this.#hitOwners.length > 1 ? this.#takeLong() : [];
-    return this.#scanner.marks.length > 1 ? [...long, ...this.#findShort(text)] : long;
+    const short = this.#scanner.marks.length > 1 ? this.#findShort(text) : [];
+    // Those of which most stands there are compared first.
+    long.sort((one, other) => other.places.length - one.places.length);
+    return [...long.slice(0, mostCandidates), ...short.slice(0, mostCandidates)];
   }
 }

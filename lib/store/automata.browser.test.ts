@@ -24,7 +24,7 @@ test('gives back what was kept for the active generations, also after a restart'
   await store.close();
   const { automaton, marks, format } = made(generations);
   const again = await openStore(name);
-  expect(await again.readAutomaton()).toEqual({ automaton, marks, format });
+  expect(await again.readAutomaton()).toEqual({ automaton, marks, format, leftOut: [] });
 });
 
 test('keeps nothing for generations that are not the active ones', async () => {

@@ -1,6 +1,6 @@
 /** The automaton as bytes, kept for the names that it was built from and for no others. */
 import { hashText } from '../lookup/terms.ts';
-import type { Database, Generation, StoredAutomaton } from './schema.ts';
+import type { Database, Generation, LeftOutNames, StoredAutomaton } from './schema.ts';
 
 const id = 'current';
 
@@ -10,6 +10,7 @@ export interface KeptAutomaton {
   automaton: StoredAutomaton['automaton'];
   /** Null when a generation became active whose names are the same, but perhaps not its marks. */
   marks: StoredAutomaton['marks'] | null;
+  leftOut: LeftOutNames[];
 }
 
 function isSameSet(one: readonly number[], other: readonly number[]): boolean {
@@ -34,9 +35,10 @@ export async function readStoredAutomaton(
 ): Promise<KeptAutomaton | null> {
   const stored = await database.get('automata', id);
   if (!stored || stored.names !== fingerprintOf(active)) return null;
-  const { format, automaton, generations } = stored;
+  const { format, automaton, generations, leftOut = [] } = stored;
   const ids = active.map((generation) => generation.id);
-  return { format, automaton, marks: isSameSet(ids, generations) ? stored.marks : null };
+  const marks = isSameSet(ids, generations) ? stored.marks : null;
+  return { format, automaton, marks, leftOut };
 }
 
 /**

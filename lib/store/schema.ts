@@ -110,6 +110,13 @@ export interface GenerationSummary extends CorpusSummary {
 export type StoredOverview = Overview & { generation: number };
 
 /** Names of the active generations, ready to be searched for. There is one at most. */
+/** How many names and entities of a corpus go beyond what is looked for, with some of the names. */
+export interface LeftOutNames {
+  corpus: string;
+  count: number;
+  names: string[];
+}
+
 export interface StoredAutomaton {
   id: 'current';
   /** Ids of the generations that its marks were made for. */
@@ -121,6 +128,8 @@ export interface StoredAutomaton {
   automaton: Bytes;
   /** What every entity of it is marked with, a byte each. */
   marks: Bytes;
+  /** What was left out of it; not there in one that an older Gainsay made. */
+  leftOut?: LeftOutNames[];
 }
 
 export interface GainsaySchema extends DBSchema {
