@@ -218,3 +218,14 @@ export async function openPopupOn(
   const popup = await openOwnPage(stage, `popup.html?tab=${tab}`, popupSize(stage), shown);
   return { popup, web };
 }
+
+/** The side panel with the report on the story. */
+export async function openReportOn(stage: Stage, size: Size): Promise<{ panel: Page; web: Page }> {
+  const web = await openStory(stage, stories[stage.language].path);
+  await poll(async () => (await marks(web)).length === 4, { what: 'four marks' });
+  const tab = await stage.driver.tabIdOf(web);
+  return {
+    panel: await openOwnPage(stage, `sidepanel.html#report=${tab}`, size, '.report li'),
+    web,
+  };
+}

@@ -10,6 +10,7 @@ import {
   openCardOn,
   openOwnPage,
   openPopupOn,
+  openReportOn,
   popupSize,
   type Stage,
   usualWidth,
@@ -85,7 +86,7 @@ async function typeInto(page: Page, selector: string, words: string): Promise<vo
 export const screens: readonly Screen[] = [
   { name: 'card', open: (stage) => openCardOn(stage, 'fitting') },
   { name: 'card-overview', open: (stage) => openCardOn(stage, 'onRecord') },
-  popup('popup', async () => {}),
+  popup('popup', async () => {}, '.page-question'),
   popup('popup-entity', async (page) => {
     await page.click('.row-button');
     await waitForShown(page, '.dispute-item article');
@@ -97,10 +98,18 @@ export const screens: readonly Screen[] = [
     await waitForShown(page, '[aria-busy=false] [role=option]');
     await page.mouse.move(1, 1);
   }),
-  popup('popup-empty', async () => {}, '.first', '/nothing.html'),
+  popup('popup-empty', async () => {}, '.subjects', '/nothing.html'),
   panelAt('panel', 'dispute', 'strikes-on-civilians-aleppo', '.timeline svg'),
   panelAt('panel-entity', 'entity', 'aleppo', '.places'),
   panelAt('panel-source', 'source', 'tass-2016-06-10', '.whole-source article'),
+  {
+    name: 'panel-report',
+    async open(stage) {
+      const width = widthOf(stage, panelWidth);
+      const { panel, web } = await openReportOn(stage, { width, height: 900 });
+      return fitHeight(panel, { width, height: tallest.panel }, [web]);
+    },
+  },
   ownPage('panel-search', 'sidepanel.html#search=Strikes+on+civilians', '.places', panelWidth),
   ownPage('panel-start', 'sidepanel.html', 'h2', panelWidth),
   ownPage('reading', 'reading.html', 'textarea', panelWidth),
