@@ -64,7 +64,10 @@ export async function waitForCard(page: Page): Promise<Frame> {
     // While the answer is on its way, a card that says so is open.
     const isAnswered = document.querySelector('main:not(:has(> [role=status]))') !== null;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    return isAnswered && Math.abs(innerHeight - height) <= 1;
+    // Clicks count from a moment after it was shown.
+    const shownAt = performance.getEntriesByName('card-shown').at(-1)?.startTime ?? Infinity;
+    const isSettled = performance.now() - shownAt > 500;
+    return isAnswered && isSettled && Math.abs(innerHeight - height) <= 1;
   });
   return card;
 }

@@ -14,6 +14,7 @@ import { acceptPort } from './accept-port.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import { startCardSession } from './card-session.ts';
+import { guardClicks } from './guard-clicks.ts';
 
 startPage('card.pageTitle');
 
@@ -72,8 +73,10 @@ const takeFocus = () => {
 // A frame may be told of its focus after the message that follows it.
 window.addEventListener('focus', takeFocus);
 
+const onShown = guardClicks();
 port.onmessage = ({ data }: MessageEvent<ToCard>) => {
   const { style } = document.documentElement;
+  if (data.shown) onShown();
   if (data.focus) takeFocus();
   if (data.room) style.setProperty('--room', `${data.room.maxHeight}px`);
   if (!data.show) return;

@@ -42,6 +42,8 @@ export interface ToCard {
   };
   /** The card stands no longer by its words: how tall it may become now, in CSS pixels. */
   room?: { maxHeight: number };
+  /** The card has become visible: clicks count from a moment after it. */
+  shown?: Record<never, never>;
   /** The card's frame has the focus: take it to the card itself. */
   focus?: Record<never, never>;
 }

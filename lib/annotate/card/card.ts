@@ -96,6 +96,7 @@ export function createCard(options: CardOptions): Card {
     if (!frame.isWhole()) return onDismiss();
     if (!(await takeSize())) return;
     frame.reveal(true);
+    if (!isOpen) frame.send({ shown: {} });
     if (isHeld && !isOpen) {
       frame.focus();
       frame.send({ focus: {} });
