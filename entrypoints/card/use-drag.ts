@@ -3,7 +3,9 @@ import type { TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 
 /** A pointer that moves less than this has not begun to drag, CSS pixels. */
-const dragFrom = 4;
+const dragFrom = 6;
+/** By how much the measures of so short a way may differ for no reason. */
+const rounding = 0.2;
 
 interface Drag {
   /** Where it began, in the frame; the frame has not moved since. */
@@ -19,7 +21,8 @@ function findScale({ from, last }: Drag, event: PointerEvent): number | null {
   const inFrame = Math.hypot(event.clientX - from.x, event.clientY - from.y);
   if (inFrame < dragFrom) return null;
   const onScreen = Math.hypot(event.screenX - last.x, event.screenY - last.y);
-  return onScreen > 0 ? onScreen / inFrame : 1;
+  // Browsers round what they tell of the screen: what is nearly one is one.
+  return onScreen > 0 && Math.abs(onScreen / inFrame - 1) > rounding ? onScreen / inFrame : 1;
 }
 
 /**
