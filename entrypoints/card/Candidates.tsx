@@ -1,3 +1,4 @@
+import { CorpusName } from '../../components/CorpusName.tsx';
 import { t } from '../../lib/i18n/texts.ts';
 import type { EntityPreview } from '../../lib/messages/views.ts';
 
@@ -7,13 +8,14 @@ interface Props {
   choose(index: number): void;
 }
 
-/** The entities that a name may mean, when there are several. */
+/** The entities that a name may mean, when there are several; with their corpora, where these are. */
 export function Candidates({ views, chosen, choose }: Props) {
   if (views.length < 2) return null;
+  const isOfSeveral = new Set(views.map(({ corpora }) => corpora[0]?.id)).size > 1;
   return (
     <fieldset class="candidates">
       <legend>{t('card.candidates')}</legend>
-      {views.map(({ entity }, index) => (
+      {views.map(({ entity, corpora }, index) => (
         <button
           key={entity.key}
           type="button"
@@ -22,7 +24,12 @@ export function Candidates({ views, chosen, choose }: Props) {
           dir="auto"
           onClick={() => choose(index)}
         >
-          {entity.label.text}
+          <span class="candidate-name">{entity.label.text}</span>
+          {isOfSeveral && corpora[0] && (
+            <span class="candidate-corpus">
+              <CorpusName corpus={corpora[0]} />
+            </span>
+          )}
         </button>
       ))}
     </fieldset>
