@@ -182,10 +182,23 @@ async function waitForCard(frame: Frame): Promise<Rect> {
   return box;
 }
 
-/** Words and their card, with some room around. */
-export async function openCardOn(stage: Stage, of: 'fitting' | 'onRecord'): Promise<OpenScreen> {
+/**
+ * Words and their card, with some room around.
+ * @param isOther whether the page is dark where the system is light, and the other way round
+ */
+export async function openCardOn(
+  stage: Stage,
+  of: 'fitting' | 'onRecord',
+  isOther = false,
+): Promise<OpenScreen> {
   const { path, [of]: words } = stories[stage.language];
   const page = await openStory(stage, path);
+  if (isOther) {
+    const other = stage.media.colorScheme === 'dark' ? 'light' : 'dark';
+    await page.evaluate((scheme) => {
+      document.documentElement.style.colorScheme = scheme;
+    }, other);
+  }
   const frame = await openCard(page, words);
   const box = await waitForCard(frame);
   const mark = (await findMark(page, words)).rects[0] ?? box;

@@ -85,6 +85,7 @@ async function typeInto(page: Page, selector: string, words: string): Promise<vo
 
 export const screens: readonly Screen[] = [
   { name: 'card', open: (stage) => openCardOn(stage, 'fitting') },
+  { name: 'card-other-scheme', open: (stage) => openCardOn(stage, 'fitting', true) },
   { name: 'card-overview', open: (stage) => openCardOn(stage, 'onRecord') },
   popup('popup', async () => {}, '.page-question'),
   popup('popup-entity', async (page) => {
