@@ -1,3 +1,4 @@
+import { cardWidth } from '../lib/messages/card-port.ts';
 import type { Frame, Page } from './driver/driver.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
@@ -263,7 +264,7 @@ test('a host that the page moves, or makes no popover, closes the card; the next
     await page.mouse.move(900, 20);
   }
   const card = await openCard(page, 'Aleppo');
-  expect((await card.box())?.width).toBe(468);
+  expect((await card.box())?.width).toBe(cardWidth);
 });
 
 test('a page that prevents the card’s opening has no invisible card', async ({
