@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
   }),
   popup('popup-empty', async () => {}, '.subjects', '/nothing.html'),
   panelAt('panel', 'dispute', 'strikes-on-civilians-aleppo', '.timeline svg'),
-  panelAt('panel-entity', 'entity', 'aleppo', '.places'),
+  panelAt('panel-entity', 'entity', 'aleppo', '.side-line'),
   panelAt('panel-source', 'source', 'tass-2016-06-10', '.whole-source article'),
   {
     name: 'panel-report',

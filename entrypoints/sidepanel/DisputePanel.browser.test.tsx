@@ -9,7 +9,6 @@ import {
   makeSourceDetails,
   otherCorpus,
   reported,
-  sides,
   toLocal,
   view,
 } from '../../components/fixtures.ts';
@@ -35,7 +34,6 @@ const entityDetails: EntityDetails = {
   offers: [],
   disputes: view.disputes.map(({ key, question, twoSided }) => ({
     ...{ key, keys: [key], question, twoSided },
-    ...sides,
   })),
 };
 

@@ -64,7 +64,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
   const toSummary = createToSummary(generations);
   const questions = createQuestionAnswers(generations, joining);
   const entities = createEntityAnswers(generations, {
-    ...{ joining, questions, same, toSummary, areTogether },
+    ...{ joining, same, toSummary, areTogether },
   });
   const disputes = createDisputeAnswers(generations, { joining, same, areTogether });
 

@@ -22,7 +22,6 @@ import type { Joining } from './joining.ts';
 import { mergeEntityPreviews } from './merge-entity-previews.ts';
 import { mergeDetails, mergeSummaries, mergeViews } from './merge-views.ts';
 import { overviewsOf } from './overviews.ts';
-import type { QuestionReading } from './question-answers.ts';
 import type { BareDetails } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
@@ -83,7 +82,6 @@ export function createToSummary({ talliesOf }: Pick<Generations, 'talliesOf'>): 
 
 interface Parts {
   joining: Joining;
-  questions: Pick<QuestionReading, 'addSides'>;
   same: SameEntities;
   toSummary: ToSummary;
   areTogether: AreTogether;
@@ -91,7 +89,7 @@ interface Parts {
 
 export function createEntityAnswers(
   { store, answerRecord }: Generations,
-  { joining, questions, same, toSummary, areTogether }: Parts,
+  { joining, same, toSummary, areTogether }: Parts,
 ): EntityAnswers {
   /** Builds what one corpus has on record about an entity; null when it has no such entity. */
   const answerEntity = <Result>(
@@ -176,7 +174,6 @@ export function createEntityAnswers(
       return {
         ...details,
         offers: [...offers, ...shown],
-        disputes: await questions.addSides(details.disputes),
       };
     },
     async getEntityPreviews(meanings, context) {

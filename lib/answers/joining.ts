@@ -1,7 +1,13 @@
 /** Shows as one question, in lists and counts, what disputes of several corpora are. */
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
-import type { CorpusView, DisputePreview, DisputeView, EntitySummary } from '../messages/views.ts';
+import type {
+  BareQuestion,
+  CorpusView,
+  DisputePreview,
+  DisputeView,
+  EntitySummary,
+} from '../messages/views.ts';
 import { maxRead } from './choose-records.ts';
 import { readDisputePreview } from './dispute-preview.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';
@@ -11,7 +17,7 @@ import type { JoinedGroup, Joins } from './joins.ts';
 import { mergeDisputes, type Turned } from './merge-disputes.ts';
 import { mergePreviews } from './merge-previews.ts';
 import { overviewsOf } from './overviews.ts';
-import type { BareFound, BareQuestion } from './question-sides.ts';
+import type { BareFound } from './question-sides.ts';
 
 export interface Joining {
   /** The disputes that are one question with this one, itself first. */

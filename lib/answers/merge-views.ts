@@ -2,11 +2,11 @@
 import { inTurns } from '../algorithms/in-turns.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
-import type { DisputeView, EntitySummary, EntityView } from '../messages/views.ts';
+import type { BareQuestion, DisputeView, EntitySummary, EntityView } from '../messages/views.ts';
 import { orderAnswering } from './answering-statement.ts';
 import { maxDisputes, maxStatements } from './choose-records.ts';
 import type { Joining } from './joining.ts';
-import type { BareDetails, BareQuestion } from './question-sides.ts';
+import type { BareDetails } from './question-sides.ts';
 import { orderStatements } from './statement-view.ts';
 
 function sum(numbers: readonly number[]): number {

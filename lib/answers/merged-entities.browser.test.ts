@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { sidesOf } from '../../components/questions/sides-of.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { Meaning } from '../messages/messages.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
@@ -48,7 +47,7 @@ test('an entity that two corpora have is one view with the records of both, each
   const details = await both.getEntityDetails(key('old-bridge'));
   const questions = found?.disputes.map((dispute) => {
     const { key: each, question, twoSided } = dispute;
-    return { key: each, keys: [each], question, twoSided, ...sidesOf(dispute) };
+    return { key: each, keys: [each], question, twoSided };
   });
   const { entity, corpora, elsewhere, statements, total } = found ?? {};
   expect(details).toEqual({

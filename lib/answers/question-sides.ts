@@ -6,7 +6,6 @@ import type {
   EntityDetails,
   FoundDispute,
   QuestionSides,
-  QuestionView,
   SideSummary,
   VoiceView,
 } from '../messages/views.ts';
@@ -21,9 +20,8 @@ import type { RecordReader } from './record-reader.ts';
 type Bare<Question> = Omit<Question, keyof QuestionSides>;
 
 /** Questions in lists before their sides are told, which is done for those that are shown. */
-export type BareQuestion = Bare<QuestionView>;
 export type BareFound = Bare<FoundDispute>;
-export type BareDetails = Omit<EntityDetails, 'disputes' | 'offers'> & { disputes: BareQuestion[] };
+export type BareDetails = Omit<EntityDetails, 'offers'>;
 
 const opposite = { affirms: 'denies', denies: 'affirms' } as const;
 

@@ -202,14 +202,17 @@ export interface QuestionSides {
   qualifying: number;
 }
 
-/** A question in a list. */
-export interface QuestionView extends QuestionSides {
+/** A question in a list before its sides are told. */
+export interface BareQuestion {
   key: string;
   /** The same question in all corpora that have it, its own key first. */
   keys: string[];
   question: LocalText;
   twoSided: boolean;
 }
+
+/** A question in a list. */
+export type QuestionView = BareQuestion & QuestionSides;
 
 /** A stance on a question where there is room for one statement. */
 export interface SidePreview {
@@ -261,7 +264,8 @@ export interface EntityPreview extends Pick<EntityView, 'entity' | 'corpora'> {
 /** What is on record about one entity, in the order that needs no sentence; of its disputes the questions. */
 export interface EntityDetails
   extends Pick<EntityView, 'entity' | 'corpora' | 'elsewhere' | 'statements' | 'total'> {
-  disputes: QuestionView[];
+  /** Their sides are asked for apart: to tell those of many takes longer than to list them. */
+  disputes: BareQuestion[];
   /** Other corpora that have it too, which the reader has not asked to see here. */
   offers: OfferView[];
 }
