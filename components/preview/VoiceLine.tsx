@@ -55,10 +55,13 @@ export function VoiceLine({ statement }: { statement: StatementView }) {
     </>,
     ...(isPublishedOnly ? [] : [<DateText key="said" date={said} />]),
     <>
-      <Publisher source={source} />
+      <span class={source.publisher ? undefined : 'document'}>
+        <Publisher source={source} />
+        {isPublishedOnly && t('interface.separator').trimEnd()}
+      </span>
       {isPublishedOnly && (
         <>
-          {t('interface.separator')}
+          {' '}
           <DateText date={source.published} />
         </>
       )}
