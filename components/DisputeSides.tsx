@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../lib/messages/views.ts';
 import { Heading, type Level } from './Heading.tsx';
+import { countInForce } from './in-force.ts';
 import { Note } from './Note.tsx';
 import { useOnlyVoices } from './only-voices.tsx';
 import { StanceMark } from './StanceMark.tsx';
@@ -41,7 +42,7 @@ export function SideHeading({ stance, count, level }: HeadingProps) {
 function Side({ side, level, empty }: SideProps) {
   return (
     <section class="side">
-      <SideHeading stance={side.stance} count={side.statements.length} level={level} />
+      <SideHeading stance={side.stance} count={countInForce(side.statements)} level={level} />
       {side.statements.length > 0 ? (
         <StatementList statements={side.statements} />
       ) : (

@@ -3,6 +3,7 @@ import { plural, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { EntityView } from '../../lib/messages/views.ts';
 import { Failure } from '../Failure.tsx';
+import { countInForce } from '../in-force.ts';
 import { OtherStatements } from '../OtherStatements.tsx';
 import { recordOfEntity } from '../seen-record.ts';
 import { StatementCorpora } from '../statement-corpora.ts';
@@ -12,7 +13,8 @@ import { Reach } from './Reach.tsx';
 
 function Record({ view }: { view: EntityView }) {
   const { disputes, elsewhere, statements } = view;
-  const count = elsewhere.length + statements.length;
+  const others = [...elsewhere.map(({ statement }) => statement), ...statements];
+  const count = countInForce(others);
   return (
     <StatementCorpora.Provider value={view.corpora}>
       <Reach
@@ -29,7 +31,7 @@ function Record({ view }: { view: EntityView }) {
           ))}
         </section>
       )}
-      {count > 0 && (
+      {others.length > 0 && (
         <section class="others">
           <h4>
             {disputes.length > 0

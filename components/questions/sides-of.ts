@@ -9,9 +9,10 @@ import type {
   SideSummary,
   SideView,
 } from '../../lib/messages/views.ts';
+import { countInForce, isInForce } from '../in-force.ts';
 
 function summariseSide(question: LocalText, { stance, statements }: SideView): SideSummary {
-  const inForce = statements.filter(({ status }) => status !== 'withdrawn');
+  const inForce = statements.filter(isInForce);
   const leading = chooseLeading(inForce, ({ speaker, said, quotes }) => ({
     ...{
       isNamed: speaker !== null,
@@ -25,7 +26,7 @@ function summariseSide(question: LocalText, { stance, statements }: SideView): S
     said: leading.said,
     isQuoted: leading.quotes.length > 0,
   };
-  return { stance: stance === 'denies' ? 'denies' : 'affirms', count: statements.length, voice };
+  return { stance: stance === 'denies' ? 'denies' : 'affirms', count: inForce.length, voice };
 }
 
 /** The same that the background tells of a question in a list. */
@@ -34,5 +35,5 @@ export function sidesOf({ question, sides: [one, other], qualifying }: DisputeVi
     summariseSide(question, one),
     summariseSide(question, other),
   ];
-  return { sides, qualifying: qualifying.length };
+  return { sides, qualifying: countInForce(qualifying) };
 }

@@ -6,7 +6,12 @@ import { ShareMenu } from './ShareMenu.tsx';
 
 const details = {
   dispute: twoSided,
-  total: { stances: { affirms: 1, denies: 2, qualifies: 1 }, speakers: 3, documents: 1 },
+  total: {
+    stances: { affirms: 1, denies: 2, qualifies: 1 },
+    withdrawn: 0,
+    speakers: 3,
+    documents: 1,
+  },
   corpora: [corpus],
 };
 

@@ -17,7 +17,7 @@ import { type Shareable, toSharedQuestion } from './shared-question.ts';
 function detailsOf(dispute: DisputeView): Shareable {
   const stances = { affirms: 0, denies: 0, qualifies: dispute.qualifying.length };
   for (const { stance, statements } of dispute.sides) stances[stance] = statements.length;
-  const total = { stances, speakers: 1, documents: 1 };
+  const total = { stances, withdrawn: 0, speakers: 1, documents: 1 };
   return { dispute, total, corpora: [corpus] };
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useContext } from 'preact/hooks';
-import { countStatements } from '../../components/count-statements.ts';
+import { countListed, countStatements } from '../../components/count-statements.ts';
 import { ListContext } from '../../components/mention-list/list-context.ts';
 import { mostTold, recordOfDispute, recordOfEntity } from '../../components/seen-record.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -19,8 +19,7 @@ import {
 async function askDispute(key: string): Promise<SeenRecord | null> {
   const { details: first } = await sendToBackground('getDisputeDetails', { key, limit: 1 });
   if (!first) return null;
-  const count = countStatements(first);
-  if (count > mostTold) return { listed: null, count };
+  if (countListed(first) > mostTold) return { listed: null, count: countStatements(first) };
   const { details } = await sendToBackground('getDisputeDetails', { key });
   return details && recordOfDispute(details.dispute);
 }

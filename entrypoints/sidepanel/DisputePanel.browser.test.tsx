@@ -26,7 +26,7 @@ import { SourcePanel } from './SourcePanel.tsx';
 function countAll({ sides, qualifying }: DisputeView): DisputeTotal {
   const stances = { affirms: 0, denies: 0, qualifies: qualifying.length };
   for (const { stance, statements } of sides) stances[stance] = statements.length;
-  return { stances, speakers: 3, documents: 2 };
+  return { stances, withdrawn: 0, speakers: 3, documents: 2 };
 }
 
 const entityDetails: EntityDetails = {

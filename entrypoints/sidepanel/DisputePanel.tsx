@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
-import { countStatements } from '../../components/count-statements.ts';
+import { countListed, countStatements, withWithdrawn } from '../../components/count-statements.ts';
+import { countInForce } from '../../components/in-force.ts';
 import { JoinClaims, OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
@@ -27,9 +28,23 @@ import { type ListHandle, LongList } from './LongList.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Together } from './Together.tsx';
 
-/** How many statements are listed; of how many, where the filters leave some out. */
-function sayShown(shown: number, all: number): string {
-  return shown === all ? plural('panel.allShown', all) : plural('panel.shown', all, { shown });
+/**
+ * How many statements in force are listed; of how many, where the filters leave some out; and how
+ * many withdrawn ones stand among them.
+ */
+function sayShown(shown: readonly PlacedStatement[], all: number): string {
+  const count = countInForce(shown.map(({ statement }) => statement));
+  const withdrawn = shown.length - count;
+  return [
+    count === all ? plural('panel.allShown', all) : plural('panel.shown', all, { shown: count }),
+    ...(withdrawn > 0 ? [`${plural('statement.withdrawnCount', withdrawn)}.`] : []),
+  ].join(' ');
+}
+
+/** How many statements of the list a document has. */
+function sayOwn(own: readonly PlacedStatement[]): string {
+  const count = countInForce(own.map(({ statement }) => statement));
+  return withWithdrawn(plural('panel.sourceStatements', count), own.length - count);
 }
 
 function Sources({ statements }: { statements: PlacedStatement[] }) {
@@ -55,7 +70,7 @@ function Sources({ statements }: { statements: PlacedStatement[] }) {
             <p>
               <SourceLine source={source} />
               {' · '}
-              {plural('panel.sourceStatements', own.length)}
+              {sayOwn(own)}
             </p>
             {source.note && <Note title={t('source.note')} note={source.note} />}
           </>
@@ -81,7 +96,8 @@ export function DisputePanel({ details, at }: Props) {
   const choices = useMemo(() => choicesOf(all, corpora), [all, corpora]);
   const shown = useMemo(() => all.filter((placed) => passes(placed, filter)), [all, filter]);
   const count = countStatements(details);
-  const isWaiting = all.length < count;
+  const listed = countListed(details);
+  const isWaiting = all.length < listed;
   const isHere = all.some(({ statement }) => statement.key === at);
   const goTo = (key: string) => list.current?.goTo(key);
   return (
@@ -93,7 +109,7 @@ export function DisputePanel({ details, at }: Props) {
         </h2>
         <p class="summary">
           {rich('panel.summary', {
-            statements: plural('statement.count', count),
+            statements: withWithdrawn(plural('statement.count', count), total.withdrawn),
             speakers: plural('panel.speakers', total.speakers),
             documents: plural('panel.documents', total.documents),
             entities: richList(
@@ -123,8 +139,7 @@ export function DisputePanel({ details, at }: Props) {
           <Timeline statements={shown} choose={goTo} />
         )}
         <p class="count" role="status">
-          {sayShown(shown.length, count)}{' '}
-          {t(corpora.length > 1 ? 'panel.inTurns' : 'panel.earliestFirst')}
+          {sayShown(shown, count)} {t(corpora.length > 1 ? 'panel.inTurns' : 'panel.earliestFirst')}
         </p>
         {shown.length === 0 && (
           <p class="nothing">
@@ -138,7 +153,7 @@ export function DisputePanel({ details, at }: Props) {
           class="statements"
           items={shown}
           keyOf={({ statement }) => statement.key}
-          total={isWaiting ? count : undefined}
+          total={isWaiting ? listed : undefined}
           at={isHere ? at : undefined}
           handle={list}
         >

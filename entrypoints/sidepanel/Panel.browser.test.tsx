@@ -24,6 +24,7 @@ function makeDetails(count: number): DisputeDetails {
     },
     total: {
       stances: { affirms: 0, denies: 0, qualifies: 0, [side.stance]: many.all },
+      withdrawn: 0,
       speakers: 1,
       documents: 1,
     },

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../../components/after-paint.ts';
-import { countStatements } from '../../components/count-statements.ts';
+import { countListed } from '../../components/count-statements.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { SearchField } from '../../components/search/SearchField.tsx';
@@ -86,7 +86,7 @@ function AskedDispute({ of, at }: RecordProps) {
     <Asked
       ask={ask}
       show={(details) =>
-        countStatements(details) <= mostAtFirst ? (
+        countListed(details) <= mostAtFirst ? (
           <DisputePanel details={details} at={at} />
         ) : (
           <LongDispute of={of} at={at} first={details} />

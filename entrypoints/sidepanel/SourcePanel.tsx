@@ -1,5 +1,6 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DateText } from '../../components/DateText.tsx';
+import { countInForce } from '../../components/in-force.ts';
 import { Note } from '../../components/Note.tsx';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
@@ -72,6 +73,8 @@ interface Props {
 /** A document, where it is to be found, and every statement on record from it. */
 export function SourcePanel({ details, at }: Props) {
   const { source, links, corpus, statements } = details;
+  const count = countInForce(statements.map(({ statement }) => statement));
+  const withdrawn = statements.length - count;
   return (
     <StatementCorpora.Provider value={[corpus]}>
       <article class="whole-source">
@@ -82,7 +85,9 @@ export function SourcePanel({ details, at }: Props) {
         <Published source={source} links={links} />
         {source.note && <Note title={t('source.note')} note={source.note} />}
         <p class="count">
-          {plural('source.allStatements', statements.length)} {t('source.order')}
+          {plural('source.allStatements', count)}{' '}
+          {withdrawn > 0 && `${plural('statement.withdrawnCount', withdrawn)}. `}
+          {t('source.order')}
         </p>
         <PlaceOpener.Provider value={null}>
           <LongList

@@ -101,3 +101,15 @@ it('offers what the statements have, with counts', () => {
     years: [2019, 2021, 2022],
   });
 });
+
+it('counts those in force alone, and leaves nobody out who is listed', () => {
+  const withdrawn = { ...relayed, status: 'withdrawn' as const };
+  const placed = all.map(({ statement, stance }) => ({
+    statement: statement === relayed ? withdrawn : statement,
+    stance,
+  }));
+  const { corpora, publishers } = choicesOf(placed, [corpus]);
+  expect(publishers).toContainEqual({ label: 'Other Paper', count: 0 });
+  expect(corpora).toMatchObject([{ id: corpus.id, count: all.length - 1 }]);
+  expect(choicesOf(all, [corpus]).publishers).toContainEqual({ label: 'Other Paper', count: 1 });
+});

@@ -1,4 +1,5 @@
 /** Which statements of a dispute are shown, by what the reader has chosen. */
+import { countInForce, isInForce } from '../../components/in-force.ts';
 import { inTurns } from '../../lib/algorithms/in-turns.ts';
 import { orderByTime } from '../../lib/algorithms/order-by-time.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
@@ -144,14 +145,21 @@ export interface FilterChoices {
   years: number[];
 }
 
-function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
+/** How many statements in force have each of the keys; 0 for one that only a withdrawn one has. */
+function countBy<Key>(
+  statements: readonly StatementView[],
+  keyOf: (statement: StatementView) => Key | undefined,
+): Map<Key, number> {
   const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const statement of statements) {
+    const key = keyOf(statement);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + Number(isInForce(statement)));
+  }
   return counts;
 }
 
 /**
- * What there is to choose from, in the order of first appearance.
+ * What there is to choose from, in the order of first appearance, with the statements in force.
  * @param corpora that the statements may be of
  */
 export function choicesOf(
@@ -162,16 +170,16 @@ export function choicesOf(
   const labels = new Map(
     statements.flatMap(({ speaker }) => (speaker ? [[speaker.key, speaker.label.text]] : [])),
   );
-  const speakers = countBy(statements.flatMap(({ speaker }) => speaker?.key ?? []));
-  const publishers = countBy(statements.flatMap(({ source }) => source.publisher?.text ?? []));
-  const speeches = countBy(statements.map(({ speech }) => speech));
+  const speakers = countBy(statements, ({ speaker }) => speaker?.key);
+  const publishers = countBy(statements, ({ source }) => source.publisher?.text);
+  const speeches = countBy(statements, ({ speech }) => speech);
   const years = new Set(
     statements.flatMap((statement) => yearsOf(statement)?.filter(Number.isFinite) ?? []),
   );
   return {
     corpora: corpora.map(({ id, title }) => ({
       ...{ id, label: title.text },
-      count: statements.filter((statement) => isOf(statement, id)).length,
+      count: countInForce(statements.filter((statement) => isOf(statement, id))),
     })),
     speakers: [...speakers].map(([key, count]) => ({ key, label: labels.get(key) ?? key, count })),
     publishers: [...publishers].map(([label, count]) => ({ label, count })),

@@ -41,7 +41,7 @@ export interface ChosenRecords {
   /** Its other statements that take a stance on some dispute, and those that take none; the earliest first. */
   elsewhere: Statement[];
   statements: Statement[];
-  /** How many there are in all. */
+  /** How many there are in all, of statements those in force. */
   total: { disputes: number; statements: number };
 }
 
@@ -63,7 +63,9 @@ export async function chooseRecords(reader: RecordReader, entity: string): Promi
     statement.stances.some((stance) => shownIds.has(stance.dispute));
   const others = on.records.filter((statement) => !isShown(statement));
   const takesStance = ({ stances }: Statement) => stances.length > 0;
+  // What was not read counts as in force: nothing else is known of it.
   const unread = on.total - on.records.length;
+  const inForce = others.filter(({ status }) => status.state !== 'withdrawn');
   return {
     disputes: shown,
     elsewhere: await takeFirst(reader, others.filter(takesStance), maxStatements),
@@ -72,6 +74,6 @@ export async function chooseRecords(reader: RecordReader, entity: string): Promi
       others.filter((each) => !takesStance(each)),
       maxStatements,
     ),
-    total: { disputes: total, statements: others.length + unread },
+    total: { disputes: total, statements: inForce.length + unread },
   };
 }

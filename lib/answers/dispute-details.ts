@@ -41,10 +41,10 @@ export function findLeading(
   return leading?.statement ?? null;
 }
 
-/** How many statements take each stance. */
+/** How many statements in force take each stance. */
 export function countStances(placed: readonly PlacedStatement[]): Record<Stance, number> {
   const stances: Record<Stance, number> = { affirms: 0, denies: 0, qualifies: 0 };
-  for (const { stance } of placed) if (stance) stances[stance]++;
+  for (const { stance, isWithdrawn } of placed) if (stance && !isWithdrawn) stances[stance]++;
   return stances;
 }
 
@@ -64,15 +64,17 @@ async function toOverview(
 ): Promise<DisputeOverview> {
   const statements = placed.map(({ statement }) => statement);
   const first = findFirstSide(placed);
-  const speakers = [...new Set(statements.map(({ speaker }) => speaker))];
+  const inForce = placed.filter(({ isWithdrawn }) => !isWithdrawn);
+  const speakers = [...new Set(inForce.map(({ statement }) => statement.speaker))];
   const labels = await Promise.all(speakers.map((speaker) => reader.labelOf(speaker)));
   return {
     of: 'dispute',
     id: dispute.id,
     stances: countStances(placed),
+    withdrawn: placed.length - inForce.length,
     heard: heardSides({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
-    documents: new Set(statements.map(({ source }) => source)).size,
+    documents: new Set(inForce.map(({ statement }) => statement.source)).size,
     first,
     leading: byStance((stance) => findLeading(dispute, placed, stance)?.id ?? null),
     since: byStance((stance) => findFirstDay(placed, stance)),
@@ -137,11 +139,11 @@ export async function readDisputeDetails(
     return label && { key: reader.key(entity), label };
   });
   const { overview, statements } = await readFirst(reader, overviews, dispute, limit);
-  const { stances, heard, speakers, documents } = overview;
+  const { stances, withdrawn, heard, speakers, documents } = overview;
   const twoSided = heard.affirms && heard.denies;
   const details = {
     dispute: { ...(await toDisputeView(reader, { dispute, statements })), twoSided },
-    total: { stances, speakers, documents },
+    total: { stances, withdrawn, speakers, documents },
     corpora: [await readCorpusView(reader, generation)],
     offers: [],
     about: (await Promise.all(about)).filter((each) => each !== null),

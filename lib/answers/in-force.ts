@@ -6,9 +6,11 @@ import type { PlacedStatement } from './place-by-time.ts';
 /** How many names stand where nobody else is on record. */
 const mostNamed = 2;
 
-/** The first day of what takes a stance, ms since 1970; null when no date is known. */
+/** The first day of what in force takes a stance, ms since 1970; null when no date is known. */
 export function findFirstDay(placed: readonly PlacedStatement[], stance: Stance): number | null {
-  const days = placed.flatMap((each) => (each.stance === stance ? (each.timed.at ?? []) : []));
+  const days = placed.flatMap((each) =>
+    each.stance === stance && !each.isWithdrawn ? (each.timed.at ?? []) : [],
+  );
   return days.reduce<number | null>((first, day) => Math.min(first ?? day, day), null);
 }
 

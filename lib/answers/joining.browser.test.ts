@@ -110,6 +110,7 @@ test('the question of either corpus shows both, the opposite one turned round', 
   ]);
   expect(own.total).toEqual({
     stances: { affirms: 2, denies: 2, qualifies: 0 },
+    withdrawn: 0,
     speakers: 4,
     documents: 4,
   });

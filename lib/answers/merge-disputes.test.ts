@@ -110,13 +110,19 @@ test('one side in one corpus and the other in another make it two-sided, what wa
 });
 
 test('counts and sides of the opposite question are turned round', () => {
-  const counted = { stances: { affirms: 3, denies: 1, qualifies: 2 }, speakers: 4, documents: 5 };
+  const counted = {
+    stances: { affirms: 3, denies: 1, qualifies: 2 },
+    withdrawn: 1,
+    speakers: 4,
+    documents: 5,
+  };
   const both = [
     { value: counted, inverted: false },
     { value: counted, inverted: true },
   ];
   expect(mergeTotals(both)).toEqual({
     stances: { affirms: 4, denies: 4, qualifies: 4 },
+    withdrawn: 2,
     speakers: 8,
     documents: 10,
   });

@@ -60,6 +60,7 @@ function heardIn(view: DisputeView): HeardSides {
 export function mergeTotals(all: readonly Turned<DisputeTotal>[]): DisputeTotal {
   const total: DisputeTotal = {
     stances: { affirms: 0, denies: 0, qualifies: 0 },
+    withdrawn: 0,
     speakers: 0,
     documents: 0,
   };
@@ -67,6 +68,7 @@ export function mergeTotals(all: readonly Turned<DisputeTotal>[]): DisputeTotal 
     for (const stance of ['affirms', 'denies', 'qualifies'] as const) {
       total.stances[turn(stance, inverted)] += value.stances[stance];
     }
+    total.withdrawn += value.withdrawn;
     total.speakers += value.speakers;
     total.documents += value.documents;
   }

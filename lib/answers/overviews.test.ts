@@ -82,14 +82,15 @@ test('the questions of any entity, and its other statements, as its view has the
 
 /** Reads a preview from every statement, in the way that a view of the whole question has it. */
 function previewOf(view: DisputeView): Omit<DisputePreview, 'onlyVoices'> {
-  const toSide = (stance: Stance, statements: StatementView[]): SidePreview => ({
-    stance,
-    count: statements.length,
-    voice: chooseVoice(statements),
-    since: statements
-      .flatMap(({ said, source }) => (said ?? source.published)?.min ?? [])
-      .reduce<number | null>((first, at) => Math.min(first ?? at, at), null),
-  });
+  const toSide = (stance: Stance, all: StatementView[]): SidePreview => {
+    const statements = all.filter(({ status }) => status !== 'withdrawn');
+    return {
+      ...{ stance, count: statements.length, voice: chooseVoice(all) },
+      since: statements
+        .flatMap(({ said, source }) => (said ?? source.published)?.min ?? [])
+        .reduce<number | null>((first, at) => Math.min(first ?? at, at), null),
+    };
+  };
   const { key, question, note, twoSided, qualifying } = view;
   const [one, other] = view.sides;
   return {

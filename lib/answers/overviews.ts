@@ -15,7 +15,7 @@ export interface Overviews {
 
 /** Whether an overview has all that one has today: an older Gainsay may have kept it. */
 function isWhole(overview: Overview): boolean {
-  if (overview.of === 'dispute') return 'inForce' in overview;
+  if (overview.of === 'dispute') return 'withdrawn' in overview;
   return overview.of !== 'entity' || 'mostDisputed' in overview;
 }
 

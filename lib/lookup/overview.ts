@@ -17,11 +17,12 @@ export type HeardSides = Record<'affirms' | 'denies', boolean>;
 export interface DisputeOverview {
   of: 'dispute';
   id: string;
-  /** Statements by their stance, withdrawn ones too. */
+  /** Statements in force by their stance; and how many are not in force. */
   stances: Record<Stance, number>;
+  withdrawn: number;
   /** Which sides have a statement in force. */
   heard: HeardSides;
-  /** How many speakers and documents there are. */
+  /** How many speakers and documents there are of what is in force. */
   speakers: number;
   documents: number;
   /** The side that was heard first. */

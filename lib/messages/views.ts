@@ -307,8 +307,10 @@ export interface CardView {
 
 /** How much is on record about one dispute. */
 export interface DisputeTotal {
-  /** Statements by their stance. */
+  /** Statements in force by their stance. */
   stances: Record<Stance, number>;
+  /** Statements that are withdrawn: they are shown and count for nothing. */
+  withdrawn: number;
   speakers: number;
   documents: number;
 }
