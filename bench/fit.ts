@@ -7,6 +7,7 @@
 import { loadCorpus } from '../cli/shared/load-corpus.ts';
 import { loadWordTable } from '../cli/shared/load-word-table.ts';
 import { markTexts } from '../entrypoints/background/mark-texts.ts';
+import { runSteps } from '../lib/algorithms/run-steps.ts';
 import { createFitter } from '../lib/fit/create-fitter.ts';
 import type { FitQuestion } from '../lib/fit/types.ts';
 import { readFitMaterial } from '../lib/lookup/read-fit.ts';
@@ -48,7 +49,7 @@ function measure(name: string, texts: readonly string[], fits: Fits): void {
   // The first run compiles the code and is not counted.
   for (let run = 0; run <= runs; run++) {
     const found = timeMs(() => find(texts));
-    const marked = timeMs(() => markTexts(texts, found.result, page, fits));
+    const marked = timeMs(() => runSteps(markTexts(texts, found.result, page, fits)));
     const fitting = marked.result.meanings.filter(({ fit }) => fit).length;
     told = `${found.result.names.length} names, ${fitting} meanings that fit`;
     if (run === 0) continue;

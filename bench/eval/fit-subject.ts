@@ -2,6 +2,7 @@ import { loadCorpus } from '../../cli/shared/load-corpus.ts';
 import { loadWordTable } from '../../cli/shared/load-word-table.ts';
 import { readCorpusNames } from '../../cli/shared/search/corpus-names.ts';
 import { type Candidate, createFitter } from '../../lib/fit/create-fitter.ts';
+import { withLoose } from '../../lib/fit/loose-names.ts';
 import type { Fit, FitMention } from '../../lib/fit/types.ts';
 import { readFitMaterial } from '../../lib/lookup/read-fit.ts';
 import type { FitCase } from './fit-cases.ts';
@@ -36,7 +37,7 @@ async function readFitSubject(path: string): Promise<FitSubject> {
       const { start, end, entity } = mention;
       return { start, end, entity: matcher.keyOf(entity) };
     });
-    const mentions = [...firm, ...fitter.findLoose(block, firm)];
+    const mentions = withLoose(firm, fitter.findLoose([block])[0] ?? []);
     const isOwn = (at: number) => (mentions[at]?.start ?? -1) >= block.length - text.length;
     return { block, mentions, isOwn };
   };

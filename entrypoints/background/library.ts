@@ -2,8 +2,10 @@
  * The reader's corpora as the background has them: installed from the bundle, searched for names,
  * asked for what is on record. Everything is read from the store again after a restart.
  */
+
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
+import { Slices } from '../../lib/async/pause.ts';
 import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
@@ -248,7 +250,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
         // Not at the same time: each takes much memory while it is made.
         const quotations = await loaded.quotationFinder();
         const fits = (await loaded.fits()) ?? nothingFits;
-        const answer = markTexts(texts, entities.find(texts, evidence), page, fits);
+        const names = entities.find(texts, evidence);
+        const answer = await new Slices().run(markTexts(texts, names, page, fits));
         const quoted = await quotations?.find(texts, (text) =>
           entities.listNamed(texts[text] ?? ''),
         );

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { runSteps } from '../../lib/algorithms/run-steps.ts';
 import type { Fitter } from '../../lib/fit/create-fitter.ts';
 import type { Fit } from '../../lib/fit/types.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
 import type { FoundName } from './entity-finder.ts';
-import { markTexts } from './mark-texts.ts';
+import { markTexts as markInSteps } from './mark-texts.ts';
+
+const markTexts = (...asked: Parameters<typeof markInSteps>) => runSteps(markInSteps(...asked));
 
 const page = { language: 'en', published: '2016-06-10T08:00Z' };
 
@@ -14,12 +17,13 @@ const closed: Fit = {
 /** Fits wherever a text says that something is shut, and keeps what it was asked. */
 function startFits(fit: Fit, joinedSides: string[] = []) {
   const asked: unknown[] = [];
-  const fitter: Pick<Fitter, 'fitBlock' | 'findLoose'> = {
-    findLoose(text) {
-      const start = text.indexOf('stony');
-      return start < 0 ? [] : [{ start, end: start + 5, entity: 'c#bridge', isLoose: true }];
-    },
-    fitBlock(text, language, mentions, options) {
+  const fitter: Pick<Fitter, 'fitInSteps' | 'findLoose'> = {
+    findLoose: (texts) =>
+      texts.map((text) => {
+        const start = text.indexOf('stony');
+        return start < 0 ? [] : [{ start, end: start + 5, entity: 'c#bridge', isLoose: true }];
+      }),
+    *fitInSteps(text, language, mentions, options) {
       asked.push([text, language, mentions.map(({ entity }) => entity), options]);
       return mentions.map(() => (text.includes('shut') ? fit : null));
     },

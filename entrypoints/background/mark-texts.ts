@@ -1,4 +1,6 @@
 /** The answer to a page: what its names mean, each with its mark, in few numbers. */
+
+import type { FitMention } from '../../lib/fit/types.ts';
 import { cutFittingSentences } from '../../lib/marks/fitting-sentences.ts';
 import { type Fits, markNames } from '../../lib/marks/mark-names.ts';
 import type { MatchAnswer, Meaning, PageFacts } from '../../lib/messages/messages.ts';
@@ -34,21 +36,25 @@ function createMeaningList() {
 
 /**
  * Tells what was found in texts of one page. Names inside of longer ones are not told of: they
- * only help to read a sentence.
+ * only help to read a sentence. In steps: a page may be a book.
  */
-export function markTexts(
+export function* markTexts(
   texts: readonly string[],
   { names, evidence, open }: FoundNames,
   page: PageFacts,
   fits: Fits,
-): MatchAnswer {
+): Generator<void, MatchAnswer> {
   const { list, add } = createMeaningList();
   const mentions: number[] = [];
   const sentences: number[] = [];
   const groups = groupByText(names);
+  const looseBy = new Map<string, FitMention[][]>();
+  for (const [corpus, fitter] of fits.fitters) looseBy.set(corpus, fitter.findLoose(texts));
   for (const [index, text] of texts.entries()) {
     const group = groups.get(index) ?? [];
-    const { meanings, loose } = markNames(text, group, page, fits);
+    const found = new Map([...looseBy].map(([corpus, lists]) => [corpus, lists[index] ?? []]));
+    if (group.length === 0 && [...found.values()].every((list) => list.length === 0)) continue;
+    const { meanings, loose } = yield* markNames(text, { names: group, loose: found }, page, fits);
     const told = group.flatMap(({ start, end, isNested }, at) => {
       const meaning = meanings[at];
       return meaning && !isNested ? [{ start, end, meaning }] : [];

@@ -1,4 +1,5 @@
 /** Decides which question fits a sentence, or that none does. */
+import { runSteps } from '../algorithms/run-steps.ts';
 import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 import { cutSentences } from '../sentences/cut-sentences.ts';
 import { type CompiledQuestion, compileQuestions } from './compile-questions.ts';
@@ -41,8 +42,8 @@ export interface Decision {
 }
 
 export interface Fitter {
-  /** Names in a text that lead to a question where one fits, and are nothing elsewhere. */
-  findLoose(text: string, mentions: readonly FitMention[]): FitMention[];
+  /** Names in texts that lead to a question where one fits, and are nothing elsewhere; by text. */
+  findLoose(texts: readonly string[]): FitMention[][];
   /**
    * The question that fits the sentence of each mention of a block, or null: one decision a
    * sentence, for all its mentions that the question has to do with (it is about them, or they act,
@@ -55,6 +56,8 @@ export interface Fitter {
     mentions: readonly FitMention[],
     options?: BlockOptions,
   ): (Fit | null)[];
+  /** The same in steps, a sentence each: a block may be a book. */
+  fitInSteps(...block: Parameters<Fitter['fitBlock']>): Generator<void, (Fit | null)[]>;
   /** What is decided between, by sentence: what weights are learnt from. */
   listCandidates(
     text: string,
@@ -98,11 +101,7 @@ export function createFitter(
   entities: readonly FitEntity[],
   options?: FitterOptions,
 ): Fitter {
-  const steps = buildFitter(questions, entities, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runSteps(buildFitter(questions, entities, options));
 }
 
 /** The same in steps: thousands of questions take seconds. */
@@ -155,7 +154,9 @@ export function* buildFitter(
     return candidates;
   };
 
-  const listCandidates: Fitter['listCandidates'] = (text, language, mentions, options = {}) => {
+  function* decide(
+    ...[text, language, mentions, options = {}]: Parameters<Fitter['fitBlock']>
+  ): Generator<void, Decision[]> {
     if (mentions.length === 0) return [];
     const { pageDate = null, onRefused } = options;
     const sentences = cutSentences(text, language);
@@ -172,13 +173,14 @@ export function* buildFitter(
       readings.set(at, made);
       return made;
     };
-    return sentences.flatMap((_, at) => {
+    const decisions: Decision[] = [];
+    for (const at of sentences.keys()) {
       const numbers = placed.beginning[at] ?? [];
       const related = new Set(
         numbers.flatMap((number) => compiled.byEntity.get(mentions[number]?.entity ?? '') ?? []),
       );
       const reading = numbers.length > 0 ? readAt(at) : null;
-      if (!reading) return [];
+      if (!reading) continue;
       const isMet = reading.deeds.size > 0 || related.size > 0;
       const before: Reading[] = [];
       for (let back = 1; isMet && back <= Math.min(at, sentencesBefore); back++) {
@@ -187,33 +189,36 @@ export function* buildFitter(
       }
       const opening = isMet && at > sentencesBefore ? readAt(0) : null;
       const candidates = listFor({ reading, before, opening, pageDate, related }, onRefused);
-      return [{ mentions: numbers, candidates }];
-    });
-  };
+      decisions.push({ mentions: numbers, candidates });
+      // Only the last sentences and the first are read again.
+      if (at > sentencesBefore + 1) readings.delete(at - sentencesBefore - 1);
+      yield;
+    }
+    return decisions;
+  }
+
+  function* fitInSteps(...block: Parameters<Fitter['fitBlock']>): Generator<void, (Fit | null)[]> {
+    const [, , mentions] = block;
+    const fits: (Fit | null)[] = mentions.map(() => null);
+    for (const { mentions: numbers, candidates } of yield* decide(...block)) {
+      const best = chooseBest(candidates);
+      const at = best ? (keyAt.get(best.dispute) ?? -1) : -1;
+      const own = numbers.filter((number) =>
+        compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at),
+      );
+      const firm = numbers.filter((number) => !mentions[number]?.isLoose);
+      // Where no name in the sentence has to do with the question, each leads to it all the same.
+      for (const number of own.length > 0 ? own : firm) fits[number] = best;
+    }
+    return fits;
+  }
 
   const asked = [...compiled.byEntity.keys()].flatMap((key) => byKey.get(key) ?? []);
   const looseNames = new LooseNames(asked);
   return {
-    findLoose: (text, mentions) => looseNames.find(text, mentions),
-    listCandidates,
-    fitBlock(text, language, mentions, options) {
-      const fits: (Fit | null)[] = mentions.map(() => null);
-      for (const { mentions: numbers, candidates } of listCandidates(
-        text,
-        language,
-        mentions,
-        options,
-      )) {
-        const best = chooseBest(candidates);
-        const at = best ? (keyAt.get(best.dispute) ?? -1) : -1;
-        const own = numbers.filter((number) =>
-          compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at),
-        );
-        const firm = numbers.filter((number) => !mentions[number]?.isLoose);
-        // Where no name in the sentence has to do with the question, each leads to it all the same.
-        for (const number of own.length > 0 ? own : firm) fits[number] = best;
-      }
-      return fits;
-    },
+    findLoose: (texts) => looseNames.find(texts),
+    listCandidates: (...block) => runSteps(decide(...block)),
+    fitInSteps,
+    fitBlock: (...block) => runSteps(fitInSteps(...block)),
   };
 }

@@ -6,11 +6,6 @@ import { buildMatcher } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/types.ts';
 import type { FitEntity, FitMention } from './types.ts';
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 export class LooseNames {
   readonly #entities: readonly FitEntity[];
   #matcher: Matcher | null = null;
@@ -20,20 +15,38 @@ export class LooseNames {
     this.#entities = entities.filter(({ looseNames }) => looseNames.length > 0);
   }
 
-  /** The loose names in a text, in their order, that do not touch any of its mentions. */
-  find(text: string, mentions: readonly Span[]): FitMention[] {
-    if (this.#entities.length === 0) return [];
+  /** The loose names in texts, by text and in their order. */
+  find(texts: readonly string[]): FitMention[][] {
+    const found: FitMention[][] = texts.map(() => []);
+    if (this.#entities.length === 0) return found;
     this.#matcher ??= buildMatcher(
       this.#entities.map(({ key, looseNames, notNames }) => {
         return { key, names: looseNames, notNames, contexts: [] };
       }),
     );
     const matcher = this.#matcher;
-    const found = matcher.findMentions([text]);
-    const isFree = (own: Span) =>
-      !mentions.some(({ start, end }) => start < own.end && own.start < end);
-    return found.filter(isFree).map(({ start, end, entity }) => {
-      return { start, end, entity: matcher.keyOf(entity), isLoose: true };
-    });
+    for (const { text, start, end, entity } of matcher.findMentions(texts)) {
+      found[text]?.push({ start, end, entity: matcher.keyOf(entity), isLoose: true });
+    }
+    return found;
   }
+}
+
+/** The mentions of a text, and after them the loose names that touch none of them. */
+export function withLoose(
+  mentions: readonly FitMention[],
+  loose: readonly FitMention[],
+): FitMention[] {
+  const starts = [...mentions].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let end = 0;
+  const free = loose.filter((own) => {
+    // Those that begin before it ends; the farthest end of them tells whether one reaches it.
+    while (at < starts.length && (starts[at]?.start ?? 0) < own.end) {
+      end = Math.max(end, starts[at]?.end ?? 0);
+      at++;
+    }
+    return end <= own.start;
+  });
+  return [...mentions, ...free];
 }

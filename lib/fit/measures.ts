@@ -118,6 +118,15 @@ function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>)
   );
 }
 
+/** Whether a sentence without the words of a deed names none of those who may have done it. */
+function isNobodyNamed(
+  { actors }: CompiledQuestion,
+  deeds: readonly unknown[],
+  sentence: FitSentence,
+): boolean {
+  return deeds.length === 0 && actors.size > 0 && fitNamedActor(sentence, actors) === null;
+}
+
 /** "rebel-held", "held by rebels": who holds a place is not to whom something was done there. */
 function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<number>): boolean {
   if (grammar.compounds.has(tokens[to]?.word ?? '')) return true;
@@ -168,6 +177,11 @@ export function measureFit(
     before.some((each) => each.deeds.has(at) && (!own.hasObject || each.objects.has(at))) &&
     isHeldResponsible(sentence, own.actors);
   const { likened } = reading;
+  // The dear measures only where whose deed it is does not speak against it.
+  const isByMeaning = !isByWords && !isDeedCarried;
+  if (isByMeaning && (!related.has(at) || isNobodyNamed(own, deeds, sentence))) {
+    return lacking(deeds, hasObject);
+  }
   // Its words are not there, but it reads like a sentence that its publisher wrote for it.
   const nearDeed = deeds.length > 0 ? 1 : own.nearDeed().measure(likened);
   const nearObject = hasObject ? 1 : own.nearObject().measure(likened);
@@ -176,9 +190,7 @@ export function measureFit(
     return lacking(deeds, hasObject);
   }
   const isNear = own.hasDeed && nearDeed >= leastNear;
-  if (!isByWords && !isDeedCarried && !(related.has(at) && (isNear || isLike(likened, own)))) {
-    return lacking(deeds, hasObject);
-  }
+  if (isByMeaning && !isNear && !isLike(likened, own)) return lacking(deeds, hasObject);
   const earlier = opening ? [...before, opening] : before;
   const time = own.months
     ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
@@ -233,7 +245,7 @@ export function measureFit(
     aboutBefore: Number(isAboutBefore),
     nearDeed,
     nearObject,
-    byMeaning: Number(!isByWords && !isDeedCarried),
+    byMeaning: Number(isByMeaning),
     questionMeaning: measureMeaning(likened, own.questions()),
     wordingMeaning: measureMeaning(likened, own.wordings()),
     claimMeaning: measureMeaning(likened, own.claims()),

@@ -1,7 +1,8 @@
 /** What the marks of a text's names say: which question fits their sentence, if one does. */
 import type { Fitter } from '../fit/create-fitter.ts';
+import { withLoose } from '../fit/loose-names.ts';
 import { type EntityStanding, markOf } from '../fit/mark.ts';
-import type { Fit } from '../fit/types.ts';
+import type { Fit, FitMention } from '../fit/types.ts';
 import type { Meaning, PageFacts } from '../messages/messages.ts';
 import { languageOfBlock } from './language-of-block.ts';
 
@@ -17,7 +18,7 @@ export interface Named extends EntityStanding {
 /** What fit is decided by, for all corpora together. */
 export interface Fits {
   /** By the corpus's id. */
-  fitters: ReadonlyMap<string, Pick<Fitter, 'fitBlock' | 'findLoose'>>;
+  fitters: ReadonlyMap<string, Pick<Fitter, 'fitInSteps' | 'findLoose'>>;
   /** Keys of disputes that have both sides with what other corpora have on the same question. */
   joinedSides: ReadonlySet<string>;
 }
@@ -38,6 +39,14 @@ function toMeaning(name: Named, fit: Fit | null, { joinedSides }: Fits): Meaning
   return { key, mark, fit: { dispute, words: [...matchedWords] } };
 }
 
+/** What a text names. */
+export interface NamesOfText {
+  /** In the order of their start; nested ones may come among them. */
+  names: readonly Named[];
+  /** By corpus: names that count only where a question fits. */
+  loose: ReadonlyMap<string, readonly FitMention[]>;
+}
+
 /** What names of a text mean. */
 export interface Marked {
   /** For each name; null for one that there is nothing to tell about. */
@@ -49,25 +58,25 @@ export interface Marked {
 /**
  * Decides what each name of a text means, and with it the mark: by what the sentence is about, so
  * that all names in it that a question has to do with have the same one.
- * @param names in the order of their start; nested ones may come among them
+ * In steps: a text may be a book.
  */
-export function markNames(
+export function* markNames(
   text: string,
-  names: readonly Named[],
+  { names, loose: looseNames }: NamesOfText,
   { language, published }: PageFacts,
   fits: Fits,
-): Marked {
+): Generator<void, Marked> {
   const pageDate = dateOf(published);
   const decided = new Map<Named, Fit | null>();
   const loose: Marked['loose'] = [];
   for (const [corpus, fitter] of fits.fitters) {
     const theirs = names.filter(({ key }) => corpusOf(key) === corpus);
     const mentions = theirs.map(({ start, end, key }) => ({ start, end, entity: key }));
-    const all = [...mentions, ...fitter.findLoose(text, mentions)];
+    const all = withLoose(mentions, looseNames.get(corpus) ?? []);
     const [first] = all;
     if (!first) continue;
     const own = languageOfBlock(text, text.slice(first.start, first.end), language);
-    const found = fitter.fitBlock(text, own, all, { pageDate });
+    const found = yield* fitter.fitInSteps(text, own, all, { pageDate });
     for (const [at, name] of theirs.entries()) decided.set(name, found[at] ?? null);
     for (const [at, { start, end, entity: key }] of all.entries()) {
       const fit = found[at];

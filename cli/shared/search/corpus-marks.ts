@@ -1,4 +1,5 @@
 import { createFitter } from '../../../lib/fit/create-fitter.ts';
+import { withLoose } from '../../../lib/fit/loose-names.ts';
 import { type EntityStanding, type Mark, markOf } from '../../../lib/fit/mark.ts';
 import type { Fit } from '../../../lib/fit/types.ts';
 import { fromKey } from '../../../lib/lookup/entity-key.ts';
@@ -61,8 +62,8 @@ export async function readCorpusMarks(
         return { start, end, entity: matcher.keyOf(entity) };
       });
 
-      const loose = fitter.findLoose(text, placed);
-      const all = [...placed, ...loose];
+      const all = withLoose(placed, fitter.findLoose([text])[0] ?? []);
+      const loose = all.slice(placed.length);
       const fits = fitter.fitBlock(text, language || tellLanguage(text), all, {
         pageDate: date ?? null,
       });
