@@ -69,6 +69,8 @@ export interface Fitter {
 
 /** How many sentences before one are read with it. */
 const sentencesBefore = 2;
+/** How far back they stand. */
+const distances = [1, 2];
 
 /** Most questions of the names of a sentence that are held against it without a word in common. */
 const mostByMeaning = 64;
@@ -181,13 +183,12 @@ export function* buildFitter(
       );
       const reading = numbers.length > 0 ? readAt(at) : null;
       if (!reading) continue;
-      const isMet = reading.deeds.size > 0 || related.size > 0;
-      const before: Reading[] = [];
-      for (let back = 1; isMet && back <= Math.min(at, sentencesBefore); back++) {
-        const earlier = readAt(at - back);
-        if (earlier) before.push(earlier);
-      }
-      const opening = isMet && at > sentencesBefore ? readAt(0) : null;
+      let earlier: Reading[] | null = null;
+      const before = () => {
+        earlier ??= distances.flatMap((back) => (back <= at ? (readAt(at - back) ?? []) : []));
+        return earlier;
+      };
+      const opening = () => (at > sentencesBefore ? readAt(0) : null);
       const candidates = listFor({ reading, before, opening, pageDate, related }, onRefused);
       decisions.push({ mentions: numbers, candidates });
       // Only the last sentences and the first are read again.

@@ -31,10 +31,10 @@ export type Measures = Partial<Record<MeasureName, number>>;
 /** A sentence, what stands before it, and what is known of its page. */
 export interface Occasion {
   reading: Reading;
-  /** The sentences before it, the nearest first. */
-  before: readonly Reading[];
+  /** The sentences before it, the nearest first; read when they are first asked for. */
+  before(): readonly Reading[];
   /** What its block begins with, where that is farther away. */
-  opening: Reading | null;
+  opening(): Reading | null;
   pageDate: string | null;
   /** Questions that a mention in the sentence has to do with. */
   related: ReadonlySet<number>;
@@ -166,7 +166,7 @@ export function measureFit(
   const isCarried =
     objects.length === 0 &&
     deeds.some((deed) => isDefinite(sentence, deed)) &&
-    before.some((each) => each.deeds.has(at) && each.objects.has(at));
+    before().some((each) => each.deeds.has(at) && each.objects.has(at));
   const hits = [...deeds, ...objects];
   const hasObject = !own.hasObject || objects.length > 0 || isCarried;
   const isByWords = deeds.length > 0 && hasObject && isTelling(sentence, hits, table);
@@ -174,8 +174,8 @@ export function measureFit(
   const isDeedCarried =
     !isByWords &&
     own.actors.size > 0 &&
-    before.some((each) => each.deeds.has(at) && (!own.hasObject || each.objects.has(at))) &&
-    isHeldResponsible(sentence, own.actors);
+    isHeldResponsible(sentence, own.actors) &&
+    before().some((each) => each.deeds.has(at) && (!own.hasObject || each.objects.has(at)));
   const { likened } = reading;
   // The dear measures only where whose deed it is does not speak against it.
   const isByMeaning = !isByWords && !isDeedCarried;
@@ -191,12 +191,13 @@ export function measureFit(
   }
   const isNear = own.hasDeed && nearDeed >= leastNear;
   if (isByMeaning && !isNear && !isLike(likened, own)) return lacking(deeds, hasObject);
-  const earlier = opening ? [...before, opening] : before;
+  const first = opening();
+  const earlier = first ? [...before(), first] : before();
   const time = own.months
     ? fitTime({ sentence, text, before: earlier, pageDate }, own.months)
     : 'open';
   if (time === null) return 'time';
-  const sentences = before.map((each) => each.sentence);
+  const sentences = before().map((each) => each.sentence);
   const place = own.places ? fitPlace(sentence, sentences, own.places, places) : 'anywhere';
   if (place === null) return 'place';
   const actor =
@@ -209,7 +210,9 @@ export function measureFit(
           : fitActor({
               ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
               deedsOf: (other) =>
-                before.find((each) => each.sentence === other)?.deeds.get(at) ?? [],
+                before()
+                  .find((each) => each.sentence === other)
+                  ?.deeds.get(at) ?? [],
             });
   if (actor === null) return 'actor';
   const isAbout = namesAny(sentence, own.about);
