@@ -77,7 +77,7 @@ const extension = installFakeExtension({
   getDisputeDetails: ({ limit }: { limit?: number }) => {
     disputeLimits.push(limit);
     const stances = { affirms: 6_000, denies: 4_000, qualifies: 0 };
-    const total = { stances, speakers: 3, documents: 3 };
+    const total = { stances, withdrawn: 0, speakers: 3, documents: 3 };
     return { details: { dispute: view.disputes[0], total, corpora: [corpus], about: [] } };
   },
   getStatus: () => ({ corpora: [corpus], problems }),
