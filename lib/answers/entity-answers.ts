@@ -38,7 +38,8 @@ export interface EntityAnswers {
   /**
    * What is on record about all that a mention may mean; what is the same entity (`sameAs`) comes
    * once. Each preview begins with the question that was told to fit there; where none was, it says
-   * that none fits. The entities of the strongest mark come first, else they are in the order told.
+   * that none fits. The entities of the strongest mark come first, of those that are as strong what came
+   * with Gainsay, else they are in the order told.
    */
   getEntityPreviews(
     meanings: readonly Meaning[],
@@ -88,7 +89,7 @@ interface Parts {
 }
 
 export function createEntityAnswers(
-  { store, answerRecord }: Generations,
+  { store, answerRecord, isBundled }: Generations,
   { joining, same, toSummary, areTogether }: Parts,
 ): EntityAnswers {
   /** Builds what one corpus has on record about an entity; null when it has no such entity. */
@@ -177,7 +178,14 @@ export function createEntityAnswers(
       };
     },
     async getEntityPreviews(meanings, context) {
-      const ordered = meanings.toSorted((one, other) => strengthOf(other) - strengthOf(one));
+      const corpora = new Set(meanings.map(({ key }) => corpusOfKey(key)));
+      const bundled = new Set<string>();
+      for (const corpus of corpora) if (await isBundled(corpus)) bundled.add(corpus);
+      // Ids of corpora are their publishers' to choose: none comes first by its own.
+      const rankOf = ({ key }: Meaning) => Number(bundled.has(corpusOfKey(key)));
+      const ordered = meanings.toSorted(
+        (one, other) => strengthOf(other) - strengthOf(one) || rankOf(other) - rankOf(one),
+      );
       const chosen = inTurns(ordered, ({ key }) => corpusOfKey(key)).slice(0, mostPreviews);
       const groups = await same.groupSame([...new Set(chosen.map(({ key }) => key))]);
       const previews = await Promise.all(

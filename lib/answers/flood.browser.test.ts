@@ -4,10 +4,12 @@ import { listStatements } from '../../entrypoints/sidepanel/filter-statements.ts
 import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import type { CorpusRecord } from '../corpus/records/records.ts';
+import type { Meaning } from '../messages/messages.ts';
 import type { DisputeView } from '../messages/views.ts';
 import type { Store } from '../store/store.ts';
 import { openFreshStore, serveRecords } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
+import { emptySyncState } from '../sync/sync-corpus.ts';
 import { type Answers, createAnswers } from './answers.ts';
 
 const bridge = 'https://corpora.example/bridge';
@@ -72,6 +74,26 @@ test('with it every second one of a beginning is the question’s own, until the
   const [listed] = await together.getQuestions([question]);
   expect(listed?.sides.map(({ voice }) => voice?.statement.startsWith(bridge))).toEqual([
     ...[true, true],
+  ]);
+});
+
+test('what came with Gainsay gives a card its words, whichever meaning was told first', async () => {
+  // The other was signed by a publisher's key.
+  await store.changeSyncState(hostile, () => ({
+    ...emptySyncState(hostile),
+    known: { thumbprint: 'A'.repeat(43), root: '', head: null, rootAskedAt: 0 },
+  }));
+  const answers = createAnswers(store, { languages: ['en'], together: [[bridge, hostile]] });
+  const meanings = [hostile, bridge].map(
+    (corpus): Meaning => ({
+      ...{ key: `${corpus}#old-bridge`, mark: 'on-record' },
+    }),
+  );
+  const [preview] = await answers.getEntityPreviews(meanings, { sentence: 'So.', nearby: [] });
+  expect(preview?.entity.key).toBe(`${bridge}#old-bridge`);
+  expect(preview?.corpora.map(({ id, vouch }) => [id, vouch.mark])).toEqual([
+    [bridge, null],
+    [hostile, 'AAAA AAAA AAAA'],
   ]);
 });
 

@@ -32,6 +32,8 @@ export interface Generations {
   answerRecord: AnswerRecord;
   /** The counts of a version. */
   talliesOf(generation: Generation): Promise<Tallies>;
+  /** Whether a corpus came with Gainsay, and with no publisher's key. */
+  isBundled(corpus: string): Promise<boolean>;
   /** What a version says of itself; null when its corpus is gone. */
   viewOf(generation: Generation): Promise<CorpusView | null>;
 }
@@ -93,6 +95,7 @@ export function createGenerations(
       const read = async () => new Tallies(await store.readSummary(generation));
       return tallies.get(generation.id, read, () => 1);
     },
+    isBundled: async (corpus) => (await readVouch(corpus)).mark === null,
     // It never changes, and the popup asks whenever something does.
     async viewOf({ id, corpus, head }) {
       const view = await corpora.get(
