@@ -50,7 +50,7 @@ export const descriptions: Record<string, string> = {
   'entity.contexts.scope': 'What near means: in the same block of text, or anywhere on the page.',
 
   'entity.adjectives':
-    'Words that point at it without being its name, by language, such as “Danish” for Denmark. They are never marked; they tell whose deed a sentence is about.',
+    'Words that point at it without being its name, by language, such as “Danish” for Denmark. They tell whose deed a sentence is about, and are marked only where a question fits it.',
   'entity.standing':
     'subject: the corpus is about it, and it is marked wherever it stands; background: it is merely needed, and marked only where a question fits. Worked out from the records if left out.',
 

@@ -55,6 +55,11 @@ test.each([
   ['According to Denmark an air strike killed ten.', ''],
   ['The town was bombed.', ''],
   ['Two died in rebel-held parts in an air strike.', ''],
+  ['Denmark insists that its air force did not bomb the port.', 'c:DK'],
+  ['Twenty Danish rebels were seen near the western outskirts after a raid.', ''],
+  ['Fighters fled from the northern part of the town during a raid by Denmark.', 'c:DK'],
+  ['According to figures compiled by Denmark ten people died in air strikes.', ''],
+  ['The mayor urged Denmark to stop the raids.', 'c:DK'],
 ])('%s → %s', (text, agents) => expect(agentsIn(text)).toBe(agents));
 
 test.each([

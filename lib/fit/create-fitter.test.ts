@@ -52,6 +52,31 @@ test.each([
   ['tr', 'Danimarkalı gemi bir trole çarptı, Larksund.'],
 ])('fits in %s: %s', (language, text) => expect(fitOf(text, language)).toBe('ramming'));
 
+test('a sentence that only says who bears what was told before is considered', () => {
+  const considered = (denying: string) => {
+    const text = `A trawler was rammed in the Strait of Lark. ${denying} denied any involvement, said Ada Stone.`;
+    const decisions = fitter.listCandidates(text, 'en', mentionsIn(text));
+    return decisions.at(-1)?.candidates.map(({ fit }) => fit.dispute.split('#')[1]);
+  };
+  expect(considered('Denmark')).toEqual(['ramming']);
+  expect(considered('Sweden')).toEqual([]);
+});
+
+test('loose names lead to a question that fits, and tell nothing of who acts', () => {
+  const denmark = entities.map((entity) =>
+    entity.names.includes('Denmark') ? { ...entity, looseNames: ['Danish', 'Danes'] } : entity,
+  );
+  const own = createFitter(questions, denmark);
+  const fitsOf = (text: string) => {
+    const [loose = []] = own.findLoose([text]);
+    expect(loose).toMatchObject([{ isLoose: true, entity: 'urn:x:strait#denmark' }]);
+    return own.fitBlock(text, 'en', loose).map((fit) => fit?.dispute.split('#')[1] ?? null);
+  };
+  expect(fitsOf('Danish boats rammed a trawler near the coast.')).toEqual(['ramming']);
+  expect(fitsOf('Danish boats passed the coast.')).toEqual([null]);
+  expect(fitsOf('Swedish boats rammed a Danish trawler near the coast.')).toEqual([null]);
+});
+
 test('another place than the question asks about does not fit', () => {
   expect(fitOf('Danish boats rammed a trawler near Fordhaven.')).toBeNull();
   const text = 'Danish boats rammed a trawler near Fordhaven in Sweden, said Ada Stone.';

@@ -147,7 +147,7 @@ export function readRole(context: PhraseContext, at: number): Made | null {
   if (!found || !isActing(found.role)) return null;
   const end = at + found.length;
   if (isCompound(context, end)) return makePhrase(end + 1, []);
-  if (isDeedNoun(tokens[at]?.word ?? '')) return null;
+  if (found.length === 1 && isDeedNoun(tokens[at]?.word ?? '')) return null;
   const after = findRole(tokens, end, language);
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;

@@ -112,7 +112,7 @@ const namesFields = {
   names: v.record(languageTag, v.array(text)),
   notNames: optionalList(text),
   contexts: optionalList(contextRuleSchema),
-  /** Words that point at it without being its name, such as "Danish": they are never marked. */
+  /** Words that point at it without being its name, such as "Danish": they are marked only where a question fits. */
   adjectives: phraseLists,
 };
 
