@@ -100,7 +100,7 @@ const extension = installFakeExtension({
     }));
     const params = makeFrame({ request, named, ...said });
     params.mentions = mentions;
-    extension.deliver({ gainsay: 'popup', name: 'frameMentions', params });
+    extension.deliver({ gainsay: 'popup', name: 'frameMentions', params }, { tab: { id: 1 } });
     return null;
   },
 });
