@@ -184,7 +184,7 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
     const corpus = bundled;
-    for (const file of ['dev.jsonl', 'test.jsonl']) {
+    for (const file of ['dev.jsonl', 'test.jsonl', 'judge.jsonl']) {
       sets.push({ name: file, corpus, cases: await readNews(file) });
     }
     sets.push({ name: 'hovers', corpus, cases: await readHovers() });
@@ -202,9 +202,6 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
 export async function readJudgingSets(): Promise<FitSet[]> {
   const isThere = (path: string) => existsSync(new URL(path, import.meta.url));
   const sets: FitSet[] = [];
-  if (existsSync(hovers) && isThere('sets/judge.jsonl')) {
-    sets.push({ name: 'judge.jsonl', corpus: bundled, cases: await readNews('judge.jsonl') });
-  }
   if (isThere('water/water-judge.jsonl')) {
     const cases = await readWater('water-judge.jsonl');
     sets.push({ name: 'water-judge.jsonl', corpus: water, cases });

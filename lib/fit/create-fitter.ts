@@ -82,16 +82,26 @@ function toFit(own: CompiledQuestion, words: readonly Token[], score: number): F
   return { dispute: own.key, mark, matchedWords, score };
 }
 
-/** The best of those above the threshold; of equals the first by key. */
+/** Whether two questions are met by the same words of a sentence. */
+function isMetAlike(one: Fit, other: Fit): boolean {
+  const words = new Set(one.matchedWords);
+  return words.size === other.matchedWords.length && other.matchedWords.every((w) => words.has(w));
+}
+
+/**
+ * The best of those above the threshold; of equals the first by key. Of two that the same words meet,
+ * the one on the very town that the sentence names and not on its country, whatever their wordings.
+ */
 function chooseBest(candidates: readonly Candidate[]): Fit | null {
-  let best: Fit | null = null;
-  for (const { fit } of candidates) {
-    if (fit.score <= threshold) continue;
-    const isBetter =
-      !best || fit.score > best.score || (fit.score === best.score && fit.dispute < best.dispute);
-    if (isBetter) best = fit;
-  }
-  return best;
+  const passed = candidates
+    .filter(({ fit }) => fit.score > threshold)
+    .sort((a, b) => b.fit.score - a.fit.score || (a.fit.dispute < b.fit.dispute ? -1 : 1));
+  const [best] = passed;
+  if (!best?.measures?.here) return best?.fit ?? null;
+  const closer = passed.find(
+    ({ fit, measures }) => measures?.town === 1 && isMetAlike(fit, best.fit),
+  );
+  return (closer ?? best).fit;
 }
 
 /**

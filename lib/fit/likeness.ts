@@ -41,8 +41,8 @@ export function likenText({ text, language }: Text, table: WordTable): Likened {
   return toLikened(words, language.split('-')[0] ?? '', table);
 }
 
-/** Of a text in a language that a question has no words in: as if it were as like as most that fit. */
-const unknownMeaning = 0.7;
+/** Of a text in a language that a question has no words in: as if it were as like as those that fit mostly are. */
+const unknownMeaning = 0.5;
 const unknownWords = 0.24;
 
 function isUnknown({ language }: Likened, others: readonly Likened[]): boolean {

@@ -8,7 +8,7 @@ import { fitPlace, type PlaceKnowledge } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
 import { isHeldResponsible } from './responsibility.ts';
-import { isTelling, tellingOf } from './telling.ts';
+import { isTelling, isTellingStem, tellingOf } from './telling.ts';
 import { fitTime, isMonth } from './times.ts';
 
 /** Names of the measures, in the order of a row. */
@@ -118,6 +118,15 @@ function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>)
   );
 }
 
+/** Whether a word that is no part of a name tells what a sentence is about. */
+function hasTellingWord({ tokens, phrases, mentions }: FitSentence, table: WordTable): boolean {
+  const named = [...mentions, ...phrases.filter(({ agents }) => agents.size > 0)];
+  return tokens.some(
+    ({ stem }, at) =>
+      isTellingStem(stem, table) && !named.some(({ from, to }) => from <= at && at < to),
+  );
+}
+
 /** Whether a sentence without the words of a deed names none of those who may have done it. */
 function isNobodyNamed(
   { actors }: CompiledQuestion,
@@ -189,6 +198,8 @@ export function measureFit(
   if (!hasObject && !isDeedCarried && nearObject < leastNearObject) {
     return lacking(deeds, hasObject);
   }
+  // A line of names is like every sentence about them.
+  if (isByMeaning && hits.length === 0 && !hasTellingWord(sentence, table)) return 'telling';
   const isNear = own.hasDeed && nearDeed >= leastNear;
   if (isByMeaning && !isNear && !isLike(likened, own)) return lacking(deeds, hasObject);
   const first = opening();

@@ -3,6 +3,7 @@ import { findAgentPhrases } from './agent-phrases.ts';
 import type { ReadSentence } from './deed-place.ts';
 import { grammarOf } from './grammars.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { findSeams, partAtSeams } from './seams.ts';
 import { listTokens, type Token } from './tokens.ts';
 import type { FitMention } from './types.ts';
 
@@ -70,6 +71,11 @@ export function readSentence(
   const grammar = grammarOf(own);
   const spans = toTokens(tokens, mentions, known);
   const context = { tokens, mentions: spans, adjectives: known.adjectives, grammar, language: own };
-  const phrases = findAgentPhrases(context);
+  const seams = findSeams(tokens, grammar, own);
+  for (const at of seams) {
+    const token = tokens[at];
+    if (token) token.breaksBefore = true;
+  }
+  const phrases = partAtSeams(findAgentPhrases(context), seams);
   return { start, end, language: own, tokens, phrases, grammar, mentions: spans };
 }
