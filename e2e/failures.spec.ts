@@ -33,7 +33,7 @@ test('a corrupt bundled segment is named, and nothing of the corpus is there', a
     const said = await popup.waitFor(() => document.querySelector('.problems')?.textContent);
     expect(said).toMatch(/segments\/[0-9a-f]{64}/);
     // What is on the page is told by another answer, which comes after.
-    await expect.poll(() => popup.text()).toContain('No corpus is installed');
+    await expect.poll(() => popup.text()).toContain('Not all of your corpora could be compared');
     expect(await marks(page)).toEqual([]);
     // Other features are alive: the site can be switched off and on.
     await popup.click('input[role=switch]');

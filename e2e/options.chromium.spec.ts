@@ -18,7 +18,8 @@ test('without the browser’s permission the page says so and offers to ask for 
   const page = await openExtensionPage('options.html');
   try {
     const { corpus, thumbprint } = publisher;
-    const subscription = { corpus, thumbprint, address: server.address, title: 'The bridge' };
+    const address = 'https://corpora.example/bridge/';
+    const subscription = { corpus, thumbprint, address, title: 'The bridge' };
     const path = join(folder, 'settings.json');
     const settings = {
       gainsay: 'settings',
@@ -29,7 +30,7 @@ test('without the browser’s permission the page says so and offers to ask for 
     await writeFile(path, JSON.stringify(settings));
     await page.bringToFront();
     await page.chooseFile(settingsField, path);
-    const { host } = new URL(server.address);
+    const { host } = new URL(address);
     await expectWords(
       page,
       'Allow connections to their sites',

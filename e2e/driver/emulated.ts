@@ -1,16 +1,21 @@
 /** Waits for what a driver asked the browser to emulate: documents are told of it later. */
 import type { Media, Page } from './driver.ts';
 
-/** Resolves when all documents of the tab have the media features that are told. */
+/**
+ * Resolves when all documents of the tab have the media features that are told. The card has the
+ * colours of the page around its mark: in Firefox a frame's `prefers-color-scheme` is its element's.
+ */
 export async function waitForMedia(page: Page, media: Media): Promise<void> {
   const { medium, colorScheme, forcedColors, contrast } = media;
-  const wanted = [
+  const others = [
     ...(medium ? [medium] : []),
-    ...(colorScheme ? [`(prefers-color-scheme: ${colorScheme})`] : []),
     ...(forcedColors ? [`(forced-colors: ${forcedColors})`] : []),
     ...(contrast ? [`(prefers-contrast: ${contrast})`] : []),
   ];
+  const all = [...(colorScheme ? [`(prefers-color-scheme: ${colorScheme})`] : []), ...others];
   for (const frame of [page, ...(await page.frames())]) {
+    const isCard = (await frame.url()).includes('/card.html');
+    const wanted = isCard ? others : all;
     await frame.waitForWith(
       { what: wanted.join(' and ') },
       (queries) => queries.every((query) => matchMedia(query).matches),
