@@ -1,12 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n/texts.ts';
-import type {
-  CorpusView,
-  DisputePreview,
-  DisputeView,
-  JoinClaim,
-  JoinedQuestion,
-} from '../lib/messages/views.ts';
+import type { DisputePreview } from '../lib/messages/preview-views.ts';
+import type { CorpusView, DisputeView, JoinClaim, JoinedQuestion } from '../lib/messages/views.ts';
 import { CorpusName } from './CorpusName.tsx';
 import { findCorpus } from './find-corpus.ts';
 import { Note } from './Note.tsx';

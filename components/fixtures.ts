@@ -1,15 +1,13 @@
 /** Fictional views for tests and previews: a village quarrels about its bridge. */
 import { readDate } from '../lib/corpus/records/dates.ts';
+import type { DisputePreview, EntityPreview, SidePreview } from '../lib/messages/preview-views.ts';
 import type {
   CorpusView,
-  DisputePreview,
   DisputeView,
-  EntityPreview,
   EntityView,
   LocalText,
   QuestionSides,
   QuotationView,
-  SidePreview,
   SourceDetails,
   SourceView,
   StatementView,

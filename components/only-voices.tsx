@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { plural } from '../lib/i18n/texts.ts';
-import type { CorpusView, DisputeView, LocalText, OnlyVoices } from '../lib/messages/views.ts';
+import type { OnlyVoices } from '../lib/messages/preview-views.ts';
+import type { CorpusView, DisputeView, LocalText } from '../lib/messages/views.ts';
 import { findCorpus } from './find-corpus.ts';
 import { richList, richPlural } from './rich-text.tsx';
 import { StatementCorpora } from './statement-corpora.ts';

@@ -1,5 +1,5 @@
 import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
-import type { DisputePreview, SidePreview } from '../../lib/messages/views.ts';
+import type { DisputePreview, SidePreview } from '../../lib/messages/preview-views.ts';
 import { SideHeading } from '../DisputeSides.tsx';
 import type { Level } from '../Heading.tsx';
 import { useOnly } from '../only-voices.tsx';

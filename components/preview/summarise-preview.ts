@@ -1,9 +1,5 @@
-import type {
-  DisputePreview,
-  QuestionSides,
-  SidePreview,
-  SideSummary,
-} from '../../lib/messages/views.ts';
+import type { DisputePreview, SidePreview } from '../../lib/messages/preview-views.ts';
+import type { QuestionSides, SideSummary } from '../../lib/messages/views.ts';
 
 function summariseSide({ stance, count, voice }: SidePreview): SideSummary {
   return {

@@ -1,6 +1,7 @@
 /** What a search found as the lines of a list, each of which leads to a place in the panel. */
 import { joinParts, t } from '../../lib/i18n/texts.ts';
-import type { FoundView, LocalText, QuestionSides } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
+import type { LocalText, QuestionSides } from '../../lib/messages/views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import { formatDate } from '../format-date.ts';
 import { summarise } from '../summarise.ts';

@@ -2,7 +2,7 @@ import '../theme.css';
 import './search.css';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { FoundView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 import { installFakeExtension } from '../fake-extension-for-test.ts';
 import { findViolations } from '../find-violations-for-test.ts';

@@ -10,6 +10,7 @@ import { remember, share } from '../../lib/async/remember.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
 import { browser } from '../../lib/messages/browser.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import { mostQuestions } from '../../lib/messages/limits.ts';
 import type {
   MatchAnswer,
@@ -17,13 +18,12 @@ import type {
   MentionContext,
   PageFacts,
 } from '../../lib/messages/messages.ts';
+import type { CardView } from '../../lib/messages/preview-views.ts';
 import type {
-  CardView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
   EntityView,
-  FoundView,
   LocalText,
   QuestionView,
   QuotationView,

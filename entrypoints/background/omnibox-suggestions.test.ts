@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sides, toLocal, view } from '../../components/fixtures.ts';
-import type { FoundView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import { escapeXml, listSuggestions } from './omnibox-suggestions.ts';
 
 const { entity } = view;

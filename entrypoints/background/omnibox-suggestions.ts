@@ -1,6 +1,6 @@
 /** What the address bar suggests, made of what a search found. */
 import { t } from '../../lib/i18n/texts.ts';
-import type { FoundView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 
 export interface Suggestion {

@@ -2,7 +2,7 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { FoundView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
 import { listSuggestions, type Suggestion } from './omnibox-suggestions.ts';
 

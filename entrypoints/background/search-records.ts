@@ -4,8 +4,8 @@
  */
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
 import { longestQuery } from '../../lib/messages/limits.ts';
-import type { FoundView } from '../../lib/messages/views.ts';
 import type { EntityFinder } from './entity-finder.ts';
 
 /** Most of each kind. */

@@ -1,6 +1,6 @@
 import { CorpusName } from '../../components/CorpusName.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 
 interface Props {
   views: EntityPreview[];

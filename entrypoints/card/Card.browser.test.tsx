@@ -18,7 +18,7 @@ import {
 import { readWords, renderInto } from '../../components/render-for-test.ts';
 import { readDate } from '../../lib/corpus/records/dates.ts';
 import { cardWidth } from '../../lib/messages/card-port.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';

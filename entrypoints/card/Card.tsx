@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { CardView } from '../../lib/messages/views.ts';
+import type { CardView } from '../../lib/messages/preview-views.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardActions } from './card-actions.ts';

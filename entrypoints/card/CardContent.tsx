@@ -5,7 +5,7 @@ import { PreviewSides } from '../../components/preview/PreviewSides.tsx';
 import { Voice } from '../../components/preview/Voice.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHead } from './CardHead.tsx';
 import { type CardPage, makePages } from './card-pages.ts';

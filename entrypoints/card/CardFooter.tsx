@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 import { CardActions } from './card-actions.ts';
 import { type CardPage, findRest } from './card-pages.ts';
 

@@ -1,7 +1,7 @@
 import { summarisePreview } from '../../components/preview/summarise-preview.ts';
 import { BothSides } from '../../components/questions/BothSides.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { DisputePreview } from '../../lib/messages/views.ts';
+import type { DisputePreview } from '../../lib/messages/preview-views.ts';
 
 interface Props {
   disputes: DisputePreview[];

@@ -3,7 +3,7 @@ import { DateText } from '../../components/DateText.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { OtherWordings } from '../../components/JoinedQuestions.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import type { DisputePreview, EntityPreview } from '../../lib/messages/views.ts';
+import type { DisputePreview, EntityPreview } from '../../lib/messages/preview-views.ts';
 import { explainOrder } from './card-pages.ts';
 
 interface EvidenceProps {

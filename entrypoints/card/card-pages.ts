@@ -1,6 +1,6 @@
 /** What the card turns over: a page for each question, before them an overview where none fits. */
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { DisputePreview, EntityPreview } from '../../lib/messages/views.ts';
+import type { DisputePreview, EntityPreview } from '../../lib/messages/preview-views.ts';
 import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 
 /** Most questions in an overview: it is for choosing, and the panel has all. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { preview } from '../../components/fixtures.ts';
 import type { FromCard } from '../../lib/messages/card-port.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 import { type CardState, loadingShownAfterMs, startCardSession } from './card-session.ts';
 
 interface Question {

@@ -4,7 +4,7 @@
  */
 import { type Problem, toProblem } from '../../components/say-error.ts';
 import type { FromCard, ToCard } from '../../lib/messages/card-port.ts';
-import type { CardView } from '../../lib/messages/views.ts';
+import type { CardView } from '../../lib/messages/preview-views.ts';
 
 type Show = NonNullable<ToCard['show']>;
 

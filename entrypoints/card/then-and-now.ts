@@ -1,6 +1,6 @@
 /** Whether a page is of another time than the records on its card. */
 import type { DatePoint, DateView } from '../../lib/corpus/records/dates.ts';
-import type { EntityPreview } from '../../lib/messages/views.ts';
+import type { EntityPreview } from '../../lib/messages/preview-views.ts';
 
 /** A page so long before or after everything covered is of another time, ms: a year. */
 const farMs = 366 * 86_400_000;

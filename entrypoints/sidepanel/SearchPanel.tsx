@@ -1,7 +1,8 @@
 import { OptionLine } from '../../components/search/OptionLine.tsx';
 import { groupOptions, type OptionGroup } from '../../components/search/search-options.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import type { CorpusView, FoundView } from '../../lib/messages/views.ts';
+import type { FoundView } from '../../lib/messages/found-views.ts';
+import type { CorpusView } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 
 /** A reader who points at a text asks first what was asked about it. */

@@ -3,7 +3,7 @@ import { type DateView, readDate } from '../corpus/records/dates.ts';
 import type { Dispute } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
 import type { FitView, MentionContext } from '../messages/messages.ts';
-import type { EntityPreview } from '../messages/views.ts';
+import type { EntityPreview } from '../messages/preview-views.ts';
 import { type DisputeWithStatements, toCandidate } from '../ranking/dispute-candidate.ts';
 import { isSameDate, listDates } from '../ranking/list-dates.ts';
 import { type RankedDispute, rankDisputes } from '../ranking/rank-disputes.ts';

@@ -1,7 +1,7 @@
 /** A question with its counts and one voice of each side: for cards and lists. */
 import type { Dispute, Stance } from '../corpus/records/records.ts';
 import { type DisputeOverview, longDispute } from '../lookup/overview.ts';
-import type { DisputePreview, OnlyVoices, SidePreview } from '../messages/views.ts';
+import type { DisputePreview, OnlyVoices, SidePreview } from '../messages/preview-views.ts';
 import { readWhole } from './dispute-details.ts';
 import type { Overviews } from './overviews.ts';
 import type { RecordReader } from './record-reader.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Meaning } from '../messages/messages.ts';
-import type { EntityPreview, EntityView } from '../messages/views.ts';
+import type { EntityPreview } from '../messages/preview-views.ts';
+import type { EntityView } from '../messages/views.ts';
 import type { Answers } from './answers.ts';
 import { key, local, openBridgeAnswers } from './fixtures/bridge-answers.ts';
 

@@ -3,14 +3,9 @@ import { inTurns } from '../algorithms/in-turns.ts';
 import type { EntityCard } from '../corpus/records/records.ts';
 import { markOf } from '../lookup/tallies.ts';
 import type { Meaning, MentionContext } from '../messages/messages.ts';
+import type { EntityPreview } from '../messages/preview-views.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
-import type {
-  EntityDetails,
-  EntityPreview,
-  EntitySummary,
-  EntityView,
-  PageMark,
-} from '../messages/views.ts';
+import type { EntityDetails, EntitySummary, EntityView, PageMark } from '../messages/views.ts';
 import type { Generation } from '../store/schema.ts';
 import type { Occasion } from './choose-near.ts';
 import { readCorpusView } from './corpus-view.ts';

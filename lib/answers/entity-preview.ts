@@ -1,6 +1,6 @@
 /** What a card shows of an entity: a few questions with one voice of each side, and how much there is. */
 import type { Dispute } from '../corpus/records/records.ts';
-import type { EntityPreview } from '../messages/views.ts';
+import type { EntityPreview } from '../messages/preview-views.ts';
 import { chooseNear, type Evidence, nothingFits, type Occasion, readTold } from './choose-near.ts';
 import { readDisputesOf } from './choose-records.ts';
 import { chooseVoice } from './choose-voice.ts';

@@ -1,13 +1,8 @@
 /** Shows as one question, in lists and counts, what disputes of several corpora are. */
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { HeardSides } from '../lookup/overview.ts';
-import type {
-  BareQuestion,
-  CorpusView,
-  DisputePreview,
-  DisputeView,
-  EntitySummary,
-} from '../messages/views.ts';
+import type { DisputePreview } from '../messages/preview-views.ts';
+import type { BareQuestion, CorpusView, DisputeView, EntitySummary } from '../messages/views.ts';
 import { maxRead } from './choose-records.ts';
 import { readDisputePreview } from './dispute-preview.ts';
 import { readStatements, toDisputeView } from './dispute-view.ts';

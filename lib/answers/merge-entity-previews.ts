@@ -1,7 +1,8 @@
 /** Previews of one entity in several corpora as one. */
 import { inTurns } from '../algorithms/in-turns.ts';
+import type { EntityPreview } from '../messages/preview-views.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
-import type { CorpusView, EntityPreview } from '../messages/views.ts';
+import type { CorpusView } from '../messages/views.ts';
 import type { Joining } from './joining.ts';
 import { chooseEarliest } from './merge-previews.ts';
 import { mergeSummaries, takeTurns } from './merge-views.ts';

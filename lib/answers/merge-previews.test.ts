@@ -5,7 +5,8 @@ import {
   speakerUnclear,
   toLocal,
 } from '../../components/fixtures.ts';
-import type { DisputePreview, SidePreview, StatementView } from '../messages/views.ts';
+import type { DisputePreview, SidePreview } from '../messages/preview-views.ts';
+import type { StatementView } from '../messages/views.ts';
 import { mergePreviews } from './merge-previews.ts';
 
 const side = (

@@ -1,7 +1,8 @@
 /** Previews of one question in several corpora as one. */
 
 import type { Stance } from '../corpus/records/records.ts';
-import type { DisputePreview, OnlyVoices, SidePreview, StatementView } from '../messages/views.ts';
+import type { DisputePreview, OnlyVoices, SidePreview } from '../messages/preview-views.ts';
+import type { StatementView } from '../messages/views.ts';
 import { chooseVoice } from './choose-voice.ts';
 import { type Turned, turn } from './merge-disputes.ts';
 import { orderStatements } from './statement-view.ts';

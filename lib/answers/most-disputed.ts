@@ -1,6 +1,6 @@
 /** Which questions come first where no sentence asks for one. */
 import type { Stance } from '../corpus/records/records.ts';
-import type { DisputePreview } from '../messages/views.ts';
+import type { DisputePreview } from '../messages/preview-views.ts';
 import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
 
 /** Most questions that a card turns over. */

@@ -2,13 +2,8 @@
 import { readDate } from '../corpus/records/dates.ts';
 import type { Dispute, Statement } from '../corpus/records/records.ts';
 import { longDispute } from '../lookup/overview.ts';
-import type {
-  EntityDetails,
-  FoundDispute,
-  QuestionSides,
-  SideSummary,
-  VoiceView,
-} from '../messages/views.ts';
+import type { FoundDispute } from '../messages/found-views.ts';
+import type { EntityDetails, QuestionSides, SideSummary, VoiceView } from '../messages/views.ts';
 import { findFirstSide } from './arrange-statements.ts';
 import { countStances, findLeading, readWhole } from './dispute-details.ts';
 import { readStatements } from './dispute-view.ts';

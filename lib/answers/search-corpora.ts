@@ -1,6 +1,6 @@
 /** Full-text search over all corpora: entities, disputes and statements, what is the same once. */
 import type { Dispute } from '../corpus/records/records.ts';
-import type { FoundView } from '../messages/views.ts';
+import type { FoundView } from '../messages/found-views.ts';
 import type { Generation } from '../store/schema.ts';
 import { completeQuery } from './complete-query.ts';
 import type { EntityAnswers, ToSummary } from './entity-answers.ts';

@@ -1,6 +1,6 @@
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type SearchedType, searchedFieldsOf } from '../lookup/searched-fields.ts';
-import type { Evidence } from '../messages/views.ts';
+import type { Evidence } from '../messages/found-views.ts';
 import { collectWords } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
 

@@ -4,14 +4,14 @@
  */
 
 import type { MarkedNames, Marking } from '../settings/settings.ts';
+import type { FoundView } from './found-views.ts';
+import type { CardView } from './preview-views.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
-  CardView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
   EntityView,
-  FoundView,
   LocalText,
   PageMark,
   QuestionView,

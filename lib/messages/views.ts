@@ -214,53 +214,6 @@ export interface BareQuestion {
 /** A question in a list. */
 export type QuestionView = BareQuestion & QuestionSides;
 
-/** A stance on a question where there is room for one statement. */
-export interface SidePreview {
-  stance: Stance;
-  /** How many statements take it, withdrawn ones too. */
-  count: number;
-  /** The one that stands for them; null where none is in force. */
-  voice: StatementView | null;
-  /** The first day on which one of them may have been said, ms since 1970; null when no date is known. */
-  since: number | null;
-}
-
-/** Who alone is on record. */
-export interface OnlyVoices {
-  /** The first two. */
-  named: LocalText[];
-  count: number;
-}
-
-/** A question with how much is on record on it, and one voice of each side. */
-export interface DisputePreview extends Omit<QuestionView, keyof QuestionSides> {
-  note: LocalText | null;
-  /** The affirming and the denying side in the order of `DisputeView`; both are there even when one is empty. */
-  sides: [SidePreview, SidePreview];
-  qualifying: SidePreview;
-  /** The speakers of all that is in force, where a side is missing; null also where one of them is unclear. */
-  onlyVoices: OnlyVoices | null;
-  /** How the other corpora ask it, whose statements count here too; none as a rule. */
-  joined: JoinedQuestion[];
-}
-
-/** What a card shows of one entity: no more than that is read for it. */
-export interface EntityPreview extends Pick<EntityView, 'entity' | 'corpora'> {
-  /** Whether the first question is the one that fits the sentence, as its mark was told. */
-  fits: boolean;
-  /** Words of the sentence by which it fits; empty when none does. */
-  matchedWords: string[];
-  /** Entities named near that it is about, or that speak in it; likewise. */
-  matchedEntities: SpeakerView[];
-  /** Dates that the sentence names and on which something was said on it; likewise. */
-  matchedDates: DateView[];
-  /** The first of its questions: the one that fits, then the nearest; where none fits, the most disputed. */
-  disputes: DisputePreview[];
-  /** Of an entity without questions: its statements. */
-  others: Pick<SidePreview, 'count' | 'voice'>;
-  total: { disputes: number };
-}
-
 /** What is on record about one entity, in the order that needs no sentence; of its disputes the questions. */
 export interface EntityDetails
   extends Pick<EntityView, 'entity' | 'corpora' | 'elsewhere' | 'statements' | 'total'> {
@@ -295,14 +248,6 @@ export interface QuotationView {
   corpus: CorpusView;
   /** Questions on which the statement takes a stance. */
   disputes: { key: string; question: LocalText }[];
-}
-
-/** What a card shows of one mention. */
-export interface CardView {
-  /** Of its candidate entities; where its words name none, of who said the quotations. */
-  views: EntityPreview[];
-  /** Those that the mention stands in. */
-  quotations: QuotationView[];
 }
 
 /** How much is on record about one dispute. */
@@ -353,32 +298,4 @@ export interface ProblemView {
 export interface StatusView {
   corpora: CorpusView[];
   problems: ProblemView[];
-}
-
-/** Why a search found something. */
-export interface Evidence {
-  /** The words of the query that it has; of an entity whose name begins so, that name, folded. */
-  matched: string[];
-}
-
-export type FoundEntity = EntitySummary & Evidence;
-
-export interface FoundDispute extends QuestionSides, Evidence {
-  key: string;
-  /** The same question in all corpora that have it, its own key first. */
-  keys: string[];
-  question: LocalText;
-}
-
-export interface FoundStatement extends StatementView, Evidence {
-  /** The first question on which it takes a stance, where others answer it. */
-  dispute: { key: string; question: LocalText } | null;
-}
-
-/** What a search finds in all corpora, each with the reason; of each kind the best first. */
-export interface FoundView {
-  entities: FoundEntity[];
-  disputes: FoundDispute[];
-  /** Withdrawn ones are not found. */
-  statements: FoundStatement[];
 }
