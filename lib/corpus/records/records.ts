@@ -186,7 +186,7 @@ export const disputeSchema = v.strictObject({
 export const stances = ['affirms', 'denies', 'qualifies'] as const;
 
 /** Most UTF-16 code units of the document's words on either side of a quotation. */
-export const maxContextUnits = 300;
+const maxContextUnits = 300;
 const contextWords = v.optional(
   v.pipe(v.string(), v.maxLength(maxContextUnits, `has more than ${maxContextUnits} characters`)),
   '',
