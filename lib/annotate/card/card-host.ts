@@ -76,7 +76,12 @@ export function createCardHost(
   const zoomed = new ResizeObserver(undoZoom);
   // What CSS pixels hide: the page may zoom itself while the card is open.
   zoomed.observe(frame, { box: 'device-pixel-content-box' });
-  const moved = new MutationObserver(() => isIn(home) || onLost());
+  // Put back where it was, its frame has started anew all the same; told at once, and not when that
+  // is loaded, since a card that is asked for in between would go with it.
+  const moved = new MutationObserver((records) => {
+    const wasTaken = records.some(({ removedNodes }) => [...removedNodes].includes(element));
+    if (wasTaken || !isIn(home)) onLost();
+  });
   moved.observe(home, { childList: true });
   moved.observe(element, { attributeFilter: ['popover'] });
   home.append(element);
