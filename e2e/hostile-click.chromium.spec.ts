@@ -17,13 +17,11 @@ const setCovered = (page: Page, isCovered: boolean) =>
     else cover?.hidePopover();
   }, isCovered);
 
+// Firefox has no way to tell (docs/security.md).
 test('a click through something that lies over the card leads nowhere', async ({
-  driver,
   openPage,
   site,
 }) => {
-  // Firefox has no way to tell (docs/security.md).
-  test.skip(driver.browser === 'firefox', 'IntersectionObserver does not tell of what lies over');
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
   const pin = () => {
