@@ -25,7 +25,8 @@ async function grow(ms: number): Promise<void> {
   await utimes(lock(), then, then);
 }
 
-test('one is inside at a time, and the others are told', async () => {
+/** Takes the lock, and tells how many were inside at once at the most. */
+function countInside() {
   let inside = 0;
   let most = 0;
   const enter = () =>
@@ -35,8 +36,13 @@ test('one is inside at a time, and the others are told', async () => {
       await readdir(folder);
       inside--;
     });
+  return { enter, most: () => most };
+}
+
+test('one is inside at a time, and the others are told', async () => {
+  const { enter, most } = countInside();
   const results = await Promise.allSettled(Array.from({ length: 20 }, enter));
-  expect(most).toBe(1);
+  expect(most()).toBe(1);
   const refused = results.filter((result) => result.status === 'rejected');
   expect(refused.length).toBeLessThan(20);
   for (const { reason } of refused) expect(reason).toMatchObject({ code: 'folder-locked' });
@@ -59,17 +65,9 @@ describe('a lock that was left', () => {
 
   test('is taken over by one of many', async () => {
     await leave({ pid: deadPid(), host: hostname() });
-    let inside = 0;
-    let most = 0;
-    const enter = () =>
-      withFolderLock(folder, async () => {
-        inside++;
-        most = Math.max(most, inside);
-        await readdir(folder);
-        inside--;
-      });
+    const { enter, most } = countInside();
     await Promise.allSettled(Array.from({ length: 20 }, enter));
-    expect(most).toBeLessThanOrEqual(1);
+    expect(most()).toBeLessThanOrEqual(1);
     await enter();
     expect(await readdir(folder)).toEqual([]);
   });
