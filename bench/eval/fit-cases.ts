@@ -184,7 +184,7 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
     const corpus = bundled;
-    for (const file of ['dev.jsonl', 'test.jsonl', 'judge.jsonl']) {
+    for (const file of ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl']) {
       sets.push({ name: file, corpus, cases: await readNews(file) });
     }
     sets.push({ name: 'hovers', corpus, cases: await readHovers() });

@@ -23,6 +23,7 @@ describe('cutSentences', () => {
 
 const sets = [
   { file: 'dev.jsonl', random: 260, chosen: 130 },
+  { file: 'dev-2.jsonl', random: 120, chosen: 353 },
   { file: 'judge.jsonl', random: 220, chosen: 158 },
 ];
 
@@ -73,17 +74,39 @@ describe.each(sets)('$file', ({ file, random, chosen }) => {
   });
 });
 
-describe('dev.jsonl', () => {
+describe.each(['dev.jsonl', 'dev-2.jsonl'])('%s', (file) => {
   it.skipIf(!hasTexts())('has articles at even places and its own pages only', async () => {
     const names = [...(await readTexts()).keys()];
     const pages = ['ars-1', 'iab-1', 'nytimes-1', 'wapo-1', 'schema-org-context-object'];
-    for (const { id, doc } of await readSetLines('dev.jsonl')) {
+    for (const { id, doc } of await readSetLines(file)) {
       const [kind = '', name = ''] = doc.split(/:(.*)/s);
       if (kind === 'page') expect(pages, id).toContain(name);
       else {
         const ofKind = names.filter((other) => other.startsWith(`${kind}:`));
         expect(ofKind.indexOf(doc) % 2, id).toBe(0);
       }
+    }
+  });
+});
+
+describe('dev-2.jsonl', () => {
+  const others = ['dev.jsonl', 'test.jsonl', 'judge.jsonl'];
+
+  it('shares no stretch with the sets before it', async () => {
+    const taken = (await Promise.all(others.map(readSetLines))).flat();
+    for (const { id, doc, start, end } of await readSetLines('dev-2.jsonl')) {
+      const shared = taken.filter(
+        (other) => other.doc === doc && other.start < end && start < other.end,
+      );
+      expect(shared, id).toEqual([]);
+    }
+  });
+
+  it.skipIf(!hasTexts())('has no words of the sets before it, and none twice', async () => {
+    const taken = new Set((await Promise.all(others.map(readSet))).flat().map(({ text }) => text));
+    for (const { id, text } of await readSet('dev-2.jsonl')) {
+      expect(taken.has(text), id).toBe(false);
+      taken.add(text);
     }
   });
 });
