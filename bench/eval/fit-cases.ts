@@ -198,13 +198,17 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   return sets;
 }
 
-/** The sets that judge: scored as a whole, no error of them is looked at. */
+/** The sets that judge and are on this machine: scored as a whole, no error of them is looked at. */
 export async function readJudgingSets(): Promise<FitSet[]> {
   const isThere = (path: string) => existsSync(new URL(path, import.meta.url));
   const sets: FitSet[] = [];
-  if (isThere('water/water-judge.jsonl')) {
-    const cases = await readWater('water-judge.jsonl');
-    sets.push({ name: 'water-judge.jsonl', corpus: water, cases });
+  if (existsSync(faKes) && isThere('sets/judge-2.jsonl')) {
+    sets.push({ name: 'judge-2.jsonl', corpus: bundled, cases: await readNews('judge-2.jsonl') });
+  }
+  for (const file of ['water-judge.jsonl', 'water-judge-2.jsonl']) {
+    if (isThere(`water/${file}`)) {
+      sets.push({ name: file, corpus: water, cases: await readWater(file) });
+    }
   }
   return sets;
 }

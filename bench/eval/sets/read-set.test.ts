@@ -25,6 +25,7 @@ const sets = [
   { file: 'dev.jsonl', random: 260, chosen: 130 },
   { file: 'dev-2.jsonl', random: 120, chosen: 353 },
   { file: 'judge.jsonl', random: 220, chosen: 158 },
+  { file: 'judge-2.jsonl', random: 320, chosen: 80 },
 ];
 
 describe.each(sets)('$file', ({ file, random, chosen }) => {
@@ -121,6 +122,37 @@ describe('judge.jsonl', () => {
       );
       expect(shared, id).toEqual([]);
       if (part === 'random' && !doc.startsWith('page:')) expect(docs.has(doc), id).toBe(false);
+    }
+  });
+});
+
+describe('judge-2.jsonl', () => {
+  it.skipIf(!hasTexts())(
+    'has articles at odd places and pages, and no words of another set',
+    async () => {
+      const names = [...(await readTexts()).keys()];
+      const files = ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl'];
+      const others = (await Promise.all(files.map(readSet))).flat();
+      const words = new Set(others.map(({ text }) => text));
+      const sentences = await readSet('judge-2.jsonl');
+      expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
+      for (const { id, doc, text } of sentences) {
+        expect(words.has(text), id).toBe(false);
+        const kind = doc.slice(0, doc.indexOf(':'));
+        const ofKind = names.filter((other) => other.startsWith(`${kind}:`));
+        if (kind !== 'page') expect(ofKind.indexOf(doc) % 2, id).toBe(1);
+      }
+    },
+  );
+
+  it('shares no stretch with the other sets', async () => {
+    const files = ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl'];
+    const others = (await Promise.all(files.map(readSetLines))).flat();
+    for (const { id, doc, start, end } of await readSetLines('judge-2.jsonl')) {
+      const shared = others.filter(
+        (other) => other.doc === doc && other.start < end && start < other.end,
+      );
+      expect(shared, id).toEqual([]);
     }
   });
 });

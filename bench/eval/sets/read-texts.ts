@@ -7,17 +7,22 @@ import { readHtmlBlocks } from '../../../cli/shared/texts/html-blocks.ts';
 const shared = new URL('../../../../shared/', import.meta.url);
 const faKes = new URL('eval/mentions/fa-kes-dev.jsonl', shared);
 const polnear = new URL('eval/attribution/polnear-train.jsonl.gz', shared);
+const hovers = new URL('eval/context/hovers.jsonl', shared);
 const pages = new URL('pages/', shared);
 
 /** Whether the texts are on this machine. */
 export const hasTexts = (): boolean => [faKes, polnear, pages].every((url) => existsSync(url));
 
-function parseLines(prefix: string, lines: string): [string, string][] {
+function parseLines<T>(lines: string): T[] {
   return lines
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { id: string; text: string })
-    .map(({ id, text }) => [`${prefix}:${id}`, text]);
+    .map((line) => JSON.parse(line) as T);
+}
+
+function nameTexts(prefix: string, lines: string): [string, string][] {
+  const texts = parseLines<{ id: string; text: string }>(lines);
+  return texts.map(({ id, text }) => [`${prefix}:${id}`, text]);
 }
 
 async function readPages(): Promise<[string, string][]> {
@@ -41,8 +46,14 @@ export async function readTexts(): Promise<Map<string, string>> {
     throw new Error(`The texts are not there: ${shared.pathname}. Put the shared folder beside.`);
   }
   return new Map([
-    ...parseLines('fa-kes', await readFile(faKes, 'utf8')),
-    ...parseLines('polnear', gunzipSync(await readFile(polnear)).toString()),
+    ...nameTexts('fa-kes', await readFile(faKes, 'utf8')),
+    ...nameTexts('polnear', gunzipSync(await readFile(polnear)).toString()),
     ...(await readPages()),
   ]);
+}
+
+/** The sentences of the hovers that were labelled by hand, as they stand in their texts. */
+export async function readHoverSentences(): Promise<string[]> {
+  const lines = parseLines<{ sentence: string }>(await readFile(hovers, 'utf8'));
+  return lines.map(({ sentence }) => sentence);
 }
