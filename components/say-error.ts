@@ -16,6 +16,7 @@ type Code =
   | StoreErrorCode
   | SyncErrorCode
   | TrustErrorCode
+  | 'database-lost'
   | 'names-left-out'
   | 'no-answer'
   | 'not-permitted'
@@ -40,6 +41,8 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'archive-invalid': 'errors.archiveInvalid',
   'archive-interrupted': 'errors.archiveInterrupted',
   'archive-missing': 'errors.archiveMissing',
+  'paused-missing': 'errors.pausedMissing',
+  'database-lost': 'errors.databaseLost',
   'no-address': 'errors.noAddress',
   'address-invalid': 'errors.addressInvalid',
   'address-local': 'errors.addressLocal',

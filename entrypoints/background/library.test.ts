@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { emptyWordTable } from '../../lib/ranking/word-table.ts';
+import { createMemoryArea } from '../../lib/settings/fixtures/memory-area.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
+import { saveSubscription } from '../../lib/settings/subscriptions.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 
@@ -15,6 +17,8 @@ function createStore(): Store {
   };
   const answers: Partial<Record<keyof Store, unknown>> = {
     activeGenerations: [],
+    listCorpora: [],
+    listSyncStates: [],
     listDamage: [],
     readAutomaton: null,
     saveAutomaton: undefined,
@@ -37,7 +41,8 @@ vi.mock('../../lib/settings/settings-storage.ts', () => ({
   readSettings: async () => parseSettings(null),
   changeSettings: async () => parseSettings(null),
 }));
-vi.mock('../../lib/messages/browser.ts', () => ({ browser: { storage: { local: {} } } }));
+const local = createMemoryArea();
+vi.mock('../../lib/messages/browser.ts', () => ({ browser: { storage: { local } } }));
 vi.mock('./load-word-table.ts', () => ({ loadWordTable: async () => emptyWordTable }));
 vi.stubGlobal('navigator', { languages: ['en'] });
 const { createLibrary } = await import('./library.ts');
@@ -78,4 +83,24 @@ test('a database that is refused once is asked for again', async () => {
   );
   expect((await library.getStatus()).problems.map(({ code }) => code)).toEqual(['store-refused']);
   expect((await library.getStatus()).problems).toEqual([]);
+});
+
+test('a database that was there and is empty is told of, with the files to open again', async () => {
+  const file = { corpus: 'https://corpora.example/ferry', address: null, title: 'The ferry' };
+  const rest = { thumbprint: 'A'.repeat(43), isPaused: false, intervalMs: null, addedAt: 1 };
+  await saveSubscription(local, { ...file, ...rest });
+  const start = () =>
+    createLibrary(
+      () => undefined,
+      () => undefined,
+    );
+  expect((await start().getStatus()).problems).toEqual([]);
+  await local.set({ database: { lostAt: null } });
+  const [told, ...more] = (await start().getStatus()).problems;
+  expect(told).toMatchObject({
+    code: 'database-lost',
+    text: expect.stringContaining('“The ferry”'),
+  });
+  expect(more).toEqual([]);
+  local.items = {};
 });

@@ -35,6 +35,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings/settings-storage.ts';
 import { partFromAll, switchTogether } from '../../lib/settings/together.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
+import { noticeLoss } from '../../lib/store/watch-loss.ts';
 import { addQuotations } from './add-quotations.ts';
 import { installBundledCorpora, mendFromBundle } from './bundled-corpora.ts';
 import {
@@ -45,6 +46,7 @@ import {
 } from './entity-finder.ts';
 import { tellOfQuotations, toProblems } from './left-out.ts';
 import { loadWordTable } from './load-word-table.ts';
+import { tellOfLoss } from './lost-database.ts';
 import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
@@ -136,6 +138,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
   let isCut = false;
   /** What the names that are looked for leave out. */
   let leftOut: EntityFinder['leftOut'] = [];
+  /** When the browser lost the database, ms since 1970; null when that is not to be told. */
+  let lostAt: number | null = null;
   /** Which corpora are shown together in what is loaded. */
   let known = '[]';
   /** What is loaded; tried again at the next question when the store was refused. */
@@ -150,8 +154,10 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     // all its entities are made anew.
     let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);
     stored.catch(() => undefined);
+    lostAt = await noticeLoss(store, browser.storage.local);
     if ((await store.activeGenerations()).length === 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
+      await noticeLoss(store, browser.storage.local);
     }
     const entityFinder = remember(async () => {
       const kept = stored ?? loadEntityFinder(store, answers);
@@ -305,10 +311,13 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getStatus() {
       const loaded = await ready();
+      const corpora = (await loaded?.answers.getCorpora()) ?? [];
+      const here = corpora.map(({ id }) => id);
       return {
-        corpora: (await loaded?.answers.getCorpora()) ?? [],
+        corpora,
         problems: [
           ...problems.list(),
+          ...(lostAt === null ? [] : [await tellOfLoss(lostAt, browser.storage.local, here)]),
           ...toProblems(leftOut),
           ...(isCut ? [tellOfQuotations()] : []),
         ],

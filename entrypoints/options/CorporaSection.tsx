@@ -5,6 +5,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import type { Subscriptions } from '../../components/use-subscriptions.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { LostNotice } from './LostNotice.tsx';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
 
@@ -40,6 +41,7 @@ export function CorporaSection({ subscriptions }: { subscriptions: Subscriptions
           <ProblemWords problem={problem} />
         </div>
       )}
+      <LostNotice />
       {value && value.length > 0 && (
         <ul class="corpora">
           {value.map((subscription) => (

@@ -37,7 +37,8 @@ export function PageFound({ frames, status, settings, mark, reveal }: Props) {
   const empty = status && (
     <FirstScreen
       corpora={corpora}
-      isCompared={status.problems.length === 0}
+      // That something was lost is told, and what is there is compared.
+      isCompared={status.problems.every(({ code }) => code === 'database-lost')}
       pageLanguage={top?.language ?? ''}
     />
   );

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryArea } from './fixtures/memory-area.ts';
 import { reconcile, startFollowing } from './follow.ts';
 import { type Followed, listFollowed, removeFollowed, saveFollowed } from './followed.ts';
+import { keepPublisher, readKept } from './known-publishers.ts';
 import { fromItems, toItems } from './pieces.ts';
 import { isAllowed, noPolicy, parsePolicy, readPolicy } from './policy.ts';
 import { exportSettings, importSettings } from './settings-file.ts';
@@ -35,6 +36,12 @@ const bridge: Subscription = {
   addedAt: 1,
 };
 const ferry = { ...bridge, corpus: 'https://corpora.example/ferry', addedAt: 2 };
+/** What an area holds but for one subscription. */
+const omit = (items: Record<string, unknown>, corpus: string) =>
+  Object.fromEntries(Object.entries(items).filter(([key]) => key !== `subscription:${corpus}`));
+async function meet(machines: (typeof desk)[], account: typeof desk) {
+  for (const machine of [...machines, ...machines]) await reconcile(machine, account);
+}
 const corpora = async (area: typeof desk) =>
   (await listSubscriptions(area)).map(({ corpus }) => corpus);
 
@@ -77,6 +84,91 @@ test('an emptied account takes nothing from a machine', async () => {
   expect(await corpora(desk)).toEqual([bridge.corpus]);
   await reconcile(laptop, sync);
   expect(await corpora(laptop)).toEqual([bridge.corpus]);
+});
+
+test.each([
+  ['is emptied', () => ({})],
+  ['holds an old mark alone', () => ({ gainsay: { format: 1 } })],
+  ['has lost one item', (items: Record<string, unknown>) => omit(items, bridge.corpus)],
+])('an account that %s takes no subscription from a machine', async (_, lose) => {
+  for (const each of [bridge, ferry]) await saveSubscription(desk, each);
+  await saveFollowed(desk, follow('c#flood', 1));
+  await reconcile(desk, sync);
+  sync.items = lose(sync.items);
+  await reconcile(desk, sync);
+  expect(await corpora(desk)).toEqual([bridge.corpus, ferry.corpus]);
+  expect(await listFollowed(desk)).toHaveLength(1);
+  await reconcile(laptop, sync);
+  expect(await corpora(laptop)).toEqual([bridge.corpus, ferry.corpus]);
+});
+
+test('a machine that lost what it stored gets it back, and takes nothing from the others', async () => {
+  for (const each of [bridge, ferry]) await saveSubscription(desk, each);
+  await removeSubscription(desk, ferry.corpus);
+  await reconcile(desk, sync);
+  desk.items = {};
+  await reconcile(desk, sync);
+  await reconcile(laptop, sync);
+  for (const area of [desk, laptop]) expect(await corpora(area)).toEqual([bridge.corpus]);
+});
+
+test('what was removed and is added again counts, whatever the clock said', async () => {
+  await saveSubscription(desk, { ...bridge, addedAt: Date.now() + 1e9 });
+  await reconcile(desk, sync);
+  await removeSubscription(desk, bridge.corpus);
+  expect(await corpora(desk)).toEqual([]);
+  await reconcile(desk, sync);
+  await reconcile(laptop, sync);
+  await saveSubscription(laptop, bridge);
+  for (const area of [laptop, desk]) await reconcile(area, sync);
+  for (const area of [desk, laptop]) expect(await corpora(area)).toEqual([bridge.corpus]);
+});
+
+test('of a removal nothing is left when every machine has been told long ago', async () => {
+  await saveSubscription(desk, bridge);
+  await reconcile(desk, sync);
+  await removeSubscription(desk, bridge.corpus);
+  await reconcile(desk, sync);
+  vi.useFakeTimers({ now: Date.now() + 401 * 86_400_000 });
+  try {
+    await reconcile(desk, sync);
+    expect(Object.keys({ ...desk.items, ...sync.items })).toEqual(['follow']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('whatever is added, removed and lost where, only what was removed goes', async () => {
+  const machine = fc.constantFrom(0, 1);
+  const step = fc.oneof(
+    fc.record({ do: fc.constantFrom('add', 'remove', 'reconcile'), at: machine }),
+    // Either area may lose an item, or all of them.
+    fc.record({ do: fc.constantFrom('lose', 'lose-all'), at: fc.constantFrom(0, 1, 2) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const machines = [createMemoryArea(), createMemoryArea()];
+      const areas = [...machines, createMemoryArea(limits)];
+      const account = areas[2] as (typeof areas)[number];
+      let isRemoved = true;
+      for (const { do: what, at } of steps) {
+        const area = areas[at] as (typeof areas)[number];
+        if (what === 'add') await saveSubscription(area, bridge);
+        if (what === 'remove') await removeSubscription(area, bridge.corpus);
+        if (what === 'lose') area.items = omit(area.items, bridge.corpus);
+        if (what === 'lose-all') area.items = {};
+        if (what === 'add' || what === 'remove') isRemoved = what === 'remove';
+        if (what === 'reconcile') await reconcile(area, account);
+        // All meet after each change, so that no order of times is in doubt.
+        else if (what !== 'lose' && what !== 'lose-all') await meet(machines, account);
+        else if (areas.some(({ items }) => `subscription:${bridge.corpus}` in items)) {
+          await meet(machines, account);
+          for (const each of machines) expect((await corpora(each)).length === 0).toBe(isRemoved);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('nothing is written when nothing changed', async () => {
@@ -273,6 +365,8 @@ test('settings go out as a file and come in again', async () => {
   await saveSubscription(desk, bridge);
   await saveFollowed(desk, follow('c#flood', 1));
   await changeSettings(desk, (settings) => ({ ...settings, restMs: 500 }));
+  const known = { thumbprint: bridge.thumbprint, root: 'root', head: 'head', rootAskedAt: 1 };
+  await keepPublisher(desk, bridge.corpus, known);
   const text = await exportSettings(desk);
   await saveSubscription(laptop, ferry);
   await saveFollowed(laptop, follow('c#ford', 2));
@@ -281,6 +375,7 @@ test('settings go out as a file and come in again', async () => {
   expect((await readSettings(laptop)).restMs).toBe(500);
   expect(await listFollowed(laptop)).toEqual([follow('c#flood', 1), follow('c#ford', 2)]);
   expect(await importSettings(laptop, text)).toEqual([]);
+  expect(await readKept(laptop, bridge.corpus)).toEqual(known);
 });
 
 test.each([
@@ -289,6 +384,7 @@ test.each([
   '{"gainsay":"settings","format":2,"settings":{},"subscriptions":[]}',
   '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[{"corpus":"x"}]}',
   '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[],"followed":[3]}',
+  '{"gainsay":"settings","format":1,"settings":{},"subscriptions":[],"publishers":{"x":3}}',
 ])('a file that holds %s changes nothing', async (text) => {
   await expect(importSettings(desk, text)).rejects.toMatchObject({ code: 'settings-invalid' });
   expect(desk.items).toEqual({});

@@ -7,7 +7,9 @@ import { type FollowProblem, nameFollowProblem } from './follow-problem.ts';
 import { keyOfItem, surplusItems, toItems } from './pieces.ts';
 import {
   byImportance,
+  isPast,
   isShared,
+  laterOf,
   readSharedItems,
   sharedTexts,
   type Texts,
@@ -17,9 +19,6 @@ import { fitItems } from './sync-room.ts';
 
 /** In `storage.local`: what both areas last had in common, text by key. */
 const commonKey = 'follow';
-/** In `storage.sync`: tells an area from which the last was removed from one that was emptied. */
-const markKey = 'gainsay';
-const mark = { format: 1 };
 /** ms; `storage.sync` takes 120 writes a minute. */
 const usualDelayMs = 2_000;
 /** ms after which what failed is tried again, if the background is still there. */
@@ -44,6 +43,20 @@ function readCommon(value: unknown): Texts {
   return new Map(isObject ? Object.entries(value as Record<string, string>) : []);
 }
 
+/**
+ * What an item is from now on. What is not there was lost, or never came: only a removal removes.
+ * @param before what both had in common
+ */
+function choose(
+  key: string,
+  { mine, theirs, before }: Record<'mine' | 'theirs' | 'before', string | undefined>,
+): string | undefined {
+  if (mine === undefined || theirs === undefined || mine === theirs) return mine ?? theirs;
+  const later = laterOf(key, mine, theirs);
+  if (later !== null) return later;
+  return mine === before || theirs !== before ? theirs : mine;
+}
+
 /** What has to be written where, and what both have in common then. */
 function compare(
   here: Texts,
@@ -53,26 +66,27 @@ function compare(
   const toLocal: Writes = { set: new Map(), remove: [] };
   const toSync: Writes = { set: new Map(), remove: [] };
   const result: Texts = new Map();
-  const write = ({ set, remove }: Writes, key: string, text: string | undefined) =>
-    text === undefined ? remove.push(key) : set.set(key, text);
   for (const key of new Set([...here.keys(), ...there.keys(), ...unsettled, ...broken])) {
     const [mine, theirs, before] = [here.get(key), there.get(key), common.get(key)];
-    if (broken.has(key)) {
-      // Nothing is taken from it, and it is no removal. What is news here takes its place.
-      const isNews = mine !== undefined && mine !== before;
-      if (isNews) write(toSync, key, mine);
+    if (unsettled.has(key) || broken.has(key)) {
+      // Of what has not wholly come, or is broken, nothing is taken. What is news here takes a
+      // broken one's place.
+      const isNews = broken.has(key) && mine !== undefined && mine !== before;
+      if (isNews) toSync.set.set(key, mine);
       const known = isNews ? mine : before;
       if (known !== undefined) result.set(key, known);
       continue;
     }
-    const theirsCounts = mine === before || (theirs !== undefined && theirs !== before);
-    const text = mine === theirs || theirsCounts ? theirs : mine;
-    // Of what has not wholly come, nothing is known yet.
-    const kept = unsettled.has(key) ? before : text;
-    if (kept !== undefined) result.set(key, kept);
-    if (unsettled.has(key)) continue;
-    if (text !== mine) write(toLocal, key, text);
-    if (text !== theirs) write(toSync, key, text);
+    const text = choose(key, { mine, theirs, before });
+    if (text === undefined) continue;
+    if (isPast(key, text)) {
+      if (mine !== undefined) toLocal.remove.push(key);
+      if (theirs !== undefined) toSync.remove.push(key);
+      continue;
+    }
+    result.set(key, text);
+    if (text !== mine) toLocal.set.set(key, text);
+    if (text !== theirs) toSync.set.set(key, text);
   }
   return { toLocal, toSync, result };
 }
@@ -94,10 +108,9 @@ async function writeSync(
   const rest = Object.fromEntries(Object.entries(held).filter(([item]) => !gone.includes(item)));
   const wanted = [...set].sort(byImportance);
   const { items, left } = fitItems(
-    { ...rest, [markKey]: mark },
+    rest,
     wanted.map(([key, text]) => [key, toItems(key, text)]),
   );
-  if (wanted.length > 0 && !(markKey in held)) items[markKey] = mark;
   if (Object.keys(items).length > 0) await sync.set(items);
   const written = wanted.filter(([key]) => !left.includes(key));
   const surplus = written.flatMap(([key, text]) => surplusItems(held, key, text));
@@ -107,7 +120,7 @@ async function writeSync(
 
 /**
  * Makes the two areas alike once. What changed on one side alone goes to the other; where both
- * changed, the change that other machines have already counts, but a change outweighs a removal.
+ * changed, the change that other machines have already counts; of an item and its removal, the later.
  * @returns the keys for which `storage.sync` had no room; they are whole in `storage.local`
  * @throws what an area throws
  */
@@ -115,12 +128,9 @@ export async function reconcile(local: StorageArea, sync: StorageArea): Promise<
   const [localItems, syncItems] = await Promise.all([local.get(null), sync.get(null)]);
   const here = sharedTexts(localItems);
   const shared = readSharedItems(syncItems);
-  const { texts: there, unsettled, broken } = shared;
+  const { texts: there } = shared;
   const known = readCommon(localItems[commonKey]);
-  // An area that was emptied or just switched on: that is not the reader unsubscribing.
-  const isFresh = there.size + unsettled.size + broken.size === 0 && !(markKey in syncItems);
-  const common: Texts = isFresh ? new Map() : known;
-  const { toLocal, toSync, result } = compare(here, shared, common);
+  const { toLocal, toSync, result } = compare(here, shared, known);
   await writeLocal(local, toLocal);
   const left = await writeSync(sync, syncItems, toSync);
   for (const key of left) {

@@ -1,5 +1,6 @@
 /** Entities and disputes that a reader follows: an item of the storage each, with what was seen. */
 import * as v from 'valibot';
+import { afterRemoval, makeRemoved } from './removed.ts';
 import type { StorageArea } from './storage-area.ts';
 
 export const followedPrefix = 'followed:';
@@ -53,12 +54,17 @@ export async function listFollowed(area: StorageArea): Promise<Followed[]> {
 }
 
 /** Follows something, or notes that it was seen as it is now. */
-export function saveFollowed(area: StorageArea, followed: Followed): Promise<void> {
-  return area.set({ [followedPrefix + followed.key]: followed });
+export async function saveFollowed(area: StorageArea, followed: Followed): Promise<void> {
+  const key = followedPrefix + followed.key;
+  const seenAt = afterRemoval(followed.seenAt, (await area.get(key))[key]);
+  await area.set({ [key]: { ...followed, seenAt } });
 }
 
-export function removeFollowed(area: StorageArea, key: string): Promise<void> {
-  return area.remove(followedPrefix + key);
+/** Follows something no longer; that stays, for the reader's other machines. */
+export async function removeFollowed(area: StorageArea, key: string): Promise<void> {
+  const item = followedPrefix + key;
+  const known = parseFollowed((await area.get(item))[item]);
+  await area.set({ [item]: makeRemoved(known?.seenAt ?? 0) });
 }
 
 /**

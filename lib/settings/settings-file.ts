@@ -1,6 +1,7 @@
 /** All settings, subscriptions and what is followed as a file, to keep or to take to another browser. */
 import * as v from 'valibot';
 import { type Followed, listFollowed, parseFollowed, saveFollowed } from './followed.ts';
+import { type KeptPublisher, keepPublisher, parseKept, readKept } from './known-publishers.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { readSettings } from './settings-storage.ts';
@@ -21,19 +22,28 @@ const fileSchema = v.object({
   settings: v.unknown(),
   subscriptions: v.array(v.unknown()),
   followed: v.optional(v.array(v.unknown()), []),
+  /** What is known of the publishers of subscriptions, by corpus. */
+  publishers: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
 interface Saved {
   settings: Settings;
   subscriptions: Subscription[];
   followed: Followed[];
+  publishers: Record<string, KeptPublisher>;
 }
 
 /** The settings as the text of a JSON file. */
 export async function exportSettings(area: StorageArea): Promise<string> {
   const settings = await readSettings(area);
   const subscriptions = await listSubscriptions(area);
-  const saved: Saved = { settings, subscriptions, followed: await listFollowed(area) };
+  const publishers: Saved['publishers'] = {};
+  for (const { corpus } of subscriptions) {
+    const kept = await readKept(area, corpus);
+    if (kept) publishers[corpus] = kept;
+  }
+  const followed = await listFollowed(area);
+  const saved: Saved = { settings, subscriptions, followed, publishers };
   return `${JSON.stringify({ gainsay: 'settings', format: 1, ...saved }, null, 2)}\n`;
 }
 
@@ -70,22 +80,33 @@ function parse(text: string): Saved {
     if (!parsed) throw wrong(`holds something followed that is damaged (number ${index + 1})`);
     return parsed;
   });
-  return { settings: parseSettings(file.output.settings), subscriptions, followed };
+  const publishers: Saved['publishers'] = {};
+  for (const [corpus, each] of Object.entries(file.output.publishers)) {
+    const kept = parseKept(each);
+    if (!kept) throw wrong(`holds something damaged about the publisher of ${corpus}`);
+    publishers[corpus] = kept;
+  }
+  return { settings: parseSettings(file.output.settings), subscriptions, followed, publishers };
 }
 
 /**
  * Takes settings out of a file: they replace those that are here; subscriptions and things to follow
- * that are not here are added, and none is removed.
+ * that are not here are added, and none is removed. What the file knows of a publisher is proved when
+ * the publisher is asked.
  * @returns the subscriptions that were added
  * @throws {SettingsError} `settings-invalid`, and nothing is changed
  */
 export async function importSettings(area: StorageArea, text: string): Promise<Subscription[]> {
-  const { settings, subscriptions, followed } = parse(text);
+  const { settings, subscriptions, followed, publishers } = parse(text);
   const already = new Set((await listFollowed(area)).map(({ key }) => key));
   const known = new Set((await listSubscriptions(area)).map(({ corpus }) => corpus));
   const added = subscriptions.filter(({ corpus }) => !known.has(corpus));
   await area.set({ settings });
-  for (const subscription of added) await saveSubscription(area, subscription);
+  for (const subscription of added) {
+    await saveSubscription(area, subscription);
+    const kept = publishers[subscription.corpus];
+    if (kept) await keepPublisher(area, subscription.corpus, kept);
+  }
   for (const each of followed) if (!already.has(each.key)) await saveFollowed(area, each);
   return added;
 }

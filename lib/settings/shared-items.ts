@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import { followedPrefix, parseFollowed, shortenFollowed } from './followed.ts';
 import { fromItems, keyOfItem } from './pieces.ts';
+import { isForgotten, parseRemoved, type Removed } from './removed.ts';
 import { parseSubscriptionItem, subscriptionPrefix } from './subscriptions.ts';
 
 /** Canonical JSON by key. */
@@ -22,12 +23,46 @@ export function isShared(key: string): boolean {
 /** Subscriptions first, then the settings, then what the reader follows, the last seen first. */
 export function byImportance([one, text]: [string, string], [other, otherText]: [string, string]) {
   const rank = (key: string) => kinds.findIndex((isOfKind) => isOfKind(key));
-  const seenAt = (shared: string) => parseFollowed(JSON.parse(shared))?.seenAt ?? 0;
-  return rank(one) - rank(other) || seenAt(otherText) - seenAt(text);
+  return rank(one) - rank(other) || timeOf(other, otherText) - timeOf(one, text);
+}
+
+const isRemovable = (key: string) =>
+  key.startsWith(subscriptionPrefix) || key.startsWith(followedPrefix);
+
+/** What a text says of its item being removed; null for one that is there. */
+function removalOf(key: string, text: string): Removed | null {
+  return isRemovable(key) ? parseRemoved(JSON.parse(text)) : null;
+}
+
+/** When an item was removed, or added or last seen, ms since 1970. */
+function timeOf(key: string, text: string): number {
+  const value = JSON.parse(text);
+  const { removedAt } = removalOf(key, text) ?? {};
+  return (
+    removedAt ?? parseFollowed(value)?.seenAt ?? parseSubscriptionItem(key, value)?.addedAt ?? 0
+  );
+}
+
+/**
+ * Of an item that is there and one that was removed, the later one.
+ * @returns null where both are there, or both removed: then their times do not decide
+ */
+export function laterOf(key: string, one: string, other: string): string | null {
+  const [removed, ...more] = [one, other].filter((text) => removalOf(key, text));
+  if (removed === undefined || more.length > 0) return null;
+  const there = removed === one ? other : one;
+  return timeOf(key, there) > timeOf(key, removed) ? there : removed;
+}
+
+/** Whether a text tells of a removal that is long past. */
+export function isPast(key: string, text: string): boolean {
+  const removal = removalOf(key, text);
+  return removal !== null && isForgotten(removal);
 }
 
 /** Whether an item is what its key says; what is not is neither taken nor passed on. */
 function isSound(key: string, value: unknown): boolean {
+  if (isRemovable(key) && parseRemoved(value)) return true;
   if (key.startsWith(subscriptionPrefix)) return parseSubscriptionItem(key, value) !== null;
   if (key.startsWith(followedPrefix)) return followedPrefix + parseFollowed(value)?.key === key;
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { uriSchema } from '../corpus/records/uri.ts';
 import { thumbprintSchema } from '../trust/keys.ts';
+import { afterRemoval, makeRemoved, parseRemoved } from './removed.ts';
 import type { StorageArea } from './storage-area.ts';
 
 /** How often a publisher may be asked at most and at least, ms. */
@@ -58,12 +59,29 @@ export async function listSubscriptions(area: StorageArea): Promise<Subscription
     .sort((one, other) => one.addedAt - other.addedAt);
 }
 
-export function saveSubscription(area: StorageArea, subscription: Subscription): Promise<void> {
-  return area.set({ [subscriptionPrefix + subscription.corpus]: subscription });
+/** The corpora that the reader unsubscribed from, here or on another machine. */
+export async function listRemoved(area: StorageArea): Promise<Set<string>> {
+  const removed = Object.entries(await area.get(null)).filter(
+    ([key, value]) => key.startsWith(subscriptionPrefix) && parseRemoved(value),
+  );
+  return new Set(removed.map(([key]) => key.slice(subscriptionPrefix.length)));
 }
 
-export function removeSubscription(area: StorageArea, corpus: string): Promise<void> {
-  return area.remove(subscriptionPrefix + corpus);
+/** Keeps a subscription; one that was removed before counts again. */
+export async function saveSubscription(
+  area: StorageArea,
+  subscription: Subscription,
+): Promise<void> {
+  const key = subscriptionPrefix + subscription.corpus;
+  const addedAt = afterRemoval(subscription.addedAt, (await area.get(key))[key]);
+  await area.set({ [key]: { ...subscription, addedAt } });
+}
+
+/** Removes a subscription; that it was removed stays, for the reader's other machines. */
+export async function removeSubscription(area: StorageArea, corpus: string): Promise<void> {
+  const key = subscriptionPrefix + corpus;
+  const known = parseSubscription((await area.get(key))[key]);
+  await area.set({ [key]: makeRemoved(known?.addedAt ?? 0) });
 }
 
 /** Changes a subscription; nothing happens when it is not there. */

@@ -71,6 +71,8 @@ export interface SyncState {
     isWhole?: boolean;
     rootAskedAt: number;
   } | null;
+  /** Where the corpus comes from; not there before it was noted. */
+  source?: { address: string | null; title: string; isForced: boolean; isPaused: boolean };
   /** When a sync began that has not ended; null when none runs. */
   runningSince: number | null;
   lastChecked: number | null;

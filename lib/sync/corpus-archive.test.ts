@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import { archiveCorpus, archiveSource } from './corpus-archive.ts';
 import { readFirstContact } from './first-contact.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
@@ -19,6 +20,7 @@ test('an archive is met and imported by the same checks', async () => {
   const importArchive = async (blob: Blob) =>
     syncCorpus({
       store,
+      local: createMemoryArea(),
       corpus: publisher.corpus,
       source: await archiveSource(blob),
       pinned: publisher.thumbprint,

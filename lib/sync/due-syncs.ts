@@ -23,6 +23,16 @@ async function markMissing(store: SyncStore, corpus: string): Promise<void> {
   }));
 }
 
+/** Of a corpus that the reader paused nobody is asked until the reader wants it. */
+async function markPausedMissing(store: SyncStore, corpus: string): Promise<void> {
+  const text = `${corpus} is paused and not here: the browser removed it. Resume it, and it is fetched again.`;
+  const problem = { code: 'paused-missing', text, place: null };
+  await store.changeSyncState(corpus, (state) => ({
+    ...(state ?? emptySyncState(corpus)),
+    problem,
+  }));
+}
+
 /** Of a corpus without an address the reader is told, since nobody can be asked for it. */
 async function tellOfArchive(
   store: SyncStore,
@@ -48,11 +58,15 @@ export async function findDueSubscriptions(
   const due: Subscription[] = [];
   for (const subscription of subscriptions) {
     const { corpus, address, isPaused } = subscription;
-    if (isPaused || isRunning(corpus)) continue;
+    if (isRunning(corpus)) continue;
     const isMissing = missing.has(corpus);
     const state = await store.readSyncState(corpus);
     if (address === null) {
       await tellOfArchive(store, state, { corpus, isMissing });
+      continue;
+    }
+    if (isPaused) {
+      if (isMissing && !state?.problem) await markPausedMissing(store, corpus);
       continue;
     }
     const wasInterrupted = state !== null && state.runningSince !== null;

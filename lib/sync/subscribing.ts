@@ -1,6 +1,7 @@
 /** Beginning, pausing and ending a subscription. */
 import { originPattern, parseAddress } from '../net/address.ts';
 import { isLocalAddress } from '../net/local-network.ts';
+import { forgetPublisher, readKept } from '../settings/known-publishers.ts';
 import {
   changeSubscription,
   removeSubscription,
@@ -82,6 +83,8 @@ export function createSubscribing(
     const store = await openStore();
     const here = (await store.readSyncState(corpus))?.known?.thumbprint ?? thumbprint;
     if (here !== thumbprint) await store.forgetCorpus(corpus);
+    const kept = (await readKept(local, corpus))?.thumbprint ?? thumbprint;
+    if (kept !== thumbprint) await forgetPublisher(local, corpus);
   };
 
   const checkFree = async (agreement: Agreement, known: Subscription | undefined) => {
@@ -127,6 +130,7 @@ export function createSubscribing(
       const problem = (await store.readSyncState(corpus))?.problem ?? null;
       if (outcome === 'failed' && !known) {
         await removeSubscription(local, corpus);
+        await forgetPublisher(local, corpus);
         // What comes with Gainsay was here before, and stays.
         if ((await options.readBundled()).has(corpus)) {
           await store.changeSyncState(corpus, () => null);
@@ -150,6 +154,7 @@ export function createSubscribing(
       await removeSubscription(local, corpus);
       if (subscription.address) await forgetTyped(local, subscription.address);
       await (await openStore()).forgetCorpus(corpus);
+      await forgetPublisher(local, corpus);
       const pattern = subscription.address && originPattern(subscription.address);
       const isShared = subscriptions.some(
         (each) => each.corpus !== corpus && each.address && originPattern(each.address) === pattern,

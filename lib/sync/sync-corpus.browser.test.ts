@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import type { Store } from '../store/store.ts';
 import { archiveCorpus, archiveSource } from './corpus-archive.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
@@ -24,6 +25,7 @@ async function sync(files: Files, now: number): Promise<SyncOutcome> {
   const packed = archiveCorpus([...files].map(([path, bytes]) => ({ path, bytes })));
   return syncCorpus({
     store,
+    local: createMemoryArea(),
     corpus: publisher.corpus,
     source: await archiveSource(new Blob([new Uint8Array(packed)])),
     pinned: publisher.thumbprint,

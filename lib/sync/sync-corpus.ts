@@ -1,5 +1,6 @@
 /** One sync of one corpus: ask, believe, import; whatever happens, what the reader had stays. */
 
+import type { StorageArea } from '../settings/storage-area.ts';
 import { findChanges } from './changes.ts';
 import { type BundledOwners, checkOwner } from './corpus-owner.ts';
 import { createFetchBatch, createFetchFile } from './fetch-file.ts';
@@ -10,6 +11,7 @@ import {
   importGeneration,
   repairGeneration,
 } from './import-generation.ts';
+import { keepKnown, readKnown } from './known-publisher.ts';
 import { explainProblem, retryAfterOf } from './problem.ts';
 import { askPublisher, type KnownPublisher, meetPublisher } from './read-published.ts';
 import { isClockBack, nextAfterFailure, nextAfterSuccess } from './schedule.ts';
@@ -18,6 +20,8 @@ import type { SyncState, SyncStore } from './sync-store.ts';
 
 export interface SyncOptions {
   store: SyncStore;
+  /** Holds what is known of the publisher once more. */
+  local: StorageArea;
   corpus: string;
   source: FileSource;
   /** Thumbprint of the root key that the reader agreed to. */
@@ -78,6 +82,7 @@ function checkCorpus(corpus: string, found: string): void {
 async function readHead(options: SyncOptions, state: SyncState, now: number) {
   const { store, corpus, source, pinned, signal } = options;
   const keep = async (known: KnownPublisher) => {
+    await keepKnown(options, known);
     await change(options, { known });
   };
   if (!state.known) {
@@ -108,6 +113,7 @@ async function attempt(options: SyncOptions, state: SyncState, now: number): Pro
   const fetchFile = createFetchFile(source, signal);
   const shared = { store, fetchFile, ...(signal ? { signal } : {}) };
   if (!head) {
+    await keepKnown(options, known);
     await change(options, { known });
     const mended = await repairGeneration({ corpus, ...shared });
     return mended > 0 ? 'mended' : 'unchanged';
@@ -160,7 +166,8 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
   const { store, corpus, pinned, intervalMs, signal, isByHand = false } = options;
   const { now: readClock = Date.now, random = Math.random } = options;
   const now = readClock();
-  const state = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
+  const stored = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
+  const state = { ...stored, known: await readKnown(options, stored.known) };
   try {
     checkClock(state, now, isByHand);
     const here = state.known?.thumbprint ?? null;

@@ -11,6 +11,7 @@ export type SyncErrorCode =
   | 'archive-invalid'
   | 'archive-interrupted'
   | 'archive-missing'
+  | 'paused-missing'
   | 'no-address';
 
 /** The message is a sentence for a reader: what, where, what to do. */

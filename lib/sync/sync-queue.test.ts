@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import type { FileSource } from './file-source.ts';
 import { createMemoryStore } from './fixtures/memory-store.ts';
 import { createSyncQueue } from './sync-queue.ts';
@@ -17,6 +18,7 @@ const subscriptionTo = (corpus: string) => ({
 function createQueue() {
   const options: Partial<SyncerOptions> = {
     openStore: async () => createMemoryStore(),
+    local: createMemoryArea(),
     keepAwake: () => () => undefined,
     readBundled: async () => new Map(),
     onChange: () => undefined,

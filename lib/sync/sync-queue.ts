@@ -59,6 +59,7 @@ export function createSyncQueue(options: SyncerOptions): SyncQueue {
     try {
       const outcome = await syncCorpus({
         store: await options.openStore(),
+        local: options.local,
         corpus,
         source,
         pinned: thumbprint,

@@ -1,8 +1,14 @@
 /** The syncs that run: what is due, what the reader asks for, and what is tidied after them. */
+import { forgetPublisher } from '../settings/known-publishers.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Subscription } from '../settings/subscriptions.ts';
 import { findDueSubscriptions, findNextCheck } from './due-syncs.ts';
-import { findSubscription, readHeldSubscriptions } from './held-subscriptions.ts';
+import {
+  findSubscription,
+  type HeldSubscriptions,
+  readHeldSubscriptions,
+} from './held-subscriptions.ts';
+import { findOrphans, noteSources, restoreSubscriptions } from './lost-subscriptions.ts';
 import { sourceOfSubscription } from './subscription-source.ts';
 import { keepChanges, type SyncOutcome } from './sync-corpus.ts';
 import type { SyncQueue } from './sync-queue.ts';
@@ -45,15 +51,24 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
     await options.wakeAt(await findNextCheck(await openStore(), subscriptions, now()));
   };
 
-  /** Removes what is here of corpora that the reader unsubscribed from on another machine. */
-  const forgetOrphans = async (subscriptions: readonly Subscription[]) => {
-    const known = new Set(subscriptions.map(({ corpus }) => corpus));
+  /**
+   * Removes what is here of corpora that the reader unsubscribed from on another machine, and makes
+   * subscriptions again that the browser lost.
+   * @returns the subscriptions that count
+   */
+  const settleOrphans = async (held: HeldSubscriptions): Promise<HeldSubscriptions> => {
     const store = await openStore();
-    for (const { corpus } of await store.listSyncStates()) {
-      if (known.has(corpus)) continue;
+    const { local } = options;
+    const states = await store.listSyncStates();
+    const { unwanted, lost } = await findOrphans(states, local, held.subscriptions);
+    for (const corpus of unwanted) {
       await store.forgetCorpus(corpus);
+      await forgetPublisher(local, corpus);
       options.onSwitch(corpus);
     }
+    await restoreSubscriptions(local, lost);
+    if (lost.length > 0) options.onChange();
+    return lost.length > 0 ? readHeldSubscriptions(options) : held;
   };
 
   const tidy = async () => {
@@ -69,6 +84,7 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
 
   const finish = async (syncs: readonly Promise<SyncOutcome>[]) => {
     const ended = await Promise.allSettled(syncs);
+    await noteSources(await openStore(), options.local, await readHeldSubscriptions(options));
     await planWake();
     const hasChanged = ended.some(
       (each) => each.status === 'rejected' || each.value !== 'unchanged',
@@ -78,8 +94,8 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
 
   return {
     async syncDue() {
-      const { policy, subscriptions } = await readHeldSubscriptions(options);
-      await forgetOrphans(subscriptions);
+      const held = await readHeldSubscriptions(options);
+      const { policy, subscriptions } = await settleOrphans(held);
       const { isRunning } = queue;
       const due = await findDueSubscriptions(await openStore(), subscriptions, {
         now: now(),

@@ -116,9 +116,11 @@ test('from first contact to a synced corpus, changed, undone, resumed and gone',
   await syncer.unsubscribe(publisher.corpus);
   expect(await syncer.list()).toEqual([]);
   expect(released).toEqual(['http://127.0.0.1/*']);
-  expect([store.states.size, store.active.size, Object.keys(local.items).length]).toEqual([
-    0, 0, 0,
-  ]);
+  expect([store.states.size, store.active.size]).toEqual([0, 0]);
+  // What stays of it tells the reader's other machines.
+  expect(local.items).toEqual({
+    [`subscription:${publisher.corpus}`]: { removedAt: expect.any(Number) },
+  });
   expect(woken).toBeNull();
   expect(awake).toBe(0);
   expect(new Set(logged.map(({ url }) => new URL(url).origin))).toEqual(new Set([server.origin]));
@@ -227,6 +229,108 @@ test('the id of what comes with Gainsay is nobody else’s', async () => {
   bundled.set(publisher.corpus, publisher.thumbprint);
   expect((await syncer.preview(server.address)).refusal).toBeNull();
   await subscribe();
+});
+
+/** Serves what was served first again, of which the reader knows better: the key was taken back. */
+async function serveRevoked(): Promise<void> {
+  const first = server.files;
+  await subscribe();
+  await publisher.rotate();
+  server.files = await publisher.publish(3, secondRecords);
+  now += day;
+  await syncer.syncNow(publisher.corpus);
+  expect(await only()).toMatchObject({ version: 3, state: { problem: null } });
+  server.files = first;
+  now += day;
+}
+
+/** The browser deletes the database, and starts the background again. */
+function loseDatabase(): void {
+  store = createMemoryStore();
+  syncer = start();
+}
+
+/** The browser deletes what the storage holds under such keys. */
+function loseItems(prefix: string): void {
+  const kept = Object.entries(local.items).filter(([key]) => !key.startsWith(prefix));
+  expect(kept.length).toBeLessThan(Object.keys(local.items).length);
+  local.items = Object.fromEntries(kept);
+  syncer = start();
+}
+
+test.each([
+  ['the database was lost', loseDatabase],
+  ['what stands beside the database was lost', () => loseItems('known:')],
+])('a version by a key that was taken back is refused after %s', async (_, lose) => {
+  await serveRevoked();
+  const version = lose === loseDatabase ? null : 3;
+  lose();
+  await syncer.syncDue();
+  await syncer.syncNow(publisher.corpus);
+  expect(await only()).toMatchObject({
+    ...{ version, state: { problem: { code: 'root-version-back' } } },
+  });
+  server.files = await publisher.publish(3, secondRecords);
+  await syncer.syncNow(publisher.corpus);
+  expect(await only()).toMatchObject({ version: 3, state: { problem: null } });
+});
+
+test('what stands beside the database is believed only by the key that the reader agreed to', async () => {
+  await subscribe();
+  const key = `known:${publisher.corpus}`;
+  const stranger = await createPublisher();
+  const files = await stranger.publish(1_000, secondRecords);
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+  const kept = local.items[key] as object;
+  const forged = { root: text('root.jws'), head: text('head.jws') };
+  for (const item of [{ ...kept, ...forged }, { ...kept, head: forged.head }, { x: 1 }, null]) {
+    local.items = { ...local.items, [key]: item };
+    loseDatabase();
+    await syncer.syncNow(publisher.corpus);
+    expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+  }
+});
+
+test('a lost database is made whole again: asked for, or told of where nobody can be asked', async () => {
+  await subscribe();
+  loseDatabase();
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+
+  await syncer.setPaused(publisher.corpus, true);
+  loseDatabase();
+  server.asked.length = 0;
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ state: { problem: { code: 'paused-missing' } } });
+  expect(server.asked).toEqual([]);
+  await syncer.setPaused(publisher.corpus, false);
+  await vi.waitFor(async () =>
+    expect(await only()).toMatchObject({ version: 1, state: { problem: null } }),
+  );
+
+  await syncer.unsubscribe(publisher.corpus);
+  await syncer.importArchive(packOf(server.files), agreement());
+  loseDatabase();
+  await syncer.syncDue();
+  const [told] = await syncer.list();
+  expect(told?.state.problem?.code).toBe('archive-missing');
+  expect(told?.subscription.title).toBe('The bridge');
+});
+
+test('a subscription that the browser lost comes back, paused as it was; its corpus stays', async () => {
+  await subscribe();
+  await syncer.setPaused(publisher.corpus, true);
+  await syncer.syncDue();
+  const before = (await only())?.subscription;
+  loseItems('subscription:');
+  expect(await only()).toBeUndefined();
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 1, subscription: { ...before, addedAt: 0 } });
+  // Removed on another machine, which is told by an item, it goes.
+  await removeSubscription(local, publisher.corpus);
+  await syncer.syncDue();
+  expect([await only(), store.active.size, store.states.size]).toEqual([undefined, 0, 0]);
+  expect(local.items).not.toHaveProperty(`known:${publisher.corpus}`);
 });
 
 test('a subscription that came from elsewhere takes no id either', async () => {

@@ -1,6 +1,7 @@
 /** What a reader is told of statements that a new version withdrew, also when they are purged. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CorpusRecord } from '../corpus/records/records.ts';
+import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import type { Store } from '../store/store.ts';
 import { findChanges } from './changes.ts';
 import { archiveCorpus, archiveSource } from './corpus-archive.ts';
@@ -22,6 +23,7 @@ async function sync(version: number, records: readonly CorpusRecord[]): Promise<
   const packed = archiveCorpus([...files].map(([path, bytes]) => ({ path, bytes })));
   const outcome = await syncCorpus({
     store,
+    local: createMemoryArea(),
     corpus: publisher.corpus,
     source: await archiveSource(new Blob([new Uint8Array(packed)])),
     pinned: publisher.thumbprint,
