@@ -46,7 +46,7 @@ function readKeptHead({
  * @param kept what stands beside it; anybody's, until it is proved
  * @param pinned thumbprint of the root key that the reader agreed to
  */
-export async function joinKnown(
+async function joinKnown(
   { corpus, pinned }: { corpus: string; pinned: string },
   held: KnownPublisher | null,
   kept: KeptPublisher | null,
@@ -76,7 +76,7 @@ export async function joinKnown(
   };
 }
 
-export interface KnownOf {
+interface KnownOf {
   local: StorageArea;
   corpus: string;
   pinned: string;
