@@ -192,7 +192,7 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   for (const file of writtenFiles) {
     sets.push({ name: file, corpus: bundled, cases: await readWritten(file) });
   }
-  for (const file of ['water-dev.jsonl', 'water-test.jsonl']) {
+  for (const file of ['water-dev.jsonl', 'water-test.jsonl', 'water-judge.jsonl']) {
     sets.push({ name: file, corpus: water, cases: await readWater(file) });
   }
   return sets;
@@ -205,10 +205,9 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   if (existsSync(faKes) && isThere('sets/judge-2.jsonl')) {
     sets.push({ name: 'judge-2.jsonl', corpus: bundled, cases: await readNews('judge-2.jsonl') });
   }
-  for (const file of ['water-judge.jsonl', 'water-judge-2.jsonl']) {
-    if (isThere(`water/${file}`)) {
-      sets.push({ name: file, corpus: water, cases: await readWater(file) });
-    }
+  if (isThere('water/water-judge-2.jsonl')) {
+    const cases = await readWater('water-judge-2.jsonl');
+    sets.push({ name: 'water-judge-2.jsonl', corpus: water, cases });
   }
   return sets;
 }

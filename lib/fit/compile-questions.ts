@@ -3,6 +3,7 @@ import type { WordTable } from '../ranking/word-table.ts';
 import type { Text } from '../ranking/words.ts';
 import { actorsOf } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
+import { later } from './later.ts';
 import { type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, type QuestionPlaces } from './places.ts';
@@ -11,6 +12,7 @@ import { SoftWords } from './soft-words.ts';
 import { isTellingStem } from './telling.ts';
 import { type Months, monthsOf } from './times.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
+import { Wordings } from './wordings.ts';
 
 export interface CompiledQuestion {
   key: string;
@@ -44,6 +46,8 @@ export interface CompiledQuestions {
   /** By entity: the questions that a mention of it may open on. */
   byEntity: ReadonlyMap<string, readonly number[]>;
   countriesOf(key: string): ReadonlySet<Agent>;
+  /** Of all questions together; to be made ready before anything is asked. */
+  allWordings: Wordings;
 }
 
 const noAgents: ReadonlySet<Agent> = new Set();
@@ -80,14 +84,6 @@ function addTo(lists: Map<string, number[]>, key: string, at: number): void {
   const list = lists.get(key);
   if (list) list.push(at);
   else lists.set(key, [at]);
-}
-
-function later<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Makes questions ready, one a step. What is dear and seldom asked for is made when it is. */
@@ -174,5 +170,6 @@ export function* compileQuestions(
     list.push(compile(question, at));
     yield;
   }
-  return { list, deeds, objects, byStem, byEntity, countriesOf: findCountries };
+  const allWordings = new Wordings(list, table);
+  return { list, deeds, objects, byStem, byEntity, countriesOf: findCountries, allWordings };
 }

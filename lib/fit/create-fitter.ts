@@ -171,6 +171,7 @@ export function* buildFitter(
   ): Generator<void, Decision[]> {
     if (mentions.length === 0) return [];
     const { pageDate = null, onRefused } = options;
+    yield* compiled.allWordings.prepare();
     const sentences = cutSentences(text, language);
     const placed = placeMentions(sentences, mentions);
     const firm = (at: number) => (placed.within[at] ?? []).filter(({ isLoose }) => !isLoose);

@@ -60,19 +60,6 @@ export function measureMeaning(text: Likened, others: readonly Likened[]): numbe
   return meaning;
 }
 
-/** Most of the weight of the words of one of some texts that a text has too, 0 to 1. */
-export function measureCover(text: Likened, others: readonly Likened[]): number {
-  if (isUnknown(text, others)) return unknownWords;
-  let most = 0;
-  for (const other of others) {
-    if (other.language !== text.language) continue;
-    let shared = 0;
-    for (const [stem, weight] of other.weights) if (text.weights.has(stem)) shared += weight;
-    most = Math.max(most, shared / (other.weight + 1));
-  }
-  return most;
-}
-
 /** Share of the weight of the words of a text and of the nearest of some: geometric mean of both ways, 0 to 1. */
 export function measureWords(text: Likened, others: readonly Likened[]): number {
   if (isUnknown(text, others)) return unknownWords;

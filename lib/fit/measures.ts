@@ -1,10 +1,11 @@
 /** What speaks for a question that passes its gates, as numbers that are weighed and added. */
 import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
-import type { CompiledQuestion } from './compile-questions.ts';
-import { type Likened, measureCover, measureMeaning, measureWords, toLikened } from './likeness.ts';
+import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
+import { type Likened, measureMeaning, measureWords } from './likeness.ts';
+import { measureLikeness } from './measure-likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
-import { fitPlace, type PlaceKnowledge } from './places.ts';
+import { fitPlace } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
 import { isHeldResponsible } from './responsibility.ts';
@@ -20,9 +21,8 @@ export const measureNames = [
   ...['close', 'exclusive', 'deeds', 'objects'],
   ...['deedCarried', 'noDeed', 'noObject', 'nearDeed', 'nearObject'],
   ...['about', 'aboutBefore'],
-  ...['questionMeaning', 'wordingMeaning', 'claimMeaning'],
-  ...['questionWords', 'wordingWords', 'claimWords'],
-  ...['wordingCover', 'nearMeaning', 'nearWords'],
+  ...['nearQuestion', 'nearWording', 'nearClaim', 'claimMeaning'],
+  ...['likeWording', 'likerThanOthers', 'likeClaim'],
 ] as const;
 
 export type MeasureName = (typeof measureNames)[number];
@@ -53,7 +53,7 @@ export type Gate = 'deed' | 'object' | 'telling' | 'time' | 'place' | 'actor';
 const leastMeaning = 0.5;
 const leastShare = 0.1;
 /** How near a word must be to one of its deed, where it has none of them. */
-const leastNear = 0.6;
+const leastNear = 0.5;
 /** The same for its object. */
 const leastNearObject = 0.5;
 
@@ -91,24 +91,6 @@ function exclusivenessOf({ deeds }: Reading, at: number): number {
     most = Math.max(most, 1 / sharing);
   }
   return most;
-}
-
-/** How many words around those by which a question fits tell what is said with them. */
-const nearWords = 7;
-
-/** The words around those by which a question fits, without those of names. */
-function likenNear(
-  sentence: FitSentence,
-  hits: readonly FoundPhrase<number>[],
-  table: WordTable,
-): Likened {
-  const { tokens, phrases, language } = sentence;
-  const isNear = (at: number) =>
-    hits.some(({ from, to }) => at >= from - nearWords && at < to + nearWords);
-  const isOfName = (at: number) =>
-    phrases.some(({ from, to, agents }) => from <= at && at < to && agents.size > 0);
-  const words = tokens.filter((_, at) => isNear(at) && !isOfName(at));
-  return toLikened(words, language, table);
 }
 
 function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>): boolean {
@@ -161,7 +143,7 @@ export function measureFit(
   at: number,
   own: CompiledQuestion,
   { reading, before, opening, pageDate, related }: Occasion,
-  places: PlaceKnowledge,
+  all: Pick<CompiledQuestions, 'countriesOf' | 'allWordings'>,
   table: WordTable,
 ): Measured | Gate {
   const { sentence, text } = reading;
@@ -209,7 +191,7 @@ export function measureFit(
     : 'open';
   if (time === null) return 'time';
   const sentences = before().map((each) => each.sentence);
-  const place = own.places ? fitPlace(sentence, sentences, own.places, places) : 'anywhere';
+  const place = own.places ? fitPlace(sentence, sentences, own.places, all) : 'anywhere';
   if (place === null) return 'place';
   const actor =
     own.actors.size === 0
@@ -236,7 +218,6 @@ export function measureFit(
   const stems = new Set(
     hits.flatMap(({ from, to }) => sentence.tokens.slice(from, to).map(({ stem }) => stem)),
   );
-  const near = hits.length > 0 ? likenNear(sentence, hits, table) : likened;
   const measures: Measures = {
     [actor]: 1,
     [place]: 1,
@@ -260,15 +241,7 @@ export function measureFit(
     nearDeed,
     nearObject,
     byMeaning: Number(isByMeaning),
-    questionMeaning: measureMeaning(likened, own.questions()),
-    wordingMeaning: measureMeaning(likened, own.wordings()),
-    claimMeaning: measureMeaning(likened, own.claims()),
-    questionWords: measureWords(likened, own.questions()),
-    wordingWords: measureWords(likened, own.wordings()),
-    wordingCover: measureCover(likened, own.wordings()),
-    nearMeaning: measureMeaning(near, own.wordings()),
-    nearWords: measureWords(near, own.wordings()),
-    claimWords: measureWords(likened, own.claims()),
+    ...measureLikeness(reading, at, own, all.allWordings),
   };
   return { measures, hits };
 }

@@ -1,6 +1,7 @@
 /** A sentence with what is worked out about it once for all questions. */
 import type { WordTable } from '../ranking/word-table.ts';
 import type { CompiledQuestions } from './compile-questions.ts';
+import { later } from './later.ts';
 import { type Likened, toLikened } from './likeness.ts';
 import type { FoundPhrase, PhraseIndex } from './phrase-index.ts';
 import type { FitSentence } from './read-sentence.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   objects: Hits;
   /** Without the words of names. */
   likened: Likened;
+  /** How like it is to the nearest wording of each question that has a word of it; worked out when first asked for. */
+  alike(): ReadonlyMap<number, number>;
 }
 
 function findHits(index: PhraseIndex<number>, { tokens }: FitSentence): Hits {
@@ -38,15 +41,17 @@ function isOfName({ phrases }: FitSentence, at: number): boolean {
 export function toReading(
   sentence: FitSentence,
   text: string,
-  { deeds, objects }: CompiledQuestions,
+  { deeds, objects, allWordings }: CompiledQuestions,
   table: WordTable,
 ): Reading {
   const words = sentence.tokens.filter((_, at) => !isOfName(sentence, at));
+  const likened = toLikened(words, sentence.language, table);
   return {
     sentence,
     text,
     deeds: findHits(deeds, sentence),
     objects: findHits(objects, sentence),
-    likened: toLikened(words, sentence.language, table),
+    likened,
+    alike: later(() => allWordings.compare(likened)),
   };
 }
