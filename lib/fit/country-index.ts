@@ -34,6 +34,8 @@ const onlyCapital = new Set(
   ),
 );
 
+/** Countries of a list that goes over several lines. */
+const betweenCountries = /[|\n]/u;
 const split = (list: string) => list.split(',').filter((each) => each !== '');
 const wordsOf = (phrase: string) => phrase.split(/[\s'’-]+/u).filter((word) => word !== '');
 
@@ -78,13 +80,13 @@ function indexOther(language: string): Index {
     const name = regions.of(country);
     if (name) add(index, { words: stems(name.toLowerCase()), country, form: 'name' });
   }
-  for (const line of (countryAdjectives[language] ?? '').split('|')) {
+  for (const line of (countryAdjectives[language] ?? '').split(betweenCountries)) {
     const [country = '', words = ''] = line.trim().split(/\s+(.*)/su);
     for (const word of split(words)) {
       add(index, { words: stems(word.trim()), country, form: 'adjective' });
     }
   }
-  for (const line of (countrySeats[language] ?? '').split('|')) {
+  for (const line of (countrySeats[language] ?? '').split(betweenCountries)) {
     const [country = '', words = ''] = line.trim().split(/\s+(.*)/su);
     for (const word of split(words)) {
       add(index, { words: stems(word.trim()), country, form: 'seat' });
