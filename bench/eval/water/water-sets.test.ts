@@ -24,19 +24,21 @@ function readSet(name: string): Labelled[] {
 const dev = readSet('water-dev.jsonl');
 const unseen = readSet('water-test.jsonl');
 const judging = readSet('water-judge.jsonl');
+const judgingNext = readSet('water-judge-2.jsonl');
+const sets = [dev, unseen, judging, judgingNext];
 const { records } = await parseFolder(import.meta.dirname);
 const questions = new Set(
   records.flatMap((record) => (record.type === 'dispute' ? [record.id] : [])),
 );
 
-test('the sets have 90, 90 and 110 sentences, and none in common', () => {
-  expect([dev.length, unseen.length, judging.length]).toEqual([90, 90, 110]);
-  const all = [...dev, ...unseen, ...judging];
-  expect(new Set(all.map((line) => line.text)).size).toBe(290);
-  expect(new Set(all.map((line) => line.id)).size).toBe(290);
+test('the sets have 90, 90, 110 and 110 sentences, and none in common', () => {
+  expect(sets.map((set) => set.length)).toEqual([90, 90, 110, 110]);
+  const all = sets.flat();
+  expect(new Set(all.map((line) => line.text)).size).toBe(400);
+  expect(new Set(all.map((line) => line.id)).size).toBe(400);
 });
 
-test.each([...dev, ...unseen, ...judging])('$id is labelled consistently', (line) => {
+test.each(sets.flat())('$id is labelled consistently', (line) => {
   const labels = [...line.right, ...line.acceptable, ...line.dangerous];
   expect(labels.filter((label) => !questions.has(label))).toEqual([]);
   expect(new Set(labels).size).toBe(labels.length);
@@ -44,7 +46,7 @@ test.each([...dev, ...unseen, ...judging])('$id is labelled consistently', (line
 });
 
 test('every question is right for a sentence of each set', () => {
-  for (const set of [dev, unseen, judging]) {
+  for (const set of sets) {
     expect(new Set(set.flatMap((line) => line.right))).toEqual(questions);
   }
 });
