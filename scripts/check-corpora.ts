@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { listAuthored, readAuthored } from '../cli/shared/authored/read-authored.ts';
 import { type AuthoredFile, parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
 import { checkCorpus } from '../lib/corpus/check/check-corpus.ts';
+import { listTexts } from '../lib/corpus/check/list-texts.ts';
 import { type Problem, printProblem } from '../lib/corpus/records/problem.ts';
 import { sha256Hex } from '../lib/corpus/records/sha256.ts';
 
@@ -16,6 +17,12 @@ const root = join(import.meta.dirname, '..');
 const seedsFolder = join(root, '../shared/seeds');
 const hasSeeds = existsSync(seedsFolder);
 const noSeeds = 'the folder ../shared/seeds with the documents is absent';
+
+/** Those of the locales, in the order of the alphabet. */
+const interfaceLanguages = (await readdir(join(root, 'locales')))
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => name.slice(0, -'.yml'.length))
+  .sort();
 
 /** The documents by the SHA-256 of their bytes. */
 async function readTexts(): Promise<Map<string, string>> {
@@ -38,6 +45,24 @@ describe.each(await listAuthored(join(root, 'corpora')))('corpus %s', (name) => 
 
   test('has no errors', async () => {
     expect(errorsOf(await readAuthored(folder)).map(printProblem)).toEqual([]);
+  });
+
+  test('has every text and every name in the languages of the interface', async () => {
+    const { records, locate } = parseAuthored(await readAuthored(folder));
+    const corpus = records.filter((record) => record.type === 'corpus').flatMap(listTexts);
+    expect(corpus.length).toBeGreaterThan(0);
+    for (const { text, path } of corpus) {
+      expect(Object.keys(text).sort(), path.join('.')).toEqual(interfaceLanguages);
+    }
+    const missing = checkCorpus(records, { locate }).filter(
+      ({ code }) => code === 'language-missing',
+    );
+    expect(missing.map(printProblem)).toEqual([]);
+    const entities = records.filter((record) => record.type === 'entity');
+    expect(entities.length).toBeGreaterThan(0);
+    for (const { id, names } of entities) {
+      expect(Object.keys(names), id).toEqual(expect.arrayContaining(interfaceLanguages));
+    }
   });
 
   test('quotes word for word', async ({ skip }) => {

@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../records/records.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkQuoteLengths, checkVerbatim } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
 import { createReport, type Locate, type Report } from './report.ts';
@@ -120,6 +121,7 @@ export function checkCorpus(
     report('error', 'corpus-duplicate', extra, [], 'There is a second corpus record. Remove one.');
   }
   checkReferences(records, report, unread);
+  checkLanguages(records, report);
   const statements = records.filter((record) => record.type === 'statement');
   checkAnswers(statements, report);
   // Its other side may stand among what could not be read.

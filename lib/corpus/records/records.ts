@@ -26,10 +26,11 @@ const languageTag = v.pipe(
   v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'must be a BCP 47 language tag'),
 );
 /** Text for readers: BCP 47 language → string, at least one. */
-const textMap = v.pipe(
+export const textMapSchema = v.pipe(
   v.record(languageTag, text),
   v.check((map) => Object.keys(map).length > 0, 'must have text in at least one language'),
 );
+const textMap = textMapSchema;
 const httpUrl = v.pipe(
   v.string(),
   v.url('must be a URL'),
