@@ -10,6 +10,7 @@ import { isSiteOn, lookOf } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { closeStorage } from './close-storage.ts';
+import { freshenLog } from './fresh-log.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
@@ -109,6 +110,8 @@ export default defineBackground(() => {
   followCommands();
   followMenu();
   followOmnibox((text) => library.search(text));
+  // What cannot be done now is tried at the next start.
+  freshenLog().catch((error: unknown) => console.error(error));
   void library.prepare();
   void sync.start();
 
