@@ -165,6 +165,18 @@ async function readWater(file: string): Promise<FitCase[]> {
   });
 }
 
+/** The languages that have a file in the folder `languages`. */
+const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
+
+/** Sentences of our own in a language, by its BCP 47 name; of a question, or of none. */
+async function readLanguage(language: string): Promise<FitCase[]> {
+  const lines = await readFile(new URL(`languages/${language}.jsonl`, import.meta.url), 'utf8');
+  return parseLines<{ id: string; text: string } & Labels>(lines).map(({ id, text, ...labels }) => {
+    const part = labels.right.length > 0 ? 'fits' : 'none';
+    return { id, doc: id, part, context: '', text, language, date: null, labels };
+  });
+}
+
 const writtenFiles = [
   'aleppo-held-out.yaml',
   'aleppo-fresh.yaml',
@@ -208,6 +220,10 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   if (isThere('water/water-judge-2.jsonl')) {
     const cases = await readWater('water-judge-2.jsonl');
     sets.push({ name: 'water-judge-2.jsonl', corpus: water, cases });
+  }
+  for (const language of languages.filter((one) => isThere(`languages/${one}.jsonl`))) {
+    const name = `${language}.jsonl`;
+    sets.push({ name, corpus: bundled, cases: await readLanguage(language) });
   }
   return sets;
 }
