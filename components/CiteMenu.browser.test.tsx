@@ -12,5 +12,5 @@ it('shows a statement’s citation in the style picked, and says where no addres
   await page.getByRole('button', { name: 'Chicago' }).click();
   await expect.element(page.getByText('May 4, 2019')).toBeVisible();
   await page.getByRole('button', { name: 'Link' }).click();
-  await expect.element(page.getByText('No address of this source is on record.')).toBeVisible();
+  await expect.element(page.getByText('No address of this source is known.')).toBeVisible();
 });

@@ -15,7 +15,7 @@ describe('DisputeSides', () => {
     expect([...box.querySelectorAll('h3')].map(readWords)).toEqual([
       'Denied2Denied: 2 statements',
       'Affirmed1Affirmed: 1 statement',
-      'Qualified1Qualified: 1 statement',
+      'With reservations1With reservations: 1 statement',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('DisputeSides', () => {
   it('says that a side is empty, as a fact about the corpus', () => {
     const box = renderInto(<DisputeSides dispute={oneSided} level={3} />);
     expect(readWords(getSides(box)[1] ?? null)).toBe(
-      'Denied0Denied: 0 statementsNo counter-statement on record in this corpus',
+      'Denied0Denied: 0 statementsNo counter-statement found in this collection',
     );
   });
 
@@ -52,10 +52,10 @@ describe('DisputeSides', () => {
       );
       return readWords(getSides(box)[1]?.querySelector('.nothing') ?? null);
     };
-    const rest = 'on record here; these 2 documents hold no other voice.';
-    expect(say(['Ann'])).toBe(`Only Ann is ${rest}`);
-    expect(say(['Ann', 'Ben', 'Ann'])).toBe(`Only Ann and Ben are ${rest}`);
-    expect(say(['Ann', 'Ben', 'Cat', 'Dan'])).toBe(`Only Ann, Ben and 2 others are ${rest}`);
+    const rest = 'found here; nobody else speaks on this in these 2 documents.';
+    expect(say(['Ann'])).toBe(`Only Ann was ${rest}`);
+    expect(say(['Ann', 'Ben', 'Ann'])).toBe(`Only Ann and Ben were ${rest}`);
+    expect(say(['Ann', 'Ben', 'Cat', 'Dan'])).toBe(`Only Ann, Ben and 2 others were ${rest}`);
   });
 
   it('shows a long side in steps, the last one whole', async () => {

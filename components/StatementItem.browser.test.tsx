@@ -84,7 +84,7 @@ describe('StatementItem', () => {
 
   it('says that a date is inferred and keeps the reason one click away', () => {
     const box = renderInto(<StatementItem statement={inferredDate} />);
-    expect(readWords(box)).toContain('25 April 2019, inferred');
+    expect(readWords(box)).toContain('25 April 2019 (inferred)');
     const reason = box.querySelector('details');
     expect(readWords(reason?.querySelector('summary') ?? null)).toBe('Why this date?');
     expect(readWords(reason?.querySelector('p') ?? null)).toBe(inferredDate.note?.text);
@@ -92,7 +92,7 @@ describe('StatementItem', () => {
 
   it('says that the speaker is unclear, and why, in plain sight', () => {
     const box = renderInto(<StatementItem statement={speakerUnclear} />);
-    expect(readWords(box.querySelector('.who'))).toMatch(/^Speaker unclear.*date not given/);
+    expect(readWords(box.querySelector('.who'))).toMatch(/^Speaker unknown.*date not given/);
     expect(readWords(box.querySelector('.remark'))).toBe(speakerUnclear.note?.text);
   });
 
@@ -116,7 +116,7 @@ describe('StatementItem', () => {
       statusReason: toLocal('Said by another person.'),
     });
     expect(readWords(renderInto(<StatementItem statement={statement} />))).toBe(
-      'The corpus has withdrawn this statement.Said by another person.',
+      'The publisher of the collection has withdrawn this statement.Said by another person.',
     );
   });
 
@@ -126,6 +126,6 @@ describe('StatementItem', () => {
     const words = box.querySelector<HTMLElement>('.words');
     expect(words?.lang).toBe('ar');
     expect(getComputedStyle(words ?? box).direction).toBe('rtl');
-    expect(readWords(box)).toContain(`In other words: ${statement.claim.text}`);
+    expect(readWords(box)).toContain(`In short: ${statement.claim.text}`);
   });
 });

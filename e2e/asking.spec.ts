@@ -1,6 +1,8 @@
 /** Asking what is on record about words that are not marked: by the context menu and the address bar. */
+
 import type { Driver, Page } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article } from './reader.ts';
 
 /** The address of the panel's page, beside the page or in a tab. */
@@ -39,7 +41,7 @@ test('the context menu asks about a selection: the questions nearest to it come 
   const address = await findPanel(driver, /#search=air/);
   const panel = await openExtensionPage(`sidepanel.html${new URL(address).hash}`);
   const [title, part, first] = await readPanel(panel);
-  expect([title, part]).toEqual(['On record about these words', 'Questions on record']);
+  expect([title, part]).toEqual([say('search.title'), say('search.questions')]);
   expect(first).toBe('Did Russian aircraft strike civilian targets in Aleppo?');
 });
 
@@ -47,7 +49,7 @@ test('a selection that nothing is on record about is answered so', async ({
   openExtensionPage,
 }) => {
   const panel = await openExtensionPage('sidepanel.html#search=bread%20and%20butter');
-  expect((await readPanel(panel))[1]).toMatch(/^Nothing in your corpora/);
+  expect((await readPanel(panel))[1]).toBe(say('search.nothing'));
 });
 
 test('the keyword in the address bar suggests names and questions, and leads to them', async ({

@@ -1,6 +1,7 @@
 import type { Page } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { answerOf, article, expectMarked } from './reader.ts';
 
 /** Aleppo twice in each of two paragraphs, and another name. */
@@ -74,9 +75,9 @@ test('another choice in the popup changes an open page at once, and is kept', as
   await expectPlaces(page, firsts);
   const popup = await openPopup(page);
   await page.evaluate(() => void Object.assign(window, { isSamePage: true }));
-  await chooseMarking(popup, 'Every time');
+  await chooseMarking(popup, say('marks.everyTime'));
   await expectPlaces(page, [...firsts, 'Aleppo in i', 'Aleppo in s']);
-  await chooseMarking(popup, 'Once on a page');
+  await chooseMarking(popup, say('marks.onceOnPage'));
   await expectPlaces(page, ['Aleppo in b', 'Nusra Front in p']);
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   await page.reload();

@@ -3,6 +3,7 @@ import type { BrowserName, Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article } from './reader.ts';
 
 async function launchDamaged(
@@ -33,7 +34,7 @@ test('a corrupt bundled segment is named, and nothing of the corpus is there', a
     const said = await popup.waitFor(() => document.querySelector('.problems')?.textContent);
     expect(said).toMatch(/segments\/[0-9a-f]{64}/);
     // What is on the page is told by another answer, which comes after.
-    await expect.poll(() => popup.text()).toContain('Not all of your corpora could be compared');
+    await expect.poll(() => popup.text()).toContain(say('popup.notAllCompared'));
     expect(await marks(page)).toEqual([]);
     // Other features are alive: the site can be switched off and on.
     await popup.click('input[role=switch]');

@@ -1,6 +1,8 @@
 /** What follows a reader to other machines, in the browser's own `storage.sync`. */
+
 import { withoutStorageSync } from './damaged.ts';
 import { launch } from './driver/launch.ts';
+import { say } from './interface-words.ts';
 import { expectWords, openOptions } from './options-page.ts';
 import { expect, test } from './sync-fixtures.ts';
 import type { SyncReader } from './sync-reader.ts';
@@ -52,17 +54,14 @@ test('subscriptions, settings and what is followed are there, as far as there is
     .poll(() => keysInSync(reader), { timeout: 15_000 })
     .toEqual(expect.arrayContaining(all));
   const page = await openOptions(reader);
-  await expectWords(page, 'They follow you to other machines where the browser synchronises');
+  await expectWords(page, say('options.following'));
 
   await switchOff(reader, 9_000);
   await expect
     .poll(() => reader.ask('getFollowing', {}), { timeout: 15_000 })
     .toEqual({ problem: 'full' });
   await page.reload();
-  await expectWords(
-    page,
-    'Not all of it follows you to other machines: the browser synchronises 100 kB',
-  );
+  await expectWords(page, say('options.notFollowing.full'));
   expect(await keysInSync(reader)).toEqual(expect.arrayContaining(all));
   await reader.ask('unsubscribe', { corpus });
   // What stays says that it was removed, and when.
@@ -82,11 +81,7 @@ test('where the browser has it off, that is said, and everything works', async (
   const driver = await launch(drivenBrowser, { extensionDir: build.folder });
   try {
     const page = await driver.openExtensionPage('options.html');
-    await expectWords(
-      page,
-      'They do not follow you to other machines: the browser does not synchronise extensions here.',
-      'Came with Gainsay',
-    );
+    await expectWords(page, say('options.notFollowing.off'), say('options.withoutSubscription'));
   } finally {
     await driver.close();
     await build.remove();

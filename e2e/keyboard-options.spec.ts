@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 
 test('the options show the keys that go from mention to mention, and where they are changed', async ({
   openExtensionPage,
@@ -11,7 +12,7 @@ test('the options show the keys that go from mention to mention, and where they 
       ),
     );
   await expect.poll(rows).toEqual([
-    ['Go to the next mention on the page', expect.stringMatching(/Alt\+Shift\+(Down|↓)/)],
-    ['Go to the mention before on the page', expect.stringMatching(/Alt\+Shift\+(Up|↑)/)],
+    [say('manifest.nextMention'), expect.stringMatching(/Alt\+Shift\+(Down|↓)/)],
+    [say('manifest.previousMention'), expect.stringMatching(/Alt\+Shift\+(Up|↑)/)],
   ]);
 });

@@ -2,8 +2,10 @@
  * What a reader does with Gainsay, by keys alone: no pointer anywhere in this file. Going from mention
  * to mention by the browser's shortcuts is in e2e/steps.spec.ts.
  */
+
 import type { Frame, Page } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article } from './reader.ts';
 import { keyOf } from './screens/open-screen.ts';
 
@@ -150,5 +152,5 @@ test('in the options: an address to subscribe to, the style of marks, the sites'
   );
   await tabTo(page, page, /All sites/);
   await page.keyboard.press('End');
-  await page.waitFor(() => document.body.textContent?.includes('Nothing is marked.'));
+  await expect.poll(() => page.text()).toContain(say('options.noneMarked'));
 });

@@ -1,6 +1,8 @@
 /** How marks look, and on which sites there are any: open pages follow at once. */
+
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article, expectMarked, findMark } from './reader.ts';
 
 const story = article(
@@ -47,7 +49,7 @@ test('the options show the look as pages have it', async ({ choose, openExtensio
     .poll(async () => (await marks(page)).map(({ name }) => name))
     .toEqual(['two-sided', 'one-sided', 'on-record'].map((kind) => `gainsay-${kind}-over-strong`));
   await selectNext(5);
-  await page.waitFor(() => document.body.textContent?.includes('Nothing is marked.'));
+  await expect.poll(() => page.text()).toContain(say('options.noneMarked'));
 });
 
 test('where chosen sites only are marked, others are not read; the popup switches one on', async ({

@@ -1,6 +1,8 @@
 /** What a reader does and sees on the options page. */
+
 import type { Page } from './driver/driver.ts';
 import { expect } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import type { SyncReader } from './sync-reader.ts';
 
 const addressField = '.subscribe input[type=text]';
@@ -43,10 +45,10 @@ export async function typeAddress(page: Page, address: string): Promise<void> {
     addressField,
   );
   await page.keyboard.type(address);
-  await press(page, 'Look at it');
+  await press(page, say('options.look'));
 }
 
-/** The text that tells where a subscription stands, such as “version 1 · asked …”. */
+/** The text that tells where a subscription stands, such as “version 1 · checked …”. */
 export const readState = (page: Page) =>
   page.evaluate(() => document.querySelector('.corpora .state')?.textContent ?? '');
 

@@ -2,9 +2,11 @@
  * Chromium alone: in Firefox the access to all pages, which a reader gives the content scripts, is
  * the permission for every publisher as well.
  */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { say } from './interface-words.ts';
 import { expectWords, press, readState, settingsField } from './options-page.ts';
 import { expect, test } from './sync-fixtures.ts';
 
@@ -33,14 +35,14 @@ test('without the browser’s permission the page says so and offers to ask for 
     const { host } = new URL(address);
     await expectWords(
       page,
-      'Allow connections to their sites',
-      'Gainsay has no permission to ask this publisher.',
-      `Allow connections to ${host}`,
+      say('options.permitAdded'),
+      say('errors.permissionMissing'),
+      say('options.permit', { host }),
     );
     expect(server.asked).toEqual([]);
   } finally {
-    await press(page, 'Remove…');
-    await press(page, 'Delete it');
+    await press(page, say('options.remove'));
+    await press(page, say('options.removeYes'));
     await expect.poll(() => readState(page)).toBe('');
     await rm(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { say } from './interface-words.ts';
 import {
   archiveField,
   expectWords,
@@ -41,7 +42,12 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   );
   const reading = await reader.driver.open(article1);
   const page = await openOptions(reader);
-  await expectWords(page, 'Corpora', 'Came with Gainsay', 'No request was made.');
+  await expectWords(
+    page,
+    say('options.corpora'),
+    say('options.withoutSubscription'),
+    say('options.noRequests'),
+  );
 
   await typeAddress(page, server.address);
   await expectWords(
@@ -49,7 +55,7 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
     ...['The Lower Ford bridge', 'Friends of the ford', 'Two issues of the village paper.'],
     ...['The miller has not been asked.', 'CC0-1.0', 'Short quotations with their source.'],
     'version 1: 6 subjects, 2 documents, 10 questions and statements;',
-    'Compare it with what the publisher says elsewhere',
+    say('options.fingerprintHint'),
   );
   const shownKey = await page.evaluate(
     () => document.querySelector('.publisher .fingerprint')?.textContent,
@@ -67,18 +73,18 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
     if (path.startsWith('segments/')) await released;
     return false;
   };
-  await press(page, 'Subscribe');
+  await press(page, say('options.subscribe'));
   await page.waitFor(() => document.querySelector('.progress progress') !== null);
-  await expect.poll(() => readState(page)).toContain('not here yet');
+  await expect.poll(() => readState(page)).toContain(say('options.notHereYet'));
   release();
-  await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 1 · asked /);
+  await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 1 · checked /);
   await note('agreed');
   await reading.bringToFront();
   await expectMarked(reading, ['Ada Stone', 'Old Bridge']);
 
   server.files = await publisher.publish(2, grownBridge);
   await page.bringToFront();
-  await press(page, 'Sync now');
+  await press(page, say('options.syncNow'));
   await expect.poll(() => readState(page), { timeout: 15_000 }).toMatch(/^version 2 · /);
   await expectWords(page, 'Version 2: 1 new statement, on 1 question');
   await page.click('.corpora details summary');
@@ -88,35 +94,35 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await expectMarked(reading, ['Ada Stone', 'Old Bridge', 'Bo Reed']);
 
   await page.bringToFront();
-  await press(page, 'Back to the version before');
-  await expect.poll(() => readState(page)).toMatch(/^version 1 · one version back, as you asked/);
+  await press(page, say('options.undo'));
+  await expect.poll(() => readState(page)).toContain(`version 1 · ${say('options.undone')}`);
   await expect.poll(() => page.text()).not.toContain('Version 2:');
   await note('back');
   await reading.bringToFront();
   await expectMarked(reading, ['Ada Stone', 'Old Bridge']);
   await page.bringToFront();
-  await press(page, 'Forward to the newest version');
-  await expect.poll(() => readState(page)).toMatch(/^version 2 · asked/);
+  await press(page, say('options.redo'));
+  await expect.poll(() => readState(page)).toMatch(/^version 2 · checked/);
   await note('forward');
 
-  await press(page, 'Pause');
-  await expect.poll(() => readState(page)).toContain('paused');
-  expect(await readState(page)).not.toContain('asks again');
+  await press(page, say('options.pause'));
+  await expect.poll(() => readState(page)).toContain(say('options.paused'));
+  expect(await readState(page)).not.toContain(say('options.nextCheck'));
   await page.waitFor(() =>
     [...document.querySelectorAll('button')].some(
-      ({ textContent, disabled }) => textContent === 'Sync now' && disabled,
+      ({ textContent, disabled }) => textContent === say('options.syncNow') && disabled,
     ),
   );
   await note('paused');
 
-  await press(page, 'Remove…');
-  await expectWords(page, 'Everything of this corpus is deleted from this browser.');
-  await press(page, 'Keep it');
+  await press(page, say('options.remove'));
+  await expectWords(page, say('options.removeAsk'));
+  await press(page, say('options.keep'));
   expect(await reader.onlySubscription()).toBeDefined();
-  await press(page, 'Remove…');
-  await press(page, 'Delete it');
+  await press(page, say('options.remove'));
+  await press(page, say('options.removeYes'));
   await expect.poll(() => readState(page)).toBe('');
-  await expectWords(page, 'No request was made.');
+  await expectWords(page, say('options.noRequests'));
   await expect.poll(() => reader.onlySubscription()).toBeUndefined();
   await reading.bringToFront();
   await expectMarked(reading, []);
@@ -142,15 +148,15 @@ test('an archive is looked at and imported, and a newer one takes its place', as
     const page = await openOptions(reader);
     await page.chooseFile(archiveField, await pack('one.tar'));
     await expectWords(page, 'Friends of the ford');
-    await press(page, 'Import it');
+    await press(page, say('options.importFile'));
     await expect
       .poll(() => readState(page), { timeout: 15_000 })
       .toMatch(/^version 1 · from a file · read /);
-    expect(await readState(page)).not.toContain('asks again');
+    expect(await readState(page)).not.toContain(say('options.nextCheck'));
     server.files = await publisher.publish(2, grownBridge);
     await page.chooseFile(archiveField, await pack('two.tar'));
-    await expectWords(page, 'You have this corpus already.');
-    await press(page, 'Import it');
+    await expectWords(page, say('options.alreadyHere'));
+    await press(page, say('options.importFile'));
     await expect
       .poll(() => readState(page), { timeout: 15_000 })
       .toMatch(/^version 2 · from a file/);
@@ -158,7 +164,7 @@ test('an archive is looked at and imported, and a newer one takes its place', as
 
     await writeFile(join(folder, 'no.tar'), 'A letter.');
     await page.chooseFile(archiveField, join(folder, 'no.tar'));
-    await expect.poll(() => readAlert(page)).toMatch(/^The file .*Nothing was changed\./);
+    await expect.poll(() => readAlert(page)).toContain(say('errors.archiveInvalid'));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -179,7 +185,7 @@ test('a publisher’s link fills in the address, and nothing is asked before the
     const path = template.slice(1).replace('%s', encodeURIComponent(link));
     const page = await driver.openExtensionPage(path);
     await page.bringToFront();
-    await expectWords(page, 'Came with Gainsay', 'No request was made.');
+    await expectWords(page, say('options.withoutSubscription'), say('options.noRequests'));
     return page;
   };
   const linked = await follow('ext+gainsay:https://publisher.example/corpus/');
@@ -187,8 +193,8 @@ test('a publisher’s link fills in the address, and nothing is asked before the
   expect(await linked.evaluate(field)).toBe('ext+gainsay:https://publisher.example/corpus/');
   // A link of a page's does not lead into the local network, not even when the reader says so.
   const page = await follow(`ext+gainsay:${server.address}`);
-  await press(page, 'Look at it');
-  await expect.poll(() => readAlert(page)).toContain('in your local network');
+  await press(page, say('options.look'));
+  await expect.poll(() => readAlert(page)).toContain(say('errors.addressLocal'));
   expect(server.asked).toEqual([]);
   await typeAddress(page, server.address);
   await expectWords(page, 'The Lower Ford bridge');
@@ -200,9 +206,7 @@ test('what is wrong with an address or a server is said in a sentence, and nothi
 }) => {
   const page = await openOptions(reader);
   await typeAddress(page, 'http://publisher.example/corpus/');
-  await expect
-    .poll(() => readAlert(page))
-    .toMatch(/is not an https address.*Give the address of the corpus/);
+  await expect.poll(() => readAlert(page)).toContain(say('errors.addressInvalid'));
   server.fault = (_, response) => {
     response.writeHead(403).end();
     return true;
@@ -233,7 +237,7 @@ test('settings and subscriptions are saved to a file, and read from it', async (
         return make(blob);
       };
     });
-    await press(page, 'Save to a file');
+    await press(page, say('options.exportSettings'));
     const saved = await page.waitFor(() => Reflect.get(globalThis, 'saved') as string | undefined);
     expect(JSON.parse(saved)).toBeTruthy();
     await reader.ask('unsubscribe', { corpus: publisher.corpus });
@@ -241,9 +245,13 @@ test('settings and subscriptions are saved to a file, and read from it', async (
     const path = join(folder, 'settings.json');
     await writeFile(path, saved);
     await page.chooseFile(settingsField, path);
-    await expectWords(page, 'The settings were read. 1 subscription was added.');
+    await expectWords(
+      page,
+      say('options.imported'),
+      say('options.subscriptionsAdded.one', { count: 1 }),
+    );
     // The publisher of this test is on this machine, and its address came with a file.
-    await expectWords(page, 'This address is in your local network');
+    await expectWords(page, say('errors.addressLocal'));
     await writeFile(path, 'no settings');
     await page.chooseFile(settingsField, path);
     await page.waitFor(() => document.querySelector('[aria-labelledby=backup] [role=alert]'));

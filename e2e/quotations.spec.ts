@@ -1,5 +1,6 @@
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article, findMark, openCard } from './reader.ts';
 
 /** On record: "… would carry out provocations to sabotage the ceasefire and the political process …". */
@@ -25,7 +26,7 @@ test('marks a sentence that repeats a quotation, and says which words differ', a
     .toEqual([altered]);
   const card = await openCard(page, altered);
   const text = (await card.text()).replace(/\s+/g, ' ');
-  expect(text).toContain('This quotation is on record');
+  expect(text).toContain(say('quotation.title'));
   expect(text).toContain('Alexei Borodavkin');
   expect(text).toContain('20 April 2016');
   const differing = await card.evaluate(() =>
@@ -34,10 +35,10 @@ test('marks a sentence that repeats a quotation, and says which words differ', a
     ),
   );
   expect(differing).toEqual([
-    'del on record, not on this page: political;',
-    'ins on this page, not on record: many;',
-    'del on record, not on this page: sabotage;',
-    'ins on this page, not on record: wreck;',
+    `del ${say('quotation.onlyOnRecord')} political;`,
+    `ins ${say('quotation.onlyOnPage')} many;`,
+    `del ${say('quotation.onlyOnRecord')} sabotage;`,
+    `ins ${say('quotation.onlyOnPage')} wreck;`,
   ]);
 });
 
@@ -45,9 +46,9 @@ test('the popup tells of the quotation and leads to it', async ({ openPage, open
   const page = await openPage(site.page(story));
   await findMark(page, altered);
   const popup = await openPopup(page);
-  await popup.waitFor(() => document.body.textContent?.includes('1 quotation on record'));
+  await expect.poll(() => popup.text()).toContain(say('popup.quotations.one', { count: 1 }));
   await popup.click('.mentions .mention');
   await page.bringToFront();
   const card = await page.waitForFrame('/card.html');
-  await card.waitFor(() => document.body.textContent?.includes('This quotation is on record'));
+  await expect.poll(() => card.text()).toContain(say('quotation.title'));
 });

@@ -1,7 +1,9 @@
 /** Reading without marks: what a page names is on offer in the popup where nothing is marked. */
+
 import type { Page } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { article } from './reader.ts';
 
 const rows = (popup: Page) =>
@@ -36,7 +38,7 @@ test('with no site marked, one click in the popup lists what the page and its fr
   expect(await rows(popup)).toEqual([]);
   await popup.click('.read-once button');
   await expect.poll(async () => (await rows(popup)).sort()).toEqual(['Aleppo', 'Jabhat al-Nusra']);
-  await expect.poll(() => popup.text()).toContain('Nothing in the page is marked.');
+  await expect.poll(() => popup.text()).toContain(say('popup.readOnceDone'));
   await popup.click('.row-button');
   await popup.waitFor(() => document.querySelector('.dispute-item article') !== null);
   // Nothing here reaches into the page: no switch of the name, no way to its places.

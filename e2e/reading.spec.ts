@@ -1,4 +1,5 @@
 /** The view for a reader's own text: pasted, in a text file, in a PDF. */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { expectMarked, findMark, isCardOpen } from './reader.ts';
 import { withLoopback } from './sync-reader.ts';
 
@@ -128,15 +130,15 @@ test('a text file is read; what cannot be read is named', async ({ openExtension
     );
   };
   await openFile(page, 'locked.pdf', makePdf({ pages: [[]], isLocked: true }));
-  await expectProblem('asks for a password');
+  await expectProblem(say('reading.problems.pdfPassword'));
   await openFile(page, 'broken.pdf', '%PDF-1.7 and nothing else');
-  await expectProblem('no PDF, or it is damaged');
+  await expectProblem(say('reading.problems.pdfBroken'));
   await openFile(page, 'scan.pdf', makePdf({ pages: [[], []] }));
-  await expectProblem('holds pictures of its pages');
+  await expectProblem(say('reading.problems.pdfNoText'));
   await openFile(page, 'old.txt', Uint8Array.of(0xc0, 0xe0, 0x20));
-  await expectProblem('no text in UTF-8');
+  await expectProblem(say('reading.problems.fileNoText'));
   await openFile(page, 'empty.txt', ' \n');
-  await expectProblem('no word in this text');
+  await expectProblem(say('reading.problems.fileEmpty'));
   await openFile(page, 'arabic.txt', 'قصف مدينة حلب');
   await expectMarked(page, ['حلب']);
   expect(
@@ -171,7 +173,7 @@ test('the popup of a PDF leads here; what keeps it away is said', async ({
   const page = await openExtensionPage(`reading.html?pdf=${encodeURIComponent(pdf)}`);
   await page.waitFor(() => document.body.textContent?.includes('without your cookies'));
   const ofFile = await openExtensionPage('reading.html?pdf=file%3A%2F%2F%2Fa.pdf');
-  await ofFile.waitFor(() => document.body.textContent?.includes('a file on your disk'));
+  await expect.poll(() => ofFile.text()).toContain(say('reading.onDisk'));
   const viewer = await openPage(
     site.page('%PDF-1.7', { 'content-type': 'application/pdf' }, '.pdf'),
   );

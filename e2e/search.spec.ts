@@ -1,5 +1,6 @@
 import type { Page } from './driver/driver.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 
 const field = '.search-field input';
 
@@ -59,5 +60,5 @@ test('says when nothing is found', async ({ openExtensionPage }) => {
   const popup = await openExtensionPage('popup.html?tab=0');
   await popup.click(field);
   await popup.keyboard.type('zzyzxq');
-  await popup.waitFor(() => document.body.textContent.includes('Nothing found in your corpora'));
+  await expect.poll(() => popup.text()).toContain(say('find.nothing'));
 });

@@ -1,5 +1,6 @@
 import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 
 test('shows the real card at once, beside samples that the reader’s corpora mark', async ({
   openExtensionPage,
@@ -45,9 +46,9 @@ test('asks for the pages that the reader has not allowed, where a browser leaves
   });
   try {
     const page = await driver.openExtensionPage('welcome.html');
-    await page.waitFor(() => document.body.textContent?.includes('does not let Gainsay read'));
+    await expect.poll(() => page.text()).toContain(say('welcome.accessMissing'));
     await page.click('.ask');
-    await page.waitFor(() => document.body.textContent?.includes('lets Gainsay read pages.'));
+    await expect.poll(() => page.text()).toContain(say('welcome.accessGiven'));
     expect(await page.evaluate(() => document.querySelector('.ask'))).toBeNull();
   } finally {
     await driver.close();

@@ -26,7 +26,7 @@ describe('a citation', () => {
     expect(cite(reported, 'apa')).toContain(
       'The bridge cannot bear vehicles above three tonnes. [paraphrase] (County Council; April 2019',
     );
-    expect(cite(speakerUnclear, 'apa')).toContain('(Speaker unclear; date not given)');
+    expect(cite(speakerUnclear, 'apa')).toContain('(Speaker unknown; date not given)');
     expect(cite(speakerUnclear, 'apa')).toContain('(n.d.)');
     expect(cite(speakerUnclear, 'link')).toBeNull();
   });

@@ -11,12 +11,12 @@ test('says how many are on each side, who leads it, and how many qualify', () =>
   expect(words).toContain('Tom Ashby');
   expect(words).toContain('Affirmed 1');
   expect(words).toContain('Ada Fenn');
-  expect(words).toContain('Qualified 1');
+  expect(words).toContain('With reservations 1');
 });
 
 test('says of a side that nobody is on it', () => {
   const words = readWords(renderInto(<BothSides of={sidesOf(oneSided)} />));
-  expect(words).toMatch(/Affirmed 1.*County Facts.*Denied.*nobody found in your corpora/);
+  expect(words).toMatch(/Affirmed 1.*County Facts.*Denied.*nobody found in your collections/);
   expect(words).not.toMatch(/Denied\s*0/);
 });
 

@@ -47,7 +47,7 @@ function Both() {
   );
 }
 
-const field = page.getByRole('combobox', { name: 'Search your corpora' });
+const field = page.getByRole('combobox', { name: 'Search your collections' });
 const active = () => document.querySelector('[role="option"][aria-selected="true"]');
 
 beforeEach(() => {
@@ -62,7 +62,7 @@ it('lists what was found by kind, with the words and the corpus of each', async 
   await field.fill('bridge');
   const names = page.getByRole('group', { name: 'Names' }).getByRole('option');
   await expect.element(names).toHaveTextContent(/^Old Bridge.*Found by: alte brucke Lindow bridge/);
-  const questions = page.getByRole('group', { name: 'Questions on record' }).getByRole('option');
+  const questions = page.getByRole('group', { name: 'Questions' }).getByRole('option');
   await expect.element(questions).toHaveTextContent(/Found by: ford and closed The ford$/);
   await expect.element(page.getByRole('status')).toHaveTextContent('4 results');
   await expect.element(field).toHaveAttribute('aria-expanded', 'true');
@@ -135,7 +135,7 @@ it('never puts an older answer in the place of a newer', async () => {
 it('says when nothing is found, and is empty after Escape', async () => {
   ready.set('zeppelin', nothing);
   await field.fill('zeppelin');
-  await expect.element(page.getByText('Nothing found in your corpora')).toBeVisible();
+  await expect.element(page.getByText('Nothing in your collections matches')).toBeVisible();
   await expect.element(field).toHaveAttribute('aria-expanded', 'false');
   await userEvent.keyboard('{Escape}');
   await expect.element(field).toHaveValue('');

@@ -40,6 +40,6 @@ it('copies a question with both sides as text and as HTML, and as Markdown', asy
 it('waits for the rest of a long question before it tells who leads a side', async () => {
   const menu = renderInto(<ShareMenu details={details} isWaiting={true} />);
   await page.getByText('Share this question').click();
-  await expect.element(page.getByText('Looking up')).toBeVisible();
+  await expect.element(page.getByText('Looking in your collections')).toBeVisible();
   expect(menu.querySelector('button')).toBeNull();
 });

@@ -38,7 +38,7 @@ https://corpora.example/lindow#bridge-carries-lorries
 
 ○ Denied: 2 statements
 The old bridge can carry lorries. [paraphrase] “Two of the piers have moved” […] “nobody should be surprised”
-Tom Ashby, county engineer, 25 April 2019, inferred
+Tom Ashby, county engineer, 25 April 2019 (inferred)
 Lindow Herald, “Engineers split over the old bridge”, 4 May 2019, quoted
 https://herald.example/bridge#…
 
@@ -48,9 +48,9 @@ Ada Fenn, Mayor of Lindow, 3 May 2019
 Lindow Herald, “Engineers split over the old bridge”, 4 May 2019, quoted
 https://herald.example/bridge#…
 
-◐ Qualified: 1 statement
+◐ With reservations: 1 statement
 
-One statement from each side: named, dated and quoted before others, then the earliest.
+One statement from each side: the earliest that has a name, a date and a quotation, if there is one.
 
 Lindow bridge 2019, version 3. Published by Lindow Reading Room.
 `);
@@ -58,12 +58,12 @@ Lindow bridge 2019, version 3. Published by Lindow Reading Room.
 
   it('says what is missing: a side, a speaker, dates, an address', () => {
     expect(printText(share(oneSided))).toContain(
-      '○ Denied: 0 statements\nNo counter-statement on record in this corpus\n',
+      '○ Denied: 0 statements\nNo counter-statement found in this collection\n',
     );
-    expect(printText(share(withSides([], [])))).toContain('No statement on this side in this');
+    expect(printText(share(withSides([], [])))).toContain('Nothing on this side in this');
     const text = printText(share(withSides([speakerUnclear], [makeStatement('a')])));
-    expect(text).toContain('Speaker unclear, date not given\n');
-    expect(text).toContain('date not given, quoted\nNo address of this source is on record.');
+    expect(text).toContain('Speaker unknown, date not given\n');
+    expect(text).toContain('date not given, quoted\nNo address of this source is known.');
   });
 
   it('passes over what was withdrawn, and takes the better known voice', () => {

@@ -27,7 +27,7 @@ describe('listSuggestions', () => {
     expect(descriptions).toEqual([
       'Smith &amp; &lt;Sons&gt; <dim>A &quot;firm&quot;</dim>',
       'Smith &amp; &lt;Sons&gt;',
-      'Is 1 &lt; 2? <dim>question on record</dim>',
+      'Is 1 &lt; 2? <dim>question</dim>',
     ]);
   });
 

@@ -73,7 +73,7 @@ describe('Card', () => {
   it('shows a question of two corpora once, with the wording of the other one press away', async () => {
     renderViews({ ...preview, disputes: [joinedPreview], corpora: [corpus, otherCorpus] });
     await expect.element(page.getByText('1 question', { exact: true })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'All 5 statements' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Show all 5 statements' })).toBeVisible();
     await openWhy();
     await expect.element(page.getByText('Is the bridge unfit for lorries?')).toBeVisible();
     expect(await findViolations()).toEqual([]);
@@ -89,10 +89,10 @@ describe('Card', () => {
     expect(box.querySelectorAll('.sides > .side')).toHaveLength(2);
     expect(box.querySelectorAll('article')).toHaveLength(2);
     expect(readWords(box.querySelector('.who'))).toBe(
-      'Tom Ashby, county engineer · 25 April 2019, inferred · Lindow Herald (opens in a new tab) More',
+      'Tom Ashby, county engineer · 25 April 2019 (inferred) · Lindow Herald (opens in a new tab) More',
     );
     await expect.element(page.getByText('1 of 2', { exact: true })).toBeVisible();
-    expect(readWords(box.querySelector('.qualifying'))).toContain('Qualified 1');
+    expect(readWords(box.querySelector('.qualifying'))).toContain('With reservations 1');
   });
 
   it('is no larger than a third of a usual window', () => {
@@ -110,7 +110,7 @@ describe('Card', () => {
     expect(others).toEqual([]);
     expect(side?.getBoundingClientRect().width).toBeGreaterThan(cardWidth - 4);
     expect(readWords(box.querySelector('.missing-side'))).toBe(
-      'Denied 0 · Only County Facts is on record here; these 2 documents hold no other voice.',
+      'Denied 0 · Only County Facts was found here; nobody else speaks on this in these 2 documents.',
     );
     expect(await findViolations()).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('Card', () => {
     expect(document.querySelector('.why-panel')).toBeNull();
     await openWhy();
     await expect.element(page.getByText('lorries', { exact: true })).toBeVisible();
-    await expect.element(page.getByText(/^The question that fits this sentence/)).toBeVisible();
+    await expect.element(page.getByText(/^The question that matches this sentence/)).toBeVisible();
     await openWhy();
     expect(document.querySelector('.why-panel')).toBeNull();
   });
@@ -167,7 +167,7 @@ describe('Card', () => {
 
   it('says so when nothing is on record', async () => {
     renderViews();
-    await expect.element(page.getByText(/^Nothing is on record/)).toBeVisible();
+    await expect.element(page.getByText(/^Your collections do not cover this/)).toBeVisible();
   });
 
   it('offers another try when it failed', async () => {
@@ -181,7 +181,7 @@ describe('Card', () => {
 
   it('opens the question shown, and the entity, in the side panel', async () => {
     renderViews(preview);
-    await page.getByRole('button', { name: 'All 4 statements' }).click();
+    await page.getByRole('button', { name: 'Show all 4 statements' }).click();
     expect(actions.open).toHaveBeenLastCalledWith({ view: 'dispute', key: twoSidedPreview.key });
     await page.getByRole('button', { name: '1 of 2 questions' }).click();
     expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: preview.entity.key });
@@ -200,7 +200,7 @@ describe('Card', () => {
     const box = renderViews(preview);
     expect(box.querySelector('.handle, .dock')).toBeNull();
     await page.getByRole('button', { name: 'Keep this card open' }).click();
-    const dock = page.getByRole('button', { name: 'Put this card at the margin' });
+    const dock = page.getByRole('button', { name: 'Put this card in the margin' });
     await dock.click();
     await expect.element(dock).toHaveAttribute('aria-pressed', 'true');
     expect(actions.dock).toHaveBeenLastCalledWith(true);
@@ -257,13 +257,15 @@ describe('Card', () => {
     }));
     const far = { ...preview, fits: false, disputes: many, total: { disputes: 70 } };
     const box = renderViews(far);
-    await expect.element(page.getByText('No question here is about this sentence.')).toBeVisible();
+    await expect
+      .element(page.getByText('None of these questions seems to match this sentence.'))
+      .toBeVisible();
     expect(box.querySelector('.sides')).toBeNull();
     const questions = [...box.querySelectorAll('.overview li')];
     expect(questions.map(readWords)).toEqual(
       [0, 1, 2].map((at) => `Did it hold on day ${at}?denies 2 Tom Ashbyaffirms 1 Ada Fenn`),
     );
-    await page.getByRole('button', { name: 'All 70 questions' }).click();
+    await page.getByRole('button', { name: 'Show all 70 questions' }).click();
     expect(actions.open).toHaveBeenLastCalledWith({ view: 'entity', key: preview.entity.key });
     expect(await findViolations()).toEqual([]);
     await page.getByRole('button', { name: /on day 1/ }).click();
@@ -306,12 +308,12 @@ describe('Card', () => {
         retry={() => undefined}
       />,
     );
-    const title = page.getByText('This page’s wording differs from the record');
+    const title = page.getByText('This page’s wording differs from the quotation found');
     await expect.element(title).toBeVisible();
     expect(box.querySelector('.reversed')?.textContent).toBe(
-      'On record: will carry On this page: will not carry',
+      'Found: will carry On this page: will not carry',
     );
-    const times = page.getByText('These records are from 2019; this page is of 2025.');
+    const times = page.getByText('These statements are from 2019; this page is from 2025.');
     await expect.element(times).toBeVisible();
     expect(await findViolations()).toEqual([]);
   });
@@ -327,10 +329,10 @@ describe('Card', () => {
       views: [],
       quotations: [quotation],
     });
-    await expect.element(page.getByText('This quotation is on record')).toBeVisible();
+    await expect.element(page.getByText('This quotation was found')).toBeVisible();
     expect(box.querySelector('.differing')?.textContent).toBe(
-      'The bridge has stood on record, not on this page: for two hundred; ' +
-        'on this page, not on record: for a hundred; on record, not on this page: years;',
+      'The bridge has stood in the quotation, not on this page: for two hundred; ' +
+        'on this page, not in the quotation: for a hundred; in the quotation, not on this page: years;',
     );
     expect(box.querySelector('.message')).toBeNull();
     const exact = makeQuotation([{ kind: 'same', recorded: 'The bridge', onPage: 'the bridge' }]);

@@ -46,7 +46,7 @@ describe('the way to the rest', () => {
 
   it('leads to all statements of the question shown', () => {
     expect(restOf(preview)).toMatchObject({
-      words: 'All 4 statements',
+      words: 'Show all 4 statements',
       place: { view: 'dispute', key: twoSidedPreview.key },
     });
   });
@@ -54,11 +54,11 @@ describe('the way to the rest', () => {
   it('leads to all questions of the entity from an overview, to all that a speaker said', () => {
     const all = { ...far, total: { disputes: 70 } };
     expect(restOf(all)).toMatchObject({
-      words: 'All 70 questions',
+      words: 'Show all 70 questions',
       place: { view: 'entity', key: preview.entity.key },
     });
     expect(restOf(speakerPreview)).toMatchObject({
-      words: 'All 2 statements',
+      words: 'Show all 2 statements',
       place: { view: 'entity', key: speakerPreview.entity.key },
     });
   });
@@ -66,7 +66,9 @@ describe('the way to the rest', () => {
 
 describe('explainOrder', () => {
   it('names the sentence only where it decided', () => {
-    expect(explainOrder(preview)[0]).toBe('The question that fits this sentence comes first.');
+    expect(explainOrder(preview)[0]).toBe(
+      'The question that matches this sentence is shown first.',
+    );
     expect(explainOrder(far)[0]).toMatch(/^Questions with both sides come first/);
   });
 
@@ -76,12 +78,12 @@ describe('explainOrder', () => {
       disputes: [twoSidedPreview],
       total: { disputes: 1 },
     });
-    expect(first).toMatch(/^Of each side/);
+    expect(first).toMatch(/^One statement is shown for each side/);
   });
 
   it('says that there are more questions than can be turned over', () => {
     const reasons = explainOrder({ ...preview, total: { disputes: 70 } });
-    expect(reasons.at(-1)).toBe('2 of 70 questions can be turned over here.');
+    expect(reasons.at(-1)).toBe('The first 2 of 70 questions are shown here.');
   });
 });
 

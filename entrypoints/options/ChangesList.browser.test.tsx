@@ -45,8 +45,8 @@ it('names the questions that changed and are followed, and no others', async () 
   renderInto(<ChangesList corpus="c" counts={counts} />);
   await expect.element(page.getByText('Version 2: 1 new statement, on 2 questions')).toBeVisible();
   await expect
-    .element(page.getByText('Of these you follow:'))
-    .toHaveTextContent('Of these you follow: Was the bridge closed?');
+    .element(page.getByText('Of these, you follow:'))
+    .toHaveTextContent('Of these, you follow: Was the bridge closed?');
   await expect
     .element(page.getByRole('link', { name: 'Was the bridge closed?' }))
     .toHaveAttribute('href', '/sidepanel.html#dispute=c%23closed');
@@ -68,6 +68,6 @@ it('says what was withdrawn or removed, and why, and that a followed question lo
   expect(withdrawn?.textContent).toBe('withdrawn It was shut.Said by somebody else.');
   expect(gone?.textContent).toBe('removed Never said.');
   await expect
-    .element(page.getByText('Of these you follow:'))
+    .element(page.getByText('Of these, you follow:'))
     .toHaveTextContent(/Was the gate shut\?/);
 });

@@ -117,12 +117,14 @@ it('follows an entity, and says what is new on it', async () => {
   openPopup();
   await openRow();
   await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
-  await expect.element(page.getByText('Nothing new since you looked')).toBeVisible();
+  await expect.element(page.getByText('Nothing new since you last looked')).toBeVisible();
 
   onRecord = { ...view, statements: [...view.statements, makeStatement('later')] };
   onRecord.total = { disputes: 2, statements: 2 };
   openPopup();
-  await expect.element(page.getByText('1 new or changed statement since you looked')).toBeVisible();
+  await expect
+    .element(page.getByText('1 new or changed statement since you last looked'))
+    .toBeVisible();
 
   await openRow();
   await page.getByRole('button', { name: 'Follow Old Bridge' }).click();
@@ -173,9 +175,11 @@ it('offers all statements of the entity and of its questions', async () => {
   openPopup();
   await openRow();
   await expect
-    .element(page.getByRole('button', { name: 'All 6 statements (Everything about Old Bridge' }))
+    .element(
+      page.getByRole('button', { name: 'Show all 6 statements (Show everything about Old Bridge' }),
+    )
     .toBeVisible();
-  await expect.element(page.getByRole('button', { name: /^All 4 statements \(4/ })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Show all 4 statements \(/ })).toBeVisible();
 });
 
 it('shows a question of two corpora once, as both have it', async () => {
@@ -198,13 +202,13 @@ it('tells of the quotations on record that the page repeats', async () => {
   };
   mentions = [mention, quotation];
   openPopup();
-  await expect.element(page.getByText('1 quotation on record')).toBeVisible();
+  await expect.element(page.getByText('1 quotation found')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^He said nothing was/ })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Old Bridge 1 mention/ })).toBeVisible();
   mentions = [quotation];
   openPopup();
-  await expect.element(page.getByText('1 quotation on record')).toBeVisible();
-  await expect.element(page.getByText('Nothing from your corpora')).not.toBeInTheDocument();
+  await expect.element(page.getByText('1 quotation found')).toBeVisible();
+  await expect.element(page.getByText('Your collections cover nothing')).not.toBeInTheDocument();
   mentions = [mention];
 });
 
@@ -226,7 +230,7 @@ it('says first what is disputed, and goes to the sentence, then to the next', as
   await expect.element(row).toHaveTextContent(/Denied 2.*Tom Ashby.*Affirmed 1.*Ada Fenn/);
   await expect.element(row).toHaveTextContent(/2 sentences on this page/);
   const single = page.getByRole('button', { name: oneSided.question.text });
-  await expect.element(single).toHaveTextContent(/Denied.*nobody found in your corpora/);
+  await expect.element(single).toHaveTextContent(/Denied.*nobody found in your collections/);
   const names = page.getByRole('heading', { name: 'Names on this page' }).element();
   const first = listed()[0];
   expect(first && names.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
@@ -240,14 +244,16 @@ it('says first what is disputed, and goes to the sentence, then to the next', as
 
 it('says that no question fits where the page has names alone', async () => {
   openPopup();
-  await expect.element(page.getByText('No question in your corpora fits')).toBeVisible();
+  await expect
+    .element(page.getByText('No question in your collections seems to match'))
+    .toBeVisible();
 });
 
 it('says what the corpora do cover where the page has nothing of it', async () => {
   mentions = [];
   said = { language: 'de' };
   openPopup();
-  await expect.element(page.getByText('Nothing from your corpora on this page')).toBeVisible();
+  await expect.element(page.getByText('Your collections cover nothing on this page')).toBeVisible();
   await expect.element(page.getByText('Lindow bridge 2019, 2019')).toBeVisible();
   await expect.element(page.getByText('About Old Bridge and others')).toBeVisible();
   await expect.element(page.getByText(/in another language: German/)).toBeVisible();
@@ -255,16 +261,18 @@ it('says what the corpora do cover where the page has nothing of it', async () =
 });
 
 it('never says that nothing is found of what could not be compared', async () => {
-  const nothing = page.getByText('Nothing from your corpora on this page');
+  const nothing = page.getByText('Your collections cover nothing on this page');
   mentions = [];
   problems = [{ code: 'segment-corrupt', text: 'A part is damaged.' }];
   openPopup();
-  await expect.element(page.getByText('Not all of your corpora could be compared')).toBeVisible();
+  await expect
+    .element(page.getByText('could not compare this page with all of your collections'))
+    .toBeVisible();
   await expect.element(nothing).not.toBeInTheDocument();
   problems = [];
   for (const [reading, words] of [
     ['going', 'Reading the page…'],
-    ['failed', 'This page could not be compared with your corpora'],
+    ['failed', 'Gainsay could not compare this page with your collections'],
   ] as const) {
     said = { reading };
     openPopup();
@@ -279,7 +287,7 @@ it('leads to the options, and to where a corpus is added', async () => {
   openPopup();
   const options = page.getByRole('link', { name: 'Open the options' });
   await expect.element(options).toHaveAttribute('href', '/options.html');
-  const add = page.getByRole('link', { name: 'Add a corpus' });
+  const add = page.getByRole('link', { name: 'Add a collection' });
   await expect.element(add).toHaveAttribute('href', '/options.html#add-corpus');
 });
 

@@ -32,7 +32,7 @@ const { Reading } = await import('./Reading.tsx');
 
 it('says that the text stays here, and breaks no rule of accessibility', async () => {
   renderInto(<Reading />);
-  await expect.element(page.getByText(/^The text stays on your machine/)).toBeVisible();
+  await expect.element(page.getByText(/^The text stays on your computer/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Mark the names' })).toBeDisabled();
   expect(await findViolations()).toEqual([]);
 });
@@ -54,7 +54,7 @@ it('says that a text names nobody of the corpora', async () => {
   renderInto(<Reading />);
   await page.getByLabelText('Your text').fill('Nobody is named.');
   await page.getByRole('button', { name: 'Mark the names' }).click();
-  await expect.element(page.getByText(/^Your corpora know none/)).toBeVisible();
+  await expect.element(page.getByText(/^Your collections cover none/)).toBeVisible();
   await page.getByRole('button', { name: 'Close this text' }).click();
   await expect.element(page.getByLabelText('Your text')).toHaveValue('');
 });

@@ -66,9 +66,7 @@ describe('the panel of a question', () => {
     const claim = { corpus: otherCorpus.id, other: corpus.id, inverted: false };
     const offer = { corpus: otherCorpus, isShown: false, claim };
     renderInto(<DisputePanel details={{ ...detailsOf(), offers: [offer] }} />);
-    const row = page
-      .getByRole('listitem')
-      .filter({ hasText: 'says that this is the same question' });
+    const row = page.getByRole('listitem').filter({ hasText: 'says this is the same question' });
     await expect.element(row.getByRole('button', { name: 'Show both together' })).toBeVisible();
     const shown = { corpus: otherCorpus, isShown: true, claim: null };
     renderInto(<DisputePanel details={{ ...joinedDetails(), offers: [shown] }} />);
@@ -123,16 +121,16 @@ describe('the panel of a question that two corpora have', () => {
   it('says how the other asks it and who says that they are one, and names the corpus of each statement', async () => {
     renderInto(<DisputePanel details={joinedDetails()} />);
     await expect
-      .element(page.getByText('In “The ford” it is asked the other way round'))
+      .element(page.getByText('“The ford” asks it the other way round'))
       .toHaveTextContent(/round: Is the bridge unfit for lorries\?$/);
     await expect
-      .element(page.getByText('“The ford” says that its question is the opposite'))
+      .element(page.getByText('“The ford” says its question is the opposite'))
       .toHaveTextContent(/opposite of one in “Lindow bridge 2019”\.$/);
     const tags = () => [...document.querySelectorAll('.statements .corpus-tag')].map(readWords);
     await expect.poll(() => tags().filter((tag) => tag === 'The ford')).toHaveLength(1);
     expect(tags().every((tag) => tag !== '')).toBe(true);
     await expect.element(page.getByText('It bears me')).toBeVisible();
-    await page.getByRole('combobox', { name: 'Corpus' }).selectOptions('The ford (1)');
+    await page.getByRole('combobox', { name: 'Collection' }).selectOptions('The ford (1)');
     await expect.poll(tags).toEqual(['The ford']);
   });
 
@@ -148,12 +146,12 @@ describe('the panel of a source', () => {
     renderInto(<SourcePanel details={makeSourceDetails()} />);
     const title = page.getByRole('heading', { name: 'Engineers split over the old bridge' });
     await expect.element(title).toBeVisible();
-    await expect.element(page.getByText('2 statements on record from it.')).toBeVisible();
+    await expect.element(page.getByText('2 statements from this document.')).toBeVisible();
     const archived = page.getByRole('link', { name: /^archive\.example/ });
     await expect.element(archived).toHaveAttribute('rel', 'noreferrer noopener');
     const question = page.getByRole('link', { name: 'Can the bridge carry lorries?' });
     await expect.element(question).toHaveAttribute('href', expect.stringContaining('#dispute='));
-    await expect.element(page.getByText('No question in this corpus')).toBeVisible();
+    await expect.element(page.getByText('This statement answers no question')).toBeVisible();
   });
 
   it('goes to the statement that the place names', () => {

@@ -55,7 +55,7 @@ it('keeps the first statements when the rest does not come, and asks for it once
     throw new Error('The database is closed.');
   };
   renderInto(<Panel />);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('could not be read');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('could not read your collections');
   const denied = page.getByRole('button', { name: new RegExp(`^\\S+ ${many.all}$`) });
   await expect.element(denied).toBeDisabled();
   await expect.element(page.getByRole('article').nth(1)).toBeVisible();
@@ -69,6 +69,6 @@ it('keeps the first statements when the rest does not come, and asks for it once
 it('says that a question is gone that goes before the rest of it comes', async () => {
   answerWhole = () => null;
   renderInto(<Panel />);
-  await expect.element(page.getByText('This is not in your corpora any more.')).toBeVisible();
+  await expect.element(page.getByText('This is no longer in your collections.')).toBeVisible();
   expect(document.querySelector('article')).toBeNull();
 });

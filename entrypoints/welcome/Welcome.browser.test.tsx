@@ -25,16 +25,16 @@ it('asks in Firefox for the access that is missing, with the reason, until it is
   isGiven = false;
   renderInto(<Welcome isFirefox={true} />);
   await expect.element(page.getByText(/^To find names/).first()).toBeVisible();
-  const ask = page.getByRole('button', { name: 'Let Gainsay read pages' });
+  const ask = page.getByRole('button', { name: 'Allow Gainsay to read pages' });
   await ask.click();
-  await expect.element(page.getByText('Your browser lets Gainsay read pages.')).toBeVisible();
+  await expect.element(page.getByText('Your browser allows Gainsay to read pages.')).toBeVisible();
   await expect.element(ask).not.toBeInTheDocument();
 });
 
 it('asks for nothing in Chromium, which gave it at the installation', async () => {
   isGiven = false;
   renderInto(<Welcome isFirefox={false} />);
-  await expect.element(page.getByText(/^You gave it when/)).toBeVisible();
+  await expect.element(page.getByText(/^You allowed this when/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Aleppo' })).toBeVisible();
   expect(document.querySelector('.ask, .access')).toBeNull();
 });

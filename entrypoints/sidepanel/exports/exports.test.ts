@@ -76,7 +76,7 @@ describe('a text', () => {
     expect(printed).toContain('**Affirmed** · Ada Fenn, Mayor of Lindow, 3 May 2019');
     expect(printed).toContain('> “The bridge has stood for two hundred years');
     expect(printed).toContain('](<https://herald.example/bridge>)');
-    expect(printed).toContain('Speaker unclear');
+    expect(printed).toContain('Speaker unknown');
     expect(printed).toContain('date not given');
     expect(printed.match(/^\*\*/gm)).toHaveLength(4);
   });

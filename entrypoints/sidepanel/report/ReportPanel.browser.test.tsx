@@ -49,7 +49,7 @@ it('lists sentences as text, with their question and both sides, and says that i
   await expect.element(sentence).toBeVisible();
   expect(box.querySelector('.sentence b')).toBeNull();
   await expect.element(page.getByText('600 sentences, 1 question')).toBeVisible();
-  await expect.element(page.getByText('The first 2 of 600 sentences are listed.')).toBeVisible();
+  await expect.element(page.getByText('Showing the first 2 of 600 sentences.')).toBeVisible();
   const items = [...box.querySelectorAll('.report > li')];
   expect(items).toHaveLength(2);
   expect(items[0]?.textContent).toMatch(/lorries\?.*Denied 2.*Tom Ashby.*Affirmed 1.*Ada Fenn/);
@@ -87,10 +87,10 @@ it('is made anew when the page tells of other mentions, and when it is asked for
 it('says why it lists nothing', async () => {
   const nothing = { ...whole, sentences: [], questions: [], total: 0 };
   for (const [made, words] of [
-    [null, 'Gainsay does not run in this tab'],
+    [null, 'Gainsay is not running in this tab'],
     [{ ...nothing, isOn: false }, 'Marks are off for this site'],
-    [{ ...nothing, reading: 'failed' as const }, 'could not be compared'],
-    [nothing, 'No question in your corpora fits'],
+    [{ ...nothing, reading: 'failed' as const }, 'could not compare this page'],
+    [nothing, 'No question in your collections seems to match'],
   ] as const) {
     report = made;
     renderInto(<ReportPanel tab={5} />);

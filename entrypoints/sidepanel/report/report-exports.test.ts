@@ -88,9 +88,9 @@ it('is a text with each sentence, its questions and both sides', () => {
   const printed = exportReportText(whole);
   expect(printed).toContain('News of the bridge\nhttps://news.example/1?a=b');
   expect(printed).toContain(
-    '2. “They shut it, and no lorry crossed.”\n   Was the bridge shut?\n   Affirmed 7: Ada Fenn, 3 May 2019\n   Denied: nobody found in your corpora\n',
+    '2. “They shut it, and no lorry crossed.”\n   Was the bridge shut?\n   Affirmed 7: Ada Fenn, 3 May 2019\n   Denied: nobody found in your collections\n',
   );
-  expect(printed).toContain('   Qualified 1');
+  expect(printed).toContain('   With reservations 1');
 });
 
 it('is annotations of the page, each of a sentence and a question', () => {
