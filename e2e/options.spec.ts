@@ -108,10 +108,13 @@ test('look, agree, follow a new version, go back and forth, pause, remove: all o
   await press(page, say('options.pause'));
   await expect.poll(() => readState(page)).toContain(say('options.paused'));
   expect(await readState(page)).not.toContain(say('options.nextCheck'));
-  await page.waitFor(() =>
-    [...document.querySelectorAll('button')].some(
-      ({ textContent, disabled }) => textContent === say('options.syncNow') && disabled,
-    ),
+  await page.waitForWith(
+    { what: 'the button to be off' },
+    (words) =>
+      [...document.querySelectorAll('button')].some(
+        ({ textContent, disabled }) => textContent === words && disabled,
+      ),
+    say('options.syncNow'),
   );
   await note('paused');
 
