@@ -84,6 +84,8 @@ const cognates: Record<string, string[]> = {
   fr: [
     'Corpus',
     'Note',
+    'Question',
+    'question',
     'Questions',
     'Sources',
     'version {version}',
