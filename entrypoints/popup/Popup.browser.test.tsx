@@ -179,7 +179,9 @@ it('offers all statements of the entity and of its questions', async () => {
       page.getByRole('button', { name: 'Show all 6 statements (Show everything about Old Bridge' }),
     )
     .toBeVisible();
-  await expect.element(page.getByRole('button', { name: /^Show all 4 statements \(/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: /^Show all 4 statements \(/ }))
+    .toBeVisible();
 });
 
 it('shows a question of two corpora once, as both have it', async () => {

@@ -55,7 +55,9 @@ it('keeps the first statements when the rest does not come, and asks for it once
     throw new Error('The database is closed.');
   };
   renderInto(<Panel />);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('could not read your collections');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('could not read your collections');
   const denied = page.getByRole('button', { name: new RegExp(`^\\S+ ${many.all}$`) });
   await expect.element(denied).toBeDisabled();
   await expect.element(page.getByRole('article').nth(1)).toBeVisible();
