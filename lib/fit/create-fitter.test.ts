@@ -100,6 +100,13 @@ test('a question without a deed fits by several telling words, not by one', () =
   expect(fitOf('The lighthouse of the Lark is old.')).toBeNull();
 });
 
+test.each([
+  ['ru', 'Датский катер протаранил у Larksund траулер'],
+  ['ar', 'صدم زورق دنماركي في Larksund سفينة صيد'],
+])('%s: to whom it was done may be the last word', (language, text) => {
+  expect(fitOf(text, language)).toBe('ramming');
+});
+
 test('tells why, and what the mark claims', () => {
   const text = 'Danish patrol boats rammed a trawler in the Strait of Lark.';
   const [fit] = fitter.fitBlock(text, 'en', mentionsIn(text));

@@ -1,7 +1,7 @@
 import { stemWord } from '../ranking/stems.ts';
 import type { Grammar } from './grammar.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const words = (list: string): ReadonlySet<string> => new Set(list.match(/\S+/gu) ?? []);
 const stemsOf =
   (language: string) =>
   (list: string): ReadonlySet<string> =>
