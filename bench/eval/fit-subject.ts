@@ -45,14 +45,23 @@ async function readFitSubject(path: string): Promise<FitSubject> {
   return {
     decide(one) {
       const { block, mentions, isOwn } = read(one);
-      const fits = fitter.fitBlock(block, one.language, mentions, { pageDate: one.date });
-      return fits.find((fit, at) => fit !== null && isOwn(at)) ?? null;
+      let led: Fit | null = null;
+      const fits = fitter.fitBlock(block, one.language, mentions, {
+        pageDate: one.date,
+        onLead: ({ start, fit }) => {
+          if (start >= block.length - one.text.length) led ??= fit;
+        },
+      });
+      return fits.find((fit, at) => fit !== null && isOwn(at)) ?? led;
     },
     list(one) {
       const { block, mentions, isOwn } = read(one);
       return fitter
         .listCandidates(block, one.language, mentions, { pageDate: one.date })
-        .filter((decision) => decision.mentions.some(isOwn))
+        .filter(({ mentions: numbers, start }) =>
+          // Two spaces may part them.
+          numbers.length > 0 ? numbers.some(isOwn) : start >= block.length - one.text.length - 2,
+        )
         .flatMap(({ candidates }) => candidates);
     },
   };

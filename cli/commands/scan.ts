@@ -92,7 +92,7 @@ in UTF-16 code units; "within" is [start, end] of the mention it stands in. "mar
 extension's mark would claim: "two-sided" or "one-sided" where a question fits the sentence, whose id
 is "dispute"; "on-record" where none does and the corpus is about the entity; else null.
 Names that are none by themselves ("Danish", "the regime" far from its country) are told where a
-question fits. "date" is the page's own, of which the year counts.
+question fits, and so is a word of a deed that a sentence without names carries on. "date" is the page's own, of which the year counts.
 
 Examples:
   $ gainsay scan corpora/aleppo article.html notes.txt

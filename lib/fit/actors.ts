@@ -1,10 +1,11 @@
 /** Which agents an entity is, and whose deed a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
-import { findDeedAgents, isVerbOfSaying } from './agents-of-deed.ts';
+import { findDeedAgents, isSource, isVerbOfSaying } from './agents-of-deed.ts';
 import type { DeedPlace } from './deed-place.ts';
+import type { Grammar } from './grammar.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
-import { listTokens } from './tokens.ts';
+import { listTokens, type Token } from './tokens.ts';
 import type { FitEntity } from './types.ts';
 
 /** Those who act, where they are called by a common noun: "rebels", but no "Red Army". */
@@ -46,10 +47,10 @@ export function actorsOf(entity: FitEntity, known: Known): Set<Agent> {
 
 /**
  * How well a sentence tells that an actor did a deed: without doubt; as one of several, of whom it
- * leaves open who did; less surely; from the sentence before; only that the sentence names him; or that
- * it happened at a place that acts: "a leak at the Ford works".
+ * leaves open who did; less surely; from the sentence before; only that the sentence names him; that
+ * it happened at a place that acts: "a leak at the Ford works"; or that he alone speaks of it and of himself.
  */
-export type ActorFit = 'clear' | 'either' | 'named' | 'carried' | 'unsure' | 'located';
+export type ActorFit = 'clear' | 'either' | 'named' | 'carried' | 'unsure' | 'located' | 'speaking';
 
 function meets(agents: ReadonlySet<Agent>, actors: ReadonlySet<Agent>): boolean {
   for (const agent of agents) if (actors.has(agent)) return true;
@@ -95,6 +96,15 @@ export function isDefinite({ tokens }: FitSentence, { from }: DeedPlace): boolea
   return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => known.has(word));
 }
 
+/** These tell of a deed as one more of what was told: "another raid". */
+const further = new Set('another other similar second third fourth further'.split(' '));
+
+/** Whether a deed is told as one that is known, or as one more of its kind. */
+function isTakenUp(sentence: FitSentence, deed: DeedPlace): boolean {
+  const before = sentence.tokens.slice(Math.max(0, deed.from - 3), deed.from);
+  return isDefinite(sentence, deed) || before.some(({ word }) => further.has(word));
+}
+
 /** What "accused Ford of" tells of: either may be the one whose deed it is. */
 function isAccusation({ tokens, grammar }: FitSentence, { from, to }: DeedPlace): boolean {
   return tokens
@@ -105,14 +115,23 @@ function isAccusation({ tokens, grammar }: FitSentence, { from, to }: DeedPlace)
     );
 }
 
+/** "besieged by Ford", "a survey commissioned by Ford": participles that tell of something else than a deed. */
+function isOfOther(grammar: Grammar, { word, stem }: Token): boolean {
+  return grammar.compounds.has(word) || (/ed$/.test(word) && !grammar.doing.has(stem));
+}
+
 /** "…, Ford said" and "…, said Ford": who only tells of something. */
-function isSpeaking({ tokens, grammar }: FitSentence, { from, to }: AgentPhrase): boolean {
+function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean {
+  const { tokens, grammar } = sentence;
+  const { to } = phrase;
+  let { from } = phrase;
+  while (grammar.determiners.has(tokens[from - 1]?.word ?? '')) from--;
+  if (isSource(sentence, { ...phrase, from })) return true;
   const before = tokens[from - 1];
   if (before && (isVerbOfSaying(grammar, before) || before.word === 'to')) return true;
   // "besieged by Ford" tells of something else.
   const earlier = tokens[from - 2];
-  if (before && grammar.by.has(before.word) && grammar.compounds.has(earlier?.word ?? ''))
-    return true;
+  if (before && earlier && grammar.by.has(before.word) && isOfOther(grammar, earlier)) return true;
   return tokens.slice(to, to + 4).some((token) => isVerbOfSaying(grammar, token));
 }
 
@@ -156,7 +175,29 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   if (isOther) return null;
   for (const phrase of sentence.phrases) if (isSpeaking(sentence, phrase)) bystanders.add(phrase);
   if (named.some((phrase) => !bystanders.has(phrase))) return 'unsure';
-  return carryActor(query, pronoun, bystanders) ?? locateActor(sentence, actors, bystanders);
+  return (
+    carryActor(query, pronoun, bystanders) ??
+    locateActor(sentence, actors, bystanders) ??
+    findSpeakingActor(sentence, named)
+  );
+}
+
+/**
+ * Whether an actor who only speaks is the one it is about: nobody else is named, and he denies it or
+ * speaks of what is his ("none of our boats rammed anybody, Ford said").
+ */
+function findSpeakingActor(
+  { phrases, tokens, grammar }: FitSentence,
+  named: readonly AgentPhrase[],
+): ActorFit | null {
+  const isOther = (phrase: AgentPhrase) =>
+    phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !named.includes(phrase);
+  if (named.length === 0 || phrases.some(isOther)) return null;
+  const isOwn = tokens.some(
+    ({ word, stem }) =>
+      grammar.negations.has(word) || grammar.owners.has(word) || grammar.denial.has(stem),
+  );
+  return isOwn ? 'speaking' : null;
 }
 
 /** Whether a place that is an actor is where it happened, and nobody else is named. */
@@ -225,7 +266,7 @@ function carryActor(
       phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !bystanders.has(phrase),
   );
   if (isNamedOther || isLeftOpen(sentence)) return null;
-  const isTaken = pronoun === 'third' || deeds.some((deed) => isDefinite(sentence, deed));
+  const isTaken = pronoun === 'third' || deeds.some((deed) => isTakenUp(sentence, deed));
   for (const earlier of before) {
     const agents = lastDeedAgents(earlier, deedsOf(earlier));
     if (agents) return meets(agents, actors) && isTaken ? 'carried' : null;

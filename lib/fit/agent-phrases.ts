@@ -1,13 +1,7 @@
 /** The phrases of a sentence that may name who does a deed, or where. */
 import type { AgentPhrase, MentionTokens, PhraseContext } from './agent-phrase.ts';
+import { isForce } from './nouns.ts';
 import { readAdjective, readCountry, readFurther, readMention, readRole } from './read-phrases.ts';
-import { findRole } from './role-index.ts';
-import type { Token } from './tokens.ts';
-
-function isForce(tokens: readonly Token[], at: number): boolean {
-  const role = findRole(tokens, at, 'en')?.role;
-  return role === 'state' || role === 'tool';
-}
 
 /** Whether a place that begins at a token is one that something is in, near or against. */
 function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: number): boolean {
@@ -16,6 +10,8 @@ function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: numb
     if (!token || tokens[at + 1]?.breaksBefore) return false;
     // "a pretext for Ford to bomb"
     if (token.word === 'for' && tokens[to]?.word === 'to') return false;
+    // "bombers from Ford"
+    if (token.word === 'from' && isForce(tokens, at - 1)) return false;
     if (grammar.locatives.has(token.word)) return true;
     if (grammar.of.has(token.word)) {
       const noun = tokens[at - 1];
@@ -27,6 +23,9 @@ function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: numb
   }
   return false;
 }
+
+/** "Danish and allied Swedish jets", "Danish and possibly Swedish jets". */
+const withinLists = new Set('allied possibly probably perhaps also maybe'.split(' '));
 
 function isJoint(
   { tokens, grammar }: PhraseContext,
@@ -45,7 +44,10 @@ function isJoint(
     between.some(({ word }) => grammar.and.has(word)) &&
     between.every(
       ({ word, breaksBefore }) =>
-        (grammar.and.has(word) || grammar.determiners.has(word) || grammar.thirdPerson.has(word)) &&
+        (grammar.and.has(word) ||
+          grammar.determiners.has(word) ||
+          grammar.thirdPerson.has(word) ||
+          withinLists.has(word)) &&
         !breaksBefore,
     )
   );

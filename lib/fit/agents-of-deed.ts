@@ -2,6 +2,7 @@
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import type { DeedPlace, ReadSentence } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
+import { isForce } from './nouns.ts';
 import { irregular, isPassive, isReduced } from './passives.ts';
 import type { Token } from './tokens.ts';
 
@@ -181,7 +182,7 @@ function isAccordingTo(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
-function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
+export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
   const before = tokens[phrase.from - 1];
   const earlier = tokens[phrase.from - 2];
   if (!before) return false;
@@ -216,6 +217,8 @@ function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase):
   while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
   const preposition = tokens[at]?.word ?? '';
   if (!beforeObject.has(preposition)) return false;
+  // "bombers from Ford"
+  if (preposition === 'from' && isForce(tokens, at - 1)) return false;
   // "pressure on Ford to stop the raids"
   if (/^(?:for|on)$/.test(preposition) && tokens[to]?.word === 'to') return false;
   return !tokens

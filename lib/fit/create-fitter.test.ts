@@ -23,6 +23,8 @@ describe('whose deed it is', () => {
     'Swedish and Danish boats rammed a trawler in the Strait of Lark.',
     'Danish boats were seen on Friday. They rammed a trawler in the Strait of Lark.',
     'Danish boats began ramming trawlers. The ramming killed a fisherman in the Strait of Lark.',
+    'Warships from Denmark rammed a trawler in the Strait of Lark.',
+    'A trawler was rammed in the Strait of Lark by Swedish and allied Danish warships.',
     '"There is no proof of our ramming trawlers in the Strait of Lark," said Ada Stone.',
   ])('fits: %s', (text) => expect(fitOf(text)).toBe('ramming'));
 
@@ -37,6 +39,7 @@ describe('whose deed it is', () => {
     'Denmark said Sweden had rammed a trawler in the Strait of Lark.',
     'Danish-backed rebels rammed a trawler in the Strait of Lark.',
     'The Danish press reported that Norway rammed a trawler in the Strait of Lark.',
+    'A trawler was rammed in the Strait of Lark, a survey commissioned by Denmark found.',
     'Danish boats passed the Strait of Lark.',
     'Danish boats rammed a pier in the Strait of Lark.',
   ])('fits none: %s', (text) => expect(fitOf(text)).toBeNull());
@@ -51,6 +54,51 @@ test.each([
   ['ru', 'Датский катер протаранил траулер. Датский таран потопил траулер, Larksund.'],
   ['tr', 'Danimarkalı gemi bir trole çarptı, Larksund.'],
 ])('fits in %s: %s', (language, text) => expect(fitOf(text, language)).toBe('ramming'));
+
+test('a part of its name is nothing that somebody did something to', () => {
+  expect(fitOf('The Trawler Guild seized a trawler in the Strait of Lark.')).toBe('seizing');
+  expect(fitOf('The Trawler Guild seized a pier in the Strait of Lark.')).toBeNull();
+});
+
+describe('a sentence without a name', () => {
+  const leadsIn = (text: string) => {
+    const leads: [string, string | undefined][] = [];
+    fitter.fitBlock(text, 'en', mentionsIn(text), {
+      onLead: ({ start, end, fit }) =>
+        leads.push([text.slice(start, end), fit.dispute.split('#')[1]]),
+    });
+    return leads;
+  };
+  const told = 'Danish boats rammed a trawler in the Strait of Lark.';
+
+  test.each([
+    `${told} They rammed two trawlers.`,
+    `${told} Three men drowned. They rammed two trawlers.`,
+  ])('leads by a word of the deed that it carries on: %s', (text) =>
+    expect(leadsIn(text)).toEqual([['rammed', 'ramming']]),
+  );
+
+  test.each([
+    `${told} Swedish boats rammed two trawlers.`,
+    `${told} The sea was calm.`,
+    `${told} Three men drowned. The sea was calm. They rammed two trawlers.`,
+    'The Strait of Lark is deep. Rebels met there. They rammed two trawlers.',
+  ])('leads nowhere: %s', (text) => expect(leadsIn(text)).toEqual([]));
+});
+
+test('who alone speaks of a deed and denies it, or speaks of what is his, is considered', () => {
+  const considered = (text: string) =>
+    fitter
+      .listCandidates(text, 'en', mentionsIn(text))
+      .at(-1)
+      ?.candidates.map(({ fit, measures }) => [fit.dispute.split('#')[1], measures?.speaking]);
+  const spoken = [['ramming', 1]];
+  expect(considered('No trawler was rammed in the Strait of Lark, Denmark said.')).toEqual(spoken);
+  expect(considered('A trawler was rammed in the Strait of Lark, Denmark said.')).toEqual([]);
+  expect(
+    considered('No trawler was rammed by Sweden in the Strait of Lark, Denmark said.'),
+  ).toEqual([]);
+});
 
 test('a sentence that only says who bears what was told before is considered', () => {
   const considered = (denying: string) => {

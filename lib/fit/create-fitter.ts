@@ -4,6 +4,7 @@ import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 import { cutSentences } from '../sentences/cut-sentences.ts';
 import { type CompiledQuestion, compileQuestions } from './compile-questions.ts';
 import { findByWords, scoreByWords } from './fit-by-words.ts';
+import { later } from './later.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Gate, type Measures, measureFit, type Occasion } from './measures.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -22,8 +23,20 @@ export interface FitterOptions {
 export interface BlockOptions {
   /** The page's own date where it is known; begins with the year: 2016-06-10T08:00Z. */
   pageDate?: string | null;
+  /** Told of each sentence without a name that only carries on what was told before it. */
+  onLead?: (lead: Lead) => void;
   /** Told of each question that was held against a sentence and does not fit, with what it lacks. */
   onRefused?: (refused: { dispute: string; sentence: number; lacks: Gate }) => void;
+}
+
+/** A word that leads to a question where no name of its sentence does: of the deed that is carried on. */
+export interface Lead {
+  /** UTF-16 code units in the block. */
+  start: number;
+  end: number;
+  /** Of the name just before that the question has to do with. */
+  entity: string;
+  fit: Fit;
 }
 
 /** A question that passes its gates for a sentence. */
@@ -31,12 +44,18 @@ export interface Candidate {
   fit: Fit;
   /** Null for a question that is found by its words alone. */
   measures: Measures | null;
+  /** The first words by which it fits, UTF-16 code units in the block; null where none is its own. */
+  words: { start: number; end: number } | null;
 }
 
-/** A sentence of a block that has mentions. */
+/** A sentence of a block that has mentions, or carries on from one that has. */
 export interface Decision {
+  /** UTF-16 code units in the block. */
+  start: number;
   /** Which of the mentions stand in it, by their place in the list. */
   mentions: readonly number[];
+  /** Of a sentence without a mention those just before it, the nearest first. */
+  earlier: readonly number[];
   /** Of questions that at least one of them has to do with, in no order. */
   candidates: readonly Candidate[];
 }
@@ -74,6 +93,13 @@ const distances = [1, 2];
 
 /** Most questions of the names of a sentence that are held against it without a word in common. */
 const mostByMeaning = 64;
+
+/** The place of some tokens in their block. */
+function spanOf(tokens: readonly Token[], hit: { from: number; to: number } | undefined) {
+  const first = hit && tokens[hit.from];
+  const last = hit && tokens[hit.to - 1];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
 
 function toFit(own: CompiledQuestion, words: readonly Token[], score: number): Fit {
   const ordered = [...words].sort((a, b) => a.start - b.start);
@@ -139,12 +165,12 @@ export function* buildFitter(
   const keyAt = new Map(questions.map(({ key }, at) => [key, at]));
 
   const listFor = (occasion: Occasion, onRefused: BlockOptions['onRefused']): Candidate[] => {
-    const { related } = occasion;
+    const { related, isNameless } = occasion;
     const { sentence, likened, deeds } = occasion.reading;
     const candidates: Candidate[] = [];
     for (const at of new Set([...deeds.keys(), ...[...related].slice(0, mostByMeaning)])) {
       const own = compiled.list[at];
-      if (!own) continue;
+      if (!own || (isNameless && !(deeds.has(at) && related.has(at)))) continue;
       const found = measureFit(at, own, occasion, compiled, table);
       if (typeof found === 'string') {
         onRefused?.({ dispute: own.key, sentence: sentence.start, lacks: found });
@@ -154,14 +180,16 @@ export function* buildFitter(
       candidates.push({
         fit: toFit(own, words, scoreOf(found.measures)),
         measures: found.measures,
+        words: spanOf(sentence.tokens, found.hits[0]),
       });
     }
+    if (isNameless) return candidates;
     for (const [at, stems] of findByWords(compiled, likened)) {
       const own = related.has(at) ? compiled.list[at] : undefined;
       const score = own ? scoreByWords(sentence, likened, own) : null;
       if (!own || score === null) continue;
       const words = sentence.tokens.filter(({ stem }) => stems.includes(stem));
-      candidates.push({ fit: toFit(own, words, score), measures: null });
+      candidates.push({ fit: toFit(own, words, score), measures: null, words: null });
     }
     return candidates;
   };
@@ -186,22 +214,32 @@ export function* buildFitter(
       readings.set(at, made);
       return made;
     };
+    const questionsOf = (number: number) =>
+      compiled.byEntity.get(mentions[number]?.entity ?? '') ?? [];
+    // The last sentence with a name that any question may fit: only what follows it is carried on.
+    let told = Number.NEGATIVE_INFINITY;
+    const carriedTo = (at: number) =>
+      at - told > sentencesBefore
+        ? []
+        : distances.flatMap((back) => placed.beginning[at - back] ?? []);
     const decisions: Decision[] = [];
     for (const at of sentences.keys()) {
       const numbers = placed.beginning[at] ?? [];
-      const related = new Set(
-        numbers.flatMap((number) => compiled.byEntity.get(mentions[number]?.entity ?? '') ?? []),
-      );
-      const reading = numbers.length > 0 ? readAt(at) : null;
+      const earlier = numbers.length > 0 ? [] : carriedTo(at);
+      const related = new Set([...numbers, ...earlier].flatMap(questionsOf));
+      const reading = related.size > 0 || numbers.length > 0 ? readAt(at) : null;
       if (!reading) continue;
-      let earlier: Reading[] | null = null;
-      const before = () => {
-        earlier ??= distances.flatMap((back) => (back <= at ? (readAt(at - back) ?? []) : []));
-        return earlier;
-      };
+      const before = later(() =>
+        distances.flatMap((back) => (back <= at ? (readAt(at - back) ?? []) : [])),
+      );
       const opening = () => (at > sentencesBefore ? readAt(0) : null);
-      const candidates = listFor({ reading, before, opening, pageDate, related }, onRefused);
-      decisions.push({ mentions: numbers, candidates });
+      const isNameless = numbers.length === 0;
+      const candidates = listFor(
+        { reading, before, opening, pageDate, related, isNameless },
+        onRefused,
+      );
+      if (numbers.length > 0 && candidates.length > 0) told = at;
+      decisions.push({ start: sentences[at]?.start ?? 0, mentions: numbers, earlier, candidates });
       // Only the last sentences and the first are read again.
       if (at > sentencesBefore + 1) readings.delete(at - sentencesBefore - 1);
       yield;
@@ -210,11 +248,18 @@ export function* buildFitter(
   }
 
   function* fitInSteps(...block: Parameters<Fitter['fitBlock']>): Generator<void, (Fit | null)[]> {
-    const [, , mentions] = block;
+    const [, , mentions, options] = block;
     const fits: (Fit | null)[] = mentions.map(() => null);
-    for (const { mentions: numbers, candidates } of yield* decide(...block)) {
+    for (const { mentions: numbers, earlier, candidates } of yield* decide(...block)) {
       const best = chooseBest(candidates);
       const at = best ? (keyAt.get(best.dispute) ?? -1) : -1;
+      if (best && numbers.length === 0) {
+        const entities = earlier.map((number) => mentions[number]?.entity ?? '');
+        const entity = entities.find((key) => compiled.byEntity.get(key)?.includes(at));
+        const words = candidates.find(({ fit }) => fit === best)?.words;
+        if (entity && words) options?.onLead?.({ ...words, entity, fit: best });
+        continue;
+      }
       const own = numbers.filter((number) =>
         compiled.byEntity.get(mentions[number]?.entity ?? '')?.includes(at),
       );

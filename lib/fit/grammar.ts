@@ -22,6 +22,7 @@ export interface Grammar {
   /** Of those: whose something is. */
   owners: ReadonlySet<string>;
   firstPerson: ReadonlySet<string>;
+  negations: ReadonlySet<string>;
   /** By stem: what is said, without being done by who says it. */
   speech: ReadonlySet<string>;
   /** By stem: what somebody thinks of another's deed. */

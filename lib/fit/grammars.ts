@@ -36,10 +36,12 @@ const english: Grammar = {
   thirdPerson: words('its their his her it they he she them him'),
   owners: words('its their his her'),
   firstPerson: words('our we my i us'),
+  negations: words('no not never none nothing nobody neither nor cannot without hardly'),
   speech:
     en(`say says said saying tell told report claim note believe think see add state explain announce
     write call describe warn urge ask demand insist stress suggest estimate document monitor know hear fear hope
-    show indicate reveal argue publish quote broadcast remark comment recall point`),
+    show indicate reveal argue publish quote broadcast remark comment recall point conclude testify maintain allege
+    assure complain swear swore reiterate concede protest counter find found establish`),
   critique:
     en(`condemn criticise criticize denounce deplore decry slam blast welcome praise support oppose
     investigate probe mourn regret lament protest blame accuse survive flee fear face suffer lose
@@ -91,6 +93,7 @@ const french: Grammar = {
   thirdPerson: words('son sa ses leur leurs il elle ils elles'),
   owners: words('son sa ses leur leurs'),
   firstPerson: words('notre nos nous'),
+  negations: words('ne n pas jamais aucun aucune rien personne ni sans'),
   speech:
     fr(`dire dit disent déclarer déclaré affirmer affirmé annoncer annoncé indiquer indiqué rapporter rapporté
     estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon`),
@@ -134,6 +137,7 @@ const spanish: Grammar = {
   thirdPerson: words('su sus él ella ellos ellas'),
   owners: words('su sus'),
   firstPerson: words('nuestro nuestra nuestros nuestras nosotros'),
+  negations: words('no nunca jamás ningún ninguna ninguno nada nadie ni sin'),
   speech:
     es(`decir dijo dicen dice declarar declaró afirmar afirmó anunciar anunció indicar indicó informar informó
     asegurar aseguró explicar añadir añadió señalar señaló según`),
@@ -177,6 +181,7 @@ const russian: Grammar = {
   thirdPerson: words('его ее её их он она они'),
   owners: words('его ее её их'),
   firstPerson: words('наш наша наши наших нашей мы'),
+  negations: words('не ни нет никогда никто ничего никаких без'),
   speech:
     ru(`сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили заявляет отметил отметила добавил
     подчеркнул объяснил считает рассказал рассказали`),
@@ -218,6 +223,7 @@ const arabic: Grammar = {
   thirdPerson: words('هو هي هم'),
   owners: words(''),
   firstPerson: words('نحن'),
+  negations: words('لا لم لن ليس ليست ما دون'),
   speech: ar('قال قالت أعلن أعلنت أفاد أفادت ذكر ذكرت أكد أكدت أضاف أشار صرح'),
   critique: ar('أدان أدانت انتقد انتقدت ندد نددت اتهم اتهمت'),
   denial: ar('نفى نفت رفض رفضت اعترف اعترفت أنكر أنكرت'),
@@ -247,6 +253,7 @@ const turkish: Grammar = {
   thirdPerson: words('onun onların'),
   owners: words('onun onların'),
   firstPerson: words('bizim biz'),
+  negations: words('değil hiç hiçbir yok asla ne'),
   speech: tr('dedi söyledi açıkladı bildirdi belirtti duyurdu ifade kaydetti'),
   critique: tr('kınadı eleştirdi suçladı'),
   denial: tr('yalanladı reddetti kabul doğruladı'),

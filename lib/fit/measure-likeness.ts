@@ -5,14 +5,14 @@ import { type Likened, measureMeaning } from './likeness.ts';
 import type { Reading } from './reading.ts';
 import type { Wordings } from './wordings.ts';
 
-/** Of a text in a language that tells nothing of it: the means of those that are put forward rightly. */
+/** Of a text in a language that tells nothing of it: somewhat above the means of those that are put forward rightly. */
 const unknown = {
   nearQuestion: 0.13,
   nearWording: 0.42,
   nearClaim: 0.24,
   claimMeaning: 0.39,
-  likeWording: 0.26,
-  likerThanOthers: 0.08,
+  likeWording: 0.3,
+  likerThanOthers: 0.12,
   likeClaim: 0.13,
 };
 
@@ -56,7 +56,10 @@ export function measureLikeness(
     nearWording: near(own.wordings(), unknown.nearWording),
     nearClaim: near(own.claims(), unknown.nearClaim),
     claimMeaning: isKnown ? measureMeaning(likened, own.claims()) : unknown.claimMeaning,
-    likeWording: isWorded ? likeWording : unknown.likeWording,
+    // In a language without wordings the question itself may be like it.
+    likeWording: isWorded
+      ? likeWording
+      : Math.max(unknown.likeWording, wordings.compareTo(likened, own.questions())),
     likerThanOthers: isWorded ? likeWording - others : unknown.likerThanOthers,
     likeClaim: isIn(own.claims()) ? wordings.compareTo(likened, own.claims()) : unknown.likeClaim,
   };

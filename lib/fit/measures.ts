@@ -1,6 +1,7 @@
 /** What speaks for a question that passes its gates, as numbers that are weighed and added. */
 import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
+import type { Agent } from './agent-phrase.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
@@ -14,10 +15,10 @@ import { fitTime, isMonth } from './times.ts';
 
 /** Names of the measures, in the order of a row. */
 export const measureNames = [
-  ...['clear', 'either', 'named', 'carried', 'unsure', 'located', 'nobody'],
+  ...['clear', 'either', 'named', 'carried', 'unsure', 'located', 'speaking', 'nobody'],
   ...['town', 'region', 'here', 'before', 'townBefore', 'open', 'nowhere', 'anywhere'],
   ...['timeTold', 'timeUnknown', 'monthUnknown'],
-  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'byMeaning'],
+  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'nameless', 'byMeaning'],
   ...['close', 'exclusive', 'deeds', 'objects'],
   ...['deedCarried', 'noDeed', 'noObject', 'nearDeed', 'nearObject'],
   ...['about', 'aboutBefore'],
@@ -36,8 +37,10 @@ export interface Occasion {
   /** What its block begins with, where that is farther away. */
   opening(): Reading | null;
   pageDate: string | null;
-  /** Questions that a mention in the sentence has to do with. */
+  /** Questions that a mention in the sentence has to do with, or one just before if it has none. */
   related: ReadonlySet<number>;
+  /** Whether it has no mention. */
+  isNameless: boolean;
 }
 
 export interface Measured {
@@ -128,6 +131,21 @@ function isOwner({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<num
   return false;
 }
 
+/** "Ford Water shut its office": a part of an actor's name is nothing that he did something to. */
+function isOfActor(
+  { mentions }: FitSentence,
+  { from, to }: FoundPhrase<number>,
+  actors: ReadonlySet<Agent>,
+): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.from <= from &&
+      to <= mention.to &&
+      to - from < mention.to - mention.from &&
+      mention.keys.some((key) => actors.has(key)),
+  );
+}
+
 /** Which of a question's words a sentence lacks. */
 function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
   if (deeds.length === 0) return 'deed';
@@ -142,7 +160,7 @@ function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
 export function measureFit(
   at: number,
   own: CompiledQuestion,
-  { reading, before, opening, pageDate, related }: Occasion,
+  { reading, before, opening, pageDate, related, isNameless }: Occasion,
   all: Pick<CompiledQuestions, 'countriesOf' | 'allWordings'>,
   table: WordTable,
 ): Measured | Gate {
@@ -151,7 +169,8 @@ export function measureFit(
   const objects = (reading.objects.get(at) ?? []).filter(
     (object) =>
       !deeds.every((deed) => deed.from < object.to && object.from < deed.to) &&
-      !isOwner(sentence, object),
+      !isOwner(sentence, object) &&
+      !isOfActor(sentence, object, own.actors),
   );
   // "Ford denied the raids": on whom they were was told before.
   const isCarried =
@@ -229,6 +248,7 @@ export function measureFit(
     hits: Math.log(1 + stems.size),
     objectCarried: Number(isCarried),
     unrelated: Number(!related.has(at)),
+    nameless: Number(isNameless),
     close: closenessOf(deeds, objects),
     exclusive: exclusivenessOf(reading, at),
     deeds: Math.log(1 + deeds.length),

@@ -2,6 +2,7 @@
 import type { Agent, PhraseContext } from './agent-phrase.ts';
 import { findRole } from './role-index.ts';
 import type { Role } from './roles.ts';
+import type { Token } from './tokens.ts';
 
 /** How many words after an adjective may hold the noun that it goes with. */
 const longestNoun = 4;
@@ -58,4 +59,10 @@ export const isActing = (role: Role | null): boolean =>
 export function isCompound({ tokens, grammar }: PhraseContext, to: number): boolean {
   const next = tokens[to];
   return next !== undefined && grammar.compounds.has(next.word) && !next.breaksBefore;
+}
+
+/** Whether a noun is one of those that a country has and acts with: "the army", "bombers". */
+export function isForce(tokens: readonly Token[], at: number): boolean {
+  const role = findRole(tokens, at, 'en')?.role;
+  return role === 'state' || role === 'tool';
 }

@@ -140,6 +140,9 @@ export function readAdjective(context: PhraseContext, at: number): Made | null {
 const isDeedNoun = (word: string) =>
   /^(?:operation|campaign|intervention|involvement|offensive|assault|air)s?$/.test(word);
 
+/** What kind of deed it is, and not whose: "an air campaign". */
+const kinds = new Set('air military ground bombing'.split(' '));
+
 /** Those who act, by their role alone: "rebels", "government forces". */
 export function readRole(context: PhraseContext, at: number): Made | null {
   const { tokens, language } = context;
@@ -147,7 +150,8 @@ export function readRole(context: PhraseContext, at: number): Made | null {
   if (!found || !isActing(found.role)) return null;
   const end = at + found.length;
   if (isCompound(context, end)) return makePhrase(end + 1, []);
-  if (found.length === 1 && isDeedNoun(tokens[at]?.word ?? '')) return null;
+  const isOfKind = found.length === 1 || kinds.has(tokens[at]?.word ?? '');
+  if (isOfKind && isDeedNoun(tokens[end - 1]?.word ?? '')) return null;
   const after = findRole(tokens, end, language);
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;

@@ -76,17 +76,19 @@ export function* markNames(
     const [first] = all;
     if (!first) continue;
     const own = languageOfBlock(text, text.slice(first.start, first.end), language);
-    const found = yield* fitter.fitInSteps(text, own, all, { pageDate });
+    const lead = (start: number, end: number, key: string, fit: Fit) => {
+      const name = { start, end, key, isSubject: false, hasRecords: false };
+      const meaning = toMeaning(name, fit, fits);
+      if (meaning) loose.push({ start, end, meaning });
+    };
+    const found = yield* fitter.fitInSteps(text, own, all, {
+      pageDate,
+      onLead: ({ start, end, entity, fit }) => lead(start, end, entity, fit),
+    });
     for (const [at, name] of theirs.entries()) decided.set(name, found[at] ?? null);
     for (const [at, { start, end, entity: key }] of all.entries()) {
       const fit = found[at];
-      if (at < theirs.length || !fit) continue;
-      const meaning = toMeaning(
-        { start, end, key, isSubject: false, hasRecords: false },
-        fit,
-        fits,
-      );
-      if (meaning) loose.push({ start, end, meaning });
+      if (at >= theirs.length && fit) lead(start, end, key, fit);
     }
   }
   const meanings = names.map((name) => toMeaning(name, decided.get(name) ?? null, fits));

@@ -1,4 +1,4 @@
-import { createFitter } from '../../../lib/fit/create-fitter.ts';
+import { createFitter, type Lead } from '../../../lib/fit/create-fitter.ts';
 import { withLoose } from '../../../lib/fit/loose-names.ts';
 import { type EntityStanding, type Mark, markOf } from '../../../lib/fit/mark.ts';
 import type { Fit } from '../../../lib/fit/types.ts';
@@ -35,8 +35,8 @@ export interface MarkedText {
 /** Decides the marks of mentions. */
 export interface CorpusMarks {
   /**
-   * The mentions of a text with their marks, and loose names where a question fits them, which are no
-   * mentions elsewhere; in the order of their start.
+   * The mentions of a text with their marks, and where a question fits them loose names and words of what
+   * is carried on, which are no mentions elsewhere; in the order of their start.
    */
   decide(text: MarkedText, mentions: readonly Mention[]): MarkedMention[];
 }
@@ -64,8 +64,10 @@ export async function readCorpusMarks(
 
       const all = withLoose(placed, fitter.findLoose([text])[0] ?? []);
       const loose = all.slice(placed.length);
+      const leads: Lead[] = [];
       const fits = fitter.fitBlock(text, language || tellLanguage(text), all, {
         pageDate: date ?? null,
+        onLead: (lead) => leads.push(lead),
       });
       const disputeOf = (fit: Fit | null) => (fit ? (fromKey(fit.dispute)?.id ?? null) : null);
       const firm = mentions.map((mention, at): MarkedMention => {
@@ -75,12 +77,13 @@ export async function readCorpusMarks(
         const mark = markOf(fit, standings.get(entity) ?? unknown);
         return { entity, start, end, mark, dispute: disputeOf(fit), ...(within && { within }) };
       });
-      const led = loose.flatMap(({ start, end, entity: key }, at): MarkedMention[] => {
+      const fitting = loose.flatMap((name, at): Lead[] => {
         const fit = fits[placed.length + at];
+        return fit ? [{ ...name, fit }] : [];
+      });
+      const led = [...fitting, ...leads].flatMap(({ start, end, entity: key, fit }) => {
         const entity = fromKey(key)?.id;
-        return fit && entity
-          ? [{ entity, start, end, mark: fit.mark, dispute: disputeOf(fit) }]
-          : [];
+        return entity ? [{ entity, start, end, mark: fit.mark, dispute: disputeOf(fit) }] : [];
       });
       return [...firm, ...led].sort((a, b) => a.start - b.start);
     },
