@@ -332,6 +332,7 @@ export const preview: EntityPreview = {
   corpora: [corpus],
   disputes: [twoSidedPreview, oneSidedPreview],
   fits: true,
+  otherLanguage: null,
   matchedWords: ['lorries', 'bridge'],
   matchedEntities: [],
   matchedDates: [],

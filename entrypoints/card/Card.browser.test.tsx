@@ -274,6 +274,15 @@ describe('Card', () => {
       .toHaveTextContent('Did it hold on day 1?');
   });
 
+  it('says of a sentence that no question could be compared with that this is so, and not that none fits', async () => {
+    renderViews({ ...preview, fits: false, otherLanguage: 'tr-CY' });
+    await expect
+      .element(page.getByRole('heading', { name: /in this language: Turkish/ }))
+      .toBeVisible();
+    expect(document.body.textContent).not.toContain('None of these questions seems');
+    expect(await findViolations()).toEqual([]);
+  });
+
   it('tells on demand what the sentence has in common with the question', async () => {
     const [date] = [readDate('2019-05-04')];
     const matchedDates = date ? [date] : [];

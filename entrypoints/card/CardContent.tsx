@@ -21,7 +21,7 @@ interface PageProps {
 
 function Page({ page, open }: PageProps) {
   if (!page) return <p class="message">{t('card.nothingOnRecord')}</p>;
-  if (page.kind === 'overview') return <Overview disputes={page.disputes} open={open} />;
+  if (page.kind === 'overview') return <Overview {...page} open={open} />;
   if (page.kind === 'statements') {
     return (
       <>

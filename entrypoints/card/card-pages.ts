@@ -8,18 +8,19 @@ const mostInOverview = 3;
 
 export type CardPage =
   /** Stands first where no question is about the sentence. */
-  | { kind: 'overview'; disputes: DisputePreview[] }
+  | ({ kind: 'overview'; disputes: DisputePreview[] } & Pick<EntityPreview, 'otherLanguage'>)
   | { kind: 'dispute'; dispute: DisputePreview; place: number }
   | ({ kind: 'statements' } & EntityPreview['others']);
 
 /** The pages of a preview in their order; none when nothing is on record. */
-export function makePages({ disputes, others, fits }: EntityPreview): CardPage[] {
+export function makePages({ disputes, others, fits, otherLanguage }: EntityPreview): CardPage[] {
   if (disputes.length === 0) return others.count > 0 ? [{ kind: 'statements', ...others }] : [];
   const pages = disputes.map(
     (dispute, at): CardPage => ({ kind: 'dispute', dispute, place: at + 1 }),
   );
   if (fits) return pages;
-  return [{ kind: 'overview', disputes: disputes.slice(0, mostInOverview) }, ...pages];
+  const overview = disputes.slice(0, mostInOverview);
+  return [{ kind: 'overview', disputes: overview, otherLanguage }, ...pages];
 }
 
 /** How many statements stand on a question, those that qualify among them. */

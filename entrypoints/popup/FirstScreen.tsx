@@ -1,19 +1,10 @@
-import { formatList, language, t } from '../../lib/i18n/texts.ts';
+import { nameLanguage } from '../../components/name-language.ts';
+import { formatList, t } from '../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import { Coverage } from './Coverage.tsx';
 
 /** Those whose sentences are compared with questions; BCP 47. */
 const compared = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
-
-/** A language as the interface calls it; null for what is none. */
-function nameLanguage(code: string): string | null {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code) ?? null;
-  } catch {
-    // Pages write what they like there.
-    return null;
-  }
-}
 
 /** Says that the page is in a language whose sentences are not compared; null where it is not. */
 function sayOtherLanguage(told: string): string | null {

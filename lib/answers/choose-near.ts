@@ -14,7 +14,7 @@ import type { RecordReader } from './record-reader.ts';
 /** Why the first dispute is the first. */
 export type Evidence = Pick<
   EntityPreview,
-  'fits' | 'matchedWords' | 'matchedEntities' | 'matchedDates'
+  'fits' | 'otherLanguage' | 'matchedWords' | 'matchedEntities' | 'matchedDates'
 >;
 
 /** The mention that an answer is for. */
@@ -26,6 +26,7 @@ export interface Occasion {
 
 export const nothingFits: Evidence = {
   fits: false,
+  otherLanguage: null,
   matchedWords: [],
   matchedEntities: [],
   matchedDates: [],
@@ -62,6 +63,7 @@ async function readEvidence(
   );
   return {
     fits: true,
+    otherLanguage: null,
     matchedWords: fit?.words ?? [],
     matchedEntities: entities.flat(),
     matchedDates: readDates(context, told),

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Meaning } from '../messages/messages.ts';
 import type { EntityPreview } from '../messages/preview-views.ts';
 import type { EntityView } from '../messages/views.ts';
@@ -125,6 +125,48 @@ test('where no dispute was told to fit none does, however near one is, or gone',
   const nothing = { fits: false, matchedWords: [], matchedEntities: [], matchedDates: [] };
   expect(await preview('old-bridge', sentence)).toMatchObject(nothing);
   expect(await preview('old-bridge', sentence, { dispute: 'gone' })).toMatchObject(nothing);
+});
+
+describe('a sentence in a language that no question has a word in', () => {
+  const other = async (sentence: string, language: string, id = 'old-bridge') => {
+    const context = { sentence, language, nearby: [], names: ['Old Bridge'] };
+    const [found] = await answers.getEntityPreviews([{ key: key(id), mark: 'on-record' }], context);
+    return found?.otherLanguage;
+  };
+
+  test.each([
+    ['fr', 'Le Old Bridge a été fermé.'],
+    ['tr-TR', 'Old Bridge kapatıldı.'],
+    ['nl', 'De Old Bridge is gesloten.'],
+  ])('is told so: %s', async (language, sentence) => {
+    expect(await other(sentence, language)).toBe(language);
+  });
+
+  test('is told by its words where the page does not say it', async () => {
+    expect(
+      await other('Le conseil a fermé le Old Bridge pour les travaux qui ont été faits.', ''),
+    ).toBe('fr');
+  });
+
+  test.each(['en', 'en-GB', 'EN', ''])(
+    'is not one that they have words in: %j',
+    async (language) => {
+      expect(await other('They closed the Old Bridge for the winter.', language)).toBeNull();
+    },
+  );
+
+  test('is told of questions alone', async () => {
+    expect(await other('Old Bridge kapatıldı.', 'tr', 'village-fair')).toBeNull();
+  });
+
+  test('is told of no question that fits', async () => {
+    const fit = { dispute: key('bridge-closed-for-flood'), words: [] };
+    const [found] = await answers.getEntityPreviews(
+      [{ key: key('old-bridge'), mark: 'two-sided', fit }],
+      { sentence: 'Old Bridge kapatıldı.', language: 'tr', nearby: [] },
+    );
+    expect(found).toMatchObject({ fits: true, otherLanguage: null });
+  });
 });
 
 test('the candidate of the strongest mark comes first', async () => {

@@ -7,6 +7,7 @@ import { chooseVoice } from './choose-voice.ts';
 import { readDisputePreview } from './dispute-preview.ts';
 import { readEntityOverviewOf } from './entity-details.ts';
 import { maxPreviews } from './most-disputed.ts';
+import { findOtherLanguage } from './other-language.ts';
 import type { Overviews } from './overviews.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
@@ -41,16 +42,21 @@ async function chooseDisputed(
   reader: RecordReader,
   overviews: Overviews,
   entity: string,
+  { context }: Occasion,
 ): Promise<Chosen> {
   const { mostDisputed, elsewhere, statements, total } = await readEntityOverviewOf(
     reader,
     overviews,
     entity,
   );
-  const disputes = await Promise.all(mostDisputed.map((id) => reader.findOne('dispute', id)));
+  const found = await Promise.all(mostDisputed.map((id) => reader.findOne('dispute', id)));
+  const disputes = found.filter((dispute) => dispute !== null);
   return {
-    disputes: disputes.filter((dispute) => dispute !== null),
-    evidence: nothingFits,
+    disputes,
+    evidence: {
+      ...nothingFits,
+      otherLanguage: await findOtherLanguage(reader, disputes, context),
+    },
     total: total.disputes,
     others: { ids: [...statements, ...elsewhere], count: total.statements },
   };
@@ -77,7 +83,7 @@ export async function readEntityPreview(
 ): Promise<PreviewRecords> {
   const { disputes, evidence, total, others } =
     (await chooseFitting(reader, entity, occasion)) ??
-    (await chooseDisputed(reader, overviews, entity));
+    (await chooseDisputed(reader, overviews, entity, occasion));
   const shown = disputes.slice(0, maxPreviews);
   const none = { count: others.count, voice: null };
   return {

@@ -36,6 +36,12 @@ export async function mergeEntityPreviews(
     entity,
     corpora: [...own, ...more],
     disputes,
+    // One of them that could be compared is enough.
+    otherLanguage: previews.every(
+      (each) => each.otherLanguage !== null || each.disputes.length === 0,
+    )
+      ? (previews.find((each) => each.otherLanguage)?.otherLanguage ?? null)
+      : null,
     others: {
       count: previews.reduce((sum, { others }) => sum + others.count, 0),
       voice:

@@ -71,6 +71,31 @@ test('its view begins with the question that one of the corpora told to fit', as
   expect(near?.disputes).toHaveLength(4);
 });
 
+test('it can be compared if one of the corpora can, and not if none has the language', async () => {
+  const { store } = await openFreshStore();
+  await importGeneration({ ...(await serveBridge(7)), store });
+  const files = bridgeFiles.map(({ path, text }) => ({
+    path,
+    text: text
+      .replaceAll(bridgeId, otherId)
+      .replaceAll(/question: \{ en: (.*) \}/g, 'question: { en: $1, tr: $1 }'),
+  }));
+  await importGeneration({ ...(await serveBridge(3, files)), store });
+  const answers = createAnswers(store, { languages: ['en'], together: [[otherId, bridgeId]] });
+  const ask = async (language: string) => {
+    const [found] = await answers.getEntityPreviews(
+      [
+        { key: key('old-bridge'), mark: 'on-record' },
+        { key: other('old-bridge'), mark: 'on-record' },
+      ],
+      { sentence: 'Old Bridge 2001.', language, nearby: [] },
+    );
+    return { language: found?.otherLanguage, questions: found?.disputes.length };
+  };
+  expect(await ask('tr')).toEqual({ language: null, questions: 4 });
+  expect(await ask('fr')).toEqual({ language: 'fr', questions: 4 });
+});
+
 test('it stands once in a list, under the key that was asked for', async () => {
   const keys = [other('old-bridge'), key('old-bridge'), key('ada-stone'), other('ada-stone')];
   const summaries = await both.getSummaries(keys);

@@ -46,6 +46,8 @@ export interface DisputePreview extends Omit<QuestionView, keyof QuestionSides> 
 export interface EntityPreview extends Pick<EntityView, 'entity' | 'corpora'> {
   /** Whether the first question is the one that fits the sentence, as its mark was told. */
   fits: boolean;
+  /** The language of the sentence, BCP 47, if none of its questions has a word in it: none was compared. */
+  otherLanguage: string | null;
   /** Words of the sentence by which it fits; empty when none does. */
   matchedWords: string[];
   /** Entities named near that it is about, or that speak in it; likewise. */
