@@ -1,5 +1,6 @@
 /** Which items of `storage.local` follow the reader to other machines, and in what form. */
 import canonicalize from 'canonicalize';
+import { findUnsafeParts } from '../corpus/records/unsafe-parts.ts';
 import { followedPrefix, parseFollowed, shortenFollowed } from './followed.ts';
 import { fromItems, keyOfItem } from './pieces.ts';
 import { isForgotten, parseRemoved, type Removed } from './removed.ts';
@@ -60,8 +61,19 @@ export function isPast(key: string, text: string): boolean {
   return removal !== null && isForgotten(removal);
 }
 
+/** Canonical JSON; null for what none can be made of: numbers without end, lists in lists in lists. */
+function toText(value: unknown): string | null {
+  if (findUnsafeParts(value).some(({ code }) => code === 'nesting-too-deep')) return null;
+  try {
+    return canonicalize(value) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether an item is what its key says; what is not is neither taken nor passed on. */
 function isSound(key: string, value: unknown): boolean {
+  if (toText(value) === null) return false;
   if (isRemovable(key) && parseRemoved(value)) return true;
   if (key.startsWith(subscriptionPrefix)) return parseSubscriptionItem(key, value) !== null;
   if (key.startsWith(followedPrefix)) return followedPrefix + parseFollowed(value)?.key === key;
@@ -82,8 +94,8 @@ export function sharedTexts(localItems: Record<string, unknown>): Texts {
   for (const [key, value] of Object.entries(localItems)) {
     if (!isShared(key) || !isSound(key, value)) continue;
     const followed = key.startsWith(followedPrefix) ? parseFollowed(value) : null;
-    const text = canonicalize(followed ? shortenFollowed(followed) : value);
-    if (text !== undefined) texts.set(key, text);
+    const text = toText(followed ? shortenFollowed(followed) : value);
+    if (text !== null) texts.set(key, text);
   }
   return texts;
 }

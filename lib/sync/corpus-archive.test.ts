@@ -65,11 +65,27 @@ test.each([
   ['a tar of something else', archiveCorpus([{ path: 'a.txt', bytes: new Uint8Array(3) }])],
   ['a tar with a negative size', withSize('-0000002000')],
   ['a tar with a size beyond its end', withSize('77777777777')],
+  ['a tar that says more about all its files than it may', withGlobal(1025)],
 ])('%s is named', async (_, bytes) => {
   await expect(archiveSource(new Blob([new Uint8Array(bytes)]))).rejects.toMatchObject({
     code: 'archive-invalid',
   });
 });
+
+test('what git says about all files of an archive is passed over', async () => {
+  const publisher = await createPublisher();
+  const tar = await pack(await publisher.publish(1, firstRecords)).arrayBuffer();
+  const source = await archiveSource(new Blob([withGlobal(1024).slice(0, 3 * 512), tar]));
+  const met = await readFirstContact(source, { now: Date.now() });
+  expect(met.known.thumbprint).toBe(publisher.thumbprint);
+});
+
+/** A tar whose first header is about all its files (pax), in so many bytes. */
+function withGlobal(size: number): Uint8Array {
+  const bytes = archiveCorpus([{ path: 'pax', bytes: new Uint8Array(size).fill(65) }]);
+  bytes[156] = 'g'.charCodeAt(0);
+  return bytes;
+}
 
 function withSize(size: string): Uint8Array {
   const bytes = archiveCorpus([{ path: 'head.jws', bytes: new Uint8Array(3) }]);

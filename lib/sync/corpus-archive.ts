@@ -11,6 +11,9 @@ import { SyncError } from './sync-error.ts';
 /** It is held in memory while it is imported. */
 const maxArchiveBytes = 512 * 1024 * 1024;
 const maxArchiveFiles = 200_000;
+/** Of headers about all files (pax), which the library copies for each: git writes 52 bytes. */
+const maxGlobalBytes = 1024;
+const tarBlock = 512;
 const headAtEnd = /(^|\/)head\.jws$/;
 
 /**
@@ -22,11 +25,28 @@ export function archiveCorpus(files: readonly { path: string; bytes: Uint8Array 
   return createTar(files.map(({ path, bytes }) => ({ name: path, data: bytes, attrs })));
 }
 
+/** Bytes of all headers about all files, as far as the tar can be read (POSIX ustar). */
+function countGlobalBytes(data: Bytes): number {
+  let bytes = 0;
+  for (let at = 0; at + tarBlock < data.length && data[at] !== 0; ) {
+    const field = String.fromCharCode(...data.subarray(at + 124, at + 136));
+    const size = Number.parseInt(field, 8);
+    // The library stops there too, or fails.
+    if (!(size >= 0)) break;
+    if (data[at + 156] === 'g'.charCodeAt(0)) bytes += size;
+    at += tarBlock + Math.ceil(size / tarBlock) * tarBlock;
+  }
+  return bytes;
+}
+
 function unpack(data: Bytes): Map<string, Bytes> {
   const invalid = (what: string, cause?: unknown) => {
     const message = `The file ${what}. Nothing was changed. Ask the publisher for a file that "gainsay archive" made.`;
     return new SyncError('archive-invalid', message, { cause });
   };
+  if (countGlobalBytes(data) > maxGlobalBytes) {
+    throw invalid(`says more than ${maxGlobalBytes} bytes about all its files together`);
+  }
   let parsed: ParsedTarFileItem[];
   try {
     parsed = parseTar(data);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explainIssue, pathOfIssue } from '../corpus/records/explain-issue.ts';
+import { explainIssue, showPath } from '../corpus/records/explain-issue.ts';
 import { TrustError, type TrustErrorCode } from './trust-error.ts';
 
 /**
@@ -15,6 +15,6 @@ export function checkShape<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const message = `${place}, field "${pathOfIssue(issue).join('.')}": ${explainIssue(issue)}`;
+  const message = `${place}, field "${showPath(issue)}": ${explainIssue(issue)}`;
   throw new TrustError(code, place, message);
 }

@@ -3,6 +3,7 @@
  * public key, whose thumbprint readers pin.
  */
 import * as v from 'valibot';
+import { maxHeadBytes } from '../corpus/built/built-format.ts';
 import { uriSchema } from '../corpus/records/uri.ts';
 import { decodeJws, signJws, trustAdvice, verifySignature } from './compact-jws.ts';
 import {
@@ -31,7 +32,8 @@ const headerSchema = v.strictObject({
 
 const rootSchema = v.strictObject({
   format: v.literal(1),
-  corpus: uriSchema,
+  /** No longer than a head that speaks of it. */
+  corpus: v.pipe(uriSchema, v.maxLength(maxHeadBytes)),
   /** Of this document; only ever grows. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Keys that may sign heads, each until its expiry. */

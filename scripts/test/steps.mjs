@@ -158,13 +158,13 @@ const long = { GAINSAY_LONG: '1' };
 
 /**
  * What `npm run test:long` runs: files named `*.long.test.ts`, specs tagged `@long`, and the
- * matcher's property test on as many pages as take a few minutes.
+ * matcher's property test on as many pages as take a few minutes, and the fuzz on a million inputs.
  * @type {Lane[][]}
  */
 export const longSteps = [
   [
     [
-      units(['.long.test.', 'lib/matching/matcher.property.test.'], {
+      units(['.long.test.', 'lib/matching/matcher.property.test.', 'lib/sync/fuzz.test.'], {
         ...long,
         FUZZ_RUNS: '200000',
       }),

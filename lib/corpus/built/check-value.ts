@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CorpusError, type CorpusErrorCode } from '../records/corpus-error.ts';
-import { explainIssue, pathOfIssue } from '../records/explain-issue.ts';
+import { explainIssue, showPath } from '../records/explain-issue.ts';
 
 /** What a reader can do about a built corpus that is broken. */
 export const advice = 'Nothing of it was used. Fetch it again, or tell the publisher.';
@@ -18,6 +18,6 @@ export function checkValue<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const message = `${place}, field "${pathOfIssue(issue).join('.')}": ${explainIssue(issue)} ${advice}`;
+  const message = `${place}, field "${showPath(issue)}": ${explainIssue(issue)} ${advice}`;
   throw new CorpusError(code, place, message);
 }

@@ -18,12 +18,20 @@ function kindOf(input: unknown): string {
 
 const shownUnits = 80;
 
+function shorten(text: string, units = shownUnits): string {
+  return text.length > units ? `${text.slice(0, units)}…` : text;
+}
+
+/** The path of a schema's issue as it is shown: whoever wrote the value chose how long it is. */
+export function showPath(issue: v.BaseIssue<unknown>): string {
+  return shorten(pathOfIssue(issue).join('.'));
+}
+
 /** A value as it is shown in a message: text and numbers as they are, the rest by its kind. */
 function show(input: unknown): string {
   if (typeof input === 'object' && input !== null)
     return `This ${kindOf(input)}`.replace('This a ', 'This ');
-  const shown = JSON.stringify(input) ?? String(input);
-  return shown.length > shownUnits ? `${shown.slice(0, shownUnits)}…` : shown;
+  return shorten(JSON.stringify(input) ?? String(input));
 }
 
 const wantedWords: Record<string, string> = {
@@ -39,13 +47,15 @@ const wantedWords: Record<string, string> = {
  * @param issue an issue of one of the schemas of records.ts
  */
 export function explainIssue(issue: v.BaseIssue<unknown>): string {
-  const field = String(pathOfIssue(issue).at(-1) ?? '');
+  const field = shorten(String(pathOfIssue(issue).at(-1) ?? ''));
   if (issue.kind === 'schema' && issue.expected === 'never') {
     return `There is no field "${field}" here. Remove it or mend its spelling.`;
   }
   if (issue.input === undefined) return `The field "${field}" is missing. Add it.`;
   if (issue.kind === 'validation') {
-    return `${show(issue.input)} ${issue.message.replace(/^Invalid/, 'is not right: invalid')}.`;
+    // What the library says repeats the value.
+    const why = shorten(issue.message.replace(/^Invalid/, 'is not right: invalid'), 2 * shownUnits);
+    return `${show(issue.input)} ${why}.`;
   }
   const expected = issue.expected ?? 'something else';
   if (
