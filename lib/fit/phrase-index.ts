@@ -8,9 +8,13 @@ const longestGap = 2;
 /** A phrase this short is one with the word that its words make together: "air strike", "airstrike". */
 const joinable = 2;
 
+const subtagOf = (language: string) => language.split('-')[0]?.toLowerCase() ?? '';
+
 interface Phrase<Value> {
   stems: readonly string[];
   value: Value;
+  /** First subtag; null where the phrase is met in every language. */
+  language: string | null;
 }
 
 export interface FoundPhrase<Value> {
@@ -35,15 +39,17 @@ export class PhraseIndex<Value> {
   add(phrase: string, language: string, value: Value): void {
     const words = listAllWords(phrase);
     const stems = words.map((word) => stemWord(word, language));
-    this.#put(stems, value);
-    if (words.length === joinable) this.#put([stemWord(words.join(''), language)], value);
+    // Other scripts tell the language by themselves, whatever a page says.
+    const own = stems.some((stem) => /\p{Script=Latin}/u.test(stem)) ? subtagOf(language) : null;
+    this.#put(stems, own, value);
+    if (words.length === joinable) this.#put([stemWord(words.join(''), language)], own, value);
   }
 
-  #put(stems: readonly string[], value: Value): void {
+  #put(stems: readonly string[], language: string | null, value: Value): void {
     const [first] = stems;
     if (first === undefined || first === '') return;
     const phrases = this.#byFirst.get(first) ?? [];
-    phrases.push({ stems, value });
+    phrases.push({ stems, value, language });
     this.#byFirst.set(first, phrases);
     this.#unsorted.add(first);
   }
@@ -53,14 +59,19 @@ export class PhraseIndex<Value> {
     return this.#byFirst.has(stem);
   }
 
-  /** The phrases that begin at a token, the longest first, each value once. */
-  findAt(tokens: readonly Token[], at: number): FoundPhrase<Value>[] {
+  /**
+   * The phrases that begin at a token, the longest first, each value once.
+   * @param language BCP 47, of the text: French "but" is no English one; of every language where it is left out
+   */
+  findAt(tokens: readonly Token[], at: number, language?: string): FoundPhrase<Value>[] {
     const first = tokens[at]?.stem ?? '';
     const phrases = this.#byFirst.get(first);
     if (!phrases) return [];
     if (this.#unsorted.delete(first)) phrases.sort((a, b) => b.stems.length - a.stems.length);
     const found = new Map<Value, FoundPhrase<Value>>();
-    for (const { stems, value } of phrases) {
+    const text = language === undefined ? null : subtagOf(language);
+    for (const { stems, value, language: own } of phrases) {
+      if (text !== null && own !== null && own !== text) continue;
       const to = found.has(value) ? 0 : this.#follow(tokens, at, stems);
       if (to > 0) found.set(value, { from: at, to, value });
     }

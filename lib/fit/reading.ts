@@ -20,10 +20,10 @@ export interface Reading {
   alike(): ReadonlyMap<number, number>;
 }
 
-function findHits(index: PhraseIndex<number>, { tokens }: FitSentence): Hits {
+function findHits(index: PhraseIndex<number>, { tokens, language }: FitSentence): Hits {
   const hits = new Map<number, FoundPhrase<number>[]>();
   for (let at = 0; at < tokens.length; at++) {
-    for (const found of index.findAt(tokens, at)) {
+    for (const found of index.findAt(tokens, at, language)) {
       const known = hits.get(found.value);
       // Of phrases that begin within another of the same question the longer counts.
       if (!known) hits.set(found.value, [found]);
