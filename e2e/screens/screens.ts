@@ -6,6 +6,7 @@ import type { Page } from '../driver/driver.ts';
 import {
   fitHeight,
   keyOf,
+  type Language,
   type OpenScreen,
   openCardOn,
   openOwnPage,
@@ -28,10 +29,16 @@ const panelWidth = 440;
 /** CSS pixels; what is longer in a panel goes on in the same way. */
 const tallest = { panel: 1000, tab: 4000 };
 
-const searched = { en: 'Aleppo', ar: 'حلب' };
-const pasted = {
+const searched: Record<Language, string> = {
+  ...{ en: 'Aleppo', ar: 'حلب', es: 'Alepo', fr: 'Alep', ru: 'Алеппо', tr: 'Halep' },
+};
+const pasted: Record<Language, string> = {
   en: 'The Security Council spoke about Aleppo. In Moscow, Dmitry Peskov was asked about it twice.',
   ar: 'تحدث مجلس الأمن عن حلب. وفي موسكو سئل ديمتري بيسكوف عن ذلك مرتين.',
+  es: 'El Consejo de Seguridad de la ONU habló de Alepo. En Moscú preguntaron dos veces a Dmitri Peskov.',
+  fr: 'Le Conseil de sécurité de l’ONU a parlé d’Alep. À Moscou, Dmitri Peskov a été interrogé deux fois.',
+  ru: 'Совет Безопасности ООН говорил об Алеппо. В Москве об этом дважды спросили Дмитрия Пескова.',
+  tr: 'BM Güvenlik Konseyi Halep hakkında konuştu. Moskova’da bu konu Dmitriy Peskov’a iki kez soruldu.',
 };
 
 /** The popup, after something was done in it. */
