@@ -14,8 +14,8 @@ describe('formatDate', () => {
     ['2016-06-09', '9 June 2016'],
     ['2016-06', 'June 2016, day not given'],
     ['2016', '2016, month not given'],
-    ['2016-06-09?', '9 June 2016, inferred'],
-    ['2016-09?', 'September 2016, inferred'],
+    ['2016-06-09?', '9 June 2016 (inferred)'],
+    ['2016-09?', 'September 2016 (inferred)'],
     ['2016~', 'about 2016'],
     ['2016-06-09~', 'about 9 June 2016'],
     ['2016-02-27/2016-03-01', '27 February – 1 March 2016'],
@@ -23,7 +23,7 @@ describe('formatDate', () => {
     ['2015/2016', '2015 – 2016'],
     ['2015/2016-03', '2015 – March 2016'],
     ['2016-09-25/..', '25 September 2016 or later'],
-    ['2016-09-25?/..', '25 September 2016 or later, inferred'],
+    ['2016-09-25?/..', '25 September 2016 or later (inferred)'],
     ['0079-08-24', '24 August 79'],
   ])('says %s as “%s”', (edtf, words) => {
     // Intl puts thin spaces around the dash of a range.

@@ -55,7 +55,7 @@ function sayPrecision(date: DateView, words: string): string {
 
 /**
  * A date as it is known: "9 June 2016", "June 2016, day not given", "about 2016",
- * "September 2016, inferred", "25 September 2016 or later", "date not given".
+ * "September 2016 (inferred)", "25 September 2016 or later", "date not given".
  * @param date null when the source does not say
  */
 export function formatDate(date: DateView | null): string {

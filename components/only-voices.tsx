@@ -25,7 +25,7 @@ export function listVoices({ sides, qualifying }: DisputeView): LocalText[] | nu
   return [...new Map(speakers.map(({ key, label }) => [key, label])).values()];
 }
 
-/** "Only A, B and 3 others are on record here; these five documents hold no other voice." */
+/** "Only A, B and 3 others were found here; nobody else speaks on this in these five documents." */
 function sayVoices({ named, count }: OnlyVoices, corpora: readonly CorpusView[]) {
   const documents = corpora.reduce((sum, corpus) => sum + corpus.documents, 0);
   const names: ComponentChildren[] = named.map((label) => <Words key={label.text} words={label} />);

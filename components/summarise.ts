@@ -2,7 +2,7 @@
 import { joinParts, plural, t } from '../lib/i18n/texts.ts';
 import type { EntitySummary } from '../lib/messages/views.ts';
 
-/** "6 questions, 4 with both sides on record", and what is said when there are fewer. */
+/** "6 questions, 4 with both sides", and what is said when there are fewer. */
 export function summarise({ disputes, twoSided, statements }: EntitySummary): string {
   if (disputes === 0) return plural('statement.count', statements);
   const questions = plural('dispute.count', disputes);

@@ -47,7 +47,7 @@ export interface SharedQuestion {
   address: string | null;
   /** In the order of the interface: the side that was heard first stands first. */
   sides: [SharedSide, SharedSide];
-  /** "Qualified: 1 statement"; null where none is. */
+  /** "With reservations: 1 statement"; null where none is. */
   qualified: string | null;
   /** By what rule the voices are chosen. */
   rule: string;
