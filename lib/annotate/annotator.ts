@@ -6,6 +6,7 @@ import { isTouched, observeChanges, type Part, partsToRead } from '../page/chang
 import { createPaintSchedule } from '../page/paint-schedule.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import { watchHiddenText } from './hidden-text.ts';
+import { loadDrawn } from './late-cards.ts';
 import { followLateElements } from './late-elements.ts';
 import { createMentionStore, type MarkChoice, type MentionStore } from './mention-store.ts';
 import { createPageMatches } from './page-matches.ts';
@@ -73,7 +74,7 @@ export interface Annotator {
 /** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
 export function startAnnotating(options: AnnotatorOptions): Annotator {
   const { signal, root, matchTexts, choice, onCount } = options;
-  const store = createMentionStore(choice);
+  const store = createMentionStore(choice, loadDrawn);
   /** Mentions are gone, and others may be marked in their place. */
   let isThinned = false;
   const schedule = createPaintSchedule(() => {

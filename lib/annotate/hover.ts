@@ -6,7 +6,6 @@
 import { onceAFrame } from '../page/once-a-frame.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
 import type { MentionStore } from './mention-store.ts';
-import { findUnder } from './mention-under.ts';
 import { createPointedMention } from './pointed-mention.ts';
 import { followTaps } from './taps.ts';
 
@@ -66,7 +65,7 @@ export function followPointer(options: HoverOptions): PointerFollower {
     }
     const { x, y } = latest;
     const before = now();
-    const mention = store.at(x, y) ?? (before && findUnder([before], x, y));
+    const mention = store.at(x, y) ?? (before && store.isUnder(before, x, y) ? before : null);
     if (mention === before) {
       if (mention) stay();
       else if (actions.isOpen() && !isLeaving()) leave();

@@ -2,6 +2,7 @@
 import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
 import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
+import type { DrawnMarks } from '../page/drawn-marks.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
 import type { MentionStore } from './mention-store.ts';
@@ -43,13 +44,19 @@ export type CreateFrameCards = (options: FrameCardsOptions) => FrameCards;
 /** What the cards' script leaves in the content script's world. */
 export interface CardScript {
   gainsayCards: CreateFrameCards;
+  gainsayDrawn: () => DrawnMarks;
+}
+
+async function loadScript(): Promise<CardScript> {
+  await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
+  return globalThis as unknown as CardScript;
 }
 
 /** Loads the cards' script into this world, which the page has no part in; later calls load nothing. */
-export async function loadCardScript(): Promise<CreateFrameCards> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
-  return (globalThis as unknown as CardScript).gainsayCards;
-}
+export const loadCardScript = async () => (await loadScript()).gainsayCards;
+
+/** Makes what draws marks that no highlight paints; it comes with the cards' script. */
+export const loadDrawn = async () => (await loadScript()).gainsayDrawn();
 
 export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
   /** All that cards can do, when their script is here. */

@@ -3,10 +3,12 @@ import type { FrameSettings } from '../messages/messages.ts';
 import { type Choice, chooseMentions } from '../page/choose-mentions.ts';
 import { comparePlaces } from '../page/compare-places.ts';
 import { standTogether } from '../page/continuity.ts';
+import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { createMarks } from '../page/marks.ts';
 import { takeNearby } from '../page/nearby-ranges.ts';
 import type { TextBlock } from '../page/text-blocks.ts';
 import { createShownTest, isCovered } from '../page/visibility.ts';
+import { createPaintTest } from '../page/word-paint.ts';
 import { createFoundMentions } from './found-mentions.ts';
 import { findUnder } from './mention-under.ts';
 import type { PageMention } from './page-mention.ts';
@@ -45,6 +47,8 @@ export interface MentionStore {
   at(x: number, y: number): PageMention | null;
   /** The same for one that lies under something transparent; costs more. */
   under(x: number, y: number): PageMention | null;
+  /** Whether a marked mention's words stand at a point, under something transparent or not. */
+  isUnder(mention: PageMention, x: number, y: number): boolean;
   /** Washes the mention that the reader points at, or none. */
   point(mention: PageMention | null): void;
   /** Remembers a shadow root to look into; false when it is known. */
@@ -63,8 +67,14 @@ const isBefore = (one: PageMention, other: PageMention) => compare(one, other) <
 /** What the reader chose to see marked, and in which look. */
 export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
 
-/** @param choice as it is now */
-export function createMentionStore(choice: () => MarkChoice): MentionStore {
+/**
+ * @param choice as it is now
+ * @param loadDrawn brings what draws marks on words that highlights would change; few pages need it
+ */
+export function createMentionStore(
+  choice: () => MarkChoice,
+  loadDrawn: () => Promise<DrawnMarks>,
+): MentionStore {
   const marks = createMarks(() => choice().look);
   const shadowRoots = new Set<ShadowRoot>();
   const found = createFoundMentions();
@@ -72,11 +82,38 @@ export function createMentionStore(choice: () => MarkChoice): MentionStore {
   let shown: PageMention[] = [];
   let marked = new Set<PageMention>();
   let markedBy = new Map<AbstractRange, PageMention>();
+  /** Those of the marked ones that no highlight paints, and those that the pointer goes through. */
+  let drawn = new Set<PageMention>();
+  let passed = new Set<PageMention>();
+  let pointed: PageMention | null = null;
   let isWindowed = false;
+  let drawing: DrawnMarks | null = null;
+  let isDrawingAsked = false;
+
+  const draw = () => {
+    const wanted = [...drawn].map((mention) => ({
+      span: mention.span,
+      kind: mention.mark ?? 'on-record',
+      isPointed: mention === pointed,
+    }));
+    drawing?.draw(wanted, choice().look);
+    if (drawing || isDrawingAsked || drawn.size === 0) return;
+    isDrawingAsked = true;
+    loadDrawn().then(
+      (loaded) => {
+        drawing = loaded;
+        draw();
+      },
+      () => {
+        isDrawingAsked = false;
+      },
+    );
+  };
 
   const unmark = (mentions: readonly PageMention[]) => {
     const gone = mentions.filter((mention) => marked.delete(mention));
     if (gone.length === 0) return;
+    if (gone.filter((mention) => drawn.delete(mention)).length > 0) draw();
     marks.change(
       [],
       gone.map(({ range }) => range),
@@ -143,14 +180,27 @@ export function createMentionStore(choice: () => MarkChoice): MentionStore {
       const choose = found.size > mostRanges ? chooseNearby : chooseShown;
       const { chosen, count } = choose(onHidden);
       const next = new Set(chosen);
-      const added = chosen.filter((mention) => !marked.has(mention));
-      const removed = [...marked].filter((mention) => !next.has(mention));
+      const paintOf = createPaintTest();
+      const before = drawn;
+      drawn = new Set();
+      passed = new Set();
+      for (const mention of chosen) {
+        const { isChanged, isPassed } = paintOf(mention.span.nodes);
+        if (isChanged) drawn.add(mention);
+        if (isPassed) passed.add(mention);
+      }
+      const isLit = (mention: PageMention) => marked.has(mention) && !before.has(mention);
+      const added = chosen.filter((mention) => !drawn.has(mention) && !isLit(mention));
+      const removed = [...marked].filter(
+        (mention) => isLit(mention) && (!next.has(mention) || drawn.has(mention)),
+      );
       if (added.length + removed.length > 0) {
         marks.change(
           added.map(({ range, mark }) => [range, mark ?? 'on-record']),
           removed.map(({ range }) => range),
         );
       }
+      if (drawn.size + before.size > 0) draw();
       marked = next;
       markedBy = new Map(chosen.map((mention) => [mention.range, mention]));
       return count;
@@ -169,8 +219,16 @@ export function createMentionStore(choice: () => MarkChoice): MentionStore {
       }
       return null;
     },
-    under: (x, y) => (marked.size > 0 ? findUnder(marked, x, y) : null),
-    point: (mention) => marks.point(mention?.range ?? null),
+    under: (x, y) => (marked.size > 0 ? findUnder(marked, x, y, { shadowRoots, passed }) : null),
+    isUnder: (mention, x, y) => findUnder([mention], x, y, { shadowRoots, passed }) !== null,
+    point(mention) {
+      const isDrawn = mention !== null && drawn.has(mention);
+      marks.point(isDrawn ? null : (mention?.range ?? null));
+      if (mention === pointed) return;
+      const wasDrawn = pointed !== null && drawn.has(pointed);
+      pointed = mention;
+      if (isDrawn || wasDrawn) draw();
+    },
     addShadowRoot(root) {
       if (shadowRoots.has(root)) return false;
       shadowRoots.add(root);
@@ -181,6 +239,8 @@ export function createMentionStore(choice: () => MarkChoice): MentionStore {
       shown = [];
       marked.clear();
       markedBy.clear();
+      drawn.clear();
+      draw();
       marks.clear();
     },
   };
