@@ -44,7 +44,11 @@ function look(page: Page, inFrame: string | null): Promise<Look> {
       element.closest('bdi, kbd, [dir="ltr"], button[dir="auto"]') === null;
     const latin: string[] = [];
     const check = (element: Element | null, words: string | null | undefined) => {
-      const rest = (words ?? '').replace(/\u2068[^\u2069]*\u2069/g, '').replace(names, '');
+      const rest = (words ?? '')
+        .replace(/\u2068[^\u2069]*\u2069/g, '')
+        // Words of a document that a note is about.
+        .replace(/«[^»]*»/g, '')
+        .replace(names, '');
       if (isArabic(element) && /[A-Za-z]{2}/.test(rest)) latin.push(rest.trim());
     };
     const texts = seen.createTreeWalker(seen.body, NodeFilter.SHOW_TEXT);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const reader = await loadCorpus(folder);
   names = await readCorpusNames(reader);
   marks = await readCorpusMarks(reader, names);
-});
+}, 60_000);
 
 /** The names of a text that a page would mark, with their marks and questions. */
 function scan(text: string, language: string) {
