@@ -67,6 +67,8 @@ export default defineConfig({
             'pdfjs-dist/legacy/build/pdf.min.mjs',
           ],
         },
+        // Tests in a browser do not see the environment.
+        define: { 'import.meta.env.VITE_LONG': JSON.stringify(process.env.GAINSAY_LONG ?? '') },
         test: {
           name: 'browser',
           testTimeout,

@@ -19,6 +19,7 @@ function createStore(): Store {
     activeGenerations: [],
     listCorpora: [],
     listSyncStates: [],
+    findBrokenCorpora: [],
     listDamage: [],
     readAutomaton: null,
     saveAutomaton: undefined,

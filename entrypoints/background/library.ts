@@ -155,7 +155,8 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);
     stored.catch(() => undefined);
     lostAt = await noticeLoss(store, browser.storage.local);
-    if ((await store.activeGenerations()).length === 0) {
+    const isEmpty = (await store.activeGenerations()).length === 0;
+    if (isEmpty || (await store.findBrokenCorpora()).length > 0) {
       await problems.attempt('bundle', () => installBundledCorpora(store));
       await noticeLoss(store, browser.storage.local);
     }

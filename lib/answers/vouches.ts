@@ -11,7 +11,9 @@ import { tellApart, type Vouched } from './tell-apart.ts';
 
 async function readVouched(store: Store, generation: Generation): Promise<Vouched> {
   const { corpus } = generation;
-  const thumbprint = (await store.readSyncState(corpus))?.known?.thumbprint ?? null;
+  const state = generation.provedBy ? null : await store.readSyncState(corpus);
+  // Not of what is known of its publisher alone: were that lost, it would seem to have come with Gainsay.
+  const thumbprint = generation.provedBy ?? state?.known?.thumbprint ?? null;
   try {
     const { title, publisher } = await readCorpusInfo(createStoreReader(store, generation));
     const names = [...Object.values(title), ...Object.values(publisher.name)];

@@ -27,6 +27,8 @@ export interface Get {
 
 export interface Answer {
   bytes: Bytes;
+  /** What time it is by whoever gave them, ms since 1970; null where that is not told. */
+  date: number | null;
 }
 
 export interface Network {
@@ -146,7 +148,9 @@ export function createNetwork(options: NetworkOptions): Network {
       throw wrong;
     }
     const bounds = { maxBytes: get.maxBytes, silenceMs, minBytesPerSecond };
-    return { bytes: await readFile(response, url, bounds, get, count) };
+    const date = Date.parse(response.headers.get('date') ?? '');
+    const bytes = await readFile(response, url, bounds, get, count);
+    return { bytes, date: Number.isNaN(date) ? null : date };
   };
 
   return {

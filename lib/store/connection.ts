@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { remember } from '../async/remember.ts';
 import { type Database, type GainsaySchema, migrations } from './schema.ts';
+import { sealDatabase } from './sealed-database.ts';
 import { StoreError, toOpenError, toStoreError } from './store-error.ts';
 
 /** A database that is opened again when the browser or a newer version closed it. */
@@ -64,7 +65,7 @@ export async function connect(name: string): Promise<Connection> {
       const unblock = () => blocked.delete(name);
       opened.then(unblock, unblock);
       opened.then(
-        (database) => (isRefused ? database.close() : resolve(database)),
+        (database) => (isRefused ? database.close() : resolve(sealDatabase(database))),
         (cause) => reject(toOpenError(cause)),
       );
     });

@@ -28,17 +28,25 @@ function removeGenerations(database: Database): Promise<void> {
   });
 }
 
-/** Removes index parts that no generation lists, one at a time. @returns whether there may be more */
-function removePart(database: Database): Promise<boolean> {
-  const names = [
-    ...(['generations', 'packs', 'postings', 'words'] as const),
-    ...(['quotations', 'blocks', 'tallies'] as const),
-  ] as const;
-  return inOneTransaction(database, names, async (transaction) => {
+const partNames = [
+  ...(['generations', 'packs', 'postings', 'words'] as const),
+  ...(['quotations', 'blocks', 'tallies'] as const),
+] as const;
+
+/**
+ * Removes an index part with all that belongs to it.
+ * @param choose which, by the parts that are there and those that generations list
+ * @returns whether one was removed
+ */
+function removePartOf(
+  database: Database,
+  choose: (here: number[], listed: ReadonlySet<number>) => number | undefined,
+): Promise<boolean> {
+  return inOneTransaction(database, partNames, async (transaction) => {
     const packs = transaction.objectStore('packs');
     const listed = await transaction.objectStore('generations').getAll();
     const used = new Set(listed.flatMap((generation) => generation.packs));
-    const pack = (await packs.getAllKeys()).find((id) => !used.has(id));
+    const pack = choose(await packs.getAllKeys(), used);
     if (pack === undefined) return false;
     const range = IDBKeyRange.bound([pack], [pack, []]);
     await Promise.all([
@@ -51,6 +59,29 @@ function removePart(database: Database): Promise<boolean> {
     ]);
     return true;
   });
+}
+
+/** Removes index parts that no generation lists, one at a time. @returns whether there may be more */
+const removePart = (database: Database) =>
+  removePartOf(database, (here, used) => here.find((id) => !used.has(id)));
+
+/**
+ * Removes an index part that something of is lost, so that its segments are indexed anew.
+ * @returns whether it was there
+ */
+export function removeLostPart(database: Database, part: number): Promise<boolean> {
+  return removePartOf(database, (here) => here.find((id) => id === part));
+}
+
+/** Whether a corpus's pointer leads to nothing: what is to be mended may need what seems to be unused. */
+async function isBroken(database: Database): Promise<boolean> {
+  const transaction = database.transaction(['corpora', 'generations']);
+  const generations = transaction.objectStore('generations');
+  const corpora = transaction.objectStore('corpora');
+  const known = await corpora.getAll();
+  if (known.length < (await corpora.count())) return true;
+  const active = await Promise.all(known.map((corpus) => generations.get(corpus.active)));
+  return active.includes(undefined);
 }
 
 /**
@@ -99,6 +130,7 @@ function removeBlocks(database: Database): Promise<boolean> {
 
 /** Removes everything that no corpus needs. It may be stopped at any time. */
 export async function removeGarbage(connection: Connection, signal?: AbortSignal): Promise<void> {
+  if (await connection.run(isBroken)) return;
   await connection.run(removeGenerations);
   for (const remove of [removePart, removeBlocks]) {
     do signal?.throwIfAborted();

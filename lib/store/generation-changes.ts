@@ -90,7 +90,7 @@ export function createGenerationChanges(
     },
     async activateGeneration(id, change) {
       const indexed = await connection.run((database) => database.get('generations', id));
-      if (indexed) await generations.readSummary(await generations.open(indexed));
+      if (indexed) await generations.reading(indexed, generations.readSummary);
       await connection.run((database) => flipTo(database, id, change));
       generations.forget();
     },

@@ -6,7 +6,6 @@ import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/r
 import type { SearchedType } from '../lookup/searched-fields.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { Connection } from './connection.ts';
-import type { OpenGeneration } from './index-parts.ts';
 import type { OpenStoredPart } from './open-part.ts';
 import type { OpenedGenerations } from './opened-generations.ts';
 import type { Generation, GenerationSummary, StoredCorpus } from './schema.ts';
@@ -43,18 +42,7 @@ export function createGenerationReads(
   segments: Segments,
   generations: OpenedGenerations,
 ): GenerationReads {
-  /** What is in memory is forgotten when it turns out to be of the past. */
-  const reading = async <Result>(
-    generation: Generation,
-    read: (opened: OpenGeneration) => Promise<Result>,
-  ): Promise<Result> => {
-    try {
-      return await read(await generations.open(generation));
-    } catch (error) {
-      generations.forget();
-      throw error;
-    }
-  };
+  const { reading } = generations;
 
   const readPlace = async (
     generation: Generation,

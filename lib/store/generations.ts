@@ -73,12 +73,16 @@ export function flipTo(
     const active = corpus && (await generations.get(corpus.active));
     const newest = Math.max(active?.head.version ?? 0, corpus?.undone?.version ?? 0);
     if (!next || next.head.version <= newest) throw overtaken();
-    const previous = active?.id ?? null;
+    // Where the active one is lost, and is put in its place again, undo goes back as before.
+    const previous = active?.id ?? corpus?.previous ?? null;
     const purgeDue = previous !== null;
     await corpora.put({ id: next.corpus, active: id, previous, undone: null, purgeDue });
-    if (!changeSyncState) return;
     const states = transaction.objectStore('syncStates');
-    const state = changeSyncState(next, (await states.get(next.corpus)) ?? null);
+    const before = (await states.get(next.corpus)) ?? null;
+    const state = changeSyncState ? changeSyncState(next, before) : before;
+    const provedBy = state?.known?.thumbprint;
+    await generations.put({ ...next, wasActive: true, ...(provedBy && { provedBy }) });
+    if (!changeSyncState) return;
     if (state) await states.put(state);
     else await states.delete(next.corpus);
   });

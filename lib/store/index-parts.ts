@@ -5,7 +5,7 @@ import { type CountedPart, countTallies } from '../lookup/count-tallies.ts';
 import type { Connection } from './connection.ts';
 import { createPartOpener, type OpenStoredPart } from './open-part.ts';
 import type { Generation, GenerationSummary, StoredPart } from './schema.ts';
-import { updatedMeanwhile } from './store-error.ts';
+import { PartLost } from './store-error.ts';
 
 /** A generation with the index parts it is read through. */
 export interface OpenGeneration {
@@ -79,9 +79,9 @@ export function createIndexParts(connection: Connection): IndexParts {
     const tallies = await connection.run((database) =>
       Promise.all(packs.map(({ id }) => database.get('tallies', id))),
     );
-    const counted = packs.map(({ places }, at): CountedPart => {
+    const counted = packs.map(({ id, places }, at): CountedPart => {
       const part = tallies[at]?.part;
-      if (!part) throw updatedMeanwhile();
+      if (!part) throw new PartLost(id);
       return { part, counts: (segment) => places[segment] !== -1 };
     });
     const summary = { generation: generation.id, ...(await countTallies(counted)) };

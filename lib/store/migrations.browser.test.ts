@@ -64,7 +64,7 @@ async function makeOlder(version: number): Promise<string> {
   return name;
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
   'a corpus that version %i held is read and searched by the newest',
   async (version) => {
     const name = await makeOlder(version);

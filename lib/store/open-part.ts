@@ -9,7 +9,7 @@ import { createBatchedReads } from './batched-reads.ts';
 import type { Connection } from './connection.ts';
 import { blockOf } from './record-blocks.ts';
 import type { StoredPart } from './schema.ts';
-import { updatedMeanwhile } from './store-error.ts';
+import { PartLost } from './store-error.ts';
 
 /** Bytes that are kept in memory of postings, of words, and of records. */
 const cachedBytes = { postings: 6e6, words: 16e6, records: 6e6 };
@@ -68,7 +68,7 @@ export function createPartOpener(connection: Connection): PartOpener {
           `${head.id}:${bucket}`,
           async () => {
             const found = await readPostings([head.id, bucket]);
-            if (!found) throw updatedMeanwhile();
+            if (!found) throw new PartLost(head.id);
             return found;
           },
           sizeOfBucket,
@@ -78,7 +78,7 @@ export function createPartOpener(connection: Connection): PartOpener {
           `${head.id}:${bucket}`,
           async () => {
             const found = await readWords([head.id, bucket]);
-            if (!found) throw updatedMeanwhile();
+            if (!found) throw new PartLost(head.id);
             return found;
           },
           sizeOfWords,
@@ -86,7 +86,7 @@ export function createPartOpener(connection: Connection): PartOpener {
       // Not kept here: whoever asks makes one table of them all.
       async readQuotations() {
         const found = await connection.run((database) => database.get('quotations', head.id));
-        if (!found) throw updatedMeanwhile();
+        if (!found) throw new PartLost(head.id);
         return found.postings;
       },
     }),

@@ -10,6 +10,7 @@ import type { TallyPart } from '../lookup/tally-part.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { RecordBlock } from './record-blocks.ts';
+import { seal } from './seal.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -34,6 +35,10 @@ export interface Generation {
   pages: string[];
   /** The index parts it is read through; of those that list a segment, the last one counts. */
   packs: number[];
+  /** Whether a pointer has led to it, so that a pointer that is lost may lead to it again. */
+  wasActive?: true;
+  /** Thumbprint of the root key by which it was proved; none of one that came with Gainsay. */
+  provedBy?: string;
 }
 
 export interface StoredCorpus {
@@ -78,6 +83,10 @@ export interface SyncState {
   lastChecked: number | null;
   lastActivated: number | null;
   nextCheck: number | null;
+  /** When that was settled: a clock that shows less now was wrong then. */
+  plannedAt?: number;
+  /** The latest time that a sync worked at by this computer's clock, if that is not the last one. */
+  latestSeen?: number;
   /** In a row. */
   failures: number;
   problem: { code: string; text: string; place: string | null } | null;
@@ -243,4 +252,32 @@ export const migrations: readonly Migration[] = [
       ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
       ...(['summaries', 'overviews'] as const),
     ]),
+  // Seals. What can be made anew is, and the rest is sealed as it is.
+  async (_, transaction) => {
+    await emptyParts(transaction, [
+      ...(['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const),
+      ...(['summaries', 'overviews', 'automata'] as const),
+    ]);
+    const generations = transaction.objectStore('generations');
+    for (const { id: corpus, active, previous } of await transaction
+      .objectStore('corpora')
+      .getAll()) {
+      const state = await transaction.objectStore('syncStates').get(corpus);
+      const provedBy = state?.known?.thumbprint;
+      for (const id of [active, previous]) {
+        const known = id === null ? undefined : await generations.get(id);
+        const proof = provedBy === undefined ? {} : { provedBy };
+        if (known) await generations.put({ ...known, wasActive: true, ...proof });
+      }
+    }
+    for (const name of ['generations', 'corpora', 'syncStates', 'damage'] as const) {
+      const store = transaction.objectStore(name);
+      for (const value of await store.getAll()) await store.put(seal(name, value) as never);
+    }
+    const segments = transaction.objectStore('segments');
+    for (const { hash, code } of await transaction.objectStore('damage').getAll()) {
+      const purged = code === 'segment-purged' ? await segments.get(hash) : undefined;
+      if (purged) await segments.put(seal('segments', purged));
+    }
+  },
 ];

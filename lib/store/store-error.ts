@@ -35,6 +35,17 @@ export function toStoreError(cause: unknown): unknown {
   return new StoreError('store-failed', failed, { cause });
 }
 
+/**
+ * Something of an index part is gone or damaged, or the part itself went with its version meanwhile.
+ * Who reads a generation has the part made anew; whoever meets it elsewhere is told as of the latter.
+ */
+export class PartLost extends StoreError {
+  constructor(readonly part: number) {
+    const { code, message } = updatedMeanwhile();
+    super(code, message);
+  }
+}
+
 /** What was to be read belongs to a version that is no longer here. */
 export function updatedMeanwhile(): StoreError {
   const message = 'The corpus was updated while it was read. Nothing is lost; look again.';

@@ -2,7 +2,7 @@
 import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import type { Bytes } from '../corpus/records/sha256.ts';
+import { type Bytes, sha256Hex } from '../corpus/records/sha256.ts';
 import type { Overview } from '../lookup/overview.ts';
 import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './automata.ts';
 import { connect } from './connection.ts';
@@ -10,6 +10,7 @@ import { type Damage, listDamage } from './damage.ts';
 import { checkFreeSpace } from './free-space.ts';
 import { createGenerationChanges, type GenerationChanges } from './generation-changes.ts';
 import { createGenerationReads, type GenerationReads } from './generation-reads.ts';
+import { mendPointers } from './mend-pointers.ts';
 import { createOpenedGenerations } from './opened-generations.ts';
 import { readOverview, saveOverview } from './overviews.ts';
 import type { Generation, StoredAutomaton, SyncState } from './schema.ts';
@@ -48,6 +49,8 @@ export interface Store extends GenerationReads, GenerationChanges {
 
   /** Segments that were found damaged or gone when they were read. */
   listDamage(): Promise<Damage[]>;
+  /** Corpora that were here and of which no version can be read: what leads to it is lost. */
+  findBrokenCorpora(): Promise<string[]>;
   /** Of these corpora, those that the store does not hold: the browser may have evicted them. */
   findMissingCorpora(corpora: readonly string[]): Promise<string[]>;
   /** @throws {StoreError} `store-no-room` when there is no room for so many bytes more */
@@ -71,6 +74,7 @@ export interface Store extends GenerationReads, GenerationChanges {
  */
 export async function openStore(name = 'gainsay'): Promise<Store> {
   const connection = await connect(name);
+  await connection.run(mendPointers);
   const segments = createSegments(connection);
   const generations = createOpenedGenerations(connection, segments);
   const reads = createGenerationReads(connection, segments, generations);
@@ -87,7 +91,9 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     openSegment: segments.open,
     async readPage(hash) {
       const page = await connection.run((database) => database.get('pages', hash));
-      return page?.data ?? null;
+      // It is proved by its name, and fetched again where that does not hold.
+      const isWhole = page?.data instanceof Uint8Array && (await sha256Hex(page.data)) === hash;
+      return isWhole ? page.data : null;
     },
     async savePage(hash, data) {
       await connection.run((database) => database.put('pages', { hash, data }));
@@ -103,8 +109,13 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
       connection.run((database) => changeSyncState(database, corpus, change)),
 
     listDamage: () => connection.run(listDamage),
+    async findBrokenCorpora() {
+      const known = await connection.run((database) => database.getAllKeys('corpora'));
+      const here = new Set((await reads.activeGenerations()).map(({ corpus }) => corpus));
+      return known.filter((corpus) => !here.has(corpus));
+    },
     async findMissingCorpora(corpora) {
-      const here = new Set(await connection.run((database) => database.getAllKeys('corpora')));
+      const here = new Set((await reads.activeGenerations()).map(({ corpus }) => corpus));
       return corpora.filter((corpus) => !here.has(corpus));
     },
     checkFreeSpace,

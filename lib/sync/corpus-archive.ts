@@ -88,7 +88,7 @@ export async function archiveSource(pack: Blob): Promise<FileSource> {
         const message = `${path} in the file is larger than the ${maxBytes} bytes that such a file may have. Nothing of it was kept.`;
         throw new NetworkError('too-large', path, message);
       }
-      return { bytes };
+      return { bytes, date: null };
     },
   };
 }

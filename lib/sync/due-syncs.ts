@@ -73,7 +73,8 @@ export async function findDueSubscriptions(
     // Evicted: it was here. What never came waits for its turn, and so does what failed before.
     const isEvicted = isMissing && typeof state?.lastActivated === 'number';
     const isToMend = (isEvicted || damaged.has(corpus)) && state?.failures === 0;
-    if (wasInterrupted || isToMend || isDue(now, state?.nextCheck ?? 0)) due.push(subscription);
+    if (wasInterrupted || isToMend || isDue(now, state?.nextCheck ?? 0, state?.plannedAt))
+      due.push(subscription);
   }
   return due;
 }
@@ -90,8 +91,9 @@ export async function findNextCheck(
   let next: number | null = null;
   for (const { corpus, address, isPaused } of subscriptions) {
     if (address === null || isPaused) continue;
-    const { nextCheck } = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
-    next = Math.min(next ?? Number.POSITIVE_INFINITY, nextCheck ?? now);
+    const { nextCheck, plannedAt } = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
+    const isPlanned = nextCheck !== null && !isDue(now, nextCheck, plannedAt);
+    next = Math.min(next ?? Number.POSITIVE_INFINITY, isPlanned ? nextCheck : now);
   }
   return next;
 }

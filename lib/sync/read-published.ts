@@ -60,6 +60,9 @@ async function readWhole(
   return (await source.get(path, { maxBytes, signal })).bytes;
 }
 
+/** Asks whether a head may be believed that has not expired by this computer's clock. */
+type CheckTime = (head: ExpiringHead, date: number | null) => void;
+
 /**
  * Meets a publisher for the first time.
  * @param options.pinned thumbprint of the root key, where the reader has agreed to one; without
@@ -111,17 +114,20 @@ export async function askPublisher(
   options: {
     now: number;
     keep(known: KnownPublisher): Promise<void>;
+    /** Called before anything of a head is kept; what it throws is thrown. */
+    checkTime: CheckTime;
     signal?: AbortSignal | undefined;
   },
 ): Promise<Published> {
-  const { now, keep, signal } = options;
+  const { now, keep, checkTime, signal } = options;
   let known = before;
   let root = await verifyRoot(encode(known.root), { pinned: known.thumbprint });
   const renew = async () => {
     ({ root, known } = await renewRoot(source, known, root, { now, signal }));
     await keep(known);
   };
-  const text = decode(await readWhole(source, signedHeadPath, maxHeadBytes, signal));
+  const { bytes, date } = await source.get(signedHeadPath, { maxBytes: maxHeadBytes, signal });
+  const text = decode(bytes);
   const isRootDue = Math.abs(now - known.rootAskedAt) >= rootIntervalMs;
   const knownHead = readKnownHead(known);
   if (isRootDue) await renew();
@@ -135,6 +141,7 @@ export async function askPublisher(
     await renew();
     head = await verifyHead(encode(text), root.root, now);
   }
+  checkTime(head, date);
   if (text === known.head && known.isWhole) return { head: null, known };
   if (knownHead) checkHeadSuccession(knownHead, head);
   const isNewVersion = head.version !== knownHead?.version;

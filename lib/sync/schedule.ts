@@ -54,9 +54,16 @@ export function isClockBack(now: number, lastSeen: number): boolean {
 }
 
 /**
- * Whether a publisher is to be asked now. A time that is farther off than any interval was set
- * by a clock that was wrong then.
+ * Whether a publisher is to be asked now. A time that is farther off than any interval, or that was
+ * settled later than it is now, was set by a clock that was wrong then.
+ * @param plannedAt when it was settled
  */
-export function isDue(now: number, nextAt: number): boolean {
-  return nextAt <= now || nextAt - now > longestIntervalMs * (1 + jitter);
+export function isDue(now: number, nextAt: number, plannedAt = now): boolean {
+  const isOff = nextAt - now > longestIntervalMs * (1 + jitter) || isClockBack(now, plannedAt);
+  return nextAt <= now || isOff;
+}
+
+/** Whether two clocks show the same time, as well as can be asked of a computer and a server. */
+export function isSameTime(one: number, other: number): boolean {
+  return Math.abs(one - other) <= clockToleranceMs;
 }

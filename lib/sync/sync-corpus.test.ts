@@ -12,12 +12,30 @@ beforeEach(async () => {
 });
 afterEach(() => stage.server.close());
 
-test('a clock set back is named, and the reader may vouch for it', async () => {
-  const before = Date.now() - 3 * day;
-  expect(await stage.sync({ now: () => before })).toBe('failed');
+test('a clock that ran ahead and was set right stops nothing, and is blamed for nothing', async () => {
+  const right = Date.now();
+  expect(await stage.sync({ now: () => right + 20 * day })).toBe('unchanged');
+  expect(await stage.sync({ now: () => right })).toBe('unchanged');
+  stage.server.files = stage.second;
+  expect(await stage.sync({ now: () => right })).toBe('activated');
+  // One that had expired by what the clock showed: the server's clock agrees with this one.
+  const short = { expiresIn: 10 * day };
+  stage.server.files = await stage.publisher.publish(3, secondRecords, short);
+  expect(await stage.sync({ now: () => right })).toBe('activated');
+  expect(stage.state()).toMatchObject({ problem: null, failures: 0, lastChecked: right });
+});
+
+test('a clock set back is named where it would hide what has expired; the reader may vouch for it', async () => {
+  const before = () => Date.now() - 20 * day;
+  const expired = { now: Date.now() - 40 * day };
+  const served = await stage.publisher.publish(2, secondRecords, expired);
+  // Nor does another sync in between make it forget what time it was.
+  expect(await stage.sync({ now: before })).toBe('unchanged');
+  stage.server.files = served;
+  expect(await stage.sync({ now: before })).toBe('failed');
   expect(stage.state()?.problem).toMatchObject({ code: 'clock-back' });
-  expect(stage.server.asked).toEqual([]);
-  expect(await stage.sync({ now: () => before, isByHand: true })).toBe('unchanged');
+  expect(stage.active()?.head.version).toBe(1);
+  expect(await stage.sync({ now: before, isByHand: true })).toBe('activated');
   expect(stage.state()?.problem).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 /** One sync of one corpus: ask, believe, import; whatever happens, what the reader had stays. */
 
 import type { StorageArea } from '../settings/storage-area.ts';
+import type { ExpiringHead } from '../trust/head.ts';
 import { findChanges } from './changes.ts';
 import { type BundledOwners, checkOwner } from './corpus-owner.ts';
 import { createFetchBatch, createFetchFile } from './fetch-file.ts';
@@ -14,7 +15,7 @@ import {
 import { keepKnown, readKnown } from './known-publisher.ts';
 import { explainProblem, retryAfterOf } from './problem.ts';
 import { askPublisher, type KnownPublisher, meetPublisher } from './read-published.ts';
-import { isClockBack, nextAfterFailure, nextAfterSuccess } from './schedule.ts';
+import { isClockBack, isSameTime, nextAfterFailure, nextAfterSuccess } from './schedule.ts';
 import { SyncError } from './sync-error.ts';
 import type { SyncState, SyncStore } from './sync-store.ts';
 
@@ -80,7 +81,7 @@ function checkCorpus(corpus: string, found: string): void {
 
 /** Asks for the head; null when nothing changed. */
 async function readHead(options: SyncOptions, state: SyncState, now: number) {
-  const { store, corpus, source, pinned, signal } = options;
+  const { store, corpus, source, pinned, signal, isByHand = false } = options;
   const keep = async (known: KnownPublisher) => {
     await keepKnown(options, known);
     await change(options, { known });
@@ -94,7 +95,10 @@ async function readHead(options: SyncOptions, state: SyncState, now: number) {
   // The browser may have evicted it.
   const isHere = (await store.activeGeneration(corpus)) !== null;
   const known = { ...state.known, isWhole: isHere && state.known.isWhole === true };
-  return askPublisher(source, known, { now, keep, signal });
+  return askPublisher(source, known, {
+    ...{ now, keep, signal },
+    checkTime: (head, date) => isByHand || checkTime(state, now, head, date),
+  });
 }
 
 async function countChanges({
@@ -147,11 +151,25 @@ export async function keepChanges(options: Pick<SyncOptions, 'store' | 'corpus'>
   await change(options, { changes: await countChanges(options) });
 }
 
-function checkClock(state: SyncState, now: number, isByHand: boolean): void {
-  if (isByHand || state.lastChecked === null || !isClockBack(now, state.lastChecked)) return;
+/** The latest time that a sync worked at, by this computer's clock; null before the first. */
+function latestOf({ latestSeen, lastChecked }: SyncState): number | null {
+  return latestSeen ?? lastChecked;
+}
+
+/**
+ * A clock that shows less than it did was set back, or ran ahead and was set right. That matters for
+ * a head alone that has expired by what it showed before; then the server's clock decides. A head that
+ * has not is as good by either.
+ * @throws {SyncError} `clock-back`
+ */
+function checkTime(state: SyncState, now: number, head: ExpiringHead, date: number | null): void {
+  const latest = latestOf(state);
+  if (latest === null || !isClockBack(now, latest)) return;
+  if (latest < Date.parse(head.expires)) return;
+  if (date !== null && isSameTime(date, now)) return;
   const shown = new Date(now).toISOString();
-  const last = new Date(state.lastChecked).toISOString();
-  const message = `This computer's clock shows ${shown}, and the publisher was last asked at ${last}. A clock that was set back hides what has expired. Set it right, or press “sync now” if it is right.`;
+  const last = new Date(latest).toISOString();
+  const message = `This computer's clock shows ${shown}, and the publisher was last asked at ${last}, by when head.jws had expired; the server's clock does not show the time that this one does. Set it right, or press “sync now” if it is right.`;
   throw new SyncError('clock-back', message);
 }
 
@@ -169,7 +187,6 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
   const stored = (await store.readSyncState(corpus)) ?? emptySyncState(corpus);
   const state = { ...stored, known: await readKnown(options, stored.known) };
   try {
-    checkClock(state, now, isByHand);
     const here = state.known?.thumbprint ?? null;
     checkOwner({ corpus, thumbprint: pinned }, await options.readBundled(), here);
     await change(options, { runningSince: now });
@@ -178,6 +195,8 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
     await change(options, {
       runningSince: null,
       lastChecked: now,
+      latestSeen: isByHand ? now : Math.max(now, latestOf(state) ?? 0),
+      plannedAt: now,
       nextCheck: nextAfterSuccess(now, intervalMs, random()),
       failures: 0,
       problem: null,
@@ -192,6 +211,7 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncOutcome> {
     const wait = { intervalMs, retryAfterMs: retryAfterOf(error), random: random() };
     await change(options, {
       runningSince: null,
+      plannedAt: now,
       nextCheck: nextAfterFailure(now, failures, wait),
       failures,
       problem: explainProblem(error),

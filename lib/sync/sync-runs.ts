@@ -9,6 +9,7 @@ import {
   readHeldSubscriptions,
 } from './held-subscriptions.ts';
 import { findOrphans, noteSources, restoreSubscriptions } from './lost-subscriptions.ts';
+import { restoreHere } from './restore-here.ts';
 import { sourceOfSubscription } from './subscription-source.ts';
 import { keepChanges, type SyncOutcome } from './sync-corpus.ts';
 import type { SyncQueue } from './sync-queue.ts';
@@ -71,6 +72,13 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
     return lost.length > 0 ? readHeldSubscriptions(options) : held;
   };
 
+  const restoreMissing = async (subscriptions: readonly Subscription[]) => {
+    const store = await openStore();
+    const idle = subscriptions.filter(({ corpus }) => !queue.isRunning(corpus));
+    const missing = await store.findMissingCorpora(idle.map(({ corpus }) => corpus));
+    for (const corpus of await restoreHere(store, missing)) options.onSwitch(corpus);
+  };
+
   const tidy = async () => {
     if (queue.syncs().length > 0) return;
     // What could not be removed now is tried again after the next sync.
@@ -96,6 +104,7 @@ export function createSyncRuns(options: SyncerOptions, queue: SyncQueue): SyncRu
     async syncDue() {
       const held = await readHeldSubscriptions(options);
       const { policy, subscriptions } = await settleOrphans(held);
+      await restoreMissing(subscriptions);
       const { isRunning } = queue;
       const due = await findDueSubscriptions(await openStore(), subscriptions, {
         now: now(),

@@ -317,6 +317,15 @@ test('a lost database is made whole again: asked for, or told of where nobody ca
   expect(told?.subscription.title).toBe('The bridge');
 });
 
+test('a version whose record is lost is served again from what is here, and nobody is asked', async () => {
+  await subscribe();
+  store.active.clear();
+  server.asked.length = 0;
+  await syncer.syncDue();
+  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+  expect(server.asked).toEqual([]);
+});
+
 test('a subscription that the browser lost comes back, paused as it was; its corpus stays', async () => {
   await subscribe();
   await syncer.setPaused(publisher.corpus, true);
@@ -428,6 +437,19 @@ test('what was unsubscribed from on another machine goes here too', async () => 
   expect([store.states.size, store.active.size]).toEqual([0, 0]);
 });
 
+test('when a clock that ran ahead is set right, nothing waits for the time that it set', async () => {
+  now += 20 * day;
+  await subscribe();
+  now -= 20 * day;
+  server.asked.length = 0;
+  await syncer.syncDue();
+  expect(server.asked).toEqual(['200 head.jws', '200 root.jws']);
+  expect(woken).toBe(now + day);
+  expect(await only()).toMatchObject({ state: { problem: null, lastChecked: now } });
+  await syncer.syncDue();
+  expect(server.asked).toHaveLength(2);
+});
+
 test('a time that a wrong clock set is not waited for', async () => {
   await subscribe();
   await store.changeSyncState(
@@ -476,6 +498,7 @@ test('what was found damaged is fetched again at the next start; after a failure
 test('of an evicted file the reader is told to choose it again', async () => {
   await syncer.importArchive(packOf(server.files), agreement());
   store.active.clear();
+  store.segments.clear();
   syncer = start();
   await syncer.syncDue();
   expect((await only())?.state.problem).toMatchObject({ code: 'archive-missing' });
