@@ -1,4 +1,5 @@
 /** The automaton with what is on record about its entities: loaded as bytes, or built and kept as bytes. */
+import { inTurns } from '../../lib/algorithms/in-turns.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
 import { PatientSlices, type Slices } from '../../lib/async/pause.ts';
@@ -47,7 +48,7 @@ export interface EntityFinder {
   listNamed(text: string): Set<string>;
   /**
    * Entities one of whose names begins with what a reader has typed, or with the last words of it;
-   * those with something on record first, at most so many.
+   * those with something on record first, corpora in turn, at most so many.
    */
   listStarting(typed: string, limit: number): NamedKey[];
 }
@@ -64,7 +65,7 @@ const format = 'standings-2';
 const mostOfCorpus = mostMentions + 1;
 
 /** The same of all names, also of those with nothing on record and those that stand in others. */
-const mostTold = 4 * mostOfCorpus;
+export const mostTold = 4 * mostOfCorpus;
 
 /** Most of the last words of a query that are taken for the beginning of a name. */
 const mostLastWords = 3;
@@ -91,19 +92,19 @@ export function createEntityFinder(
       return new Set(found.mentions.map(({ entity }) => matcher.keyOf(entity)));
     },
     listStarting(typed, limit) {
-      const names = new Map<string, string>();
+      const names = new Map<number, string>();
       for (const ending of listEndings(typed)) {
         const found = findStarting(matcher.index, ending);
         const isMarked = ({ entity }: { entity: number }) =>
           ((standings[entity] ?? 0) & recordsBit) > 0;
         const markedFirst = [...found.filter(isMarked), ...found.filter((each) => !isMarked(each))];
         for (const { entity, name } of markedFirst) {
-          if (names.size === limit) break;
-          const key = matcher.keyOf(entity);
-          if (!names.has(key)) names.set(key, name);
+          if (!names.has(entity)) names.set(entity, name);
         }
       }
-      return Array.from(names, ([key, name]) => ({ key, name }));
+      return inTurns([...names], ([entity]) => String(matcher.index.corpusOf[entity]))
+        .slice(0, limit)
+        .map(([entity, name]) => ({ key: matcher.keyOf(entity), name }));
     },
     find(texts, [of, ...known] = []) {
       const found = matcher.findOnPage(texts, {

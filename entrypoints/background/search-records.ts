@@ -2,10 +2,12 @@
  * What is on record about a reader's words, be they typed or a selection: by the names in them, by
  * names that begin with them, and by the words themselves.
  */
+import { inTurns } from '../../lib/algorithms/in-turns.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
 import type { FoundView } from '../../lib/messages/found-views.ts';
 import { longestQuery } from '../../lib/messages/limits.ts';
+import { corpusOfKey } from '../../lib/messages/record-key.ts';
 import type { EntityFinder } from './entity-finder.ts';
 
 /** Most of each kind. */
@@ -14,14 +16,15 @@ const most = 10;
 const mostNamed = 5;
 export const nothingFound: FoundView = { entities: [], disputes: [], statements: [] };
 
-/** The entities that a text names, with the words that name them, the first of each. */
+/** The entities that a text names, with the words that name them, the first of each; corpora in turn. */
 function listWithin(text: string, finder: Pick<EntityFinder, 'find'>): NamedKey[] {
   const names = new Map<string, string>();
   for (const { key, start, end, hasRecords, isNested } of finder.find([text]).names) {
     if (!hasRecords || isNested || names.has(key)) continue;
     names.set(key, text.slice(start, end).toLowerCase());
   }
-  return [...names].map(([key, name]) => ({ key, name }));
+  const listed = Array.from(names, ([key, name]) => ({ key, name }));
+  return inTurns(listed, ({ key }) => corpusOfKey(key));
 }
 
 /**

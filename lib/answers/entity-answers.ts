@@ -55,7 +55,7 @@ export type ToSummary = (
 ) => Promise<EntitySummary>;
 
 /** Most meanings of one name that a card tells, the corpora in turn. */
-const mostPreviews = 16;
+export const mostPreviews = 16;
 
 /** The weaker marks first; a name without one is the weakest. */
 const strengths: (PageMark | null)[] = [null, 'on-record', 'one-sided', 'two-sided'];

@@ -1,6 +1,8 @@
 /** Full-text search over all corpora: entities, disputes and statements, what is the same once. */
+import { inTurns } from '../algorithms/in-turns.ts';
 import type { Dispute } from '../corpus/records/records.ts';
 import type { FoundView } from '../messages/found-views.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import type { Generation } from '../store/schema.ts';
 import { completeQuery } from './complete-query.ts';
 import type { EntityAnswers, ToSummary } from './entity-answers.ts';
@@ -21,7 +23,7 @@ export interface SearchedNames {
 }
 
 /**
- * @param limit most of each kind
+ * @param limit most of each kind, of which no corpus takes more than its share while others have some
  * @param names of entities in the query; these entities come first
  */
 export type Search = (query: string, limit: number, names?: SearchedNames) => Promise<FoundView>;
@@ -105,7 +107,7 @@ export function createSearch(
       ),
     );
     return {
-      entities: [...byName, ...rest].slice(0, limit),
+      entities: inTurns([...byName, ...rest], ({ key }) => corpusOfKey(key)).slice(0, limit),
       disputes: await questions.addSides(joined.slice(0, limit)),
       statements: takeBest(
         found.map(({ statements }) => statements),

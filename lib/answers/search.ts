@@ -1,6 +1,8 @@
+import { inTurns } from '../algorithms/in-turns.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type SearchedType, searchedFieldsOf } from '../lookup/searched-fields.ts';
 import type { Evidence } from '../messages/found-views.ts';
+import { corpusOfKey } from '../messages/record-key.ts';
 import { collectWords } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
 
@@ -43,14 +45,16 @@ export async function searchRecords<Type extends SearchedType, View>(
   );
 }
 
-/** The best of several corpora together. Scores of corpora compare as far as their words do. */
+/**
+ * The best of several corpora, which take turns: a corpus writes its own words, and so its scores.
+ * Whose turn comes first, the scores tell, as far as those of corpora compare.
+ */
 export function takeBest<View>(
   found: readonly Scored<View>[][],
   limit: number,
 ): (View & Evidence)[] {
-  return found
-    .flat()
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+  const sorted = found.flat().sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  return inTurns(sorted, ({ key }) => corpusOfKey(key))
     .slice(0, limit)
     .map(({ view }) => view);
 }

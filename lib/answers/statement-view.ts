@@ -76,7 +76,7 @@ function toQuoteView({ exact, language, prefix, suffix, context }: Quote): Quote
 }
 
 /** Most statements that one is told to respond to. */
-const mostAnswered = 32;
+export const mostAnswered = 32;
 
 /** A statement with everything around it that is shown, in the reader's language. */
 export async function toStatementView(

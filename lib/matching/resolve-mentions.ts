@@ -151,7 +151,8 @@ export class MentionResolver {
       standing = preferEvident([...free, ...finds.listStanding(page)], page.entities, corpusOf);
     }
     const kept = keepLongest(standing, corpusOf);
-    if (nested) mentions.push(...withNested(text, kept, standing, corpusOf));
+    // Not spread: a block may hold more names than a function takes arguments.
+    if (nested) for (const each of withNested(text, kept, standing, corpusOf)) mentions.push(each);
     else for (const { start, end, entity } of kept) mentions.push({ text, start, end, entity });
   }
 
