@@ -50,6 +50,21 @@ test('an archive’s question is offered, and stands with the other when the rea
     expect(tags).toHaveLength(2);
     await panel.close();
   }
+  const pairs = () => [...document.querySelectorAll('ul.together li')].map((li) => li.textContent);
+  const options = await reader.driver.openExtensionPage('options.html');
+  await options.waitFor(() => document.querySelector('ul.together button') !== null);
+  const [pair, ...more] = await options.evaluate(pairs);
+  expect(more).toEqual([]);
+  expect(pair).toContain(title.text);
+  await options.evaluate(() => document.querySelector<HTMLElement>('ul.together button')?.click());
+  await options.waitFor(() => document.querySelector('ul.together') === null);
+  await options.close();
+  const again = await open(bundled);
+  await again.waitFor(() => document.querySelector('.together button') !== null);
+  expect(await again.text()).not.toContain('The water stood on the deck');
+  await again.evaluate(() => document.querySelector<HTMLElement>('.together button')?.click());
+  await again.waitFor(() => document.querySelector('.join-claims li') !== null);
+  await again.close();
   const last = await open(bundled);
   await last.waitFor(() => document.querySelector('.together button') !== null);
   await last.evaluate(() => document.querySelector<HTMLElement>('.together button')?.click());

@@ -8,6 +8,7 @@ import { sendToBackground } from '../../lib/messages/send.ts';
 import { LostNotice } from './LostNotice.tsx';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
+import { TogetherList } from './TogetherList.tsx';
 
 /** Corpora that came with the extension and that no publisher updates. */
 function Bundled({ subscribed }: { subscribed: Set<string> }) {
@@ -54,6 +55,7 @@ export function CorporaSection({ subscriptions }: { subscriptions: Subscriptions
         </ul>
       )}
       {value && <Bundled key={value.length} subscribed={subscribed} />}
+      <TogetherList />
       <SubscribeForm refresh={refresh} />
     </section>
   );
