@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostNamesakes, mostRules, mostRuleWords } from './bounds.ts';
+import { mostNamesakes, mostPhraseUses, mostRules, mostRuleWords } from './bounds.ts';
 import { buildIndex } from './build-index.ts';
 import { createMatcher } from './matcher.ts';
 import type { NamedEntity } from './types.ts';
@@ -77,5 +77,33 @@ describe('of the rules of one entity', () => {
     const last = `word${mostRuleWords - 1}`;
     expect(matcher.findMentions([`${'mill '.repeat(2_000)}${last}`])).toHaveLength(2_000);
     expect(matcher.findMentions(['mill '.repeat(2_000)])).toEqual([]);
+  });
+});
+
+describe('of the writings of a phrase that fold to the same', () => {
+  /** A word in as many writings as are asked for: each letter in one case or the other. */
+  const writings = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      Array.from('waterwheel', (letter, bit) =>
+        (at >> bit) & 1 ? letter.toUpperCase() : letter,
+      ).join(''),
+    );
+  const beside = (word: string, key: string): NamedEntity =>
+    entity(key, [`mill${key.slice(2)}`], {
+      contexts: [
+        {
+          ...{ names: [`mill${key.slice(2)}`], beside: [word], besideEntities: [] },
+          ...{ notBeside: [], notBesideEntities: [], scope: 'block' as const },
+        },
+      ],
+    });
+
+  test.each([
+    ['as many are looked for as there may be', mostPhraseUses, 1],
+    ['one more is not', mostPhraseUses + 1, 0],
+  ])('%s', (_, count, found) => {
+    const { matcher } = build(writings(count).map((word, at) => beside(word, `c#e${at}`)));
+    const last = writings(count).at(-1) ?? '';
+    expect(matcher.findMentions([`mille${count - 1} ${last}`])).toHaveLength(found);
   });
 });

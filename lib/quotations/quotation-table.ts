@@ -17,12 +17,12 @@ export interface QuotationCandidate {
 /** Bits of the filter for each posting: of shingles that are not there, 1 in 8 to 16 passes. */
 const bitsPerPosting = 8;
 /** Hits of one record in one text that are looked at: a page may repeat its words without end. */
-const mostHits = 400;
+export const mostHits = 400;
 /** A hash that leads to more records tells none of them. */
 const mostRecords = 64;
 /** Hits of all records together in one text, and candidates that it gives: those with most hits. */
-const mostHitsOfText = 65_536;
-const mostCandidates = 400;
+export const mostHitsOfText = 65_536;
+export const mostCandidates = 400;
 /** Shingles that must stand on the page in the order and distance that they have in the quotation. */
 const leastHits = 3;
 /** Words by which distances may differ, where some were left out or added. */

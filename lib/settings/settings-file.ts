@@ -81,9 +81,9 @@ function parse(text: string): Saved {
     return parsed;
   });
   const publishers: Saved['publishers'] = {};
-  for (const [corpus, each] of Object.entries(file.output.publishers)) {
+  for (const [index, [corpus, each]] of Object.entries(file.output.publishers).entries()) {
     const kept = parseKept(each);
-    if (!kept) throw wrong(`holds something damaged about the publisher of ${corpus}`);
+    if (!kept) throw wrong(`holds something damaged about a publisher (number ${index + 1})`);
     publishers[corpus] = kept;
   }
   return { settings: parseSettings(file.output.settings), subscriptions, followed, publishers };
