@@ -14,7 +14,7 @@ import {
 } from './subscriptions.ts';
 
 /** UTF-16 code units. */
-const maxLength = 4_000_000;
+export const maxLength = 4_000_000;
 
 const fileSchema = v.object({
   gainsay: v.literal('settings'),

@@ -6,7 +6,7 @@ import type { StorageArea } from './storage-area.ts';
 
 const typedKey = 'typedAddresses';
 /** The oldest go first. */
-const mostKept = 100;
+export const mostKept = 100;
 
 async function readTyped(area: StorageArea): Promise<string[]> {
   const { [typedKey]: stored } = await area.get(typedKey);

@@ -20,8 +20,8 @@ import { TrustError } from './trust-error.ts';
 export const rootPath = 'root.jws';
 export const maxRootBytes = 16 * 1024;
 /** Most signing keys, and most revoked ones. */
-const maxKeys = 16;
-const maxRevoked = 128;
+export const maxKeys = 16;
+export const maxRevoked = 128;
 const rootType = 'gainsay-root';
 
 const headerSchema = v.strictObject({

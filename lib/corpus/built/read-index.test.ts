@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Bytes, sha256Hex } from '../records/sha256.ts';
-import { type IndexPage, maxIndexDepth } from './built-format.ts';
+import {
+  type IndexPage,
+  indexPageEntries,
+  maxIndexDepth,
+  maxIndexPages,
+  maxSegments,
+} from './built-format.ts';
 import { readIndex } from './read-index.ts';
 
 async function createPages() {
@@ -61,4 +67,44 @@ test('refuses a tree that is too deep', async () => {
   expect((await readIndex(page, load)).segments).toHaveLength(1);
   const deeper = await add({ type: 'pages', pages: [page] });
   await expect(readIndex(deeper, load)).rejects.toMatchObject({ code: 'index-corrupt' });
+});
+
+/** A tree of so many leaves under one root. @param each segments of a leaf */
+async function addTree(add: (page: IndexPage) => Promise<string>, leaves: number, each: number) {
+  let hashes: string[] = [];
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    const entries = Array.from({ length: each }, (_, at) => ({
+      hash: (leaf * each + at).toString(16).padStart(64, '0'),
+      ...{ kind: 'names', count: 1, bytes: 1 },
+    }));
+    hashes.push(await add({ type: 'segments', segments: entries }));
+  }
+  while (hashes.length > 1) {
+    const above: string[] = [];
+    for (let at = 0; at < hashes.length; at += indexPageEntries) {
+      above.push(await add({ type: 'pages', pages: hashes.slice(at, at + indexPageEntries) }));
+    }
+    hashes = above;
+  }
+  return hashes[0] ?? '';
+}
+
+test('reads as many pages as there may be, and refuses one more', async () => {
+  const { add, load } = await createPages();
+  // One root and as many pages under it as its leaves need.
+  const leaves = maxIndexPages - 1 - Math.ceil((maxIndexPages - 1) / (indexPageEntries + 1));
+  const index = await readIndex(await addTree(add, leaves, 1), load);
+  expect(index.pages).toHaveLength(maxIndexPages);
+  const more = await addTree(add, leaves + 1, 1);
+  await expect(readIndex(more, load)).rejects.toThrow('more pages than a reader takes');
+});
+
+test('reads as many segments as there may be, and refuses one more', async () => {
+  const { add, load } = await createPages();
+  const leaves = maxSegments / indexPageEntries;
+  const whole = await addTree(add, leaves, indexPageEntries);
+  expect((await readIndex(whole, load)).segments).toHaveLength(maxSegments);
+  const one = await add(segments('f'));
+  const more = await add({ type: 'pages', pages: [whole, one] });
+  await expect(readIndex(more, load)).rejects.toThrow('more segments than a reader takes');
 });
