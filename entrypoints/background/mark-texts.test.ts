@@ -67,7 +67,7 @@ it('tells each name with the mark and the question of its place, one meaning onc
     open: [1],
     sentences: [0, 0, 20],
   });
-  expect(asked[0]).toEqual([texts[0], 'en', ['c#bridge'], { pageDate: '2016-06-10' }]);
+  expect(asked[0]).toMatchObject([texts[0], 'en', ['c#bridge'], { pageDate: '2016-06-10' }]);
   expect(asked).toHaveLength(3);
 });
 

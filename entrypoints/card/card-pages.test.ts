@@ -24,12 +24,12 @@ describe('makePages', () => {
 
   it('begins with an overview of three questions at most where none is about the sentence', () => {
     expect(makePages(far)).toEqual([
-      { kind: 'overview', disputes: preview.disputes },
+      { kind: 'overview', disputes: preview.disputes, otherLanguage: null },
       ...makePages(preview),
     ]);
     const many = Array.from({ length: 9 }, (_, at) => ({ ...twoSidedPreview, key: `k#${at}` }));
     const [overview] = makePages({ ...far, disputes: many });
-    expect(overview).toEqual({ kind: 'overview', disputes: many.slice(0, 3) });
+    expect(overview).toMatchObject({ kind: 'overview', disputes: many.slice(0, 3) });
   });
 
   it('has no page when nothing is on record', () => {
