@@ -3,6 +3,7 @@ import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import { findDeedAgents, isSource, isVerbOfSaying } from './agents-of-deed.ts';
 import type { DeedPlace } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
+import { namesUnknownPlace } from './places.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
 import { listTokens, type Token } from './tokens.ts';
@@ -58,10 +59,19 @@ function meets(agents: ReadonlySet<Agent>, actors: ReadonlySet<Agent>): boolean 
 }
 
 /** Who a sentence is about, as "they" of the next one means them: its first phrase that acts. */
-function subjectOf({ phrases }: FitSentence): AgentPhrase | undefined {
+function subjectOf({ phrases, tokens, grammar }: FitSentence): AgentPhrase | undefined {
+  // "a truce announced by Ford" is about the truce.
+  const isTold = ({ from }: AgentPhrase) => grammar.by.has(tokens[from - 1]?.word ?? '');
   return phrases.find(
-    ({ agents, isLocative, isTown }) => agents.size > 0 && !isLocative && !isTown,
+    (phrase) => phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !isTold(phrase),
   );
+}
+
+/** "Ford halted the raids": what is told to have stopped is none that goes on. */
+function isHalted({ tokens }: FitSentence, { from }: DeedPlace): boolean {
+  return tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ word }) => /^(?:halt|stop|suspend|paus|ceas)(?:s|e|es|ed|p?ing|ped)?$/.test(word));
 }
 
 /** The agents of the last deed of a sentence; null where it tells of none or of nobody's. */
@@ -70,6 +80,7 @@ function lastDeedAgents(
   deeds: readonly DeedPlace[],
 ): ReadonlySet<Agent> | null {
   for (const deed of [...deeds].reverse()) {
+    if (isHalted(sentence, deed)) continue;
     const { agents } = findDeedAgents(sentence, deed);
     if (agents.size > 0) return agents;
   }
@@ -174,7 +185,9 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   if (named.length > 0 && deeds.some((deed) => isAccusation(sentence, deed))) return 'named';
   if (isOther) return null;
   for (const phrase of sentence.phrases) if (isSpeaking(sentence, phrase)) bystanders.add(phrase);
-  if (named.some((phrase) => !bystanders.has(phrase))) return 'unsure';
+  if (named.some((phrase) => !bystanders.has(phrase) && !isInAside(sentence, phrase, deeds))) {
+    return 'unsure';
+  }
   return (
     carryActor(query, pronoun, bystanders) ??
     locateActor(sentence, actors, bystanders) ??
@@ -182,17 +195,28 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   );
 }
 
+/** "… was hit, a day after Ford agreed to talks": whether a phrase stands in a clause of its own behind a deed. */
+function isInAside(
+  { tokens, grammar }: FitSentence,
+  phrase: AgentPhrase,
+  deeds: readonly DeedPlace[],
+): boolean {
+  const last = deeds.findLast(({ to }) => to <= phrase.from);
+  if (!last) return false;
+  const between = tokens.slice(last.to, phrase.from);
+  return between.some(({ word }) => grammar.clauses.has(word));
+}
+
 /**
  * Whether an actor who only speaks is the one it is about: nobody else is named, and he denies it or
  * speaks of what is his ("none of our boats rammed anybody, Ford said").
  */
-function findSpeakingActor(
-  { phrases, tokens, grammar }: FitSentence,
-  named: readonly AgentPhrase[],
-): ActorFit | null {
+function findSpeakingActor(sentence: FitSentence, named: readonly AgentPhrase[]): ActorFit | null {
+  const { phrases, tokens, grammar } = sentence;
   const isOther = (phrase: AgentPhrase) =>
     phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !named.includes(phrase);
   if (named.length === 0 || phrases.some(isOther)) return null;
+  if (!named.every((phrase) => isSpeaking(sentence, phrase))) return null;
   const isOwn = tokens.some(
     ({ word, stem }) =>
       grammar.negations.has(word) || grammar.owners.has(word) || grammar.denial.has(stem),
@@ -202,10 +226,12 @@ function findSpeakingActor(
 
 /** Whether a place that is an actor is where it happened, and nobody else is named. */
 function locateActor(
-  { phrases }: FitSentence,
+  sentence: FitSentence,
   actors: ReadonlySet<Agent>,
   bystanders: ReadonlySet<AgentPhrase>,
 ): ActorFit | null {
+  const { phrases } = sentence;
+  if (namesUnknownPlace(sentence)) return null;
   const isWhere = ({ isLocative, isPlace, isTown }: AgentPhrase) =>
     isPlace && (isLocative || isTown);
   const own = phrases.filter(

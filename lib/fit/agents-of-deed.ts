@@ -56,7 +56,9 @@ function findBefore(
       if (phrase.isLocative || phrase.isIdle) break;
       return { phrase, start: phrase.from };
     }
-    if (grammar.thirdPerson.has(token.word)) return { pronoun: 'third', start: at };
+    // "two of them" tell of others than them.
+    const isOf = grammar.of.has(tokens[at - 1]?.word ?? '');
+    if (grammar.thirdPerson.has(token.word) && !isOf) return { pronoun: 'third', start: at };
     if (grammar.firstPerson.has(token.word) && !token.isUpper)
       return { pronoun: 'first', start: at };
     if (grammar.determiners.has(token.word)) return { isDefinite: true, start: at };
@@ -352,7 +354,11 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
 
 /** "They bombed …": whether the subject before a deed is a word for somebody named elsewhere. */
 function hasPronounSubject({ tokens, grammar }: ReadSentence, from: number, to: number): boolean {
-  return tokens
-    .slice(Math.max(from, to - 4), to)
-    .some(({ word }) => grammar.thirdPerson.has(word) && word.length > 1);
+  return tokens.slice(Math.max(from, to - 4), to).some(
+    ({ word }, at, near) =>
+      grammar.thirdPerson.has(word) &&
+      word.length > 1 &&
+      // "two of them" are no subject.
+      !grammar.of.has(near[at - 1]?.word ?? ''),
+  );
 }

@@ -60,6 +60,32 @@ test('a part of its name is nothing that somebody did something to', () => {
   expect(fitOf('The Trawler Guild seized a pier in the Strait of Lark.')).toBeNull();
 });
 
+/** Questions that pass for the last sentence of a text, whatever they are worth. */
+const considered = (text: string) =>
+  fitter
+    .listCandidates(text, 'en', mentionsIn(text))
+    .at(-1)
+    ?.candidates.map(({ fit }) => fit.dispute.split('#')[1]);
+
+test.each([
+  [
+    'whose name stands in a clause of its own',
+    'A trawler was rammed in the Strait of Lark a day after Denmark agreed to talks.',
+  ],
+  [
+    'a named group is not just anybody armed',
+    'Hezbollah boats rammed a trawler in the Strait of Lark.',
+  ],
+  [
+    'what was halted does not go on',
+    'Denmark halted the ramming. The ramming of a trawler in the Strait of Lark was wrong.',
+  ],
+  [
+    '"two of them" is no subject',
+    'Danish boats left. Two of them sank with a trawler in the Strait of Lark.',
+  ],
+])('does no deed: %s', (_, text) => expect(considered(text)).toEqual([]));
+
 describe('a sentence without a name', () => {
   const leadsIn = (text: string) => {
     const leads: [string, string | undefined][] = [];
@@ -87,12 +113,7 @@ describe('a sentence without a name', () => {
 });
 
 test('who alone speaks of a deed and denies it, or speaks of what is his, is considered', () => {
-  const considered = (text: string) =>
-    fitter
-      .listCandidates(text, 'en', mentionsIn(text))
-      .at(-1)
-      ?.candidates.map(({ fit, measures }) => [fit.dispute.split('#')[1], measures?.speaking]);
-  const spoken = [['ramming', 1]];
+  const spoken = ['ramming'];
   expect(considered('No trawler was rammed in the Strait of Lark, Denmark said.')).toEqual(spoken);
   expect(considered('A trawler was rammed in the Strait of Lark, Denmark said.')).toEqual([]);
   expect(

@@ -2,6 +2,7 @@
 import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
+import { isVerbOfSaying } from './agents-of-deed.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
@@ -70,6 +71,7 @@ function isLike(likened: Likened, own: CompiledQuestion): boolean {
 
 /** How near the words of the deed are to those of its object: 1 side by side, 0 far away. */
 function closenessOf(
+  { tokens, grammar }: FitSentence,
   deeds: readonly FoundPhrase<number>[],
   objects: readonly FoundPhrase<number>[],
 ): number {
@@ -77,7 +79,11 @@ function closenessOf(
   for (const deed of deeds) {
     for (const object of objects) {
       const gap = Math.max(object.from - deed.to, deed.from - object.to);
-      if (gap >= 0) most = Math.max(most, 1 / (1 + gap / 3));
+      if (gap < 0) continue;
+      // "paid its men after a vote": what stands in another clause is far away.
+      const between = tokens.slice(Math.min(deed.to, object.to), Math.max(deed.from, object.from));
+      const isOther = between.some(({ word }) => grammar.clauses.has(word));
+      if (!isOther) most = Math.max(most, 1 / (1 + gap / 3));
     }
   }
   return most;
@@ -146,6 +152,21 @@ function isOfActor(
   );
 }
 
+/** A year or another number alone is nothing that something was done to. */
+function isNumber({ tokens }: FitSentence, { from, to }: FoundPhrase<number>): boolean {
+  return tokens.slice(from, to).every(({ word }) => /^\d+$/.test(word));
+}
+
+/** ", a paper reported": what ends a sentence and only says who told it. */
+function isAsideSpeech({ tokens, grammar }: FitSentence, { from, to }: FoundPhrase<number>) {
+  const [token] = tokens.slice(from, to);
+  if (to !== tokens.length || to - from > 1 || !token) return false;
+  const isAside = tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ breaksBefore }) => breaksBefore);
+  return isAside && isVerbOfSaying(grammar, token);
+}
+
 /** Which of a question's words a sentence lacks. */
 function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
   if (deeds.length === 0) return 'deed';
@@ -170,6 +191,8 @@ export function measureFit(
     (object) =>
       !deeds.every((deed) => deed.from < object.to && object.from < deed.to) &&
       !isOwner(sentence, object) &&
+      !isNumber(sentence, object) &&
+      !isAsideSpeech(sentence, object) &&
       !isOfActor(sentence, object, own.actors),
   );
   // "Ford denied the raids": on whom they were was told before.
@@ -249,7 +272,7 @@ export function measureFit(
     objectCarried: Number(isCarried),
     unrelated: Number(!related.has(at)),
     nameless: Number(isNameless),
-    close: closenessOf(deeds, objects),
+    close: closenessOf(sentence, deeds, objects),
     exclusive: exclusivenessOf(reading, at),
     deeds: Math.log(1 + deeds.length),
     objects: Math.log(1 + objects.length),

@@ -2,7 +2,7 @@
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import { findCountry } from './country-index.ts';
 import type { FitSentence } from './read-sentence.ts';
-import { listTokens } from './tokens.ts';
+import { listTokens, type Token } from './tokens.ts';
 import type { FitEntity } from './types.ts';
 
 /** The countries that a text names, as agents. */
@@ -93,15 +93,33 @@ const noPlaces = new Set(
 );
 const within = new Set(['in', 'near', 'outside', 'at']);
 
+/** These are parts of a town, which may be one that is asked about. */
+const partNoun = /^(?:neighbou?rhood|district|quarter|street|square|avenue|suburb)s?$/;
+
+/** "Reed Hill neighbourhood": whether a name that begins at a token is of a part of a town. */
+function isPartOfTown(tokens: readonly Token[], at: number): boolean {
+  let to = at;
+  while (tokens[to]?.isCapital && to < at + 5) to++;
+  return tokens.slice(at, to + 1).some(({ word }) => partNoun.test(word));
+}
+
+/** Whether a body of a town tells where a part of one is: "a rocket hit the Reed Hill district, Ford police said". */
+function isToldByBody({ tokens, phrases }: FitSentence, own: QuestionPlaces): boolean {
+  return (
+    phrases.some(({ agents, isPlace }) => !isPlace && [...agents].some((a) => own.places.has(a))) &&
+    tokens.some(({ word }) => partNoun.test(word))
+  );
+}
+
 /** Whether a sentence names a place that no corpus knows: "Ford province", "the town of Ford", "in Ford". */
-function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
+export function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
   const isUnknown = (at: number) => {
     const token = tokens[at];
     if (!token?.isCapital || noPlaces.has(token.word)) return false;
     return !phrases.some(({ from, to }) => from <= at && at < to);
   };
   return tokens.some(({ word, isCapital }, at) => {
-    if (within.has(word) && !isCapital) return isUnknown(at + 1);
+    if (within.has(word) && !isCapital) return isUnknown(at + 1) && !isPartOfTown(tokens, at + 1);
     if (!placeNoun.test(word) || isCapital) return false;
     return isUnknown(at - 1) || (tokens[at + 1]?.word === 'of' && isUnknown(at + 2));
   });
@@ -128,6 +146,7 @@ function meetSentence(
   if (met.includes('region')) return 'region';
   if (met.includes('elsewhere')) return 'elsewhere';
   if (!own.isWide && namesUnknownPlace(sentence)) return 'elsewhere';
+  if (!own.isWide && isToldByBody(sentence, own)) return 'here';
   return met.includes('around') ? 'around' : null;
 }
 

@@ -9,6 +9,7 @@ import {
 import { findCountry } from './country-index.ts';
 import { agentsOfAdjective, isActing, isCompound, nounAfter, nounBefore } from './nouns.ts';
 import { findRole } from './role-index.ts';
+import type { Token } from './tokens.ts';
 
 /** Peoples and bodies that are no countries: agents all the same. */
 const furtherAgents: ReadonlyMap<string, Agent> = new Map([
@@ -143,6 +144,18 @@ const isDeedNoun = (word: string) =>
 /** What kind of deed it is, and not whose: "an air campaign". */
 const kinds = new Set('air military ground bombing'.split(' '));
 
+/** Groups that a corpus may not know: each does its own deeds, and not those of "rebels". */
+const namedGroups = [
+  ...['hezbollah', 'hizbollah', 'hizbullah', 'hamas', 'taliban', 'pkk', 'boko haram', 'houthi'],
+  ...['houthis', 'al shabaab', 'al shabab'],
+];
+
+const listWords = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
+
 /** Those who act, by their role alone: "rebels", "government forces". */
 export function readRole(context: PhraseContext, at: number): Made | null {
   const { tokens, language } = context;
@@ -156,7 +169,8 @@ export function readRole(context: PhraseContext, at: number): Made | null {
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;
   const isArmed = found.role === 'armed' || after?.role === 'armed';
-  const agent = isArmed ? 'r:armed' : `r:${found.role}`;
+  const name = namedGroups.find((group) => group === listWords(tokens, at, end));
+  const agent = name ? `r:${name}` : isArmed ? 'r:armed' : `r:${found.role}`;
   return makePhrase(isCompounded ? end + after.length : end, [agent]);
 }
 
