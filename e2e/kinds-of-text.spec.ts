@@ -81,7 +81,7 @@ test('a page of XHTML is read', async ({ openPage, site }) => {
       asXml,
     ),
   );
-  await expectMarked(page, ['SecurityCouncil', 'Nusra Front', 'Raqqa']);
+  await expectMarked(page, ['SecurityCouncil', 'Aleppo', 'Nusra Front', 'Raqqa']);
 });
 
 test('plain text is read', async ({ openPage, site }) => {

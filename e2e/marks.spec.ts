@@ -25,7 +25,7 @@ test('reads no fields, code, scripts or hidden text', async ({ openPage, site })
   const page = await openPage(
     site.page(
       article(`<p>Aleppo</p><input value="Aleppo"><textarea>Aleppo</textarea>
-        <div contenteditable>Aleppo</div><code>Aleppo</code><pre>Aleppo</pre><script>'Aleppo'</script>
+        <div contenteditable>Aleppo</div><code>Aleppo</code><pre><code>Aleppo</code></pre><script>'Aleppo'</script>
         <p hidden>Aleppo</p><p style="display:none">Aleppo</p><p style="visibility:hidden">Aleppo</p>
         <details><summary>More</summary>Aleppo</details>`),
     ),

@@ -111,7 +111,8 @@ const rules: Record<string, Allowed> = {
   // Every page pays for this one.
   'entrypoints/content': { whole: ['lib/annotate', 'lib/messages'] },
   // The content script's second part, for pages where the pointer comes to a mark.
-  'entrypoints/content-card': { whole: ['lib/annotate'] },
+  'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
+  'entrypoints/content-layout': { whole: ['lib/annotate'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

@@ -18,6 +18,8 @@ async function update(tab: number, frame: number, count: number): Promise<void> 
     ...(stored[key] as FrameCounts | undefined),
     [frame]: { count, at: Date.now() },
   };
+  // A frame that goes tells of none: it is not asked any more.
+  if (count === 0) delete counts[frame];
   await browser.storage.session.set({ [key]: counts });
   const total = Object.values(counts).reduce((sum, each) => sum + each.count, 0);
   // Browsers draw it over the icon, so that it is three characters at most.
@@ -45,6 +47,14 @@ export async function countedFrames(tab: number): Promise<number[]> {
     [key: string]: FrameCounts;
   };
   return Object.keys(counts).map(Number);
+}
+
+/** Takes away what frames have counted that do not answer any more. */
+export async function forgetFrames(tab: number, gone: readonly number[]): Promise<void> {
+  const counted = new Set(await countedFrames(tab));
+  await Promise.all(
+    gone.filter((frame) => counted.has(frame)).map((frame) => showCount(tab, frame, 0)),
+  );
 }
 
 async function keepSince(tab: number, since: number): Promise<void> {

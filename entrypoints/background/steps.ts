@@ -3,7 +3,7 @@ import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { askFrame, sendToFrames } from '../../lib/messages/send.ts';
 import { chooseStep, type PlacedSteps } from '../../lib/page/choose-step.ts';
-import { countedFrames } from './mention-badge.ts';
+import { countedFrames, forgetFrames } from './mention-badge.ts';
 
 /** The commands of the manifest, and which way each goes. */
 const ways: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
@@ -24,6 +24,10 @@ async function listSteps(tab: number, asked: Asked | null): Promise<PlacedSteps[
       const steps: FrameSteps | null = await askFrame(tab, frame, 'listSteps', { going });
       return steps ? [{ frame, ...steps }] : [];
     }),
+  );
+  await forgetFrames(
+    tab,
+    frames.filter((_, at) => answers[at]?.length === 0),
   );
   return answers.flat();
 }

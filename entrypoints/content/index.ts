@@ -5,23 +5,42 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
-import { nothingListed } from '../../lib/annotate/list-frame.ts';
+import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
+import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 
-const noSentences: ReturnType<FrameAnnotation['sentences']> = {
+const noSentences: Awaited<ReturnType<FrameAnnotation['sentences']>> = {
   ...{ sentences: [], total: 0, reading: 'done' },
 };
 const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
+
+/** From a question that failed to the next try, ms: each pause is twice the one before. */
+const firstRetryMs = 500;
+
+/** @returns null when the extension was removed or replaced, and this script with it */
+async function askUntilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  for (let pauseMs = firstRetryMs; browser.runtime?.id; ) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      pauseMs *= 2;
+    }
+  }
+  return null;
+}
 
 async function main(): Promise<void> {
   const script = new AbortController();
   const { signal } = script;
   const host = topHost();
   const ask = (pageSince: number | null) => sendToBackground('startFrame', { host, pageSince });
-  let settings = await ask(isTopFrame ? performance.timeOrigin : null);
+  const asked = await askUntilAnswered(() => ask(isTopFrame ? performance.timeOrigin : null));
+  if (!asked) return;
+  let settings = asked;
   let annotation: FrameAnnotation | null = null;
 
   const isOn = () => settings.isOn;
@@ -45,8 +64,8 @@ async function main(): Promise<void> {
     signal,
     host,
     isOn,
-    listed: () => annotation?.listed() ?? nothingListed,
-    sentences: () => annotation?.sentences() ?? noSentences,
+    listed: async () => (await annotation?.listed()) ?? nothingListed,
+    sentences: async () => (await annotation?.sentences()) ?? noSentences,
     readOnce: async () => (isWorthReading() ? readOnce(signal) : nothingListed),
     listSteps: async (going) => (await annotation?.listSteps(going)) ?? noSteps,
     goToStep: async (asked) => annotation?.goToStep(asked),

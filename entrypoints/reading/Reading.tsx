@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ListContext } from '../../components/mention-list/list-context.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
-import { nothingListed } from '../../lib/annotate/list-frame.ts';
+import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
 import { annotateText, type TextAnnotation } from './annotate-text.ts';
 import { ChooseText } from './ChooseText.tsx';

@@ -2,8 +2,8 @@
 
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
-import type { CreateFrameCards } from '../../lib/annotate/late-cards.ts';
-import { nothingListed } from '../../lib/annotate/list-frame.ts';
+import type { CardScript } from '../../lib/annotate/late-cards.ts';
+import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameList, FrameSettings } from '../../lib/messages/messages.ts';
 import { chooseStep } from '../../lib/page/choose-step.ts';
@@ -18,8 +18,18 @@ export interface TextAnnotation {
 }
 
 /** The cards' code as a part of this page: the content script's address is another origin here. */
-async function loadCards(): Promise<CreateFrameCards> {
-  return (await import('../../lib/annotate/card/frame-cards.ts')).createFrameCards;
+async function loadCards(): Promise<CardScript> {
+  const [cards, lists, nearby, drawn] = await Promise.all([
+    import('../../lib/annotate/card/frame-cards.ts'),
+    import('../../lib/annotate/list-frame.ts'),
+    import('../../lib/page/nearby-ranges.ts'),
+    import('../../lib/page/drawn-marks.ts'),
+  ]);
+  const { createFrameCards } = cards;
+  const { listFrame, listSentences } = lists;
+  const { takeNearby } = nearby;
+  const { createDrawnMarks } = drawn;
+  return { createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks };
 }
 
 /** A reader who opens a text here wants it marked, whatever was chosen for sites. */
@@ -59,11 +69,13 @@ export function annotateText(
 ): TextAnnotation {
   const area = browser.storage.local;
   let settings = toFrameSettings(parseSettings(null));
-  const tell = () => onMentions(annotation.listed());
+  // A list that could not be made is told with the next change.
+  const tell = () => void annotation.listed().then(onMentions, () => undefined);
   const start = () =>
     annotateFrame({
       root,
       loadCards,
+      loadLayout: async () => (await import('../../lib/annotate/layout.ts')).layout,
       settings: () => settings,
       // Called while it starts too.
       onShown: () => queueMicrotask(tell),

@@ -12,17 +12,17 @@ import { sendToBackground } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { startAnnotating } from './annotator.ts';
 import { followPointer } from './hover.ts';
-import { type CreateFrameCards, createLateCards, loadCardScript } from './late-cards.ts';
-import { listFrame, listSentences } from './list-frame.ts';
+import { createLateCards, type LoadCards, loadCardScript } from './late-cards.ts';
+import { type LoadLayout, loadLayoutScript } from './late-layout.ts';
 import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
 export interface FrameAnnotation {
   /** What it mentions, for the popup's list. */
-  listed(): FrameList;
+  listed(): Promise<FrameList>;
   /** The sentences that questions fit. */
-  sentences(): Pick<FrameReport, 'sentences' | 'total' | 'reading'>;
+  sentences(): Promise<Pick<FrameReport, 'sentences' | 'total' | 'reading'>>;
   /** What there is to go through; `going`: number of a mention that the reader asked for. */
   listSteps(going: number | null): Promise<FrameSteps>;
   /** Takes the reader to one of them. */
@@ -40,7 +40,8 @@ interface FrameOptions {
   /** Unless given, the whole document. */
   root?: Element;
   /** Unless given, the content script's way, which a page of ours cannot go. */
-  loadCards?: () => Promise<CreateFrameCards>;
+  loadCards?: LoadCards;
+  loadLayout?: LoadLayout;
   settings: () => FrameSettings;
   /** Called when marks were shown, whether there are others or not. */
   onShown?: () => void;
@@ -49,7 +50,8 @@ interface FrameOptions {
 }
 
 export function annotateFrame(options: FrameOptions): FrameAnnotation {
-  const { root = document, loadCards = loadCardScript, settings, onShown, onOrphaned } = options;
+  const { root = document, loadCards = loadCardScript, loadLayout = loadLayoutScript } = options;
+  const { settings, onShown, onOrphaned } = options;
   const controller = new AbortController();
   const { signal } = controller;
   let reported = 0;
@@ -64,6 +66,9 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     signal,
     root,
     shadowRootOf,
+    loadLayout,
+    loadNearby: async () => (await loadCards()).takeNearby,
+    loadDrawn: async () => (await loadCards()).createDrawnMarks(),
     matchTexts: (texts, evidence) =>
       sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(root) }),
     choice: settings,
@@ -103,11 +108,17 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
   addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
 
   return {
-    listed: () => ({
-      ...listFrame(store.shown(), shadowRootOf),
-      ...{ capped: [...store.capped], reading: reading(), at: cards.at() },
-    }),
-    sentences: () => ({ ...listSentences(store.shown(), shadowRootOf), reading: reading() }),
+    async listed() {
+      const { listFrame } = await loadCards();
+      return {
+        ...listFrame(store.shown(), shadowRootOf),
+        ...{ capped: [...store.capped], reading: reading(), at: cards.at() },
+      };
+    },
+    async sentences() {
+      const { listSentences } = await loadCards();
+      return { ...listSentences(store.shown(), shadowRootOf), reading: reading() };
+    },
     listSteps: async (going) => (await cards.loaded()).listSteps(going),
     async goToStep({ index, step }) {
       const { goToStep } = await cards.loaded();

@@ -1,16 +1,21 @@
 /** Keeps the page's marks in step with its text. */
 
+import { remember } from '../async/remember.ts';
 import type { FrameList, MatchAnswer } from '../messages/messages.ts';
 import { blockContainerOf, isReadable } from '../page/block-tags.ts';
-import { isTouched, observeChanges, type Part, partsToRead } from '../page/changes.ts';
+import { isInTrees, observeChanges, type Part, partsToRead } from '../page/changes.ts';
+import type { DrawnMarks } from '../page/drawn-marks.ts';
+import { findEditors } from '../page/editors.ts';
+import type { takeNearby } from '../page/nearby-ranges.ts';
 import { createPaintSchedule } from '../page/paint-schedule.ts';
+import type { Span } from '../page/ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
-import { watchHiddenText } from './hidden-text.ts';
-import { loadDrawn } from './late-cards.ts';
 import { followLateElements } from './late-elements.ts';
+import type { LoadLayout } from './late-layout.ts';
+import type { Layout } from './layout.ts';
 import { createMentionStore, type MarkChoice, type MentionStore } from './mention-store.ts';
 import { createPageMatches } from './page-matches.ts';
-import { toPageMentions } from './page-mention.ts';
+import { stands, toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
 
 interface AnnotatorOptions {
@@ -18,6 +23,11 @@ interface AnnotatorOptions {
   /** What is read: a document, or an element of a page of our own. */
   root: Document | Element;
   shadowRootOf: ShadowRootOf;
+  loadLayout: LoadLayout;
+  /** Makes what draws marks that no highlight paints. */
+  loadDrawn: () => Promise<DrawnMarks>;
+  /** Brings what a page with very many mentions needs. */
+  loadNearby: () => Promise<typeof takeNearby>;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   /** What the reader chose to see marked, as it is now. */
   choice: () => MarkChoice;
@@ -41,6 +51,10 @@ const readPauseMs = 100;
 
 /** Text that changes in its place is read at most so often, ms. */
 const againMs = 1_000;
+
+/** From a question that failed to its next try, ms: each pause is twice the one before. */
+const firstRetryMs = 1_000;
+const longestRetryMs = 60_000;
 
 /** The share of the page's time that reading what keeps changing may take. */
 const mostShare = 0.05;
@@ -74,19 +88,43 @@ export interface Annotator {
 /** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
 export function startAnnotating(options: AnnotatorOptions): Annotator {
   const { signal, root, matchTexts, choice, onCount } = options;
-  const store = createMentionStore(choice, loadDrawn);
+  let takeNearby: Awaited<ReturnType<typeof options.loadNearby>> | null = null;
+  const loadNearby = remember(async () => {
+    takeNearby = await options.loadNearby();
+    schedule.request();
+  });
+  let layout: Layout | null = null;
+  let watchHidden: (words: Span) => void = () => undefined;
+  const loadLayout = remember(async () => {
+    layout = await options.loadLayout();
+    watchHidden = layout.watchHiddenText(schedule.request, signal);
+    return layout;
+  });
+  const store = createMentionStore(
+    choice,
+    () => {
+      if (!takeNearby) loadNearby().catch(options.onError);
+      return takeNearby;
+    },
+    () => layout as Layout,
+    options.loadDrawn,
+  );
   /** Mentions are gone, and others may be marked in their place. */
   let isThinned = false;
   const schedule = createPaintSchedule(() => {
     isThinned = false;
-    onCount(store.showMarks(watchHidden));
+    if (store.size > 0 && !layout) {
+      loadLayout().then(schedule.request, options.onError);
+      return;
+    }
+    onCount(store.showMarks(watchHidden, changes.addContainer));
   }, signal);
-  const watchHidden = watchHiddenText(() => schedule.request(), signal);
-
   const shadowRootOf: ShadowRootOf = (element, isPassed) => {
     const root = options.shadowRootOf(element);
     if (!root) lateElements.add(element);
     else if (store.addShadowRoot(root)) {
+      // Those in a shadow tree are there as good as always when their host gets it.
+      findEditors(root, loadLayout).catch(options.onError);
       changes.observe(root);
       followVisibility(root);
       if (isPassed) changes.addTree(root);
@@ -97,17 +135,18 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     matchTexts,
     onMatches(blocks, answer, isAgain) {
       if (signal.aborted) return;
-      if (isAgain) store.forgetBlocks(blocks);
+      // It is needed when the marks are shown.
+      loadLayout().catch(() => undefined);
       const { pending } = changes;
       // What changed since it was read is read again, and marked then.
       const mentions = toPageMentions(blocks, answer).filter(
-        ({ span, container }) => !pending || !isTouched(pending, span.nodes, container),
+        (mention) => stands(mention) && !(pending && isInTrees(pending, mention.span.nodes)),
       );
-      store.add(mentions);
+      store.add(mentions, isAgain ? blocks : []);
       schedule.request();
     },
   });
-  const reader = createPageReader({ signal, shadowRootOf, matches });
+  const reader = createPageReader({ signal, shadowRootOf, loadLayout, matches });
 
   let isReading = false;
   let isPageRead = false;
@@ -116,6 +155,24 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   let earliest = 0;
   /** When an element's own text was read last. */
   const readAt = new WeakMap<Node, number>();
+
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = firstRetryMs;
+  /** Asks until everything is answered; a question that failed is asked again after a pause. */
+  const settle = async (): Promise<void> => {
+    clearTimeout(retry);
+    if (signal.aborted) return;
+    try {
+      await matches.settle();
+      hasFailed = false;
+      retryMs = firstRetryMs;
+    } catch (error) {
+      hasFailed = true;
+      options.onError(error);
+      retry = setTimeout(() => void settle(), retryMs);
+      retryMs = Math.min(2 * retryMs, longestRetryMs);
+    }
+  };
 
   const readNext = async () => {
     timer = undefined;
@@ -129,14 +186,17 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     }
     isReading = true;
     try {
+      await findEditors(document, loadLayout);
       for (const container of changed?.containers ?? []) readAt.set(container, now);
       // What changed before the first reading is read with the page.
       const workMs = await reader.read(
         isPageRead && changed ? partsToRead(changed) : partsOfPage(root),
+        // What is found there no more goes, and not before: it would come back.
+        (root, part) => store.forgetBefore(root as Element, part),
       );
       earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
       isPageRead = true;
-      hasFailed = false;
+      await settle();
     } catch (error) {
       hasFailed = true;
       // Tried again with the page's next change, and not over and over.
@@ -192,6 +252,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   document.addEventListener('visibilitychange', () => void readNext(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(retry);
     visibility.disconnect();
     store.clear();
     onCount(0);

@@ -15,8 +15,8 @@ interface PopupOptions {
   signal: AbortSignal;
   host: string;
   isOn: () => boolean;
-  listed: () => FrameList;
-  sentences: () => Pick<FrameReport, 'sentences' | 'total' | 'reading'>;
+  listed: () => Promise<FrameList>;
+  sentences: () => Promise<Pick<FrameReport, 'sentences' | 'total' | 'reading'>>;
   /** What the frame mentions, read now and not marked. */
   readOnce: () => Promise<FrameList>;
   listSteps: (going: number | null) => Promise<FrameSteps>;
@@ -44,13 +44,13 @@ export function answerPopup(options: PopupOptions): void {
             language: readPageFacts(document).language,
             ...list,
           });
-        await answer(false, options.listed());
+        await answer(false, await options.listed());
         if (readsOnce && !isOn()) await answer(true, await options.readOnce());
         return null;
       },
-      listSentences: () => ({
+      listSentences: async () => ({
         ...{ title: document.title, address: location.href, isOn: isOn() },
-        ...options.sentences(),
+        ...(await options.sentences()),
       }),
       listSteps: ({ going }) => options.listSteps(going),
       async goToStep(asked) {

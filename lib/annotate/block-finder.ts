@@ -1,4 +1,6 @@
 /** Finds the words around mentions again, in the page as it is now. */
+import { isAllInDoubt } from '../page/doubts.ts';
+import { partBlock } from '../page/part-blocks.ts';
 import { toLiveRange } from '../page/ranges.ts';
 import { type ShadowRootOf, walkTextBlocks } from '../page/text-blocks.ts';
 
@@ -31,9 +33,12 @@ export function createBlockFinder(
     if (!containers.has(root)) {
       containers.add(root);
       for (const block of walkTextBlocks(root, shadowRootOf, { ownTextOnly: true })) {
-        block?.nodes.forEach((node, index) => {
-          places.set(node, { text: block.text, nodeStart: block.starts[index] ?? 0 });
-        });
+        if (!block) continue;
+        for (const { text, nodes, starts } of partBlock(block, isAllInDoubt(block))) {
+          nodes.forEach((node, index) => {
+            places.set(node, { text, nodeStart: starts[index] ?? 0 });
+          });
+        }
       }
     }
     const place = places.get(range.startContainer);

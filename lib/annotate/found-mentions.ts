@@ -1,6 +1,6 @@
 /** The mentions found in this frame, by the element whose own text they stand in. */
 import { mostMentions } from '../messages/limits.ts';
-import type { PageMention } from './page-mention.ts';
+import { type PageMention, stands } from './page-mention.ts';
 
 /** Most mentions of all corpora together that a frame keeps: a page may repeat a name a million times. */
 const keptInAll = 60_000;
@@ -13,8 +13,12 @@ export interface FoundMentions {
   readonly size: number;
   /** Ids of the corpora of which more was found than is kept. */
   readonly capped: ReadonlySet<string>;
-  /** Adds mentions; what an earlier reading found in the same elements is replaced and returned. */
-  add(mentions: readonly PageMention[]): PageMention[];
+  /** Adds mentions. */
+  add(mentions: readonly PageMention[]): void;
+  /** Takes away what a reading before this part found in an element's own text. */
+  forgetBefore(container: Container, part: number): PageMention[];
+  /** Takes away what stands in an element's own text and whose words have changed. */
+  forgetChanged(container: Container): PageMention[];
   /** Takes away what stands in an element's own text, or begins in those of its nodes alone. */
   forget(container: Container, nodes?: ReadonlySet<Node>): PageMention[];
   /** Takes away what stands in an element and in the elements in it. */
@@ -52,17 +56,19 @@ export function createFoundMentions(): FoundMentions {
     for (const corpus of full) capped.add(corpus);
     return full.length < meanings.length;
   };
-  const forget = (container: Container, nodes?: ReadonlySet<Node>) => {
-    const there = found.get(container) ?? [];
-    const isGone = ({ span }: PageMention) =>
-      !nodes || span.nodes.slice(0, 1).some(nodes.has, nodes);
+  const drop = (container: Container, isGone: (mention: PageMention) => boolean) => {
+    const there = found.get(container);
+    if (!there) return [];
     const gone = there.filter(isGone);
-    const left = nodes ? there.filter((mention) => !isGone(mention)) : [];
+    if (gone.length === 0) return gone;
+    const left = there.filter((mention) => !isGone(mention));
     if (left.length > 0) found.set(container, left);
     else found.delete(container);
     for (const mention of gone) count(mention, -1);
     return gone;
   };
+  const forget = (container: Container, nodes?: ReadonlySet<Node>) =>
+    drop(container, ({ span }) => !nodes || span.nodes.slice(0, 1).some(nodes.has, nodes));
 
   const forgetAll = (isGone: (container: Element | ShadowRoot) => boolean) =>
     [...found.keys()].flatMap((container) =>
@@ -75,21 +81,16 @@ export function createFoundMentions(): FoundMentions {
     },
     capped,
     add(mentions) {
-      const replaced: PageMention[] = [];
       for (const mention of mentions) {
-        const { container, part } = mention;
-        let there = found.get(container);
-        if (there && (there[0]?.part ?? part) < part) {
-          replaced.push(...forget(container));
-          there = undefined;
-        }
         if (!hasRoom(mention)) continue;
+        const there = found.get(mention.container);
         if (there) there.push(mention);
-        else found.set(container, [mention]);
+        else found.set(mention.container, [mention]);
         count(mention, 1);
       }
-      return replaced;
     },
+    forgetBefore: (container, part) => drop(container, (mention) => mention.part < part),
+    forgetChanged: (container) => drop(container, (mention) => !stands(mention)),
     forget,
     forgetIn: (tree) => forgetAll((container) => tree.contains(container)),
     forgetGone: () =>

@@ -3,8 +3,10 @@ import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
 import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
+import type { takeNearby } from '../page/nearby-ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
+import type { listFrame, listSentences } from './list-frame.ts';
 import type { MentionStore } from './mention-store.ts';
 
 export interface FrameCards extends HoverActions {
@@ -35,28 +37,31 @@ export interface FrameCardsOptions {
 }
 
 interface LateCardsOptions extends FrameCardsOptions {
-  /** Brings what makes cards; called again after a failure. */
-  loadCards: () => Promise<CreateFrameCards>;
+  loadCards: LoadCards;
 }
 
-export type CreateFrameCards = (options: FrameCardsOptions) => FrameCards;
-
-/** What the cards' script leaves in the content script's world. */
+/** What the cards' script brings: cards, the lists that the popup asks for, and what very long pages need. */
 export interface CardScript {
-  gainsayCards: CreateFrameCards;
-  gainsayDrawn: () => DrawnMarks;
+  createFrameCards: (options: FrameCardsOptions) => FrameCards;
+  listFrame: typeof listFrame;
+  listSentences: typeof listSentences;
+  takeNearby: typeof takeNearby;
+  createDrawnMarks: () => DrawnMarks;
 }
 
-async function loadScript(): Promise<CardScript> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
-  return globalThis as unknown as CardScript;
+/** Brings it; called again after a failure. */
+export type LoadCards = () => Promise<CardScript>;
+
+/** How it is left in the content script's world. */
+export interface CardGlobal {
+  gainsayCards: CardScript;
 }
 
 /** Loads the cards' script into this world, which the page has no part in; later calls load nothing. */
-export const loadCardScript = async () => (await loadScript()).gainsayCards;
-
-/** Makes what draws marks that no highlight paints; it comes with the cards' script. */
-export const loadDrawn = async () => (await loadScript()).gainsayDrawn();
+export async function loadCardScript(): Promise<CardScript> {
+  await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
+  return (globalThis as unknown as CardGlobal).gainsayCards;
+}
 
 export interface LateCards extends Omit<FrameCards, 'listSteps' | 'goToStep'> {
   /** All that cards can do, when their script is here. */
@@ -70,7 +75,7 @@ export function createLateCards(options: LateCardsOptions): LateCards {
 
   const loaded = remember(async () => {
     try {
-      cards = (await options.loadCards())(options);
+      cards = (await options.loadCards()).createFrameCards(options);
       asked?.(cards);
       return cards;
     } catch (error) {

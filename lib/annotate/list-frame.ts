@@ -20,12 +20,6 @@ const mostTouches = 2_000;
 /** UTF-16 code units of the words around a mention in a list. */
 const aroundLength = 60;
 
-/** What a frame that is not read has to tell. */
-export const nothingListed: FrameList = {
-  ...{ mentions: [], named: [], disputes: [], touches: [], hasMoreTouches: false, capped: [] },
-  ...{ reading: 'done', at: null },
-};
-
 /** Counts what is named, and takes the first mentions of each. */
 function countNamed(mentions: readonly PageMention[]) {
   const counts = new Map<string, NamedCount>();

@@ -1,16 +1,15 @@
 /** The mentions of this frame: found in its text, shown to the reader, chosen to be marked. */
 import type { FrameSettings } from '../messages/messages.ts';
-import { type Choice, chooseMentions } from '../page/choose-mentions.ts';
-import { comparePlaces } from '../page/compare-places.ts';
-import { standTogether } from '../page/continuity.ts';
+import type { PageMark } from '../messages/views.ts';
+import type { Choice } from '../page/choose-mentions.ts';
+import { notePart } from '../page/doubts.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { createMarks } from '../page/marks.ts';
-import { takeNearby } from '../page/nearby-ranges.ts';
+import type { takeNearby } from '../page/nearby-ranges.ts';
+import type { Span } from '../page/ranges.ts';
 import type { TextBlock } from '../page/text-blocks.ts';
-import { createShownTest, isCovered } from '../page/visibility.ts';
-import { createPaintTest } from '../page/word-paint.ts';
 import { createFoundMentions } from './found-mentions.ts';
-import { findUnder } from './mention-under.ts';
+import type { Layout } from './layout.ts';
 import type { PageMention } from './page-mention.ts';
 
 export interface MentionStore {
@@ -20,22 +19,31 @@ export interface MentionStore {
   readonly capped: ReadonlySet<string>;
   /** Whether what is marked depends on where the reader has scrolled to. */
   readonly isWindowed: boolean;
-  /** Adds what was found; it replaces what an earlier reading found in the same elements. */
-  add(mentions: PageMention[]): void;
   /**
-   * Takes away what stands in the own text of elements, and anywhere in trees, with its marks, at
-   * once: a mark never stands over other text. Returns whether there was any.
+   * Adds what was found; it replaces what an earlier reading found in the same elements.
+   * @param blocks where the text is that of an earlier reading: what was found in them is replaced
+   */
+  add(mentions: PageMention[], blocks?: readonly TextBlock[]): void;
+  /**
+   * Takes away what stood in the own text of elements and has other words now, and what stands
+   * anywhere in trees, with its marks, at once: a mark never stands over other text, and one over
+   * words that stay does not go. Returns whether there was any.
    */
   forget(containers: Iterable<PageMention['container']>, trees: Iterable<Element>): boolean;
-  /** Takes away what was found in blocks, which are asked about again. */
-  forgetBlocks(blocks: readonly TextBlock[]): void;
+  /** Takes away what was found in an element's own text before it was read as this part. */
+  forgetBefore(container: PageMention['container'], part: number): void;
   /**
    * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
    * how many are shown of entities that are on. Of more than `mostRanges` those near the viewport
    * are marked, and the others count as shown. Asks for styles: best just after a frame.
-   * @param onHidden called with the text node of each mention that is not shown
+   * @param onHidden called with the words of each mention that is not seen
+   * @param onParted called with an element in which a border runs through a mention: what stands
+   *   on each side of it is to be read for itself
    */
-  showMarks(onHidden: (node: Node) => void): number;
+  showMarks(
+    onHidden: (words: Span) => void,
+    onParted: (container: Element | ShadowRoot) => void,
+  ): number;
   /** The shown mentions, marked or not, in the order of the page's text. */
   shown(): PageMention[];
   /**
@@ -59,20 +67,19 @@ export interface MentionStore {
 /** Most ranges in the highlights: more make every repaint slower. */
 const mostRanges = 5_000;
 
-/** Within one part mentions are found in their order; to compare places costs much more. */
-const compare = (one: PageMention, other: PageMention) =>
-  one.part === other.part ? one.id - other.id : comparePlaces(one.range, other.range);
-const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
-
 /** What the reader chose to see marked, and in which look. */
 export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
 
 /**
  * @param choice as it is now
  * @param loadDrawn brings what draws marks on words that highlights would change; few pages need it
+ * @param layout asks the layout; here before marks are shown
+ * @param nearby tells those near the viewport, once it is here: very long pages alone need it
  */
 export function createMentionStore(
   choice: () => MarkChoice,
+  nearby: () => typeof takeNearby | null,
+  layout: () => Layout,
   loadDrawn: () => Promise<DrawnMarks>,
 ): MentionStore {
   const marks = createMarks(() => choice().look);
@@ -80,7 +87,8 @@ export function createMentionStore(
   const found = createFoundMentions();
   /** As it was when marks were last shown. */
   let shown: PageMention[] = [];
-  let marked = new Set<PageMention>();
+  /** As what each is marked. */
+  let marked = new Map<PageMention, PageMark>();
   let markedBy = new Map<AbstractRange, PageMention>();
   /** Those of the marked ones that no highlight paints, and those that the pointer goes through. */
   let drawn = new Set<PageMention>();
@@ -109,6 +117,12 @@ export function createMentionStore(
       },
     );
   };
+  let hasLooked = false;
+
+  /** Within one part mentions are found in their order; to compare places costs much more. */
+  const compare = (one: PageMention, other: PageMention) =>
+    one.part === other.part ? one.id - other.id : layout().comparePlaces(one.range, other.range);
+  const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
   const unmark = (mentions: readonly PageMention[]) => {
     const gone = mentions.filter((mention) => marked.delete(mention));
@@ -121,34 +135,42 @@ export function createMentionStore(
   };
 
   /** The shown ones; those that no words stand together for are forgotten. */
-  const takeShown = (mentions: readonly PageMention[], onHidden: (node: Node) => void) => {
-    const isShown = createShownTest();
+  const takeShown = (
+    mentions: readonly PageMention[],
+    onHidden: Parameters<MentionStore['showMarks']>[0],
+    onParted?: Parameters<MentionStore['showMarks']>[1],
+  ) => {
+    const { createSeenTest, standTogether } = layout();
+    const isSeen = createSeenTest();
     return mentions.filter((mention) => {
-      const { nodes } = mention.span;
-      const [node] = nodes;
-      if (!node || !isShown(node)) {
-        if (node) onHidden(node);
+      const { span } = mention;
+      const { nodes } = span;
+      if (!isSeen(span)) {
+        onHidden(span);
         return false;
       }
       if (nodes.length === 1 || standTogether(nodes)) return true;
       found.remove(mention);
+      const { container } = mention;
+      if (onParted && container && notePart(container)) onParted(container);
       return false;
     });
   };
 
   /** Chooses among all and looks only at those that are near: others are taken for shown. */
-  const chooseNearby = (onHidden: (node: Node) => void) => {
+  const chooseNearby = (...then: Parameters<MentionStore['showMarks']>) => {
     const all = found.all();
-    const { marked: chosen, count } = chooseMentions(all, choice(), isBefore);
+    const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
     isWindowed = chosen.size > mostRanges;
-    const near = isWindowed ? takeNearby(chosen, mostRanges) : [...chosen];
+    const take = isWindowed && nearby();
+    const near = take ? take(chosen, mostRanges) : [...chosen].slice(0, mostRanges);
     shown = all;
-    return { chosen: takeShown(near, onHidden), count };
+    return { chosen: takeShown(near, ...then), count };
   };
-  const chooseShown = (onHidden: (node: Node) => void) => {
+  const chooseShown = (...then: Parameters<MentionStore['showMarks']>) => {
     isWindowed = false;
-    shown = takeShown(found.all(), onHidden);
-    const { marked: chosen, count } = chooseMentions(shown, choice(), isBefore);
+    shown = takeShown(found.all(), ...then);
+    const { marked: chosen, count } = layout().chooseMentions(shown, choice(), isBefore);
     return { chosen: [...chosen], count };
   };
 
@@ -160,27 +182,36 @@ export function createMentionStore(
     get isWindowed() {
       return isWindowed;
     },
-    add: (mentions) => unmark(found.add(mentions)),
+    add(mentions, blocks = []) {
+      const before = new Set(
+        blocks.flatMap(({ container, nodes }) => found.forget(container, new Set(nodes))),
+      );
+      for (const { container, part } of mentions) {
+        for (const mention of found.forgetBefore(container, part)) before.add(mention);
+      }
+      // Where the layout was not asked yet, nothing is marked that could stay so.
+      found.add(hasLooked ? layout().keepSame(before, mentions) : mentions);
+      unmark([...before]);
+    },
     forget(containers, trees) {
       if (found.size === 0) return false;
       const gone = [
-        ...[...containers].flatMap((container) => found.forget(container)),
+        ...[...containers].flatMap((container) => found.forgetChanged(container)),
         ...[...trees].flatMap((tree) => found.forgetIn(tree)),
       ];
       unmark(gone);
       return gone.length > 0;
     },
-    forgetBlocks(blocks) {
-      for (const { container, nodes } of blocks) unmark(found.forget(container, new Set(nodes)));
-    },
-    showMarks(onHidden) {
+    forgetBefore: (container, part) => unmark(found.forgetBefore(container, part)),
+    showMarks(...then) {
       marks.restyle();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
       unmark(found.forgetGone());
+      hasLooked ||= found.size > 0;
       const choose = found.size > mostRanges ? chooseNearby : chooseShown;
-      const { chosen, count } = choose(onHidden);
-      const next = new Set(chosen);
-      const paintOf = createPaintTest();
+      const { chosen, count } = choose(...then);
+      const next = new Map(chosen.map((each) => [each, each.mark ?? 'on-record'] as const));
+      const paintOf = layout().createPaintTest();
       const before = drawn;
       drawn = new Set();
       passed = new Set();
@@ -189,15 +220,16 @@ export function createMentionStore(
         if (isChanged) drawn.add(mention);
         if (isPassed) passed.add(mention);
       }
-      const isLit = (mention: PageMention) => marked.has(mention) && !before.has(mention);
-      const added = chosen.filter((mention) => !drawn.has(mention) && !isLit(mention));
+      const isLit = (mention: PageMention, mark: PageMark) =>
+        marked.get(mention) === mark && !before.has(mention);
+      const added = [...next].filter(([each, mark]) => !drawn.has(each) && !isLit(each, mark));
       const removed = [...marked].filter(
-        (mention) => isLit(mention) && (!next.has(mention) || drawn.has(mention)),
+        ([each, mark]) => !before.has(each) && (next.get(each) !== mark || drawn.has(each)),
       );
       if (added.length + removed.length > 0) {
         marks.change(
-          added.map(({ range, mark }) => [range, mark ?? 'on-record']),
-          removed.map(({ range }) => range),
+          added.map(([{ range }, mark]) => [range, mark]),
+          removed.map(([{ range }]) => range),
         );
       }
       if (drawn.size + before.size > 0) draw();
@@ -207,20 +239,24 @@ export function createMentionStore(
     },
     shown: () => shown.filter((mention) => found.has(mention)).sort(compare),
     chosen() {
+      // Before the first look there is nothing to ask the layout with.
+      if (!hasLooked) return [];
       const there = takeShown(found.all(), () => undefined);
-      return [...chooseMentions(there, choice(), isBefore).marked].sort(compare);
+      return [...layout().chooseMentions(there, choice(), isBefore).marked].sort(compare);
     },
     at(x, y) {
       if (marked.size === 0) return null;
       for (const range of marks.at(x, y, [...shadowRoots])) {
         const mention = markedBy.get(range);
         if (mention && marked.has(mention))
-          return isCovered(range.startContainer, x, y) ? null : mention;
+          return layout().isCovered(range.startContainer, x, y) ? null : mention;
       }
       return null;
     },
-    under: (x, y) => (marked.size > 0 ? findUnder(marked, x, y, { shadowRoots, passed }) : null),
-    isUnder: (mention, x, y) => findUnder([mention], x, y, { shadowRoots, passed }) !== null,
+    under: (x, y) =>
+      marked.size > 0 ? layout().findUnder(marked.keys(), x, y, { shadowRoots, passed }) : null,
+    isUnder: (mention, x, y) =>
+      layout().findUnder([mention], x, y, { shadowRoots, passed }) !== null,
     point(mention) {
       const isDrawn = mention !== null && drawn.has(mention);
       marks.point(isDrawn ? null : (mention?.range ?? null));

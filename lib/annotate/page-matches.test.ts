@@ -19,7 +19,7 @@ interface Node {
 }
 
 function block(text: string, node: Node = { isConnected: true }): TextBlock {
-  return { text, nodes: [node as Text], starts: [0], container: null, part: 0 };
+  return { text, nodes: [node as Text], starts: [0], container: null, part: 0, doubts: null };
 }
 
 /** A page's matches, what they tell, and the questions that the background was asked. */
@@ -111,4 +111,57 @@ test('starts anew when the numbers are of another automaton', async () => {
   await matches.settle();
   expect(told.at(-1)).toEqual([['the Council'], ['the Council'], true]);
   expect(asked.at(-1)).toEqual([['the Council'], 1]);
+});
+
+test('asks again what was not answered, unless it was read again or is gone', async () => {
+  const asked: string[][] = [];
+  let isDown = true;
+  const told: string[] = [];
+  const matches = createPageMatches({
+    async matchTexts(texts) {
+      asked.push(texts);
+      if (isDown) throw new Error('stopped');
+      const mentions = texts.flatMap((_, text) => [text, 0, 1, 0]);
+      return { meanings: [], mentions, evidence: [], open: [], sentences: [] };
+    },
+    onMatches: (blocks) => told.push(...blocks.map(({ text }) => text)),
+  });
+  const gone = { isConnected: true };
+  const changed = { isConnected: true };
+  expect(await matches.ask([block('one'), block('gone', gone), block('old', changed)])).toBe(false);
+  await expect(matches.settle()).rejects.toThrow('stopped');
+  isDown = false;
+  gone.isConnected = false;
+  expect(await matches.ask([block('new', changed)])).toBe(true);
+  await matches.settle();
+  await matches.settle();
+  expect(told).toEqual(['new', 'one']);
+  expect(asked.slice(2)).toEqual([['new'], ['one']]);
+});
+
+test('holds few of the nodes that the page has thrown away', async () => {
+  const held: { isConnected: boolean; reads: number }[] = [];
+  const matches = createPageMatches({
+    matchTexts: async (texts) => ({
+      ...{ meanings: [], mentions: [], evidence: [], sentences: [] },
+      open: texts.map((_, text) => text),
+    }),
+    onMatches: () => undefined,
+  });
+  for (let post = 0; post < 1_000; post++) {
+    const node = {
+      reads: 0,
+      get isConnected() {
+        this.reads++;
+        return false;
+      },
+    };
+    held.push(node);
+    await matches.ask([block('post', node)]);
+    await matches.settle();
+  }
+  for (const node of held) node.reads = 0;
+  // What is still held is looked at when much has come.
+  for (let post = 0; post < 200; post++) await matches.ask([block('post')]);
+  expect(held.filter(({ reads }) => reads > 0).length).toBeLessThan(100);
 });

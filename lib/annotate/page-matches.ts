@@ -22,10 +22,20 @@ interface MatchOptions {
 }
 
 export interface PageMatches {
-  ask(blocks: TextBlock[]): Promise<void>;
-  /** To be called when all that was to be read has been answered: asks again where it matters. */
+  /**
+   * Asks about blocks; a question that fails is kept, and asked again by `settle`.
+   * @returns whether it was answered
+   */
+  ask(blocks: TextBlock[]): Promise<boolean>;
+  /**
+   * To be called when all that was to be read has been answered: asks again where it matters.
+   * Fails with the first question that fails; what is not answered is asked by the next call.
+   */
   settle(): Promise<void>;
 }
+
+/** So many blocks are kept before those are sought that the page has thrown away since. */
+const keptUnsought = 64;
 
 /** Blocks in one question when they are asked about again. */
 const blocksAgain = 1_000;
@@ -57,6 +67,20 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
   /** By the first text node. */
   const open = new Map<Text | undefined, OpenBlock>();
 
+  /** Blocks that no answer came for, by the first text node. */
+  const unanswered = new Map<Text | undefined, TextBlock>();
+  let most = keptUnsought;
+
+  const isGone = (node: Text | undefined) => !node?.isConnected;
+  /** What the page has thrown away is not kept alive. */
+  const dropGone = () => {
+    if (open.size + unanswered.size <= most) return;
+    for (const kept of [open, unanswered]) {
+      for (const node of kept.keys()) if (isGone(node)) kept.delete(node);
+    }
+    most = keptUnsought + 2 * (open.size + unanswered.size);
+  };
+
   /** Sends blocks, and learns what the answer tells of the page. */
   const send = async (blocks: TextBlock[]): Promise<MatchAnswer> => {
     const answer = await matchTexts(
@@ -75,18 +99,45 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
     open.set(block.nodes[0], { block, known, said: toComparable(answer) });
   };
 
+  const askAbout = async (blocks: TextBlock[]) => {
+    const answer = await send(blocks);
+    if (answer.mentions.length > 0) onMatches(blocks, answer, false);
+    for (const text of answer.open) {
+      const block = blocks[text];
+      if (block) keepOpen(block, answerOf(text, answer), answer.evidence.length);
+    }
+  };
+
   return {
     async ask(blocks) {
-      if (open.size > 0)
-        for (const { nodes } of blocks) for (const node of nodes) open.delete(node);
-      const answer = await send(blocks);
-      if (answer.mentions.length > 0) onMatches(blocks, answer, false);
-      for (const text of answer.open) {
-        const block = blocks[text];
-        if (block) keepOpen(block, answerOf(text, answer), answer.evidence.length);
+      if (open.size + unanswered.size > 0) {
+        for (const { nodes } of blocks) {
+          for (const node of nodes) {
+            open.delete(node);
+            unanswered.delete(node);
+          }
+        }
       }
+      const isAnswered = await askAbout(blocks).then(
+        () => true,
+        () => false,
+      );
+      if (!isAnswered) for (const block of blocks) unanswered.set(block.nodes[0], block);
+      dropGone();
+      return isAnswered;
     },
     async settle() {
+      const again = [...unanswered.values()].filter(({ nodes }) => !isGone(nodes[0]));
+      for (let at = 0; at < again.length; at += blocksAgain) {
+        // What was read again meanwhile is in it no more.
+        const blocks = again
+          .slice(at, at + blocksAgain)
+          .filter((block) => unanswered.get(block.nodes[0]) === block);
+        if (blocks.length > 0) await askAbout(blocks);
+        for (const block of blocks) {
+          if (unanswered.get(block.nodes[0]) === block) unanswered.delete(block.nodes[0]);
+        }
+      }
       for (;;) {
         const stale = [...open.values()]
           .filter(({ known }) => known !== evidence.size)

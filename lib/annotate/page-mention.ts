@@ -2,7 +2,7 @@
 
 import type { MatchAnswer, Meaning, MentionContext } from '../messages/messages.ts';
 import type { PageMark } from '../messages/views.ts';
-import { type Span, spanOf, toLiveRange, toStaticRange } from '../page/ranges.ts';
+import { type Span, spanOf, toLiveRange, toStaticRange, wordsIn } from '../page/ranges.ts';
 import { sentenceAround } from '../page/sentence.ts';
 import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
 import { createBlockFinder } from './block-finder.ts';
@@ -13,6 +13,8 @@ export interface PageMention {
   readonly span: Span;
   /** Made when it is first asked for: a page may hold many more mentions than are marked. */
   readonly range: StaticRange;
+  /** Its words in its nodes, as they were read. */
+  readonly words: string;
   /** The element whose own text it stands in. */
   readonly container: Element | ShadowRoot | null;
   /** Number of the part of the page it was read in. */
@@ -47,9 +49,15 @@ let lastSentence = 0;
 /** Parts paragraphs in a block: of plain text, and where pages part them by line breaks. */
 const blankLine = /\n\s*\n/;
 
+/** Whether its words still stand where they were read. */
+export function stands({ span, words }: PageMention): boolean {
+  return span.nodes.every((node) => node.isConnected) && wordsIn(span) === words;
+}
+
 class FoundMention implements PageMention {
   readonly id = ++lastId;
   readonly paragraph = lastParagraph;
+  readonly words: string;
   readonly container: Element | ShadowRoot | null;
   readonly part: number;
   readonly meanings: Meaning[];
@@ -63,6 +71,7 @@ class FoundMention implements PageMention {
     readonly start: number,
     readonly sentence: PageSentence | null,
   ) {
+    this.words = wordsIn(span);
     this.container = container;
     this.part = part;
     this.meanings = [meaning];

@@ -2,7 +2,11 @@
 
 import { cutBlock } from '../page/block-builder.ts';
 import type { Part } from '../page/changes.ts';
+import { isAllInDoubt, isInDoubt } from '../page/doubts.ts';
+import { afterNextFrame } from '../page/paint-schedule.ts';
+
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
+import type { LoadLayout } from './late-layout.ts';
 import type { PageMatches } from './page-matches.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */
@@ -15,14 +19,16 @@ const turnMs = 8;
 export interface PageReader {
   /**
    * Reads parts of the page and asks for their mentions, slice by slice.
-   * Returns how long that kept the page's thread, ms.
+   * Returns how long that kept the page's thread, ms, when the questions were answered or failed.
+   * @param onPart called with the number of each part, when all was answered
    */
-  read(parts: Iterable<Part>): Promise<number>;
+  read(parts: Iterable<Part>, onPart?: (root: Node, part: number) => void): Promise<number>;
 }
 
 interface ReaderOptions {
   signal: AbortSignal;
   shadowRootOf: ShadowRootOf;
+  loadLayout: LoadLayout;
   matches: PageMatches;
 }
 
@@ -34,43 +40,69 @@ function giveTurn(): Promise<void> {
 }
 
 export function createPageReader(options: ReaderOptions): PageReader {
-  const { signal, shadowRootOf, matches } = options;
+  const { signal, shadowRootOf, loadLayout, matches } = options;
 
   let lastPart = 0;
 
   return {
-    async read(parts) {
-      const sent: Promise<void>[] = [];
+    async read(parts, onPart) {
+      const sent: Promise<boolean>[] = [];
+      const numbers = new Map<Node, number>();
       let blocks: TextBlock[] = [];
       let length = 0;
       let workMs = 0;
       let turnStarts = performance.now();
-      const isTurnOver = () => performance.now() - turnStarts > turnMs;
+      const isFull = () => length >= (sent.length === 0 ? firstSliceLength : sliceLength);
+      const isOver = () => performance.now() - turnStarts > turnMs;
+      const pause = async (turn: Promise<unknown>) => {
+        workMs += performance.now() - turnStarts;
+        await turn;
+        turnStarts = performance.now();
+      };
+      const send = (pieces: TextBlock[]) => {
+        blocks = [];
+        length = 0;
+        if (pieces.length === 0 || signal.aborted) return;
+        sent.push(matches.ask(pieces.flatMap((piece) => cutBlock(piece, sliceLength))));
+      };
+      /** Sends blocks as they are laid out. */
+      const sendParted = async () => {
+        // Asked for just after a frame, the layout costs the page nothing.
+        if (!blocks.some(isInDoubt)) {
+          send(blocks);
+          return;
+        }
+        const loading = loadLayout();
+        await pause(Promise.all([loading, afterNextFrame()]));
+        const { partBlock } = await loading;
+        const pieces: TextBlock[] = [];
+        for (const block of blocks) {
+          pieces.push(...partBlock(block, isAllInDoubt(block)));
+          if (isOver()) await pause(giveTurn());
+        }
+        send(pieces);
+      };
+      // A walk is paused only where it says so.
+      const isTurnOver = () => isOver() || isFull();
       for (const { root, ...walk } of parts) {
         const part = ++lastPart;
+        numbers.set(root, part);
         for (const block of walkTextBlocks(root, shadowRootOf, { ...walk, isTurnOver })) {
           if (block) {
             block.part = part;
-            for (const piece of cutBlock(block, sliceLength)) {
-              blocks.push(piece);
-              length += piece.text.length;
-              if (length < (sent.length === 0 ? firstSliceLength : sliceLength)) continue;
-              sent.push(matches.ask(blocks));
-              blocks = [];
-              length = 0;
-            }
+            blocks.push(block);
+            length += block.text.length;
+            if (isFull() && !blocks.some(isInDoubt)) send(blocks);
           } else {
-            workMs += performance.now() - turnStarts;
-            await giveTurn();
+            await (isFull() ? sendParted() : pause(giveTurn()));
             if (signal.aborted) return workMs;
-            turnStarts = performance.now();
           }
         }
       }
-      if (blocks.length > 0) sent.push(matches.ask(blocks));
+      await sendParted();
       workMs += performance.now() - turnStarts;
-      await Promise.all(sent);
-      await matches.settle();
+      const answers = await Promise.all(sent);
+      if (answers.every(Boolean)) for (const [root, part] of numbers) onPart?.(root, part);
       return workMs;
     },
   };

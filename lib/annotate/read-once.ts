@@ -1,10 +1,12 @@
 /** Reads this frame's page once and tells what it mentions: nothing in the page is marked or followed. */
 import type { FrameList } from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
+import { findEditors } from '../page/editors.ts';
 import { readPageFacts } from '../page/page-facts.ts';
-import { createShownTest } from '../page/visibility.ts';
 import { createFoundMentions } from './found-mentions.ts';
-import { listFrame, nothingListed } from './list-frame.ts';
+import { loadCardScript } from './late-cards.ts';
+import { loadLayoutScript } from './late-layout.ts';
+import { nothingListed } from './nothing-listed.ts';
 import { createPageMatches } from './page-matches.ts';
 import { toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
@@ -23,9 +25,18 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
       found.add(toPageMentions(blocks, answer));
     },
   });
-  await createPageReader({ signal, shadowRootOf, matches }).read([{ root: document }]);
-  const isShown = createShownTest();
-  const shown = found.all().filter(({ span: { nodes } }) => nodes[0] && isShown(nodes[0]));
+  const layout = await loadLayoutScript();
+  await findEditors(document, async () => layout);
+  await createPageReader({
+    signal,
+    shadowRootOf,
+    loadLayout: async () => layout,
+    matches,
+  }).read([{ root: document }]);
+  await matches.settle();
+  const isSeen = layout.createSeenTest();
+  const shown = found.all().filter(({ span }) => isSeen(span) && layout.standTogether(span.nodes));
   const capped = [...found.capped];
+  const { listFrame } = await loadCardScript();
   return { ...nothingListed, ...listFrame(shown, shadowRootOf), capped };
 }

@@ -10,6 +10,8 @@ export interface TextBlock {
   container: Element | ShadowRoot | null;
   /** Number that whoever walks the page gives to the part it walks; 0 before. */
   part: number;
+  /** Indexes of nodes that may stand apart from the text before them; only the layout tells. */
+  doubts: number[] | null;
 }
 
 /** Most blocks are one node. */
@@ -22,18 +24,52 @@ export function isBlank(text: string): boolean {
   return (first <= 32 || first >= 160) && text.length < 40 && text.trim() === '';
 }
 
+/** Whether an element, and no mere break opportunity, stands before a node in its parent. */
+const followsElement = ({ previousSibling }: Node) =>
+  previousSibling?.nodeType === Node.ELEMENT_NODE && previousSibling.nodeName !== 'WBR';
+
+/** What a text ends with that ends a word, and what one begins with that begins a word. */
+const endsWord = /[\p{L}\p{M}\p{N}.!?:;…»”)\]،؟]$/u;
+const beginsWord = /^[\p{L}\p{N}“«"']/u;
+
 export class BlockBuilder {
   private text = '';
   private nodes: Text[] = [];
   private starts: number[] = [];
+  private doubts: number[] | null = null;
+  /** The last node with words. */
+  private last: Text | null = null;
 
   /** Leaves out white space before the first word. */
   addText(node: Text): void {
     const { data } = node;
-    if (this.nodes.length === 0 ? isBlank(data) : data === '') return;
-    this.nodes.push(node);
+    const { last, nodes } = this;
+    if (data === '') return;
+    const isOfWords = !isBlank(data);
+    if (!last && !isOfWords) return;
+    if (last && isOfWords && this.isInDoubt(last, node)) {
+      this.doubts ??= [];
+      this.doubts.push(nodes.length);
+    }
+    nodes.push(node);
     this.starts.push(this.text.length);
     this.text += data;
+    if (isOfWords) this.last = node;
+  }
+
+  /**
+   * Whether the edge of an element may be that of a box: where words touch across it, and between
+   * elements side by side. In running text with white space around it, it is not asked for.
+   */
+  private isInDoubt(last: Text, node: Text): boolean {
+    const { parentNode } = node;
+    const before = last.parentNode;
+    if (parentNode === before ? !followsElement(node) : !parentNode || !before) return false;
+    const end = this.text.charCodeAt(this.text.length - 1);
+    const isSpaced = end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
+    if (!isSpaced) return endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
+    if (parentNode === before) return false;
+    return parentNode?.parentNode !== before && before?.parentNode !== parentNode;
   }
 
   /** Adds a character that stands for something between two words, such as a line break. */
@@ -43,13 +79,16 @@ export class BlockBuilder {
 
   /** Ends the block and starts the next; null when it had no words. */
   take(container: TextBlock['container']): TextBlock | null {
-    const { text, nodes, starts } = this;
+    const { text, nodes, starts, doubts } = this;
     if (nodes.length === 0) return null;
     this.text = '';
     this.nodes = [];
+    this.doubts = null;
+    this.last = null;
     if (nodes.length === 1) starts.pop();
     else this.starts = [];
-    return { text, nodes, starts: nodes.length === 1 ? oneStart : starts, container, part: 0 };
+    const own = nodes.length === 1 ? oneStart : starts;
+    return { text, nodes, starts: own, container, part: 0, doubts };
   }
 }
 

@@ -2,6 +2,8 @@
  * How an element takes part in the page's text: told by its tag name, because asking for the
  * computed style of every element of a large page costs more than reading the page.
  */
+import { isCode } from './code-text.ts';
+import { isEditor } from './editors.ts';
 import { isEditable, rolesByTag, type TextRole } from './tag-roles.ts';
 
 /** What an element's name tells. */
@@ -26,40 +28,55 @@ for (const [tag, role] of rolesByTag) {
   traitsByTag.set(tag, { role, mayHost: plainHosts.has(tag), isCustom: false });
 }
 
-function roleOfStyle(element: Element): TextRole {
-  const { display } = getComputedStyle(element);
-  return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
-}
+/** Roles of elements whose names do not tell: custom ones, and blocks that stand in the line. */
+const learnt = new WeakMap<Element, TextRole>();
+
+/** A letter in a box of its own may be the first of a word. */
+const longestLetter = 2;
 
 /**
- * Tags whose role the name does not tell (custom elements): asked for once in a document. Of SVG's
- * elements those with text are in the table; the others are drawings.
+ * Asks the element's style for its role, which `textRoleOf` gives from now on. What a row of boxes
+ * holds takes part in the row's text: the layout tells what stands together in it.
  */
-function learnTraits(element: Element): TagTraits {
-  const isDrawing = element instanceof SVGElement;
-  const role = isDrawing ? 'skip' : roleOfStyle(element);
-  const traits = { role, mayHost: !isDrawing, isCustom: !isDrawing };
-  traitsByTag.set(element.localName, traits);
-  return traits;
+export function learnRole(element: Element): TextRole {
+  const { display, float } = getComputedStyle(element);
+  const isInLine =
+    /^(inline|contents|ruby)/.test(display) ||
+    (float !== 'none' && (element.textContent?.trim().length ?? 0) <= longestLetter) ||
+    (display === 'block' && isInRow(element));
+  const role = isInLine ? 'inline' : 'block';
+  learnt.set(element, role);
+  return role;
 }
+
+function isInRow({ parentElement }: Element): boolean {
+  if (!parentElement) return false;
+  const { display, flexDirection } = getComputedStyle(parentElement);
+  return display.endsWith('flex') && flexDirection.startsWith('row');
+}
+
+const unknown: TagTraits = { role: 'block', mayHost: true, isCustom: true };
+/** Of SVG's elements those with text are in the table; the others are drawings. */
+const drawing = skipped;
 
 /** What the element's name tells; its attributes may still make it editable. */
 export function tagTraitsOf(element: Element): TagTraits {
-  const tag = element.localName;
-  // A document of plain text is shown as one `pre`; elsewhere a `pre` is code.
-  if (tag === 'pre' && element.ownerDocument.contentType !== 'text/plain') return skipped;
-  return traitsByTag.get(tag) ?? learnTraits(element);
+  const traits = traitsByTag.get(element.localName);
+  if (!traits) return element instanceof SVGElement ? drawing : unknown;
+  return element.localName === 'pre' && isCode(element) ? skipped : traits;
 }
 
 /** Whether the element's attributes say that the reader types into it. */
 export function isEditedElement(element: Element): boolean {
+  if (isEditor(element)) return true;
   return element.hasAttributes() && isEditable((name) => element.getAttribute(name));
 }
 
-/** The role that an element's tag and attributes give it. */
+/** The role that an element's tag and attributes give it, and its style where it was asked for. */
 export function textRoleOf(element: Element): TextRole {
   const { role } = tagTraitsOf(element);
-  return role !== 'skip' && isEditedElement(element) ? 'skip' : role;
+  if (role === 'skip' || isEditedElement(element)) return 'skip';
+  return role === 'block' ? (learnt.get(element) ?? role) : role;
 }
 
 /**

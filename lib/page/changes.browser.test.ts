@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Changes, isTouched, observeChanges, partsToRead } from './changes.ts';
+import { type Changes, isInTrees, observeChanges, partsToRead } from './changes.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -25,8 +25,8 @@ test('changed text is read again with its own block only', async () => {
     (find('b').firstChild as Text).data = 'changed';
   });
   expect(parts).toEqual([{ root: find('#a'), ownTextOnly: true }]);
-  expect(isTouched(changes, [find('b').firstChild as Text], find('#a'))).toBe(true);
-  expect(isTouched(changes, [find('#b').firstChild as Text], find('#b'))).toBe(false);
+  expect(changes.containers.has(find('#a'))).toBe(true);
+  expect(changes.containers.has(find('#b'))).toBe(false);
 });
 
 test('an added block is read whole, and the text that it parts', async () => {
@@ -58,18 +58,17 @@ test('what is moved with the host of its shadow tree is touched', async () => {
   const text = root.querySelector('p')?.firstChild as Text;
   const host = find('#host');
   const { changes } = await seeChange('<div id="out"></div>', () => find('#out').append(host));
-  expect(isTouched(changes, [text], root.querySelector('p'))).toBe(true);
+  expect(isInTrees(changes, [text])).toBe(true);
 });
 
 test('what came into another document is touched', async () => {
   const html = '<p>One</p><iframe></iframe>';
-  const place: { text?: Text; container?: Element } = {};
+  const place: { text?: Text } = {};
   const { changes } = await seeChange(html, () => {
-    place.container = find('p');
     place.text = find('p').firstChild as Text;
     (find('iframe') as HTMLIFrameElement).contentDocument?.body.append(find('p'));
   });
-  expect(isTouched(changes, [place.text as Text], place.container ?? null)).toBe(true);
+  expect(isInTrees(changes, [place.text as Text])).toBe(true);
 });
 
 test('what begins or ceases to be edited is touched, and read when it ceases', async () => {
@@ -77,7 +76,7 @@ test('what begins or ceases to be edited is touched, and read when it ceases', a
   const { changes, parts } = await seeChange(html, () => {
     find('#out').setAttribute('contenteditable', '');
   });
-  expect(isTouched(changes, [find('#a').firstChild as Text], find('#a'))).toBe(true);
+  expect(isInTrees(changes, [find('#a').firstChild as Text])).toBe(true);
   expect(parts).not.toContainEqual({ root: find('#out') });
   const after = await seeChange('<div id="out" contenteditable><p>One</p></div>', () => {
     find('#out').removeAttribute('contenteditable');
@@ -92,16 +91,12 @@ test('what the reader edits is not read', async () => {
   expect(parts).toEqual([]);
 });
 
-test('what is gone is touched and not read', async () => {
+test('what is gone is not read', async () => {
   const html = '<div id="out"><p id="a">One</p></div>';
   document.body.innerHTML = html;
-  const gone: { text?: Text; container?: Element } = {};
-  const { changes, parts } = await seeChange(html, () => {
-    gone.container = find('#a');
-    gone.text = find('#a').firstChild as Text;
+  const { parts } = await seeChange(html, () => {
     find('#a').remove();
   });
-  expect(isTouched(changes, [gone.text as Text], gone.container as Element)).toBe(true);
   expect(parts).toEqual([{ root: find('#out'), ownTextOnly: true }]);
 });
 

@@ -1,5 +1,6 @@
 /** What changed in a page's text, gathered between two readings of it. */
-import { blockContainerOf, isReadable, textRoleOf } from './block-tags.ts';
+import { blockContainerOf, isReadable, tagTraitsOf, textRoleOf } from './block-tags.ts';
+import { createRoleFinder } from './in-line.ts';
 import type { WalkOptions } from './text-blocks.ts';
 
 /** Parts of the page to read again. */
@@ -21,6 +22,8 @@ export interface ChangeObserver {
   observe(root: Document | ShadowRoot | Element): void;
   /** Takes all that is inside a shadow tree for new. */
   addTree(root: ShadowRoot): void;
+  /** Takes an element's own text for changed: it is to be read again. */
+  addContainer(container: Element | ShadowRoot): void;
   /** What changed and was not taken yet; null when nothing did. */
   readonly pending: Changes | null;
   /**
@@ -50,12 +53,12 @@ function dropGone({ trees, containers }: Changes): void {
   }
 }
 
-function addNode(changes: Changes, node: Node): void {
+function addNode({ trees }: Pick<Changes, 'trees'>, node: Node): void {
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   const element = node as Element;
-  if (textRoleOf(element) !== 'inline') changes.trees.add(element);
+  if (textRoleOf(element) !== 'inline') trees.add(element);
   // An inline element may hold blocks (<span><p>…): its own runs are its container's.
-  else for (const child of element.children) addNode(changes, child);
+  else for (const child of element.children) addNode({ trees }, child);
 }
 
 /**
@@ -118,6 +121,10 @@ export function observeChanges(
       gather().trees.add(root);
       onChange({ containers: new Set(), moved: new Set(), hasRemoved: false });
     },
+    addContainer(container) {
+      gather().containers.add(container);
+      onChange({ containers: new Set(), moved: new Set(), hasRemoved: false });
+    },
     get pending() {
       return changes;
     },
@@ -141,28 +148,45 @@ function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
   return false;
 }
 
-/** Whether text nodes that stood in `container` may have changed, moved or gone. */
-export function isTouched(
-  changes: Changes,
-  nodes: readonly Node[],
-  container: Node | null,
-): boolean {
-  if (container && changes.containers.has(container as Element)) return true;
-  const isHere = (node: Node) => node.isConnected && node.ownerDocument === document;
-  if (!nodes.every(isHere)) return true;
-  return changes.trees.size > 0 && nodes.some((node) => isInside(node, changes.trees));
+/** Whether text nodes have moved to another document, or stand in what is to be read whole. */
+export function isInTrees({ trees }: Changes, nodes: readonly Node[]): boolean {
+  if (!nodes.every((node) => node.ownerDocument === document)) return true;
+  return trees.size > 0 && nodes.some((node) => isInside(node, trees));
 }
 
-/** The parts of the page to read after changes: each text once, what is gone left out. */
-export function partsToRead({ trees, containers }: Changes): Part[] {
+/** Asks new elements for their role; of what stands in a line only the blocks in it are trees. */
+function toTrees(added: ReadonlySet<Element | ShadowRoot>): Changes['trees'] {
+  const trees: Changes['trees'] = new Set();
+  const roleOfBlock = createRoleFinder();
+  for (const node of added) {
+    if (!node.isConnected) continue;
+    if (node instanceof Element && textRoleOf(node) === 'block') {
+      if (roleOfBlock(node, tagTraitsOf(node).isCustom) === 'inline') addNode({ trees }, node);
+      else trees.add(node);
+    } else trees.add(node);
+  }
+  return trees;
+}
+
+/**
+ * The parts of the page to read after changes: each text once, what is gone left out. Asks for
+ * styles of what was added.
+ */
+export function partsToRead(changes: Changes): Part[] {
   const parts: Part[] = [];
+  const trees = toTrees(changes.trees);
+  const containers = new Set<Node>();
+  for (const container of changes.containers) {
+    const own = container.isConnected && blockContainerOf(container);
+    if (own) containers.add(own);
+  }
   for (const tree of trees) {
     const parent = tree.parentNode;
-    if (!tree.isConnected || (parent && isInside(parent, trees))) continue;
+    if (parent && isInside(parent, trees)) continue;
     if (isReadable(tree)) parts.push({ root: tree });
   }
   for (const container of containers) {
-    if (!container.isConnected || isInside(container, trees) || !isReadable(container)) continue;
+    if (isInside(container, trees) || !isReadable(container)) continue;
     parts.push({ root: container, ownTextOnly: true });
   }
   return parts;

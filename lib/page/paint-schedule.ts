@@ -31,6 +31,11 @@ function afterFrame(callback: () => void): void {
   });
 }
 
+/** Resolves when styles and layout are those of a frame that was just drawn. */
+export function afterNextFrame(): Promise<void> {
+  return new Promise(afterFrame);
+}
+
 /** @param paint changes the highlights; not called after the signal aborts */
 export function createPaintSchedule(paint: () => void, signal: AbortSignal): PaintSchedule {
   let changes = 0;

@@ -1,6 +1,6 @@
 /** From offsets in a block's text to places in the page, and back to words. */
 import { lowerBound } from '../algorithms/lower-bound.ts';
-import type { TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './block-builder.ts';
 
 /** Index of the node that holds the character at `offset`; of the last that starts before it. */
 function nodeIndexAt({ starts }: TextBlock, offset: number): number {
@@ -30,11 +30,32 @@ export function spanOf(block: TextBlock, start: number, end: number): Span {
   };
 }
 
+/** The text of a span as its nodes have it now, UTF-16 code units. */
+export function wordsIn({ nodes, startOffset, endOffset }: Span): string {
+  const last = nodes.length - 1;
+  if (last === 0) return nodes[0]?.data.slice(startOffset, endOffset) ?? '';
+  return nodes
+    .map(({ data }, index) =>
+      data.slice(index === 0 ? startOffset : 0, index === last ? endOffset : undefined),
+    )
+    .join('');
+}
+
 /** A range that follows no changes, for the highlights. */
 export function toStaticRange({ nodes, startOffset, endOffset }: Span): StaticRange {
   const [startContainer] = nodes as [Text, ...Text[]];
   const endContainer = nodes.at(-1) ?? startContainer;
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
+/** Where the first line of a span's first node stands in the viewport; null when it is gone. */
+export function boxOfSpan({ nodes, startOffset, endOffset }: Span): DOMRect | null {
+  const [node] = nodes;
+  if (!node?.isConnected || startOffset > node.length) return null;
+  const range = new Range();
+  range.setStart(node, startOffset);
+  range.setEnd(node, nodes.length > 1 ? node.length : Math.min(endOffset, node.length));
+  return range.getClientRects()[0] ?? null;
 }
 
 /** A live range over the same text, for measuring where it stands; null when it is gone. */

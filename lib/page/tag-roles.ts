@@ -45,12 +45,12 @@ function roles(): Map<string, TextRole> {
  */
 export const rolesByTag: ReadonlyMap<string, TextRole> = roles();
 /**
- * Whether the reader types into an element, so that what it holds is not the page's text.
+ * Whether the reader types into an element, or it holds code, so that it is not the page's text.
  * @param attributeOf gives an attribute's value; null or undefined where it is not set
  */
 export function isEditable(attributeOf: (name: string) => string | null | undefined): boolean {
   const editable = attributeOf('contenteditable') ?? null;
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = attributeOf('role');
-  return role === 'textbox' || role === 'searchbox';
+  return role === 'textbox' || role === 'searchbox' || role === 'code';
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { standTogether } from './continuity.ts';
+import { standTogether } from './joints.ts';
 import { spanOf, toLiveRange, toStaticRange } from './ranges.ts';
 import { type TextBlock, type WalkOptions, walkTextBlocks } from './text-blocks.ts';
 
@@ -55,7 +55,7 @@ test.each([
   ['a part that is not editable is read', '<div contenteditable="false">One</div>', ['One']],
   [
     'code is not read and parts what is around it',
-    '<p>Security <code>x</code> Council</p><pre>Two</pre>',
+    '<p>Security <code>x</code> Council</p><pre><code>Two</code></pre>',
     ['Security \ufffc Council'],
   ],
   ['white space alone is no block', '<div> <p> </p>\n</div>', []],

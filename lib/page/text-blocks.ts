@@ -1,6 +1,7 @@
 /** A page's text by block: what a reader sees as one run of words, however many elements it spans. */
 import { BlockBuilder, isBlank, type TextBlock } from './block-builder.ts';
 import { blockContainerOf, isEditedElement, tagTraitsOf, textRoleOf } from './block-tags.ts';
+import { createRoleFinder } from './in-line.ts';
 import { createPlace } from './place.ts';
 
 export type { TextBlock } from './block-builder.ts';
@@ -46,6 +47,7 @@ export function* walkTextBlocks(
 ): Generator<TextBlock | null, void, undefined> {
   const place = createPlace(root);
   const outer = blockContainerOf(root);
+  const roleOfBlock = createRoleFinder();
   let builder = new BlockBuilder();
   /** From the root to the node's parent. */
   let path: Node[] = [];
@@ -71,7 +73,8 @@ export function* walkTextBlocks(
       if (type === Node.ELEMENT_NODE) {
         const element = node as Element;
         const traits = tagTraitsOf(element);
-        const role = traits.role === 'skip' || !isEditedElement(element) ? traits.role : 'skip';
+        let role = traits.role === 'skip' || !isEditedElement(element) ? traits.role : 'skip';
+        if (role === 'block' && element !== root) role = roleOfBlock(element, traits.isCustom);
         let isRead = role !== 'skip';
         if (role === 'block') {
           const block = builder.take(blocks.at(-1) ?? outer);

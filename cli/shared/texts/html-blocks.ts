@@ -5,7 +5,7 @@ import { isEditable, rolesByTag, type TextRole } from '../../../lib/page/tag-rol
 const skipped = '\ufffc';
 
 function roleOf(tag: string, attributes: Record<string, string>): TextRole {
-  // In HTML a `pre` is code; and without a style sheet, elements of no known name are inline.
+  // A `pre` may be code, which only its styles and scripts tell; elements of no known name are inline.
   if (tag === 'pre' || isEditable((name) => attributes[name])) return 'skip';
   return rolesByTag.get(tag) ?? 'inline';
 }
@@ -18,8 +18,8 @@ export function isHtml(path: string, text: string): boolean {
 }
 
 /**
- * The text of a page of HTML by block, as the extension reads it (lib/page): inline elements are
- * joined, code and controls left out. Styles are not looked at.
+ * The text of a page of HTML by block, as the extension reads it (lib/page) where styles change
+ * nothing: inline elements are joined, code, `pre` and controls left out. Styles are not looked at.
  */
 export function readHtmlBlocks(html: string): string[] {
   const blocks: string[] = [];

@@ -1,7 +1,7 @@
 /** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
 import { scrollToRange } from '../../page/scroll-to-range.ts';
 import type { HoverActions } from '../hover-actions.ts';
-import type { CreateFrameCards } from '../late-cards.ts';
+import type { CardScript } from '../late-cards.ts';
 import { isUnfitForCard } from '../this-frame.ts';
 import { corner, createCardInTop } from './card-in-top.ts';
 import { type SubjectOf, subjectAtEdge, subjectOfFrame, subjectOfMention } from './card-subject.ts';
@@ -36,7 +36,7 @@ function chooseActions(own: HoverActions, inTop: HoverActions): HoverActions {
   };
 }
 
-export const createFrameCards: CreateFrameCards = (options) => {
+export const createFrameCards: CardScript['createFrameCards'] = (options) => {
   const { signal, store, shadowRootOf, onError } = options;
   const subjectOf: SubjectOf = (mention, point) =>
     subjectOfMention(mention, point, store, shadowRootOf);

@@ -1,0 +1,21 @@
+/** Editors on the page that draw what is typed: they are not read. */
+import type { editorAround } from './typing-aids.ts';
+
+const editors = new WeakSet<Element>();
+
+/** Whether an element is an editor that `findEditors` has found. */
+export const isEditor = (element: Element): boolean => editors.has(element);
+
+/** Looks for editors in a document or shadow tree: before it is read, since pages add them late. */
+export async function findEditors(
+  root: Document | ShadowRoot,
+  loadLayout: () => Promise<{ editorAround: typeof editorAround }>,
+): Promise<void> {
+  const fields = root.querySelectorAll<HTMLElement>('textarea[spellcheck=false]');
+  if (fields.length === 0) return;
+  const layout = await loadLayout();
+  for (const field of fields) {
+    const editor = layout.editorAround(field);
+    if (editor) editors.add(editor);
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Which elements with the name of a block may stand in a line all the same: letters and words that a
+ * page has put in boxes, and what stands beside bare text. Only these are asked for their style.
+ */
+import { learnRole } from './block-tags.ts';
+import type { TextRole } from './tag-roles.ts';
+
+/** Boxes of tables and lists, and what no page lays out in a line. */
+const neverInLine = new Set('body html table tbody thead tfoot tr td th ul ol button'.split(' '));
+
+/** UTF-16 code units of a word. */
+const longestWord = 24;
+/** How far down its one text may stand in an element. */
+const deepest = 3;
+/** So many children of an element are asked before the others are taken for what they were. */
+const mostAsked = 3;
+
+const isWords = (node: Node | null) =>
+  node?.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '';
+
+/** Whether an element holds one word or less, and nothing else. */
+function isOneWord(element: Element): boolean {
+  let node: Node | null = element.firstChild;
+  for (let depth = 1; node?.nodeType === Node.ELEMENT_NODE && depth < deepest; depth++) {
+    node = node.firstChild;
+  }
+  if (node?.nodeType !== Node.TEXT_NODE || (node as Text).length > longestWord) return false;
+  return !node.nextSibling && !/\S\s+\S/.test((node as Text).data);
+}
+
+/**
+ * @returns gives a block's role; best for elements in the order of the page: of brothers that are
+ *   alike, the first ones are asked
+ */
+export function createRoleFinder(): (block: Element, isCustom: boolean) => TextRole {
+  let parent: Node | null = null;
+  let left = mostAsked;
+  return (block, isCustom) => {
+    if (isCustom || isWords(block.previousSibling) || isWords(block.nextSibling))
+      return neverInLine.has(block.localName) ? 'block' : learnRole(block);
+    if (!isOneWord(block) || neverInLine.has(block.localName)) return 'block';
+    if (block.parentNode !== parent) {
+      parent = block.parentNode;
+      left = mostAsked;
+    }
+    if (left === 0) return 'block';
+    const role = learnRole(block);
+    left = role === 'inline' ? mostAsked : left - 1;
+    return role;
+  };
+}
