@@ -82,6 +82,13 @@ async function main(): Promise<void> {
   // A frame that is too small to read may grow.
   addEventListener('resize', start, { passive: true, signal });
   signal.addEventListener('abort', stop);
+  // A page that opens its document again takes all listeners off its window.
+  const reopened = new MutationObserver(() => {
+    stop();
+    if (document.documentElement) start();
+  });
+  reopened.observe(document, { childList: true });
+  signal.addEventListener('abort', () => reopened.disconnect());
   start();
 }
 

@@ -10,6 +10,7 @@ import {
   type ToCard,
 } from '../../messages/card-port.ts';
 import { randomId } from '../../messages/random-id.ts';
+import type { Home } from './card-home.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
 
 export interface CardFrame {
@@ -32,6 +33,8 @@ export interface CardFrame {
   focus(): void;
   /** Whether the keyboard's focus is in the frame. */
   hasFocus(): boolean;
+  /** Whether the browser finds the frame at a point of the viewport, CSS pixels, covered or not. */
+  isUnder(x: number, y: number): boolean;
   /** Tells the background the card's token once more: it forgets tokens when it is restarted. */
   registerAgain(): Promise<unknown>;
   /** Whether the pointer is in the card, as the card says. */
@@ -45,8 +48,8 @@ interface FrameOptions {
   origin: string;
   /** Tells the background which token the card will show. */
   register: (token: string) => Promise<unknown>;
-  /** The element to put the card's host into. */
-  home: () => Element;
+  /** What to put the card's host into. */
+  home: () => Home;
   onMessage: (message: FromCard) => void;
 }
 
@@ -67,6 +70,12 @@ interface Parts {
   port: Promise<MessagePort>;
 }
 
+/** The document or the shadow tree that the host is in: what browsers tell of elements, they tell there. */
+function treeOf(parts: Parts | null): Document | ShadowRoot | null {
+  const root = parts?.host.element.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root : null;
+}
+
 export function createCardFrame(options: FrameOptions): CardFrame {
   const { signal, url, origin, register, home, onMessage } = options;
   let parts: Parts | null = null;
@@ -76,7 +85,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   let focused: Element | null = null;
 
   /** A closed tree's host stands for what has the focus in it. */
-  const hasFocus = () => document.activeElement === parts?.host.element;
+  const hasFocus = () => treeOf(parts)?.activeElement === parts?.host.element;
 
   const remove = () => {
     parts?.host.remove();
@@ -89,7 +98,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     onMessage({ dismiss: {} });
   };
 
-  const create = (wanted: Element): Parts => {
+  const create = (wanted: Home): Parts => {
     const frame = document.createElement('iframe');
     frame.style.cssText = frameStyle;
     frame.src = url;
@@ -174,6 +183,10 @@ export function createCardFrame(options: FrameOptions): CardFrame {
       frame.focus({ preventScroll: true });
     },
     hasFocus: () => parts !== null && hasFocus(),
+    isUnder(x, y) {
+      const found = treeOf(parts)?.elementsFromPoint(x, y) ?? [];
+      return parts !== null && found.includes(parts.host.element);
+    },
     hide() {
       if (!parts) return;
       isOver = false;

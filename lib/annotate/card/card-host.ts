@@ -5,6 +5,8 @@
  * one of the page's (docs/browser-bugs.md).
  */
 
+import type { Home } from './card-home.ts';
+
 /**
  * `all` leaves `direction` alone. A transition of the page's would outweigh `!important`, and
  * `all` forbids it. The host is a point in the window's corner, from which its frame is placed;
@@ -32,7 +34,7 @@ const hostStyle = `
 export interface CardHost {
   readonly element: HTMLElement;
   /** Whether it still is what it was made as, in that element; the page can do away with it. */
-  isIn(home: Element): boolean;
+  isIn(home: Home): boolean;
   /** Puts it into the top layer, unless the page prevents it. */
   show(): void;
   /** Takes it out of the top layer. */
@@ -60,14 +62,10 @@ function makeHost(frame: HTMLIFrameElement): HTMLElement {
  * Puts a host with the card's frame into an element.
  * @param onLost the page has moved the host, taken it away or made it no popover
  */
-export function createCardHost(
-  frame: HTMLIFrameElement,
-  home: Element,
-  onLost: () => void,
-): CardHost {
+export function createCardHost(frame: HTMLIFrameElement, home: Home, onLost: () => void): CardHost {
   const element = makeHost(frame);
   const isShown = () => element.matches(':popover-open');
-  const isIn = (wanted: Element) => element.parentNode === wanted && element.popover === 'manual';
+  const isIn = (wanted: Home) => element.parentNode === wanted && element.popover === 'manual';
 
   /** A page that is zoomed by its own styles zooms the host with it. */
   const undoZoom = () => {

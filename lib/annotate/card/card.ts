@@ -1,17 +1,21 @@
 /** Opens the card for a mention: gets it ready, waits until it is painted, shows it beside the words. */
 
 import { browser } from '../../messages/browser.ts';
-import { cardWidth, type FromCard, type ToCard } from '../../messages/card-port.ts';
+import { cardRadius, cardWidth, type FromCard, type ToCard } from '../../messages/card-port.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import { onceAFrame } from '../../page/once-a-frame.ts';
 import type { HoverActions } from '../hover-actions.ts';
 import { createCardFrame } from './card-frame.ts';
+import { homeOf } from './card-home.ts';
 import type { CardSubject } from './card-subject.ts';
 import { keepInside, type Placed, placeAtMargin, placeBeside } from './free-place.ts';
 import { type Box, isNearCard, padding, placeCard, tallestCard } from './place-card.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */
 const unmeasuredHeight = 320;
+
+/** A focus that leaves the card so soon after it came was taken by the page, ms. */
+const takenMs = 300;
 
 export interface CardOptions {
   signal: AbortSignal;
@@ -57,6 +61,8 @@ export function createCard(options: CardOptions): Card {
   let isPinned = false;
   /** The reader was taken to the mention: the card stays while the focus is in it. */
   let isHeld = false;
+  /** When it was given the focus, ms. */
+  let focusedAt = Number.NEGATIVE_INFINITY;
   let pending: ToCard | null = null;
   let cardBox: Placed | null = null;
   /** Where the reader put it: at a place, at the margin, or by its words as it came (null). */
@@ -98,6 +104,7 @@ export function createCard(options: CardOptions): Card {
     frame.reveal(true);
     if (!isOpen) frame.send({ shown: {} });
     if (isHeld && !isOpen) {
+      focusedAt = performance.now();
       frame.focus();
       frame.send({ focus: {} });
     }
@@ -170,8 +177,7 @@ export function createCard(options: CardOptions): Card {
     ...cardAddress(),
     // A token that was not registered is registered when the card is told that it is unknown.
     register: (token) => sendToBackground('registerCard', { token }).catch(onError),
-    // A modal dialog makes everything outside of it inert, in the top layer too.
-    home: () => current?.place?.closest('dialog:modal') ?? document.documentElement,
+    home: () => homeOf(current?.place ?? null),
     onMessage,
   });
 
@@ -210,14 +216,35 @@ export function createCard(options: CardOptions): Card {
     addEventListener(type, follow, { capture: true, passive: true, signal });
   }
 
-  // The focus has left the card for the page: what is true of the pointer holds again.
+  // The focus has left the card for the page: what is true of the pointer holds again. A page that
+  // keeps the focus in a part of it has taken it back at once: the card stays until the reader acts.
   const onFocus = () => {
     if (!isHeld || !isOpen || frame.hasFocus()) return;
+    if (performance.now() - focusedAt < takenMs) return;
     isHeld = false;
     onLeft();
   };
   // When the window is told, the document may not know yet what has the focus.
   addEventListener('focus', () => setTimeout(onFocus), { capture: true, signal });
+  for (const type of ['pointerdown', 'keydown']) {
+    const onPress = ({ isTrusted }: Event) => {
+      if (isTrusted) setTimeout(onFocus);
+    };
+    addEventListener(type, onPress, { capture: true, passive: true, signal });
+  }
+
+  // A card that is painted where the browser finds none is inert: a dialog has opened since.
+  addEventListener(
+    'pointermove',
+    ({ isTrusted, clientX, clientY }) => {
+      if (!isTrusted || !isOpen || !cardBox) return;
+      const { left, top, width, height } = cardBox;
+      const [right, down] = [clientX - left, clientY - top];
+      const isInside = Math.min(right, width - right, down, height - down) > cardRadius;
+      if (isInside && !frame.isUnder(clientX, clientY)) onDismiss();
+    },
+    { capture: true, passive: true, signal },
+  );
 
   return {
     prepare,
