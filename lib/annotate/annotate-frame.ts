@@ -59,6 +59,10 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
   const onError = () => {
     if (!browser.runtime?.id) onOrphaned();
   };
+  // Nobody tells a script that its extension was replaced: it looks when the reader is there.
+  for (const type of ['pointerover', 'keydown', 'scroll', 'focus', 'visibilitychange']) {
+    addEventListener(type, onError, { capture: true, passive: true, signal });
+  }
   const report = (count: number) => {
     sendToBackground('reportMentions', { count }).catch(onError);
   };

@@ -1,7 +1,7 @@
 /**
  * Marks of words that a highlight would not leave as they are: their lines are backgrounds of the
  * words' own element, given by an animation that is over when it begins. Not a node or an attribute
- * changes, and lines scroll, clip and turn with the words (docs/decisions/0024-drawn-marks.md).
+ * changes, and lines scroll, clip and turn with the words (docs/decisions/0025-drawn-marks.md).
  */
 import type { PageMark } from '../messages/views.ts';
 import type { Span } from './ranges.ts';
