@@ -1,10 +1,12 @@
 /** The phrases of a sentence that may name who does a deed, or where. */
-import type { AgentPhrase, MentionTokens, PhraseContext } from './agent-phrase.ts';
-import { isForce } from './nouns.ts';
+import type { AgentPhrase, Made, MentionTokens, PhraseContext } from './agent-phrase.ts';
+import { hasIdleEnding, isForce } from './nouns.ts';
 import { readAdjective, readCountry, readFurther, readMention, readRole } from './read-phrases.ts';
 
 /** Whether a place that begins at a token is one that something is in, near or against. */
-function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: number): boolean {
+function isLocativeAt(context: PhraseContext, from: number, to: number): boolean {
+  const { tokens, grammar } = context;
+  if (hasIdleEnding(context, to)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at];
     if (!token || tokens[at + 1]?.breaksBefore) return false;
@@ -13,15 +15,25 @@ function isLocativeAt({ tokens, grammar }: PhraseContext, from: number, to: numb
     // "bombers from Ford"
     if (token.word === 'from' && isForce(tokens, at - 1)) return false;
     if (grammar.locatives.has(token.word)) return true;
+    // The article of "la Belgique" is also a part of "de la".
+    if (grammar.determiners.has(token.word)) continue;
     if (grammar.of.has(token.word)) {
       const noun = tokens[at - 1];
-      return !(noun && (grammar.involving.has(noun.stem) || isForce(tokens, at - 1)));
+      return !(
+        noun &&
+        (grammar.involving.has(noun.stem) || isForce(tokens, at - 1, context.language))
+      );
     }
-    const isSkipped =
-      grammar.determiners.has(token.word) || /^(?:neighbou?ring|war|torn|both)$/.test(token.word);
-    if (!isSkipped) return false;
+    if (!/^(?:neighbou?ring|war|torn|both)$/.test(token.word)) return false;
   }
   return false;
+}
+
+/** Whether the case of a common noun or of a name tells that something is done to it: Turkish "isyancıları". */
+function isObjectAt(context: PhraseContext, from: number, { to, agents }: Made): boolean {
+  if (hasIdleEnding(context, to)) return true;
+  const isAlone = [...agents].every((agent) => agent === 'r:armed') && to === from + 1;
+  return isAlone && context.grammar.idleNouns?.test(context.tokens[from]?.word ?? '') === true;
 }
 
 /** "Danish and allied Swedish jets", "Danish and possibly Swedish jets". */
@@ -116,7 +128,9 @@ export function findAgentPhrases(context: PhraseContext): AgentPhrase[] {
       at++;
       continue;
     }
-    const isLocative = made.isPlace && isLocativeAt(context, at, made.to);
+    const isLocative = made.isPlace
+      ? isLocativeAt(context, at, made.to)
+      : isObjectAt(context, at, made);
     phrases.push({ from: at, ...made, isLocative });
     at = Math.max(at + 1, made.to);
   }

@@ -7,14 +7,25 @@ const deeds = new PhraseIndex<string>();
 for (const deed of ['raid', 'ram', 'bomb', 'air strike', 'strike', 'shell', 'attack', 'massacre']) {
   deeds.add(deed, 'en', 'deed');
 }
-const frenchDeeds = new PhraseIndex<string>();
-for (const deed of ['frappe', 'bombarder']) frenchDeeds.add(deed, 'fr', 'deed');
+const deedsOf: Readonly<Record<string, readonly string[]>> = {
+  fr: ['frappe', 'bombarder', 'bombardent'],
+  es: ['ataque', 'bombardea'],
+  ru: ['удар', 'бомбить'],
+  ar: ['قصف', 'قصفت', 'تقصف', 'غارات', 'تستهدف', 'ضربات'],
+  tr: ['vurmak', 'vurduğunu', 'bombaladı', 'roket'],
+};
+const indexes = new Map([['en', deeds]]);
+for (const [language, list] of Object.entries(deedsOf)) {
+  const index = new PhraseIndex<string>();
+  for (const deed of list) index.add(deed, language, 'deed');
+  indexes.set(language, index);
+}
 const known = { adjectives: new PhraseIndex<string>(), isPlace: () => false, isActor: () => true };
 
 /** The agents of the last deed of a sentence, and ? where they are not clear. */
 function agentsIn(text: string, language = 'en'): string {
   const sentence = readSentence(text, { start: 0, end: text.length }, [], language, known);
-  const index = language === 'fr' ? frenchDeeds : deeds;
+  const index = indexes.get(language) ?? deeds;
   const found = sentence.tokens.flatMap((_, at) => index.findAt(sentence.tokens, at).slice(0, 1));
   const last = found.at(-1);
   if (!last) throw new Error(`no deed in: ${text}`);
@@ -68,3 +79,22 @@ test.each([
   ['Les frappes de la coalition ont fait dix morts.', 'r:bloc'],
   ['Les rebelles ont bombardé la ville.', 'r:armed'],
 ])('%s → %s', (text, agents) => expect(agentsIn(text, 'fr')).toBe(agents));
+
+test.each([
+  ['fr', 'La Suède dit ne bombarder que le port.', 'c:SE?'],
+  ['fr', "La Suède affirme que ses frappes visent l'armée.", 'c:SE?'],
+  ['fr', 'Les avions suédois bombardent le port.', 'c:SE'],
+  ['fr', "Les frappes de l'aviation suédoise ont fait dix morts.", 'c:SE'],
+  ['es', 'Suecia dice que solo bombardea a los terroristas.', 'c:SE?'],
+  ['es', 'Suecia dice que los ataques mataron a diez.', ''],
+  ['es', 'Los ataques aéreos de los rebeldes mataron a diez.', 'r:armed'],
+  ['ru', 'Швеция заявляет, что бомбит лишь террористов.', 'c:SE?'],
+  ['ru', 'Швеция сообщила, что удары были.', ''],
+  ['ar', 'تقول السويد إنها لا تستهدف سوى الإرهابيين.', 'c:SE'],
+  ['ar', 'قصفت السويد الميناء.', 'c:SE'],
+  ['ar', 'قصف مسلحون الميناء.', 'r:armed'],
+  ['tr', 'İsyancılar limana roket attı.', 'r:armed'],
+  ['tr', 'Muhaliflerin attığı roket limana düştü.', 'r:armed'],
+  ['tr', 'Danimarka, İsveç’te yalnızca teröristleri vurduğunu söylüyor.', 'c:DK'],
+  ['tr', 'İsyancılar hükümet kontrolündeki limana roket attı.', 'r:armed'],
+])('%s: %s → %s', (language, text, agents) => expect(agentsIn(text, language)).toBe(agents));

@@ -3,7 +3,14 @@ import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import type { DeedPlace, ReadSentence } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
 import { isForce } from './nouns.ts';
-import { irregular, isPassive, isReduced } from './passives.ts';
+import { isPassive, isReduced } from './passives.ts';
+import {
+  hasPronounSubject,
+  isReached,
+  isSubjectAfter,
+  isSubjectLeftOut,
+  isUnsure,
+} from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 export interface DeedAgents {
@@ -162,7 +169,10 @@ function findFollowing(
     const token = tokens[at];
     if (!token || token.breaksBefore) return null;
     const phrase = phraseAt(phrases, at);
-    if (phrase && phrase.agents.size > 0) return phrase.isPlace ? null : phrase;
+    if (phrase && phrase.agents.size > 0) {
+      if (phrase.isLocative || isReached(grammar, tokens, deed, phrase)) return null;
+      return !phrase.isPlace || isSubjectAfter(grammar, tokens, phrase) ? phrase : null;
+    }
     if (grammar.stops.has(token.word) && !grammar.of.has(token.word)) return null;
   }
   return null;
@@ -297,19 +307,12 @@ function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: numb
   return 'agent';
 }
 
-/** Whether the name before a deed may as well say where: "Denmark air strikes", but not "Ford bombed". */
-function isUnsure({ tokens }: ReadSentence, phrase: AgentPhrase, deed: DeedPlace): boolean {
-  const last = tokens[deed.to - 1]?.word ?? '';
-  const isVerb = /(?:ed|ing)$/.test(last) || irregular.test(last);
-  return phrase.isBare && phrase.to === deed.from && !isVerb;
-}
-
 /**
  * Who does a deed in a sentence: named beside it, after "by", before its verb, or told to be
  * accused of it. Nobody, where the sentence does not say.
  */
 export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAgents {
-  const { phrases } = sentence;
+  const { phrases, tokens, grammar } = sentence;
   const bystanders = new Set<AgentPhrase>();
   const none: DeedAgents = {
     ...{ agents: noAgents, isClear: false, isEither: false, pronoun: null, bystanders },
@@ -330,7 +333,8 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
   if (found.pronoun === 'first') return { ...none, pronoun: 'first' };
   if (isToldBefore || isPassive(sentence, deed)) return none;
 
-  const pronoun = found.pronoun ?? null;
+  const isOfSomebody = grammar.ownEndings?.test(tokens[deed.from]?.word ?? '') === true;
+  const pronoun = found.pronoun ?? (isOfSomebody ? 'third' : null);
   const earlier = phrases.filter(
     ({ to, agents, isIdle }) => to <= found.start && agents.size > 0 && !isIdle,
   );
@@ -343,22 +347,14 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     bystanders.add(phrase);
     if (standing === 'speaker') {
       // "Ford said its jets …": what is said may take its agent from who says it.
-      const isOwn = pronoun === 'third' || hasPronounSubject(sentence, phrase.to, found.start);
+      const isOwn =
+        pronoun === 'third' ||
+        hasPronounSubject(sentence, phrase.to, found.start) ||
+        isSubjectLeftOut(sentence, phrase.to, deed.from);
       return isOwn ? { ...none, agents: phrase.agents, pronoun: 'third' } : { ...none, pronoun };
     }
     if (standing === 'stop') break;
   }
   const isThird = pronoun === 'third' || hasPronounSubject(sentence, 0, found.start);
   return { ...none, pronoun: isThird ? 'third' : null };
-}
-
-/** "They bombed …": whether the subject before a deed is a word for somebody named elsewhere. */
-function hasPronounSubject({ tokens, grammar }: ReadSentence, from: number, to: number): boolean {
-  return tokens.slice(Math.max(from, to - 4), to).some(
-    ({ word }, at, near) =>
-      grammar.thirdPerson.has(word) &&
-      word.length > 1 &&
-      // "two of them" are no subject.
-      !grammar.of.has(near[at - 1]?.word ?? ''),
-  );
 }

@@ -45,4 +45,18 @@ export interface Grammar {
   compounds: ReadonlySet<string>;
   /** Whether adjectives and agents follow their noun. */
   adjectivesFollow: boolean;
+  /** Of the words of `of` those that are also articles: "la" of "de la". */
+  articles: ReadonlySet<string>;
+  /** Case endings of who does nothing: to whom, where or from where something is done. */
+  idleEndings: RegExp | null;
+  /** The same of common nouns, which no apostrophe parts from their endings. */
+  idleNouns: RegExp | null;
+  /** Where a verb needs no subject of its own: what a verb may look like. */
+  verb: RegExp | null;
+  /** Where the subject follows its verb, what such a verb looks like. */
+  verbBeforeSubject: RegExp | null;
+  /** Endings by which a noun tells whose it is, as "their" does. */
+  ownEndings: RegExp | null;
+  /** May stand between what somebody says and the verb of what he says that he does. */
+  beforeVerb: ReadonlySet<string>;
 }

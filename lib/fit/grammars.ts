@@ -7,8 +7,20 @@ const stemsOf =
   (list: string): ReadonlySet<string> =>
     new Set([...words(list)].map((word) => stemWord(word, language)));
 
+/** What English and its like have no need of. */
+const plain = {
+  articles: words(''),
+  idleEndings: null,
+  idleNouns: null,
+  verb: null,
+  verbBeforeSubject: null,
+  ownEndings: null,
+  beforeVerb: words(''),
+};
+
 const en = stemsOf('en');
 const english: Grammar = {
+  ...plain,
   locatives:
     words(`in near at from over to into inside around outside on across through throughout within
     towards toward against between north south east west northern southern eastern western northwest
@@ -75,6 +87,7 @@ const english: Grammar = {
 
 const fr = stemsOf('fr');
 const french: Grammar = {
+  ...plain,
   locatives: words('en à au aux dans près sur vers contre depuis de entre chez hors sous'),
   by: words('par'),
   of: words('de du des d l la le les'),
@@ -96,7 +109,7 @@ const french: Grammar = {
   negations: words('ne n pas jamais aucun aucune rien personne ni sans'),
   speech:
     fr(`dire dit disent déclarer déclaré affirmer affirmé annoncer annoncé indiquer indiqué rapporter rapporté
-    estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon`),
+    estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon assurer assure assuré prétendre prétend`),
   critique: fr(
     'condamner condamné dénoncer dénoncé critiquer critiqué déplorer saluer enquêter accuser accusé',
   ),
@@ -116,10 +129,14 @@ const french: Grammar = {
   ),
   compounds: words('soutenu soutenus tenu tenue contrôlé'),
   adjectivesFollow: true,
+  articles: words('l la le les'),
+  verb: /(?:[ei]r|re|ée?s?|ait|[^m]ent)$/,
+  beforeVerb: words('ne n pas que seulement avoir être uniquement jamais plus a'),
 };
 
 const es = stemsOf('es');
 const spanish: Grammar = {
+  ...plain,
   locatives: words('en a al cerca sobre hacia contra desde de entre bajo'),
   by: words('por'),
   of: words('de del la el los las'),
@@ -145,7 +162,7 @@ const spanish: Grammar = {
     'condenar condenó denunciar denunció criticar criticó lamentar investigar acusar acusó',
   ),
   denial: es(
-    'negar negó niega desmentir desmintió rechazar rechazó refutar reconocer reconoció confirmar confirmó defender',
+    'negar negó niega desmentir desmintió rechazar rechazó refutar reconocer reconoció confirmar confirmó defender insistir insiste insistió',
   ),
   accusing: es('acusar acusó acusa acusan sospechar culpar culpó'),
   accusations: es('acusación denuncia informe declaración afirmación'),
@@ -160,10 +177,16 @@ const spanish: Grammar = {
   ),
   compounds: words('respaldado controlado apoyado'),
   adjectivesFollow: true,
+  articles: words('la el los las'),
+  verb: /\p{L}/u,
+  beforeVerb: words(
+    'que solo sólo solamente únicamente no nunca ha han había haber está están sigue',
+  ),
 };
 
 const ru = stemsOf('ru');
 const russian: Grammar = {
+  ...plain,
   locatives: words('в во на под около у из по над от к до против за через возле близ вокруг'),
   by: words('силами'),
   of: words(''),
@@ -172,7 +195,8 @@ const russian: Grammar = {
   or: words('или либо'),
   stops:
     words(`в во на под по к ко с со из от до за о об при для без над между через после перед что который
-    которая которые когда если но и или а не ни был была были было быть есть будет он она они мы это как также уже еще`),
+    которая которые когда если но и или а не ни был была были было быть есть будет он она они мы это как также уже еще
+    лишь только исключительно`),
   clauses: words('после когда пока поскольку хотя но если где перед'),
   relatives: words('который которая которые которое которых'),
   blaming: ru('ответственность вина'),
@@ -183,7 +207,7 @@ const russian: Grammar = {
   firstPerson: words('наш наша наши наших нашей мы'),
   negations: words('не ни нет никогда никто ничего никаких без'),
   speech:
-    ru(`сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили заявляет отметил отметила добавил
+    ru(`сказал сказала сообщил сообщила сообщили сообщает говорит говорят утверждает утверждают уверяет заявил заявила заявили заявляет отметил отметила добавил
     подчеркнул объяснил считает рассказал рассказали`),
   critique: ru(
     'осудил осудила осудили осуждает раскритиковал обвинил обвинила обвиняет приветствовал расследует',
@@ -202,10 +226,13 @@ const russian: Grammar = {
   ),
   compounds: words(''),
   adjectivesFollow: true,
+  verb: /(?:[иеяюуа]т|л[аои]?|ть)(?:ся|сь)?$/,
+  beforeVerb: words('что не только лишь исключительно никогда будет продолжает будут и'),
 };
 
 const ar = stemsOf('ar');
 const arabic: Grammar = {
+  ...plain,
   locatives: words('في على إلى قرب من داخل خارج حول شمال جنوب شرق غرب ضد نحو'),
   by: words('قبل يد بواسطة'),
   of: words(''),
@@ -213,31 +240,39 @@ const arabic: Grammar = {
   and: words('و أو'),
   or: words('أو'),
   stops: words(
-    'في على إلى من عن مع بعد قبل خلال منذ أن إن التي الذي لكن و أو كان كانت لم لا قد هذا هذه ذلك كما',
+    'في على إلى من عن مع بعد قبل خلال منذ أن إن التي الذي لكن و أو كان كانت لم لا قد هذا هذه ذلك كما ضد سوى إلا فقط وليس',
   ),
   clauses: words('بعد عندما بينما لأن لكن قبل منذ'),
   relatives: words('التي الذي الذين'),
   blaming: ar('مسؤولية اتهام'),
   be: words('كان كانت تم'),
   determiners: words('هذا هذه تلك هؤلاء'),
-  thirdPerson: words('هو هي هم'),
+  thirdPerson: words('هو هي هم إنها إنه إنهم أنها أنه أنهم بأنها بأنه بأنهم'),
   owners: words(''),
   firstPerson: words('نحن'),
   negations: words('لا لم لن ليس ليست ما دون'),
-  speech: ar('قال قالت أعلن أعلنت أفاد أفادت ذكر ذكرت أكد أكدت أضاف أشار صرح'),
+  speech: ar(
+    'قال قالت يقول تقول أعلن أعلنت تعلن أفاد أفادت ذكر ذكرت أكد أكدت يؤكد تؤكد وتؤكد وقالت وقال أضاف أشار صرح زعم زعمت تزعم',
+  ),
   critique: ar('أدان أدانت انتقد انتقدت ندد نددت اتهم اتهمت'),
-  denial: ar('نفى نفت رفض رفضت اعترف اعترفت أنكر أنكرت'),
+  denial: ar('نفى نفت تنفي ينفي رفض رفضت ترفض اعترف اعترفت أنكر أنكرت'),
   accusing: ar('اتهم اتهمت تتهم يتهم'),
   accusations: ar('اتهام اتهامات تقرير بيان'),
-  doing: ar('شنتها شنها نفذتها نفذها ارتكبتها'),
+  doing: ar('شنتها شنها نفذتها نفذها ارتكبتها تشنها تنفذها'),
   involving: ar('ضلوع تورط مشاركة دور مسؤولية مسؤولة دليل أدلة'),
   responsibility: ar('مسؤولية مسؤول مسؤولة ضلوع تورط دور ذنب'),
   compounds: words(''),
   adjectivesFollow: true,
+  verb: /^[يت]\p{L}{3}/u,
+  // "bombed", "bombs", "carried it out"; no plural noun ("raids").
+  verbBeforeSubject: /^[يت]\p{L}{3}|[^ا]ت$|ت?ها$/u,
+  ownEndings: /\p{L}{3}(?:ها|هم)$/u,
+  beforeVerb: words('أن إن بأن لا لم لن ما قد كانت كان'),
 };
 
 const tr = stemsOf('tr');
 const turkish: Grammar = {
+  ...plain,
   locatives: words(''),
   by: words(''),
   of: words(''),
@@ -262,8 +297,11 @@ const turkish: Grammar = {
   doing: tr('düzenlediği yaptığı gerçekleştirdiği tarafından'),
   involving: tr('sorumlu sorumluluk rol katılım kanıt'),
   responsibility: tr('sorumlu sorumluluk sorumluluğu rol rolü suçlu dahli'),
-  compounds: words('destekli yanlısı'),
+  compounds: words('destekli yanlısı kontrolündeki denetimindeki elindeki'),
   adjectivesFollow: false,
+  // Objects, and where or from where: "Ankara'yı", "Ankara'da", "isyancıları".
+  idleEndings: /^(?:[ny]?[ıiuüae]|n?[dt][ae](?:n|ki)?)$/,
+  idleNouns: /l[ae]r(?:[ıi](?:n[ıiae])?|[ae])$/,
 };
 
 const byLanguage: ReadonlyMap<string, Grammar> = new Map([

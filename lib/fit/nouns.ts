@@ -20,6 +20,8 @@ export function nounAfter(
     if (grammar.stops.has(token.word) || grammar.determiners.has(token.word)) break;
     if (mentions.some(({ from }) => from === next)) break;
     const found = findRole(tokens, next, language);
+    // "hükümet kontrolündeki"
+    if (found && isCompound({ tokens, grammar }, next + found.length)) break;
     if (found) {
       // The last noun is the head, but for tools, which a deed of that name is no part of.
       if (role === null || found.role !== 'tool') role = found.role;
@@ -56,13 +58,22 @@ export const isActing = (role: Role | null): boolean =>
   role === 'armed' || role === 'state' || role === 'bloc';
 
 /** Whether a name is part of a compound that does nothing: "rebel-held". */
-export function isCompound({ tokens, grammar }: PhraseContext, to: number): boolean {
+export function isCompound(
+  { tokens, grammar }: Pick<PhraseContext, 'tokens' | 'grammar'>,
+  to: number,
+): boolean {
   const next = tokens[to];
   return next !== undefined && grammar.compounds.has(next.word) && !next.breaksBefore;
 }
 
+/** Whether the case ending of what ends before a token tells that it does nothing: Turkish "Ankara'da". */
+export function hasIdleEnding({ tokens, grammar }: PhraseContext, to: number): boolean {
+  const ending = tokens[to - 1]?.ending ?? '';
+  return ending !== '' && grammar.idleEndings?.test(ending) === true;
+}
+
 /** Whether a noun is one of those that a country has and acts with: "the army", "bombers". */
-export function isForce(tokens: readonly Token[], at: number): boolean {
-  const role = findRole(tokens, at, 'en')?.role;
+export function isForce(tokens: readonly Token[], at: number, language = 'en'): boolean {
+  const role = findRole(tokens, at, language)?.role;
   return role === 'state' || role === 'tool';
 }

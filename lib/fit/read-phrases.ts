@@ -7,7 +7,14 @@ import {
   type PhraseContext,
 } from './agent-phrase.ts';
 import { findCountry } from './country-index.ts';
-import { agentsOfAdjective, isActing, isCompound, nounAfter, nounBefore } from './nouns.ts';
+import {
+  agentsOfAdjective,
+  hasIdleEnding,
+  isActing,
+  isCompound,
+  nounAfter,
+  nounBefore,
+} from './nouns.ts';
 import { findRole } from './role-index.ts';
 import type { Token } from './tokens.ts';
 
@@ -67,7 +74,9 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   const agents = [...mention.keys, ...own.agents];
   const last = tokens[mention.to - 1];
   const { isPossessive } = mention;
-  const noun = nounAfter(context, mention.to);
+  // Where the subject follows its verb, and behind a case ending, no noun goes with the name before it.
+  const isApart = grammar.verbBeforeSubject !== null || hasIdleEnding(context, mention.to);
+  const noun = isApart ? { role: null, to: mention.to } : nounAfter(context, mention.to);
   const next = tokens[mention.to];
   const isDirect = next !== undefined && !grammar.stops.has(next.word);
   // "Denmark rebels": a headline tells where they are.

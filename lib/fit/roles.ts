@@ -39,7 +39,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   fr: {
     armed: `rebelle,insurgé,combattant,djihadiste,jihadiste,terroriste,milice,milicien,séparatiste,opposition,kamikaze,
       extrémiste,islamiste,groupe armé,manifestant,assaillant,daech,état islamique,al-qaïda,hezbollah,hamas,taliban,opposant`,
-    state: `armée,troupe,soldat,militaire,force,gouvernement,régime,police,marine,aérien,autorité,ministère,
+    state: `armée,troupe,soldat,militaire,force,gouvernement,régime,police,marine,autorité,ministère,
       état,opération,campagne,intervention,offensive`,
     bloc: 'coalition,alliance',
     tool: 'avion,chasseur,hélicoptère,drone,missile,roquette,obus,artillerie,bombe,aviation,frappe,raid,bombardement,attaque',
@@ -51,7 +51,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   es: {
     armed: `rebelde,insurgente,combatiente,yihadista,terrorista,milicia,miliciano,separatista,oposición,opositor,suicida,
       extremista,islamista,grupo armado,manifestante,atacante,estado islámico,al qaeda,hezbolá,hamás,talibán,guerrilla,guerrillero`,
-    state: `ejército,tropa,soldado,militar,fuerza,gobierno,régimen,policía,marina,aéreo,autoridad,ministerio,
+    state: `ejército,tropa,soldado,militar,fuerza,gobierno,régimen,policía,marina,autoridad,ministerio,
       estado,operación,campaña,intervención,ofensiva`,
     bloc: 'coalición,alianza',
     tool: 'avión,caza,helicóptero,dron,misil,cohete,proyectil,artillería,bomba,aviación,ataque,bombardeo',

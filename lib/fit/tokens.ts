@@ -14,6 +14,8 @@ export interface Token {
   isUpper: boolean;
   /** "Ford's". */
   isPossessive: boolean;
+  /** What follows an apostrophe as a case ending: "da" of Turkish "Ankara'da"; empty where nothing does. */
+  ending: string;
   /** The next word is joined to it: "rebel-held". */
   isJoined: boolean;
   /** A mark that parts clauses stands before it: , ; : ( ) or a dash with spaces. */
@@ -37,9 +39,10 @@ export function listTokens(text: string, start: number, end: number, language: s
     if (possessive) word = possessive[1] ?? word;
     const elided = /^\p{L}{1,2}['’ʼ](.+)$/u.exec(word);
     if (elided) word = elided[1] ?? word;
-    const suffixed = /^(.+)['’ʼ]\p{Ll}+$/u.exec(word);
+    const suffixed = /^(.+)['’ʼ](\p{Ll}+)$/u.exec(word);
     if (suffixed) word = suffixed[1] ?? word;
-    const lower = word.normalize('NFC').toLowerCase();
+    // Turkish İ in small letters is an i, and no i with a further dot.
+    const lower = word.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
     const previous = tokens.at(-1);
     if (previous && between === '-') previous.isJoined = true;
     tokens.push({
@@ -50,6 +53,7 @@ export function listTokens(text: string, start: number, end: number, language: s
       isCapital: /^\p{Lu}/u.test(word),
       isUpper: word.length > 1 && word === word.toUpperCase() && word !== lower,
       isPossessive: possessive !== null || text.startsWith("'", from + raw.length),
+      ending: suffixed?.[2] ?? '',
       isJoined: false,
       breaksBefore: tokens.length > 0 && breaking.test(between),
     });
