@@ -67,11 +67,12 @@ function subjectOf({ phrases, tokens, grammar }: FitSentence): AgentPhrase | und
   );
 }
 
-/** "Ford halted the raids": what is told to have stopped is none that goes on. */
+/** "Ford halted the raids", "a respite from raids", "vowed raids": what was stopped or only promised goes not on. */
+const halting =
+  /^(?:(?:halt|stop|suspend|paus|ceas|refrain|promis|pledg|vow|threaten|plann?)(?:s|e|es|ed|p?ing|ped)?|respite|moratorium|lull|let-?up|end)$/;
+
 function isHalted({ tokens }: FitSentence, { from }: DeedPlace): boolean {
-  return tokens
-    .slice(Math.max(0, from - 3), from)
-    .some(({ word }) => /^(?:halt|stop|suspend|paus|ceas)(?:s|e|es|ed|p?ing|ped)?$/.test(word));
+  return tokens.slice(Math.max(0, from - 3), from).some(({ word }) => halting.test(word));
 }
 
 /** The agents of the last deed of a sentence; null where it tells of none or of nobody's. */

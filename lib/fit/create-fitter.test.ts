@@ -81,6 +81,14 @@ test.each([
     'Denmark halted the ramming. The ramming of a trawler in the Strait of Lark was wrong.',
   ],
   [
+    'what was promised to pause does not go on',
+    'Denmark promised a respite from ramming. On Friday a trawler was rammed in the Strait of Lark.',
+  ],
+  [
+    'a dateline does nothing',
+    'DENMARK, March 3 (Wire) - A trawler was rammed in the Strait of Lark.',
+  ],
+  [
     '"two of them" is no subject',
     'Danish boats left. Two of them sank with a trawler in the Strait of Lark.',
   ],

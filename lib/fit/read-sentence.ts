@@ -1,5 +1,6 @@
 import type { MentionTokens } from './agent-phrase.ts';
 import { findAgentPhrases } from './agent-phrases.ts';
+import { findDateline, partAtDateline } from './dateline.ts';
 import type { ReadSentence } from './deed-place.ts';
 import { grammarOf } from './grammars.ts';
 import type { PhraseIndex } from './phrase-index.ts';
@@ -76,6 +77,7 @@ export function readSentence(
     const token = tokens[at];
     if (token) token.breaksBefore = true;
   }
-  const phrases = partAtSeams(findAgentPhrases(context), seams);
+  const told = start + findDateline(text.slice(start, end));
+  const phrases = partAtDateline(partAtSeams(findAgentPhrases(context), seams), tokens, told);
   return { start, end, language: own, tokens, phrases, grammar, mentions: spans };
 }
