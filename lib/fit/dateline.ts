@@ -4,18 +4,22 @@ import type { Token } from './tokens.ts';
 
 /** UTF-16 code units: no dateline is longer. */
 const longest = 80;
-const part = String.raw`\p{Lu}[\p{L}.'’-]*|\d{1,2}\.?\s\p{L}+|\d{1,4}|\([^()]{2,40}\)`;
-const pattern = new RegExp(String.raw`^["'“”«\s]*((?:(?:${part})[\s,./]*)+?)\s*[-–—]{1,2}\s`, 'u');
+const dash = /\s[-–—]{1,2}\s|[—–]/u;
+/** What a dateline is made of: words in capitals, wires in brackets, numbers, and months in small letters behind one. */
+const pieces = /\([^()]*\)|\p{Lu}[\p{L}'’-]*|\d+\.?\s\p{Ll}+|\d+|[\s,./"'“”«]/gu;
 /** A day, a wire's name in brackets, or a place in capitals alone: what no other beginning has. */
-const isTold = /\)\s*$|\d[.,\s]*(?:\p{Ll}+[.,\s]*)?$|^\p{Lu}{3,}(?![\p{Ll}.'’-])/u;
+const isTold = /\)$|\d[.,]?(?:\s\p{Ll}+[.,]?)?$|^\p{Lu}{3,}(?![\p{Ll}.'’-])/u;
 
 /**
  * @param sentence its text
  * @returns UTF-16 code units in the sentence: where what is told begins; 0 where no dateline stands before it
  */
 export function findDateline(sentence: string): number {
-  const found = pattern.exec(sentence.slice(0, longest));
-  return found && isTold.test(found[1] ?? '') ? found[0].length : 0;
+  const found = dash.exec(sentence.slice(0, longest));
+  if (!found) return 0;
+  const dateline = sentence.slice(0, found.index).trim();
+  const isOfPieces = dateline.replace(pieces, '') === '';
+  return isOfPieces && isTold.test(dateline) ? found.index + found[0].length : 0;
 }
 
 /** Phrases without what a dateline's names would have done. @param start of what is told, in the text */
