@@ -217,6 +217,9 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   if (existsSync(faKes) && isThere('sets/judge-2.jsonl')) {
     sets.push({ name: 'judge-2.jsonl', corpus: bundled, cases: await readNews('judge-2.jsonl') });
   }
+  if (existsSync(faKes) && isThere('sets/judge-3.jsonl')) {
+    sets.push({ name: 'judge-3.jsonl', corpus: bundled, cases: await readNews('judge-3.jsonl') });
+  }
   if (isThere('water/water-judge-2.jsonl')) {
     const cases = await readWater('water-judge-2.jsonl');
     sets.push({ name: 'water-judge-2.jsonl', corpus: water, cases });

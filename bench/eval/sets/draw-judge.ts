@@ -1,6 +1,6 @@
 /**
  * Draws the sentences of the part "random" of a judging set: prints a JSON line for each. Usage:
- * `node --import tsx bench/eval/sets/draw-judge.ts <judge | judge-2>`. See judge.README.md and judge-2.README.md.
+ * `node --import tsx bench/eval/sets/draw-judge.ts <judge | judge-2 | judge-3>`. See the README of each.
  */
 import { findNamingSentences, makeRandom, type PlacedSentence, shuffle } from './draw-sentences.ts';
 import { readSetLines } from './read-set.ts';
@@ -44,6 +44,20 @@ const draws = new Map<string, Draw>([
         ['fa-kes', 214],
         ['polnear', 92],
         ['page', 14],
+      ],
+      leavesLearnt: true,
+      isDrawnFrom: (place) => place % 2 === 1,
+    },
+  ],
+  [
+    'judge-3',
+    {
+      seed: 20_361_129,
+      others: ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl', 'judge-2.jsonl'],
+      wanted: [
+        ['fa-kes', 120],
+        ['polnear', 50],
+        ['page', 10],
       ],
       leavesLearnt: true,
       isDrawnFrom: (place) => place % 2 === 1,

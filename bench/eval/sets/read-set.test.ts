@@ -26,6 +26,7 @@ const sets = [
   { file: 'dev-2.jsonl', random: 120, chosen: 353 },
   { file: 'judge.jsonl', random: 220, chosen: 158 },
   { file: 'judge-2.jsonl', random: 320, chosen: 80 },
+  { file: 'judge-3.jsonl', random: 180, chosen: 60 },
 ];
 
 describe.each(sets)('$file', ({ file, random, chosen }) => {
@@ -149,6 +150,37 @@ describe('judge-2.jsonl', () => {
     const files = ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl'];
     const others = (await Promise.all(files.map(readSetLines))).flat();
     for (const { id, doc, start, end } of await readSetLines('judge-2.jsonl')) {
+      const shared = others.filter(
+        (other) => other.doc === doc && other.start < end && start < other.end,
+      );
+      expect(shared, id).toEqual([]);
+    }
+  });
+});
+
+describe('judge-3.jsonl', () => {
+  const files = ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl', 'judge-2.jsonl'];
+
+  it.skipIf(!hasTexts())(
+    'has no words of another set, and a random part at odd places',
+    async () => {
+      const names = [...(await readTexts()).keys()];
+      const others = (await Promise.all(files.map(readSet))).flat();
+      const words = new Set(others.map(({ text }) => text));
+      const sentences = await readSet('judge-3.jsonl');
+      expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
+      for (const { id, part, doc, text } of sentences) {
+        expect(words.has(text), id).toBe(false);
+        const kind = doc.slice(0, doc.indexOf(':'));
+        const ofKind = names.filter((other) => other.startsWith(`${kind}:`));
+        if (part === 'random' && kind !== 'page') expect(ofKind.indexOf(doc) % 2, id).toBe(1);
+      }
+    },
+  );
+
+  it('shares no stretch with the other sets', async () => {
+    const others = (await Promise.all(files.map(readSetLines))).flat();
+    for (const { id, doc, start, end } of await readSetLines('judge-3.jsonl')) {
       const shared = others.filter(
         (other) => other.doc === doc && other.start < end && start < other.end,
       );
