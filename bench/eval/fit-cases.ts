@@ -196,7 +196,7 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
     const corpus = bundled;
-    for (const file of ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl']) {
+    for (const file of ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl', 'judge-2.jsonl']) {
       sets.push({ name: file, corpus, cases: await readNews(file) });
     }
     sets.push({ name: 'hovers', corpus, cases: await readHovers() });
@@ -204,7 +204,12 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   for (const file of writtenFiles) {
     sets.push({ name: file, corpus: bundled, cases: await readWritten(file) });
   }
-  for (const file of ['water-dev.jsonl', 'water-test.jsonl', 'water-judge.jsonl']) {
+  for (const file of [
+    'water-dev.jsonl',
+    'water-test.jsonl',
+    'water-judge.jsonl',
+    'water-judge-2.jsonl',
+  ]) {
     sets.push({ name: file, corpus: water, cases: await readWater(file) });
   }
   return sets;
@@ -214,15 +219,8 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
 export async function readJudgingSets(): Promise<FitSet[]> {
   const isThere = (path: string) => existsSync(new URL(path, import.meta.url));
   const sets: FitSet[] = [];
-  if (existsSync(faKes) && isThere('sets/judge-2.jsonl')) {
-    sets.push({ name: 'judge-2.jsonl', corpus: bundled, cases: await readNews('judge-2.jsonl') });
-  }
   if (existsSync(faKes) && isThere('sets/judge-3.jsonl')) {
     sets.push({ name: 'judge-3.jsonl', corpus: bundled, cases: await readNews('judge-3.jsonl') });
-  }
-  if (isThere('water/water-judge-2.jsonl')) {
-    const cases = await readWater('water-judge-2.jsonl');
-    sets.push({ name: 'water-judge-2.jsonl', corpus: water, cases });
   }
   for (const language of languages.filter((one) => isThere(`languages/${one}.jsonl`))) {
     const name = `${language}.jsonl`;

@@ -1,11 +1,12 @@
 /** Which agents an entity is, and whose deed a sentence tells of. */
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
-import { findDeedAgents, isSource, isVerbOfSaying } from './agents-of-deed.ts';
+import { findDeedAgents } from './agents-of-deed.ts';
 import type { DeedPlace } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
 import { namesUnknownPlace } from './places.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { findRole } from './role-index.ts';
+import { isSource, isVerbOfSaying } from './standing.ts';
 import { listTokens, type Token } from './tokens.ts';
 import type { FitEntity } from './types.ts';
 

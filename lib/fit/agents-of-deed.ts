@@ -2,8 +2,8 @@
 import type { Agent, AgentPhrase } from './agent-phrase.ts';
 import type { DeedPlace, ReadSentence } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
-import { isForce } from './nouns.ts';
 import { isPassive, isReduced } from './passives.ts';
+import { heldBy, isVerbOfSaying, standingOf } from './standing.ts';
 import {
   hasPronounSubject,
   isReached,
@@ -74,15 +74,6 @@ function findBefore(
     start = at;
   }
   return { start };
-}
-
-export function isVerbOfSaying(grammar: Grammar, { stem }: Token): boolean {
-  return (
-    grammar.speech.has(stem) ||
-    grammar.critique.has(stem) ||
-    grammar.denial.has(stem) ||
-    grammar.accusing.has(stem)
-  );
 }
 
 /** "by the coalition", "carried out by Ford", "blamed on Reed". */
@@ -178,87 +169,6 @@ function findFollowing(
   return null;
 }
 
-/** How a phrase before a deed stands to it. */
-type Standing = 'agent' | 'weak' | 'bystander' | 'stop' | 'speaker';
-
-const accordingTo = new Set(['selon', 'según']);
-const asidePreposition = /^(?:in|after|during|from|amid|despite|about|over)$/;
-
-/** "according to figures compiled by Ford". */
-function isAccordingTo(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at > Math.max(0, from - 7); at--) {
-    if (tokens[at + 1]?.breaksBefore) return false;
-    if (tokens[at]?.word === 'to' && tokens[at - 1]?.word === 'according') return true;
-  }
-  return false;
-}
-
-/** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
-export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
-  const before = tokens[phrase.from - 1];
-  const earlier = tokens[phrase.from - 2];
-  if (!before) return false;
-  if (accordingTo.has(before.word)) return true;
-  if (before.word === 'to' && earlier?.word === 'according') return true;
-  if (isAccordingTo(tokens, phrase.from)) return true;
-  if (grammar.by.has(before.word) && earlier && isVerbOfSaying(grammar, earlier)) return true;
-  const after = tokens.slice(phrase.to, phrase.to + 2);
-  return (
-    tokens[phrase.to - 1]?.isPossessive === true &&
-    after.some(({ stem }) => grammar.accusations.has(stem))
-  );
-}
-
-/** Behind these somebody is who something is done with or to. */
-const beforeObject = new Set([
-  'with',
-  'against',
-  'for',
-  'on',
-  'at',
-  'from',
-  'about',
-  'between',
-  'like',
-  'versus',
-]);
-
-/** "sides with Ford": whether a phrase does nothing itself; "accusations against Ford" tell that it does. */
-function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
-  let at = from - 1;
-  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
-  const preposition = tokens[at]?.word ?? '';
-  if (!beforeObject.has(preposition)) return false;
-  // "bombers from Ford"
-  if (preposition === 'from' && isForce(tokens, at - 1)) return false;
-  // "pressure on Ford to stop the raids"
-  if (/^(?:for|on)$/.test(preposition) && tokens[to]?.word === 'to') return false;
-  return !tokens
-    .slice(Math.max(0, at - 3), at)
-    .some(
-      ({ stem }) =>
-        grammar.accusing.has(stem) || grammar.accusations.has(stem) || grammar.blaming.has(stem),
-    );
-}
-
-/** "known as", "such as", "as well as": these begin no clause. */
-function isNaming(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.word !== 'as') return false;
-  return (
-    /^(?:known|such|well|described)$/.test(tokens[at - 1]?.word ?? '') ||
-    tokens[at + 1]?.word === 'well'
-  );
-}
-
-/** "the presence of Ford's men": whose it is does nothing, but "dozens of Ford's men" do. */
-function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
-  let at = from - 1;
-  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
-  return tokens[at]?.word === 'of' && heldBy.test(tokens[at - 1]?.word ?? '');
-}
-const heldBy =
-  /^(?:presence|position|stronghold|area|control|hand|fear|threat|siege|advance|fall|withdrawal|loss|death|use)s?$/;
-
 /** "in the hands of Ford", "the presence of Ford's men". */
 function findHolder(
   { tokens, phrases, grammar }: ReadSentence,
@@ -270,41 +180,6 @@ function findHolder(
   const from = last === 'of' ? to : to + 1;
   const phrase = phrases.find((each) => each.from >= from && each.from <= from + 2);
   return phrase && phrase.agents.size > 0 && !phrase.isPlace ? phrase : null;
-}
-
-function standingOf(sentence: ReadSentence, phrase: AgentPhrase, deedStart: number): Standing {
-  const { tokens, grammar } = sentence;
-  if (
-    phrase.isLocative ||
-    isSource(sentence, phrase) ||
-    isObject(sentence, phrase) ||
-    isOfNoun(sentence, phrase)
-  ) {
-    return 'bystander';
-  }
-  const between = tokens.slice(phrase.to, deedStart);
-  // What the phrase does comes first after it: "Ford condemned …", "Ford, Reed said, …".
-  for (const [index, token] of between.entries()) {
-    if (grammar.denial.has(token.stem)) return 'agent';
-    const near = between.slice(Math.max(0, index - 2), index);
-    const isAccused =
-      grammar.accusing.has(token.stem) && near.some(({ word }) => grammar.be.has(word));
-    if (isAccused) return 'agent';
-    if (grammar.relatives.has(token.word)) continue;
-    if (grammar.speech.has(token.stem)) {
-      const isAside = tokens[phrase.from]?.breaksBefore && between[index + 1]?.breaksBefore;
-      return isAside ? 'bystander' : 'speaker';
-    }
-    if (grammar.critique.has(token.stem)) return 'stop';
-    if (grammar.clauses.has(token.word) && !isNaming(between, index)) return 'stop';
-    if (grammar.and.has(token.word) && grammar.determiners.has(between[index + 1]?.word ?? '')) {
-      return token.breaksBefore ? 'stop' : 'weak';
-    }
-  }
-  if (asidePreposition.test(between.at(-1)?.word ?? '')) {
-    return between.some(({ stem }) => grammar.involving.has(stem)) ? 'agent' : 'weak';
-  }
-  return 'agent';
 }
 
 /**

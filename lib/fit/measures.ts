@@ -2,7 +2,6 @@
 import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
-import { isVerbOfSaying } from './agents-of-deed.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
@@ -11,6 +10,7 @@ import { fitPlace } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
 import { isHeldResponsible } from './responsibility.ts';
+import { isVerbOfSaying } from './standing.ts';
 import { isTelling, isTellingStem, tellingOf } from './telling.ts';
 import { fitTime, isMonth } from './times.ts';
 

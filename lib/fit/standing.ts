@@ -1,0 +1,138 @@
+/** Whether a name before a deed does it, only speaks of it, or has nothing to do with it. */
+import type { AgentPhrase } from './agent-phrase.ts';
+import type { ReadSentence } from './deed-place.ts';
+import type { Grammar } from './grammar.ts';
+import { isForce } from './nouns.ts';
+import type { Token } from './tokens.ts';
+
+/** A word that says, denies, condemns or accuses. */
+export function isVerbOfSaying(grammar: Grammar, { stem }: Token): boolean {
+  return (
+    grammar.speech.has(stem) ||
+    grammar.critique.has(stem) ||
+    grammar.denial.has(stem) ||
+    grammar.accusing.has(stem)
+  );
+}
+
+/** Words behind which stands whose something is. */
+export const heldBy =
+  /^(?:presence|position|stronghold|area|control|hand|fear|threat|siege|advance|fall|withdrawal|loss|death|use)s?$/;
+
+/** How a phrase before a deed stands to it. */
+export type Standing = 'agent' | 'weak' | 'bystander' | 'stop' | 'speaker';
+
+const accordingTo = new Set(['selon', 'según']);
+const asidePreposition = /^(?:in|after|during|from|amid|despite|about|over)$/;
+
+/** "according to figures compiled by Ford". */
+function isAccordingTo(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - 7); at--) {
+    if (tokens[at + 1]?.breaksBefore) return false;
+    if (tokens[at]?.word === 'to' && tokens[at - 1]?.word === 'according') return true;
+  }
+  return false;
+}
+
+/** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
+export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
+  const before = tokens[phrase.from - 1];
+  const earlier = tokens[phrase.from - 2];
+  if (!before) return false;
+  if (accordingTo.has(before.word)) return true;
+  if (before.word === 'to' && earlier?.word === 'according') return true;
+  if (isAccordingTo(tokens, phrase.from)) return true;
+  if (grammar.by.has(before.word) && earlier && isVerbOfSaying(grammar, earlier)) return true;
+  const after = tokens.slice(phrase.to, phrase.to + 2);
+  return (
+    tokens[phrase.to - 1]?.isPossessive === true &&
+    after.some(({ stem }) => grammar.accusations.has(stem))
+  );
+}
+
+/** Behind these somebody is who something is done with or to. */
+const beforeObject = new Set([
+  'with',
+  'against',
+  'for',
+  'on',
+  'at',
+  'from',
+  'about',
+  'between',
+  'like',
+  'versus',
+]);
+
+/** "sides with Ford": whether a phrase does nothing itself; "accusations against Ford" tell that it does. */
+function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
+  let at = from - 1;
+  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
+  const preposition = tokens[at]?.word ?? '';
+  if (!beforeObject.has(preposition)) return false;
+  // "bombers from Ford"
+  if (preposition === 'from' && isForce(tokens, at - 1)) return false;
+  // "pressure on Ford to stop the raids"
+  if (/^(?:for|on)$/.test(preposition) && tokens[to]?.word === 'to') return false;
+  return !tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ stem }) =>
+        grammar.accusing.has(stem) || grammar.accusations.has(stem) || grammar.blaming.has(stem),
+    );
+}
+
+/** "known as", "such as", "as well as": these begin no clause. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== 'as') return false;
+  return (
+    /^(?:known|such|well|described)$/.test(tokens[at - 1]?.word ?? '') ||
+    tokens[at + 1]?.word === 'well'
+  );
+}
+
+/** "the presence of Ford's men": whose it is does nothing, but "dozens of Ford's men" do. */
+function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
+  let at = from - 1;
+  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
+  return tokens[at]?.word === 'of' && heldBy.test(tokens[at - 1]?.word ?? '');
+}
+/** How a phrase stands to the deed that begins at a token behind it. */
+export function standingOf(
+  sentence: ReadSentence,
+  phrase: AgentPhrase,
+  deedStart: number,
+): Standing {
+  const { tokens, grammar } = sentence;
+  if (
+    phrase.isLocative ||
+    isSource(sentence, phrase) ||
+    isObject(sentence, phrase) ||
+    isOfNoun(sentence, phrase)
+  ) {
+    return 'bystander';
+  }
+  const between = tokens.slice(phrase.to, deedStart);
+  // What the phrase does comes first after it: "Ford condemned …", "Ford, Reed said, …".
+  for (const [index, token] of between.entries()) {
+    if (grammar.denial.has(token.stem)) return 'agent';
+    const near = between.slice(Math.max(0, index - 2), index);
+    const isAccused =
+      grammar.accusing.has(token.stem) && near.some(({ word }) => grammar.be.has(word));
+    if (isAccused) return 'agent';
+    if (grammar.relatives.has(token.word)) continue;
+    if (grammar.speech.has(token.stem)) {
+      const isAside = tokens[phrase.from]?.breaksBefore && between[index + 1]?.breaksBefore;
+      return isAside ? 'bystander' : 'speaker';
+    }
+    if (grammar.critique.has(token.stem)) return 'stop';
+    if (grammar.clauses.has(token.word) && !isNaming(between, index)) return 'stop';
+    if (grammar.and.has(token.word) && grammar.determiners.has(between[index + 1]?.word ?? '')) {
+      return token.breaksBefore ? 'stop' : 'weak';
+    }
+  }
+  if (asidePreposition.test(between.at(-1)?.word ?? '')) {
+    return between.some(({ stem }) => grammar.involving.has(stem)) ? 'agent' : 'weak';
+  }
+  return 'agent';
+}
