@@ -181,8 +181,8 @@ function difference(one: string, expected: Answered[string]): string {
   return `${one.slice(at - 30, at + 60)} <> ${other.slice(at - 30, at + 60)}`;
 }
 
-/** Restores the snapshot, and changes or removes one value of it. @returns what was done */
-function restoreAndMutate(random: (below: number) => number): Promise<string> {
+/** Restores the snapshot, and changes or removes one value of it; stores take turns. @returns what was done */
+function restoreAndMutate(turn: number, random: (below: number) => number): Promise<string> {
   return withStores(async (transaction) => {
     for (const [store, values] of snapshot) {
       await transaction.objectStore(store).clear();
@@ -190,7 +190,7 @@ function restoreAndMutate(random: (below: number) => number): Promise<string> {
     }
     const filled = [...snapshot].filter(([, values]) => values.length > 0);
     for (;;) {
-      const [chosen, values] = filled[random(filled.length)] ?? ['', []];
+      const [chosen, values] = filled[turn % filled.length] ?? ['', []];
       const store = transaction.objectStore(chosen);
       const value = structuredClone(values[random(values.length)]) as Holder;
       const path = [store.keyPath].flat() as string[];
@@ -221,7 +221,7 @@ test(`${mutations} values are changed, one at a time: nothing altered is told, a
   const nothing = ['null', '[]', 'undefined'];
   const touched = new Set<string>();
   for (let seed = 0; seed < mutations; seed++) {
-    const done = await restoreAndMutate(createRandom(seed));
+    const done = await restoreAndMutate(seed, createRandom(seed));
     touched.add(done.split(':')[0] ?? '');
     const store = await openStore(name);
     const first = await askAll(store);

@@ -8,7 +8,7 @@ vi.hoisted(() => {
 });
 const { startAnnotating } = await import('./annotator.ts');
 
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 afterEach(() => {
   stop();
   document.body.replaceChildren();
