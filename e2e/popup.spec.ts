@@ -41,7 +41,7 @@ test('lists the entities of a page with counts, the most mentioned first', async
   await expect.poll(() => rows(popup)).toHaveLength(3);
   const first = async () => (await rows(popup))[0];
   await expect.poll(first).toMatch(/Aleppo\s*2/);
-  await expect.poll(first).toMatch(/\d+ questions, \d with both sides on record/);
+  await expect.poll(first).toMatch(/\d+ questions, \d with both sides/);
 });
 
 test('opens an entity with its questions, statements and counter-statements', async ({
