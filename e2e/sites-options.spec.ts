@@ -2,6 +2,7 @@
 import type { Page } from './driver/driver.ts';
 import { marks } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { say } from './interface-words.ts';
 import { expectWords, press } from './options-page.ts';
 import { article, findMark } from './reader.ts';
 
@@ -33,7 +34,7 @@ test('a site that is typed into the list has no marks until it is taken from it'
   await findMark(page, 'Aleppo');
   const options = await openExtensionPage('options.html');
   await typeSite(options, 'no site');
-  await expectWords(options, '“no site” names no site.');
+  await expectWords(options, say('options.siteRefused', { typed: 'no site' }));
   expect(await listedSites(options)).toEqual([]);
   const { hostname, href } = new URL(await page.url());
   await typeSite(options, href);
@@ -65,7 +66,7 @@ test('the options say which language is shown, and in which order records are', 
   openExtensionPage,
 }) => {
   const options = await openExtensionPage('options.html');
-  await expectWords(options, 'The interface is in English.');
+  await expectWords(options, say('options.interfaceLanguage', { language: 'English' }));
   const [listed, wanted] = await options.evaluate(() => [
     [...document.querySelectorAll('.languages li')].map(({ textContent }) => textContent),
     navigator.languages.map((tag) => new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag)),
