@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { bridge, ferry, follow } from './fixtures/following.ts';
 import { createMemoryArea } from './fixtures/memory-area.ts';
 import { reconcile, startFollowing } from './follow.ts';
-import { type Followed, listFollowed, removeFollowed, saveFollowed } from './followed.ts';
-import { keepPublisher, readKept } from './known-publishers.ts';
-import { fromItems, toItems } from './pieces.ts';
-import { isAllowed, noPolicy, parsePolicy, readPolicy } from './policy.ts';
-import { exportSettings, importSettings } from './settings-file.ts';
+import { listFollowed, removeFollowed, saveFollowed } from './followed.ts';
 import { changeSettings, readSettings } from './settings-storage.ts';
 import {
   changeSubscription,
   listSubscriptions,
   removeSubscription,
-  type Subscription,
   saveSubscription,
 } from './subscriptions.ts';
 
@@ -26,16 +22,6 @@ beforeEach(() => {
   laptop = createMemoryArea();
 });
 
-const bridge: Subscription = {
-  corpus: 'https://corpora.example/bridge',
-  address: 'https://corpora.example/bridge/',
-  thumbprint: 'A'.repeat(43),
-  title: 'The bridge',
-  isPaused: false,
-  intervalMs: null,
-  addedAt: 1,
-};
-const ferry = { ...bridge, corpus: 'https://corpora.example/ferry', addedAt: 2 };
 /** What an area holds but for one subscription. */
 const omit = (items: Record<string, unknown>, corpus: string) =>
   Object.fromEntries(Object.entries(items).filter(([key]) => key !== `subscription:${corpus}`));
@@ -181,15 +167,6 @@ test('nothing is written when nothing changed', async () => {
 
 const hosts = (count: number) =>
   Array.from({ length: count }, (_, index) => `host-${index}.example`);
-const follow = (
-  key: string,
-  seenAt: number,
-  listed: string[] | null = ['a current'],
-): Followed => ({
-  ...{ view: 'dispute', key, label: { text: `Was ${key} so?`, language: 'en' }, seenAt },
-  seen: { listed, count: 1 },
-});
-
 test('long settings go in pieces within the limits; what is beyond them stays local', async () => {
   const problems: unknown[] = [];
   const stop = new AbortController();
@@ -346,64 +323,4 @@ test('a subscription under another key is none, and is not passed on', async () 
   expect(await listSubscriptions(desk)).toEqual([]);
   await reconcile(desk, sync);
   expect(Object.keys(sync.items)).toEqual([]);
-});
-
-test('any text is cut and joined', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 30_000, size: 'max' }), (text) => {
-      const items = toItems('settings', text);
-      for (const [key, value] of Object.entries(items)) {
-        expect(new TextEncoder().encode(key + JSON.stringify(value)).length).toBeLessThan(8_192);
-      }
-      expect(fromItems(items, 'settings')).toBe(text);
-    }),
-    { numRuns: 20 },
-  );
-});
-
-test('settings go out as a file and come in again', async () => {
-  await saveSubscription(desk, bridge);
-  await saveFollowed(desk, follow('c#flood', 1));
-  await changeSettings(desk, (settings) => ({ ...settings, restMs: 500 }));
-  const known = { thumbprint: bridge.thumbprint, root: 'root', head: 'head', rootAskedAt: 1 };
-  await keepPublisher(desk, bridge.corpus, known);
-  const text = await exportSettings(desk);
-  await saveSubscription(laptop, ferry);
-  await saveFollowed(laptop, follow('c#ford', 2));
-  expect(await importSettings(laptop, text)).toEqual([bridge]);
-  expect(await corpora(laptop)).toEqual([bridge.corpus, ferry.corpus]);
-  expect((await readSettings(laptop)).restMs).toBe(500);
-  expect(await listFollowed(laptop)).toEqual([follow('c#flood', 1), follow('c#ford', 2)]);
-  expect(await importSettings(laptop, text)).toEqual([]);
-  expect(await readKept(laptop, bridge.corpus)).toEqual(known);
-});
-
-test.each([
-  'no',
-  '{}',
-  '{"gainsay":"settings","format":2,"settings":{},"subscriptions":[]}',
-  '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[{"corpus":"x"}]}',
-  '{"gainsay":"settings","format":1,"settings":{"restMs":9},"subscriptions":[],"followed":[3]}',
-  '{"gainsay":"settings","format":1,"settings":{},"subscriptions":[],"publishers":{"x":3}}',
-])('a file that holds %s changes nothing', async (text) => {
-  await expect(importSettings(desk, text)).rejects.toMatchObject({ code: 'settings-invalid' });
-  expect(desk.items).toEqual({});
-});
-
-test('an organisation forces subscriptions and says which publishers are allowed', () => {
-  const { corpus, address, thumbprint } = bridge;
-  const policy = parsePolicy({
-    subscriptions: [{ corpus, address, thumbprint }, { corpus: 'x' }, 3],
-    allowedPublishers: ['B'.repeat(43)],
-  });
-  expect(policy.subscriptions).toMatchObject([{ corpus, address, thumbprint }]);
-  expect(isAllowed(policy, thumbprint)).toBe(true);
-  expect(isAllowed(policy, 'B'.repeat(43))).toBe(true);
-  expect(isAllowed(policy, 'C'.repeat(43))).toBe(false);
-  expect(isAllowed(parsePolicy({}), thumbprint)).toBe(true);
-});
-
-test('no policy is none, also where the browser rejects', async () => {
-  expect(await readPolicy({ get: () => Promise.reject(new Error('no manifest')) })).toBe(noPolicy);
-  expect(await readPolicy({ get: async () => ({}) })).toEqual(noPolicy);
 });
