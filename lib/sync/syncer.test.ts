@@ -1,524 +1,324 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LoggedRequest } from '../net/request-log.ts';
-import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
-import { noPolicy, type Policy } from '../settings/policy.ts';
 import {
   listSubscriptions,
   removeSubscription,
   saveSubscription,
 } from '../settings/subscriptions.ts';
-import { archiveCorpus } from './corpus-archive.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
-import { type FaultServer, serveFaults } from './fixtures/fault-server.ts';
-import { createMemoryStore, type MemoryStore } from './fixtures/memory-store.ts';
-import { createPublisher, type Files, type Publisher } from './fixtures/publisher.ts';
-import { createSyncer, type Syncer } from './syncer.ts';
-import type { SyncerOptions } from './syncer-options.ts';
+import { createPublisher } from './fixtures/publisher.ts';
+import { day, packOf, SyncingReader } from './fixtures/syncing-reader.ts';
 
-const day = 86_400_000;
-let publisher: Publisher;
-let server: FaultServer;
-let store: MemoryStore;
-let local: ReturnType<typeof createMemoryArea>;
-let syncer: Syncer;
-let policy: Policy;
-let bundled: Map<string, string | null>;
-let granted: boolean;
-let now: number;
-let woken: number | null;
-let awake: number;
-const released: string[] = [];
-const logged: LoggedRequest[] = [];
-
-function start(options: Partial<SyncerOptions> = {}): Syncer {
-  return createSyncer({
-    openStore: async () => store,
-    local,
-    log: (request) => logged.push(request),
-    readPolicy: async () => policy,
-    readBundled: async () => bundled,
-    hasPermission: async () => granted,
-    releasePermission: async (pattern) => {
-      released.push(pattern);
-    },
-    wakeAt: async (time) => {
-      woken = time;
-    },
-    keepAwake() {
-      awake++;
-      return () => awake--;
-    },
-    onChange: () => undefined,
-    onSwitch: () => undefined,
-    now: () => now,
-    random: () => 0.5,
-    patience: { answerMs: 1_000, silenceMs: 1_000, attempts: 1 },
-    ...options,
-  });
-}
-
+let reader: SyncingReader;
 beforeEach(async () => {
-  publisher = await createPublisher();
-  server = await serveFaults(await publisher.publish(1, firstRecords));
-  store = createMemoryStore();
-  local = createMemoryArea();
-  policy = noPolicy;
-  bundled = new Map();
-  granted = true;
-  now = Date.now();
-  woken = null;
-  awake = 0;
-  released.length = 0;
-  logged.length = 0;
-  syncer = start();
+  reader = await SyncingReader.create();
 });
-afterEach(() => server.close());
-
-const agreement = () => ({
-  corpus: publisher.corpus,
-  thumbprint: publisher.thumbprint,
-  title: 'The bridge',
-});
-const only = async () => (await syncer.list())[0];
-async function subscribe() {
-  await syncer.subscribe(server.address, agreement());
-  await syncer.syncNow(publisher.corpus);
-  expect(await only()).toMatchObject({ version: 1, isRunning: false, progress: null });
-}
-const packOf = (files: Files) =>
-  new Blob([new Uint8Array(archiveCorpus([...files].map(([path, bytes]) => ({ path, bytes }))))]);
+afterEach(() => reader.server.close());
 
 test('from first contact to a synced corpus, changed, undone, resumed and gone', async () => {
-  const met = await syncer.preview(server.address);
+  const met = await reader.syncer.preview(reader.server.address);
   expect(met).toMatchObject({
-    address: server.address,
-    known: { thumbprint: publisher.thumbprint },
+    address: reader.server.address,
+    known: { thumbprint: reader.publisher.thumbprint },
   });
   expect(met.plainBytes).toBeGreaterThan(1_000);
-  expect(await syncer.list()).toEqual([]);
-  await subscribe();
-  expect(woken).toBe(now + day);
-  expect(await syncer.changes(publisher.corpus)).toBeNull();
+  expect(await reader.syncer.list()).toEqual([]);
+  await reader.subscribe();
+  expect(reader.woken).toBe(reader.now + day);
+  expect(await reader.syncer.changes(reader.publisher.corpus)).toBeNull();
 
-  server.files = await publisher.publish(2, secondRecords);
-  await syncer.syncDue();
-  expect((await only())?.version).toBe(1);
-  now += day;
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 2, canUndo: true, isUndone: false });
-  await syncer.undo(publisher.corpus);
-  expect(await only()).toMatchObject({ version: 1, canUndo: false, isUndone: true });
-  await syncer.syncNow(null);
-  expect((await only())?.version).toBe(1);
-  await syncer.resume(publisher.corpus);
-  expect(await only()).toMatchObject({ version: 2, isUndone: false });
+  reader.server.files = await reader.publisher.publish(2, secondRecords);
+  await reader.syncer.syncDue();
+  expect((await reader.only())?.version).toBe(1);
+  reader.now += day;
+  await reader.syncer.syncDue();
+  expect(await reader.only()).toMatchObject({ version: 2, canUndo: true, isUndone: false });
+  await reader.syncer.undo(reader.publisher.corpus);
+  expect(await reader.only()).toMatchObject({ version: 1, canUndo: false, isUndone: true });
+  await reader.syncer.syncNow(null);
+  expect((await reader.only())?.version).toBe(1);
+  await reader.syncer.resume(reader.publisher.corpus);
+  expect(await reader.only()).toMatchObject({ version: 2, isUndone: false });
 
-  await syncer.unsubscribe(publisher.corpus);
-  expect(await syncer.list()).toEqual([]);
-  expect(released).toEqual(['http://127.0.0.1/*']);
-  expect([store.states.size, store.active.size]).toEqual([0, 0]);
+  await reader.syncer.unsubscribe(reader.publisher.corpus);
+  expect(await reader.syncer.list()).toEqual([]);
+  expect(reader.released).toEqual(['http://127.0.0.1/*']);
+  expect([reader.store.states.size, reader.store.active.size]).toEqual([0, 0]);
   // What stays of it tells the reader's other machines.
-  expect(local.items).toEqual({
-    [`subscription:${publisher.corpus}`]: { removedAt: expect.any(Number) },
+  expect(reader.local.items).toEqual({
+    [`subscription:${reader.publisher.corpus}`]: { removedAt: expect.any(Number) },
   });
-  expect(woken).toBeNull();
-  expect(awake).toBe(0);
-  expect(new Set(logged.map(({ url }) => new URL(url).origin))).toEqual(new Set([server.origin]));
+  expect(reader.woken).toBeNull();
+  expect(reader.awake).toBe(0);
+  expect(new Set(reader.logged.map(({ url }) => new URL(url).origin))).toEqual(
+    new Set([reader.server.origin]),
+  );
 });
 
 test('what a dead background left is gone on with, whatever the schedule says', async () => {
-  await subscribe();
-  server.files = await publisher.publish(2, secondRecords);
-  await store.changeSyncState(
-    publisher.corpus,
-    (state) => state && { ...state, runningSince: now },
+  await reader.subscribe();
+  reader.server.files = await reader.publisher.publish(2, secondRecords);
+  await reader.store.changeSyncState(
+    reader.publisher.corpus,
+    (state) => state && { ...state, runningSince: reader.now },
   );
-  syncer = start();
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 2, state: { runningSince: null } });
+  reader.syncer = reader.start();
+  await reader.syncer.syncDue();
+  expect(await reader.only()).toMatchObject({ version: 2, state: { runningSince: null } });
 });
 
 test('paused is asked for nothing, and stops what runs', async () => {
-  await subscribe();
-  now += 2 * day;
-  server.files = await publisher.publish(2, secondRecords);
+  await reader.subscribe();
+  reader.now += 2 * day;
+  reader.server.files = await reader.publisher.publish(2, secondRecords);
   let isAsked = false;
-  server.fault = (path) => {
+  reader.server.fault = (path) => {
     isAsked ||= path.startsWith('segments/');
     return path.startsWith('segments/');
   };
-  const syncing = syncer.syncDue();
+  const syncing = reader.syncer.syncDue();
   await vi.waitFor(() => expect(isAsked).toBe(true));
-  await syncer.setPaused(publisher.corpus, true);
+  await reader.syncer.setPaused(reader.publisher.corpus, true);
   await syncing;
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null, runningSince: null } });
-  server.asked.length = 0;
-  server.fault = null;
-  await syncer.syncDue();
-  await syncer.syncNow(null);
-  expect(server.asked).toEqual([]);
-  expect(woken).toBeNull();
-  await syncer.setPaused(publisher.corpus, false);
-  await vi.waitFor(async () => expect((await only())?.version).toBe(2));
+  expect(await reader.only()).toMatchObject({
+    version: 1,
+    state: { problem: null, runningSince: null },
+  });
+  reader.server.asked.length = 0;
+  reader.server.fault = null;
+  await reader.syncer.syncDue();
+  await reader.syncer.syncNow(null);
+  expect(reader.server.asked).toEqual([]);
+  expect(reader.woken).toBeNull();
+  await reader.syncer.setPaused(reader.publisher.corpus, false);
+  await vi.waitFor(async () => expect((await reader.only())?.version).toBe(2));
 });
 
 test('without permission nothing is asked, and the reader is told', async () => {
-  granted = false;
-  await expect(syncer.preview(server.address)).rejects.toMatchObject({
+  reader.granted = false;
+  await expect(reader.syncer.preview(reader.server.address)).rejects.toMatchObject({
     code: 'permission-missing',
   });
-  await syncer.subscribe(server.address, agreement());
+  await reader.syncer.subscribe(reader.server.address, reader.agreement());
   await vi.waitFor(async () =>
-    expect((await only())?.state.problem?.code).toBe('permission-missing'),
+    expect((await reader.only())?.state.problem?.code).toBe('permission-missing'),
   );
-  expect(server.asked).toEqual([]);
-  expect(logged).toEqual([]);
+  expect(reader.server.asked).toEqual([]);
+  expect(reader.logged).toEqual([]);
 });
 
 test('one corpus has one publisher and one address', async () => {
-  await subscribe();
-  await expect(syncer.subscribe(server.address, agreement())).rejects.toMatchObject({
+  await reader.subscribe();
+  await expect(
+    reader.syncer.subscribe(reader.server.address, reader.agreement()),
+  ).rejects.toMatchObject({
     code: 'already-subscribed',
   });
-  await expect(syncer.syncNow('https://nothing.example/')).rejects.toMatchObject({
+  await expect(reader.syncer.syncNow('https://nothing.example/')).rejects.toMatchObject({
     code: 'not-subscribed',
   });
 });
 
 test('the id of a subscription belongs to its root key, for an address and for a file', async () => {
-  await subscribe();
-  const before = store.active.get(publisher.corpus);
+  await reader.subscribe();
+  const before = reader.store.active.get(reader.publisher.corpus);
   const thief = await createPublisher();
   const files = await thief.publish(1_000, secondRecords);
-  server.files = files;
-  const owned = `belongs to the root key ${publisher.thumbprint}`;
+  reader.server.files = files;
+  const owned = `belongs to the root key ${reader.publisher.thumbprint}`;
   for (const met of [
-    await syncer.preview(server.address),
-    await syncer.previewArchive(packOf(files)),
+    await reader.syncer.preview(reader.server.address),
+    await reader.syncer.previewArchive(packOf(files)),
   ]) {
     expect(met.refusal).toMatchObject({ code: 'id-taken' });
     expect(met.refusal?.message).toContain(owned);
   }
-  const stolen = { ...agreement(), thumbprint: thief.thumbprint };
+  const stolen = { ...reader.agreement(), thumbprint: thief.thumbprint };
   for (const attempt of [
-    syncer.subscribe(server.address, stolen),
-    syncer.importArchive(packOf(files), stolen),
+    reader.syncer.subscribe(reader.server.address, stolen),
+    reader.syncer.importArchive(packOf(files), stolen),
   ]) {
     await expect(attempt).rejects.toMatchObject({ code: 'id-taken' });
   }
-  expect(store.active.get(publisher.corpus)).toBe(before);
+  expect(reader.store.active.get(reader.publisher.corpus)).toBe(before);
   // Once it is gone, whoever comes may have the id, if the reader agrees.
-  await syncer.unsubscribe(publisher.corpus);
-  expect((await syncer.preview(server.address)).refusal).toBeNull();
+  await reader.syncer.unsubscribe(reader.publisher.corpus);
+  expect((await reader.syncer.preview(reader.server.address)).refusal).toBeNull();
 });
 
 test('the id of what comes with Gainsay is nobody else’s', async () => {
-  bundled.set(publisher.corpus, null);
-  const pack = packOf(server.files);
-  for (const met of [await syncer.preview(server.address), await syncer.previewArchive(pack)]) {
+  reader.bundled.set(reader.publisher.corpus, null);
+  const pack = packOf(reader.server.files);
+  for (const met of [
+    await reader.syncer.preview(reader.server.address),
+    await reader.syncer.previewArchive(pack),
+  ]) {
     expect(met.refusal?.message).toContain('belongs to a corpus that comes with Gainsay');
   }
   for (const attempt of [
-    syncer.subscribe(server.address, agreement()),
-    syncer.importArchive(pack, agreement()),
+    reader.syncer.subscribe(reader.server.address, reader.agreement()),
+    reader.syncer.importArchive(pack, reader.agreement()),
   ]) {
     await expect(attempt).rejects.toMatchObject({ code: 'id-taken' });
   }
-  expect(await listSubscriptions(local)).toEqual([]);
-  expect(store.active.size).toBe(0);
-  bundled.set(publisher.corpus, publisher.thumbprint);
-  expect((await syncer.preview(server.address)).refusal).toBeNull();
-  await subscribe();
-});
-
-/** Serves what was served first again, of which the reader knows better: the key was taken back. */
-async function serveRevoked(): Promise<void> {
-  const first = server.files;
-  await subscribe();
-  await publisher.rotate();
-  server.files = await publisher.publish(3, secondRecords);
-  now += day;
-  await syncer.syncNow(publisher.corpus);
-  expect(await only()).toMatchObject({ version: 3, state: { problem: null } });
-  server.files = first;
-  now += day;
-}
-
-/** The browser deletes the database, and starts the background again. */
-function loseDatabase(): void {
-  store = createMemoryStore();
-  syncer = start();
-}
-
-/** The browser deletes what the storage holds under such keys. */
-function loseItems(prefix: string): void {
-  const kept = Object.entries(local.items).filter(([key]) => !key.startsWith(prefix));
-  expect(kept.length).toBeLessThan(Object.keys(local.items).length);
-  local.items = Object.fromEntries(kept);
-  syncer = start();
-}
-
-test.each([
-  ['the database was lost', loseDatabase],
-  ['what stands beside the database was lost', () => loseItems('known:')],
-])('a version by a key that was taken back is refused after %s', async (_, lose) => {
-  await serveRevoked();
-  const version = lose === loseDatabase ? null : 3;
-  lose();
-  await syncer.syncDue();
-  await syncer.syncNow(publisher.corpus);
-  expect(await only()).toMatchObject({
-    ...{ version, state: { problem: { code: 'root-version-back' } } },
-  });
-  server.files = await publisher.publish(3, secondRecords);
-  await syncer.syncNow(publisher.corpus);
-  expect(await only()).toMatchObject({ version: 3, state: { problem: null } });
-});
-
-test('what stands beside the database is believed only by the key that the reader agreed to', async () => {
-  await subscribe();
-  const key = `known:${publisher.corpus}`;
-  const stranger = await createPublisher();
-  const files = await stranger.publish(1_000, secondRecords);
-  const text = (path: string) => new TextDecoder().decode(files.get(path));
-  const kept = local.items[key] as object;
-  const forged = { root: text('root.jws'), head: text('head.jws') };
-  for (const item of [{ ...kept, ...forged }, { ...kept, head: forged.head }, { x: 1 }, null]) {
-    local.items = { ...local.items, [key]: item };
-    loseDatabase();
-    await syncer.syncNow(publisher.corpus);
-    expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
-  }
-});
-
-test('a lost database is made whole again: asked for, or told of where nobody can be asked', async () => {
-  await subscribe();
-  loseDatabase();
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
-
-  await syncer.setPaused(publisher.corpus, true);
-  loseDatabase();
-  server.asked.length = 0;
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ state: { problem: { code: 'paused-missing' } } });
-  expect(server.asked).toEqual([]);
-  await syncer.setPaused(publisher.corpus, false);
-  await vi.waitFor(async () =>
-    expect(await only()).toMatchObject({ version: 1, state: { problem: null } }),
-  );
-
-  await syncer.unsubscribe(publisher.corpus);
-  await syncer.importArchive(packOf(server.files), agreement());
-  loseDatabase();
-  await syncer.syncDue();
-  const [told] = await syncer.list();
-  expect(told?.state.problem?.code).toBe('archive-missing');
-  expect(told?.subscription.title).toBe('The bridge');
-});
-
-test('a version whose record is lost is served again from what is here, and nobody is asked', async () => {
-  await subscribe();
-  store.active.clear();
-  server.asked.length = 0;
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
-  expect(server.asked).toEqual([]);
-});
-
-test('a subscription that the browser lost comes back, paused as it was; its corpus stays', async () => {
-  await subscribe();
-  await syncer.setPaused(publisher.corpus, true);
-  await syncer.syncDue();
-  const before = (await only())?.subscription;
-  loseItems('subscription:');
-  expect(await only()).toBeUndefined();
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 1, subscription: { ...before, addedAt: 0 } });
-  // Removed on another machine, which is told by an item, it goes.
-  await removeSubscription(local, publisher.corpus);
-  await syncer.syncDue();
-  expect([await only(), store.active.size, store.states.size]).toEqual([undefined, 0, 0]);
-  expect(local.items).not.toHaveProperty(`known:${publisher.corpus}`);
+  expect(await listSubscriptions(reader.local)).toEqual([]);
+  expect(reader.store.active.size).toBe(0);
+  reader.bundled.set(reader.publisher.corpus, reader.publisher.thumbprint);
+  expect((await reader.syncer.preview(reader.server.address)).refusal).toBeNull();
+  await reader.subscribe();
 });
 
 test('a subscription that came from elsewhere takes no id either', async () => {
-  bundled.set(publisher.corpus, null);
-  await saveSubscription(local, {
-    ...{ ...agreement(), address: server.address },
+  reader.bundled.set(reader.publisher.corpus, null);
+  await saveSubscription(reader.local, {
+    ...{ ...reader.agreement(), address: reader.server.address },
     ...{ isPaused: false, intervalMs: null, addedAt: 0 },
   });
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: null, state: { problem: { code: 'id-taken' } } });
-  expect(server.asked).toEqual([]);
+  await reader.syncer.syncDue();
+  expect(await reader.only()).toMatchObject({
+    version: null,
+    state: { problem: { code: 'id-taken' } },
+  });
+  expect(reader.server.asked).toEqual([]);
 });
 
 test('an address in the local network is asked only if the reader typed it here', async () => {
-  const sound = { ...agreement(), isPaused: false, intervalMs: null, addedAt: 0 };
+  const sound = { ...reader.agreement(), isPaused: false, intervalMs: null, addedAt: 0 };
   const fetching = vi.spyOn(globalThis, 'fetch');
-  for (const address of [server.address, 'https://192.168.1.1/admin/', 'https://nas.local/']) {
-    await saveSubscription(local, { ...sound, address });
-    await syncer.syncNow(publisher.corpus);
-    const { state } = (await only()) ?? {};
+  for (const address of [
+    reader.server.address,
+    'https://192.168.1.1/admin/',
+    'https://nas.local/',
+  ]) {
+    await saveSubscription(reader.local, { ...sound, address });
+    await reader.syncer.syncNow(reader.publisher.corpus);
+    const { state } = (await reader.only()) ?? {};
     expect(state?.problem).toMatchObject({ code: 'address-local' });
   }
   for (const address of ['http://192.168.1.1/', 'http://publisher.example/']) {
-    await saveSubscription(local, { ...sound, address });
-    await syncer.syncNow(publisher.corpus);
-    expect((await only())?.state?.problem).toMatchObject({ code: 'address-invalid' });
+    await saveSubscription(reader.local, { ...sound, address });
+    await reader.syncer.syncNow(reader.publisher.corpus);
+    expect((await reader.only())?.state?.problem).toMatchObject({ code: 'address-invalid' });
   }
   expect(fetching).not.toHaveBeenCalled();
   fetching.mockRestore();
-  expect(server.asked).toEqual([]);
-  await syncer.unsubscribe(publisher.corpus);
-  await subscribe();
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+  expect(reader.server.asked).toEqual([]);
+  await reader.syncer.unsubscribe(reader.publisher.corpus);
+  await reader.subscribe();
+  expect(await reader.only()).toMatchObject({ version: 1, state: { problem: null } });
 });
 
 test('an organisation forces subscriptions and forbids publishers', async () => {
-  const { corpus, thumbprint } = publisher;
+  const { corpus, thumbprint } = reader.publisher;
   const forced = {
     corpus,
     thumbprint,
-    address: server.address,
+    address: reader.server.address,
     title: '',
     isPaused: false,
     intervalMs: null,
     addedAt: 0,
   };
-  policy = { subscriptions: [forced], allowedPublishers: [] };
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 1, isForced: true });
-  for (const attempt of [syncer.unsubscribe(corpus), syncer.setPaused(corpus, true)]) {
+  reader.policy = { subscriptions: [forced], allowedPublishers: [] };
+  await reader.syncer.syncDue();
+  expect(await reader.only()).toMatchObject({ version: 1, isForced: true });
+  for (const attempt of [
+    reader.syncer.unsubscribe(corpus),
+    reader.syncer.setPaused(corpus, true),
+  ]) {
     await expect(attempt).rejects.toMatchObject({ code: 'forced-by-policy' });
   }
-  policy = { subscriptions: [], allowedPublishers: ['B'.repeat(43)] };
-  await expect(syncer.subscribe(server.address, agreement())).rejects.toMatchObject({
+  reader.policy = { subscriptions: [], allowedPublishers: ['B'.repeat(43)] };
+  await expect(
+    reader.syncer.subscribe(reader.server.address, reader.agreement()),
+  ).rejects.toMatchObject({
     code: 'publisher-forbidden',
   });
 });
 
 test('a file is imported, later given an address, and a newer file goes over it', async () => {
-  const first = packOf(server.files);
-  expect((await syncer.previewArchive(first)).known.thumbprint).toBe(publisher.thumbprint);
-  expect(await syncer.importArchive(first, agreement())).toMatchObject({ outcome: 'activated' });
-  expect(await only()).toMatchObject({ version: 1, subscription: { address: null } });
-  expect(woken).toBeNull();
-  const second = packOf(await publisher.publish(2, secondRecords));
-  expect(await syncer.importArchive(second, agreement())).toMatchObject({ outcome: 'activated' });
-  expect(server.asked).toEqual([]);
-  await syncer.subscribe(server.address, agreement());
-  await syncer.syncNow(publisher.corpus);
-  expect(await only()).toMatchObject({
+  const first = packOf(reader.server.files);
+  expect((await reader.syncer.previewArchive(first)).known.thumbprint).toBe(
+    reader.publisher.thumbprint,
+  );
+  expect(await reader.syncer.importArchive(first, reader.agreement())).toMatchObject({
+    outcome: 'activated',
+  });
+  expect(await reader.only()).toMatchObject({ version: 1, subscription: { address: null } });
+  expect(reader.woken).toBeNull();
+  const second = packOf(await reader.publisher.publish(2, secondRecords));
+  expect(await reader.syncer.importArchive(second, reader.agreement())).toMatchObject({
+    outcome: 'activated',
+  });
+  expect(reader.server.asked).toEqual([]);
+  await reader.syncer.subscribe(reader.server.address, reader.agreement());
+  await reader.syncer.syncNow(reader.publisher.corpus);
+  expect(await reader.only()).toMatchObject({
     version: 2,
     state: { problem: { code: 'head-version-back' } },
   });
 });
 
 test('a file that is refused leaves nothing', async () => {
-  server.files.delete('head.jws');
-  await expect(syncer.importArchive(packOf(server.files), agreement())).rejects.toMatchObject({
+  reader.server.files.delete('head.jws');
+  await expect(
+    reader.syncer.importArchive(packOf(reader.server.files), reader.agreement()),
+  ).rejects.toMatchObject({
     code: 'archive-invalid',
   });
   const thief = await createPublisher();
   const stolen = packOf(await thief.publish(1, firstRecords));
-  expect(await syncer.importArchive(stolen, agreement())).toMatchObject({
+  expect(await reader.syncer.importArchive(stolen, reader.agreement())).toMatchObject({
     outcome: 'failed',
     problem: { code: 'root-thumbprint' },
   });
-  expect(await listSubscriptions(local)).toEqual([]);
-  expect(store.states.size).toBe(0);
+  expect(await listSubscriptions(reader.local)).toEqual([]);
+  expect(reader.store.states.size).toBe(0);
 });
 
 test('what was unsubscribed from on another machine goes here too', async () => {
-  await subscribe();
-  await removeSubscription(local, publisher.corpus);
-  await syncer.syncDue();
-  expect([store.states.size, store.active.size]).toEqual([0, 0]);
+  await reader.subscribe();
+  await removeSubscription(reader.local, reader.publisher.corpus);
+  await reader.syncer.syncDue();
+  expect([reader.store.states.size, reader.store.active.size]).toEqual([0, 0]);
 });
 
 test('when a clock that ran ahead is set right, nothing waits for the time that it set', async () => {
-  now += 20 * day;
-  await subscribe();
-  now -= 20 * day;
-  server.asked.length = 0;
-  await syncer.syncDue();
-  expect(server.asked).toEqual(['200 head.jws', '200 root.jws']);
-  expect(woken).toBe(now + day);
-  expect(await only()).toMatchObject({ state: { problem: null, lastChecked: now } });
-  await syncer.syncDue();
-  expect(server.asked).toHaveLength(2);
+  reader.now += 20 * day;
+  await reader.subscribe();
+  reader.now -= 20 * day;
+  reader.server.asked.length = 0;
+  await reader.syncer.syncDue();
+  expect(reader.server.asked).toEqual(['200 head.jws', '200 root.jws']);
+  expect(reader.woken).toBe(reader.now + day);
+  expect(await reader.only()).toMatchObject({ state: { problem: null, lastChecked: reader.now } });
+  await reader.syncer.syncDue();
+  expect(reader.server.asked).toHaveLength(2);
 });
 
 test('a time that a wrong clock set is not waited for', async () => {
-  await subscribe();
-  await store.changeSyncState(
-    publisher.corpus,
-    (state) => state && { ...state, nextCheck: now + 4_000 * day },
+  await reader.subscribe();
+  await reader.store.changeSyncState(
+    reader.publisher.corpus,
+    (state) => state && { ...state, nextCheck: reader.now + 4_000 * day },
   );
-  server.asked.length = 0;
-  await syncer.syncDue();
-  expect(server.asked).toEqual(['200 head.jws']);
-});
-
-test('what the browser evicted is fetched again at the next start, long before it is due', async () => {
-  await subscribe();
-  store.active.clear();
-  store.segments.clear();
-  server.asked.length = 0;
-  syncer = start();
-  await syncer.syncDue();
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
-  expect(server.asked).toContain('200 head.jws');
-});
-
-test('what was found damaged is fetched again at the next start; after a failure, by the schedule', async () => {
-  await subscribe();
-  const [hash = ''] = store.segments.keys();
-  store.segments.delete(hash);
-  server.asked.length = 0;
-  server.fault = (path, response) => {
-    if (!path.startsWith('segments/')) return false;
-    response.writeHead(500).end();
-    return true;
-  };
-  syncer = start();
-  await syncer.syncDue();
-  expect(server.asked).toEqual(['200 head.jws', `500 segments/${hash}.ndjson.gz`]);
-  server.fault = null;
-  syncer = start();
-  await syncer.syncDue();
-  expect(store.segments.has(hash)).toBe(false);
-  now = woken ?? 0;
-  await syncer.syncDue();
-  expect(store.segments.has(hash)).toBe(true);
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
-});
-
-test('of an evicted file the reader is told to choose it again', async () => {
-  await syncer.importArchive(packOf(server.files), agreement());
-  store.active.clear();
-  store.segments.clear();
-  syncer = start();
-  await syncer.syncDue();
-  expect((await only())?.state.problem).toMatchObject({ code: 'archive-missing' });
-  await syncer.importArchive(packOf(server.files), agreement());
-  expect(await only()).toMatchObject({ version: 1, state: { problem: null } });
+  reader.server.asked.length = 0;
+  await reader.syncer.syncDue();
+  expect(reader.server.asked).toEqual(['200 head.jws']);
 });
 
 test('garbage is collected after a new version, and not when nothing changed', async () => {
-  await subscribe();
-  await vi.waitFor(() => expect(store.collected).toBeGreaterThan(0));
-  const before = store.collected;
-  await syncer.syncNow(publisher.corpus);
-  expect(store.collected).toBe(before);
-  server.files = await publisher.publish(2, secondRecords);
-  await syncer.syncNow(publisher.corpus);
-  await vi.waitFor(() => expect(store.collected).toBe(before + 1));
+  await reader.subscribe();
+  await vi.waitFor(() => expect(reader.store.collected).toBeGreaterThan(0));
+  const before = reader.store.collected;
+  await reader.syncer.syncNow(reader.publisher.corpus);
+  expect(reader.store.collected).toBe(before);
+  reader.server.files = await reader.publisher.publish(2, secondRecords);
+  await reader.syncer.syncNow(reader.publisher.corpus);
+  await vi.waitFor(() => expect(reader.store.collected).toBe(before + 1));
 });
 
 test('what a version brought is noted before what it withdrew is taken out of the one before', async () => {
-  await subscribe();
+  await reader.subscribe();
   const withdrawn = firstRecords.map((record) =>
     record.type === 'statement' && record.id === 'herald-2-pond'
       ? {
@@ -530,22 +330,25 @@ test('what a version brought is noted before what it withdrew is taken out of th
         }
       : record,
   );
-  server.files = await publisher.publish(2, withdrawn);
-  await syncer.syncNow(publisher.corpus);
+  reader.server.files = await reader.publisher.publish(2, withdrawn);
+  await reader.syncer.syncNow(reader.publisher.corpus);
   const told = { statementsChanged: 0, statementsWithdrawn: 1 };
-  expect(store.states.get(publisher.corpus)?.changes).toMatchObject(told);
+  expect(reader.store.states.get(reader.publisher.corpus)?.changes).toMatchObject(told);
   // As after a sync that died when the version was there and not yet counted.
-  await store.changeSyncState(publisher.corpus, (state) => state && { ...state, changes: null });
+  await reader.store.changeSyncState(
+    reader.publisher.corpus,
+    (state) => state && { ...state, changes: null },
+  );
   const noted: unknown[] = [];
-  const collect = store.collectGarbage;
-  store.collectGarbage = async () => {
-    noted.push(store.states.get(publisher.corpus)?.changes);
+  const collect = reader.store.collectGarbage;
+  reader.store.collectGarbage = async () => {
+    noted.push(reader.store.states.get(reader.publisher.corpus)?.changes);
     await collect();
   };
-  await syncer.tidy();
+  await reader.syncer.tidy();
   expect(noted.length).toBeGreaterThan(0);
   for (const each of noted) expect(each).toMatchObject(told);
-  const changes = await syncer.changes(publisher.corpus);
+  const changes = await reader.syncer.changes(reader.publisher.corpus);
   expect(changes?.statements).toMatchObject([{ id: 'herald-2-pond', kind: 'withdrawn' }]);
   expect(changes?.counts).toMatchObject(told);
 });
