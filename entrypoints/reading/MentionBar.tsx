@@ -103,7 +103,9 @@ export function MentionBar({ name, found, isWhole, step, goTo, close }: Props) {
         </details>
       )}
       {found.capped.length > 0 && <CappedFrames frames={frames} />}
-      {count === 0 && isWhole && <p class="hint">{t('reading.nothing')}</p>}
+      {count === 0 && isWhole && found.reading !== 'going' && (
+        <p class="hint">{t('reading.nothing')}</p>
+      )}
     </header>
   );
 }

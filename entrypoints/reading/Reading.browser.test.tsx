@@ -41,6 +41,8 @@ it('marks the text alone, lists who is named, and breaks no rule then either', a
   renderInto(<Reading />);
   await page.getByLabelText('Your text').fill('A siege of Aleppo.\n\nAleppo again.');
   await page.getByRole('button', { name: 'Mark the names' }).click();
+  // Before it is read nobody is told that it names no one.
+  expect(page.getByText(/^Your collections cover none/).query()).toBeNull();
   await page.getByText(/^Names in this text/).click();
   await expect.element(page.getByRole('button', { name: /^Aleppo/ })).toBeVisible();
   const marked = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);

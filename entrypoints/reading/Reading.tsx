@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ListContext } from '../../components/mention-list/list-context.ts';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
+import type { FrameList } from '../../lib/messages/messages.ts';
 import { findOwnTab, openPanel } from '../../lib/panel/open-panel.ts';
 import { annotateText, type TextAnnotation } from './annotate-text.ts';
 import { ChooseText } from './ChooseText.tsx';
@@ -11,10 +12,13 @@ import { pdfFiles } from './pdf-files.ts';
 import { createReadingSession, type ReadingState } from './session.ts';
 import { TextPages } from './TextPages.tsx';
 
+/** Of a text that is still being read. */
+const notListed: FrameList = { ...nothingListed, reading: 'going' };
+
 /** A text of the reader's own, marked as a web page is; in the side panel or in a tab. */
 export function Reading() {
   const [state, setState] = useState<ReadingState>({ phase: 'empty', problem: null });
-  const [found, setFound] = useState(nothingListed);
+  const [found, setFound] = useState(notListed);
   /** Null in the side panel; undefined until that is known. */
   const [tab, setTab] = useState<number | null>();
   const facts = useMemo(() => ({ tab: tab ?? null, followed: null }), [tab]);
@@ -33,7 +37,7 @@ export function Reading() {
     return () => {
       controller.abort();
       annotation.current = null;
-      setFound(nothingListed);
+      setFound(notListed);
     };
   }, [hasText]);
 

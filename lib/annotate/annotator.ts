@@ -195,8 +195,11 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
         (root, part) => store.forgetBefore(root as Element, part),
       );
       earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
+      const isFirst = !isPageRead;
       isPageRead = true;
       await settle();
+      // Else who waits would never be told that there is nothing.
+      if (isFirst && store.size === 0) onCount(0);
     } catch (error) {
       hasFailed = true;
       // Tried again with the page's next change, and not over and over.
