@@ -10,21 +10,27 @@ const otherId = 'https://corpora.example/ford';
 const other = (id: string) => `${otherId}#${id}`;
 let both: Answers;
 
-beforeAll(async () => {
+/** The bridge's corpus together with another, which is the same but for what is changed in it. */
+async function openBoth(change: (text: string) => string): Promise<Answers> {
   const { store } = await openFreshStore();
   await importGeneration({ ...(await serveBridge(7)), store });
-  // The other corpus has it by other names, and by another writing of its address.
   const files = bridgeFiles.map(({ path, text }) => ({
     path,
-    text: text
-      .replaceAll(bridgeId, otherId)
+    text: change(text.replaceAll(bridgeId, otherId)),
+  }));
+  await importGeneration({ ...(await serveBridge(3, files)), store });
+  return createAnswers(store, { languages: ['en'], together: [[otherId, bridgeId]] });
+}
+
+beforeAll(async () => {
+  // The other corpus has it by other names, and by another writing of its address.
+  both = await openBoth((text) =>
+    text
       .replaceAll('https://entities.example/old-bridge', 'http://entities.example/old-bridge/')
       .replaceAll(/(en: )Old Bridge|the ford bridge|Alte Brücke/g, (_, en) =>
         en ? `${en}Ford Crossing` : 'the crossing',
       ),
-  }));
-  await importGeneration({ ...(await serveBridge(3, files)), store });
-  both = createAnswers(store, { languages: ['en'], together: [[otherId, bridgeId]] });
+  );
 });
 
 test('an entity that two corpora have is one view with the records of both, each with its corpus', async () => {
@@ -72,16 +78,9 @@ test('its view begins with the question that one of the corpora told to fit', as
 });
 
 test('it can be compared if one of the corpora can, and not if none has the language', async () => {
-  const { store } = await openFreshStore();
-  await importGeneration({ ...(await serveBridge(7)), store });
-  const files = bridgeFiles.map(({ path, text }) => ({
-    path,
-    text: text
-      .replaceAll(bridgeId, otherId)
-      .replaceAll(/question: \{ en: (.*) \}/g, 'question: { en: $1, tr: $1 }'),
-  }));
-  await importGeneration({ ...(await serveBridge(3, files)), store });
-  const answers = createAnswers(store, { languages: ['en'], together: [[otherId, bridgeId]] });
+  const answers = await openBoth((text) =>
+    text.replaceAll(/question: \{ en: (.*) \}/g, 'question: { en: $1, tr: $1 }'),
+  );
   const ask = async (language: string) => {
     const [found] = await answers.getEntityPreviews(
       [
