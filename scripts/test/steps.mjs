@@ -158,16 +158,20 @@ const long = { GAINSAY_LONG: '1' };
 
 /**
  * What `npm run test:long` runs: files named `*.long.test.ts`, specs tagged `@long`, and the
- * matcher's property test on as many pages as take a few minutes, and the fuzz on a million inputs.
+ * matcher's property test on as many pages as take a few minutes, the fuzz on a million inputs and
+ * 200 kills of the whole browser, unless FUZZ_INPUTS and GAINSAY_KILLS ask for fewer: hours.
  * @type {Lane[][]}
  */
 export const longSteps = [
   [
     [
-      units(['.long.test.', 'lib/matching/matcher.property.test.', 'lib/sync/fuzz.test.'], {
-        ...long,
-        FUZZ_RUNS: '200000',
-      }),
+      units(
+        [
+          ...['.long.test.', 'lib/matching/matcher.property.test.', 'lib/sync/fuzz.test.'],
+          'entrypoints/background/mutations.browser.test.',
+        ],
+        { ...long, FUZZ_RUNS: '200000' },
+      ),
     ],
   ],
   [[build('chromium'), build('firefox')]],
