@@ -165,12 +165,12 @@ async function readWater(file: string): Promise<FitCase[]> {
   });
 }
 
-/** The languages that have a file in the folder `languages`. */
+/** The languages that have files in the folder `languages`. */
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
 
-/** Sentences of our own in a language, by its BCP 47 name; of a question, or of none. */
-async function readLanguage(language: string): Promise<FitCase[]> {
-  const lines = await readFile(new URL(`languages/${language}.jsonl`, import.meta.url), 'utf8');
+/** Sentences of our own in a language, by its BCP 47 name; `file` is in the folder `languages`. */
+async function readLanguage(language: string, file: string): Promise<FitCase[]> {
+  const lines = await readFile(new URL(`languages/${file}`, import.meta.url), 'utf8');
   return parseLines<{ id: string; text: string } & Labels>(lines).map(({ id, text, ...labels }) => {
     const part = labels.right.length > 0 ? 'fits' : 'none';
     return { id, doc: id, part, context: '', text, language, date: null, labels };
@@ -212,6 +212,10 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   ]) {
     sets.push({ name: file, corpus: water, cases: await readWater(file) });
   }
+  for (const language of languages) {
+    const name = `${language}.jsonl`;
+    sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });
+  }
   return sets;
 }
 
@@ -222,9 +226,9 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   if (existsSync(faKes) && isThere('sets/judge-3.jsonl')) {
     sets.push({ name: 'judge-3.jsonl', corpus: bundled, cases: await readNews('judge-3.jsonl') });
   }
-  for (const language of languages.filter((one) => isThere(`languages/${one}.jsonl`))) {
-    const name = `${language}.jsonl`;
-    sets.push({ name, corpus: bundled, cases: await readLanguage(language) });
+  for (const language of languages) {
+    const name = `judge/${language}.jsonl`;
+    sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });
   }
   return sets;
 }

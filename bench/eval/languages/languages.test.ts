@@ -14,28 +14,33 @@ interface Labelled {
 
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
 
-function readSet(language: string): Labelled[] {
-  const lines = readFileSync(join(import.meta.dirname, `${language}.jsonl`), 'utf8').trimEnd();
-  return lines.split('\n').map((line) => JSON.parse(line) as Labelled);
+/** Of this folder, what errors are looked at; of `judge`, what judges. */
+const folders = ['.', 'judge'];
+const sets = folders.flatMap((folder) => languages.map((language) => ({ folder, language })));
+
+function readSet({ folder, language }: { folder: string; language: string }): Labelled[] {
+  const file = join(import.meta.dirname, folder, `${language}.jsonl`);
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as Labelled);
 }
 
 const corpus = join(import.meta.dirname, '../../../corpora/aleppo/disputes.yaml');
 const disputes = parse(readFileSync(corpus, 'utf8')) as { id: string }[];
 const questions = new Set(disputes.map(({ id }) => id));
-const all = languages.flatMap(readSet);
+const all = sets.flatMap(readSet);
 
-test.each(languages)(
-  '%s has twenty sentences, of which fourteen are about a question',
-  (language) => {
-    const set = readSet(language);
+test.each(sets)(
+  '$folder/$language has twenty sentences, of which fourteen are about a question',
+  (one) => {
+    const set = readSet(one);
     expect(set).toHaveLength(20);
     expect(set.filter(({ right }) => right.length > 0)).toHaveLength(14);
   },
 );
 
 test('no sentence and no id is there twice', () => {
-  expect(new Set(all.map(({ id }) => id)).size).toBe(120);
-  expect(new Set(all.map(({ text }) => text)).size).toBe(120);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(240);
+  expect(new Set(all.map(({ text }) => text)).size).toBe(240);
 });
 
 test.each(all)('$id is labelled consistently', ({ right, acceptable, dangerous }) => {
@@ -44,10 +49,10 @@ test.each(all)('$id is labelled consistently', ({ right, acceptable, dangerous }
   expect(new Set(labels).size).toBe(labels.length);
 });
 
-test('every question is right in two languages at least', () => {
+test.each(folders)('every question is right in two languages of %s at least', (folder) => {
   for (const question of questions) {
     const told = languages.filter((language) =>
-      readSet(language).some(({ right }) => right.includes(question)),
+      readSet({ folder, language }).some(({ right }) => right.includes(question)),
     );
     expect(told.length, question).toBeGreaterThanOrEqual(2);
   }
