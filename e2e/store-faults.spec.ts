@@ -1,4 +1,5 @@
 /** What can happen to the reader's database: damage, a newer version of it, another window. */
+import { formatPlace } from '../lib/panel/panel-place.ts';
 import { expectWords, openOptions, press, readState, typeAddress } from './options-page.ts';
 import { answerOf, article, expectMarked } from './reader.ts';
 import { expect, test } from './sync-fixtures.ts';
@@ -139,6 +140,7 @@ test('the background makes way for a newer version of its database, and says so'
 });
 
 test('a window that holds an older database is named, and when it is closed all is there again', async ({
+  publisher,
   reader,
 }) => {
   await expect.poll(() => answerOf(() => readProblems(reader))).toEqual([]);
@@ -148,6 +150,13 @@ test('a window that holds an older database is named, and when it is closed all 
   await reader.page.evaluate(() => (Reflect.get(globalThis, 'held') as IDBDatabase).close());
   // The window had made an empty one in its place, and that something was lost is told.
   await expect.poll(() => answerOf(() => readProblems(reader))).toEqual(['database-lost']);
+  // Wherever a reader looks first: a question that is not here yet is not simply gone.
+  const lostPlace = formatPlace({ view: 'dispute', key: `${publisher.corpus}#gone` });
+  for (const path of [`sidepanel.html${lostPlace}`, 'options.html', 'popup.html']) {
+    const page = await reader.driver.openExtensionPage(path);
+    await expectWords(page, 'The browser lost your saved collections');
+    await page.close();
+  }
 });
 
 test('subscribing asks the browser to keep the corpora', async ({

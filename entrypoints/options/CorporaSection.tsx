@@ -1,11 +1,11 @@
 import { useCallback } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
+import { LostNotice } from '../../components/LostNotice.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import type { Subscriptions } from '../../components/use-subscriptions.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import { LostNotice } from './LostNotice.tsx';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
 import { TogetherList } from './TogetherList.tsx';

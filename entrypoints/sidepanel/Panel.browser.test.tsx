@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { corpus, makeStatement, twoSided } from '../../components/fixtures.ts';
 import { renderInto } from '../../components/render-for-test.ts';
-import type { DisputeDetails } from '../../lib/messages/views.ts';
+import type { DisputeDetails, ProblemView } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 
 /** Statements of the question on one side, and how many of them come at first. */
@@ -36,9 +36,10 @@ function makeDetails(count: number): DisputeDetails {
 
 /** What the background answers to the request for all statements. */
 let answerWhole: () => DisputeDetails | null;
+let problems: ProblemView[];
 
 installFakeExtension({
-  getStatus: () => ({ corpora: [corpus], problems: [] }),
+  getStatus: () => ({ corpora: [corpus], problems }),
   getDisputeDetails: ({ limit }: { limit?: number }) => ({
     details: limit === undefined ? answerWhole() : makeDetails(many.first),
   }),
@@ -47,6 +48,7 @@ installFakeExtension({
 const { Panel } = await import('./Panel.tsx');
 
 beforeEach(() => {
+  problems = [];
   location.hash = formatPlace({ view: 'dispute', key: twoSided.key });
 });
 
@@ -73,4 +75,12 @@ it('says that a question is gone that goes before the rest of it comes', async (
   renderInto(<Panel />);
   await expect.element(page.getByText('This is no longer in your collections.')).toBeVisible();
   expect(document.querySelector('article')).toBeNull();
+});
+
+it('says that the browser lost the database, where a question is gone with it', async () => {
+  problems = [{ code: 'database-lost', text: 'The browser lost the database.' }];
+  answerWhole = () => null;
+  renderInto(<Panel />);
+  await expect.element(page.getByRole('status')).toHaveTextContent('browser lost your saved');
+  await expect.element(page.getByText('This is no longer in your collections.')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../../components/after-paint.ts';
 import { countListed } from '../../components/count-statements.ts';
 import { Failure } from '../../components/Failure.tsx';
+import { LostNotice } from '../../components/LostNotice.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
 import { SearchField } from '../../components/search/SearchField.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
@@ -163,6 +164,7 @@ export function Panel() {
         <h1 class="unseen">{t('panel.pageTitle')}</h1>
         <SearchField search={search} />
       </header>
+      <LostNotice />
       <main hidden={!isSearching}>
         <Found search={search} />
       </main>
