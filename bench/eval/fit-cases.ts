@@ -226,6 +226,8 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   if (existsSync(faKes) && isThere('sets/judge-3.jsonl')) {
     sets.push({ name: 'judge-3.jsonl', corpus: bundled, cases: await readNews('judge-3.jsonl') });
   }
+  const last = 'water-judge-3.jsonl';
+  sets.push({ name: last, corpus: water, cases: await readWater(last) });
   for (const language of languages) {
     const name = `judge/${language}.jsonl`;
     sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });

@@ -25,17 +25,18 @@ const dev = readSet('water-dev.jsonl');
 const unseen = readSet('water-test.jsonl');
 const judging = readSet('water-judge.jsonl');
 const judgingNext = readSet('water-judge-2.jsonl');
-const sets = [dev, unseen, judging, judgingNext];
+const judgingLast = readSet('water-judge-3.jsonl');
+const sets = [dev, unseen, judging, judgingNext, judgingLast];
 const { records } = await parseFolder(import.meta.dirname);
 const questions = new Set(
   records.flatMap((record) => (record.type === 'dispute' ? [record.id] : [])),
 );
 
-test('the sets have 90, 90, 110 and 110 sentences, and none in common', () => {
-  expect(sets.map((set) => set.length)).toEqual([90, 90, 110, 110]);
+test('the sets have 90, 90 and three times 110 sentences, and none in common', () => {
+  expect(sets.map((set) => set.length)).toEqual([90, 90, 110, 110, 110]);
   const all = sets.flat();
-  expect(new Set(all.map((line) => line.text)).size).toBe(400);
-  expect(new Set(all.map((line) => line.id)).size).toBe(400);
+  expect(new Set(all.map((line) => line.text)).size).toBe(510);
+  expect(new Set(all.map((line) => line.id)).size).toBe(510);
 });
 
 test.each(sets.flat())('$id is labelled consistently', (line) => {
