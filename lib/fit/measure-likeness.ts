@@ -1,5 +1,4 @@
 /** How like a sentence is to what its publisher wrote for a question and to what was said on it. */
-import { cosine } from '../ranking/word-table.ts';
 import type { CompiledQuestion } from './compile-questions.ts';
 import { type Likened, measureMeaning } from './likeness.ts';
 import type { Reading } from './reading.ts';
@@ -16,23 +15,6 @@ const unknown = {
   likeClaim: 0.13,
 };
 
-/** The cosine with the nearest of some texts, after what all questions' texts have in common is taken from both. */
-function measureNearness(
-  { vector, language }: Likened,
-  others: readonly Likened[],
-  wordings: Wordings,
-): number {
-  const own = vector && wordings.center(vector);
-  if (!own) return 0;
-  let most = 0;
-  for (const other of others) {
-    const direction =
-      other.vector && other.language === language ? wordings.center(other.vector) : null;
-    if (direction) most = Math.max(most, cosine(own, direction));
-  }
-  return most;
-}
-
 /** @param at of the question in the list */
 export function measureLikeness(
   { likened, alike }: Reading,
@@ -44,13 +26,9 @@ export function measureLikeness(
     texts.some(({ language }) => language === likened.language);
   const isWorded = isIn(own.wordings());
   const isKnown = likened.vector !== null;
-  let others = 0;
-  for (const [question, likeness] of alike()) {
-    if (question !== at) others = Math.max(others, likeness);
-  }
-  const likeWording = alike().get(at) ?? 0;
+  const likeWording = alike().to(at);
   const near = (texts: readonly Likened[], otherwise: number) =>
-    isKnown ? measureNearness(likened, texts, wordings) : otherwise;
+    isKnown ? wordings.nearest(likened, texts) : otherwise;
   return {
     nearQuestion: near(own.questions(), unknown.nearQuestion),
     nearWording: near(own.wordings(), unknown.nearWording),
@@ -60,7 +38,7 @@ export function measureLikeness(
     likeWording: isWorded
       ? likeWording
       : Math.max(unknown.likeWording, wordings.compareTo(likened, own.questions())),
-    likerThanOthers: isWorded ? likeWording - others : unknown.likerThanOthers,
+    likerThanOthers: isWorded ? likeWording - alike().toOthers(at) : unknown.likerThanOthers,
     likeClaim: isIn(own.claims()) ? wordings.compareTo(likened, own.claims()) : unknown.likeClaim,
   };
 }

@@ -5,6 +5,7 @@ import { later } from './later.ts';
 import { type Likened, toLikened } from './likeness.ts';
 import type { FoundPhrase, PhraseIndex } from './phrase-index.ts';
 import type { FitSentence } from './read-sentence.ts';
+import type { Alike } from './wordings.ts';
 
 /** Where a sentence meets the words of questions, by question. */
 export type Hits = ReadonlyMap<number, readonly FoundPhrase<number>[]>;
@@ -16,8 +17,8 @@ export interface Reading {
   objects: Hits;
   /** Without the words of names. */
   likened: Likened;
-  /** How like it is to the nearest wording of each question that has a word of it; worked out when first asked for. */
-  alike(): ReadonlyMap<number, number>;
+  /** How like it is to the nearest wording of each question; worked out when first asked for. */
+  alike(): Alike;
 }
 
 function findHits(index: PhraseIndex<number>, { tokens, language }: FitSentence): Hits {

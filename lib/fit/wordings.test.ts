@@ -24,15 +24,23 @@ it('counts a word the more, the fewer questions have it', () => {
   const wordings = readAll(ferry, pier, tolls);
   const rare = wordings.compare(liken('ferry'));
   const shared = wordings.compare(liken('bay'));
-  expect([...rare.keys()]).toEqual([0]);
-  expect([...shared.keys()].sort()).toEqual([0, 1, 2]);
-  expect(rare.get(0)).toBeGreaterThan(shared.get(0) ?? 1);
+  expect([0, 1, 2].map((at) => rare.to(at) > 0)).toEqual([true, false, false]);
+  expect([0, 1, 2].map((at) => shared.to(at) > 0)).toEqual([true, true, true]);
+  expect(rare.to(0)).toBeGreaterThan(shared.to(0));
+});
+
+it('tells the likest of all others from a question itself', () => {
+  const alike = readAll(ferry, pier, tolls).compare(liken('The ferry in the bay'));
+  expect(alike.to(0)).toBeGreaterThan(Math.max(alike.to(1), alike.to(2)));
+  expect(alike.toOthers(0)).toBe(Math.max(alike.to(1), alike.to(2)));
+  expect(alike.toOthers(1)).toBe(alike.to(0));
+  expect(readAll(ferry).compare(liken('ferry')).toOthers(0)).toBe(0);
 });
 
 it('takes a text for as like as the nearest wording, 1 at most', () => {
   const wordings = readAll(question('Did it sink?', 'The ferry sank.', 'Tolls went up.'), pier);
-  const same = wordings.compare(liken('The ferry sank.')).get(0) ?? 0;
-  expect(same).toBeGreaterThan(wordings.compare(liken('The ferry burnt.')).get(0) ?? 1);
+  const same = wordings.compare(liken('The ferry sank.')).to(0);
+  expect(same).toBeGreaterThan(wordings.compare(liken('The ferry burnt.')).to(0));
   expect(same).toBeLessThanOrEqual(1);
   const others = [liken('Tolls went up.'), liken('The ferry sank.')];
   expect(wordings.compareTo(liken('The ferry sank.'), others)).toBe(same);
@@ -40,7 +48,7 @@ it('takes a text for as like as the nearest wording, 1 at most', () => {
 
 it('does not mix languages', () => {
   const wordings = readAll(ferry, pier);
-  expect(wordings.compare(liken('ferry', 'fr')).size).toBe(0);
+  expect(wordings.compare(liken('ferry', 'fr')).to(0)).toBe(0);
   expect(wordings.compareTo(liken('ferry', 'fr'), [liken('ferry')])).toBe(0);
 });
 
@@ -55,21 +63,22 @@ it('reads each question once, whoever asks for it', () => {
   expect(read).toBe(1);
 });
 
-it('leaves a vector as it is told by the middle of all texts, and nothing without texts', () => {
-  const vector = Float32Array.of(1, 0);
-  expect(readAll().center(vector)).toBeNull();
+it('compares meanings as the middle of all texts sees them, and none without texts', () => {
   const at = (values: number[]) => ({
     language: 'en',
     weights: new Map<string, number>(),
     weight: 0,
     vector: Float32Array.from(values),
   });
+  const [one, other] = [at([1, 0]), at([0, 1])];
+  expect(readAll().nearest(one, [one])).toBe(0);
   const wordings = new Wordings(
-    [{ questions: () => [at([1, 0]), at([0, 1])], wordings: () => [] }],
+    [{ questions: () => [one, other], wordings: () => [] }],
     emptyWordTable,
   );
   runSteps(wordings.prepare());
-  const centred = wordings.center(vector);
-  expect(centred?.[0]).toBeCloseTo(Math.SQRT1_2);
-  expect(centred?.[1]).toBeCloseTo(-Math.SQRT1_2);
+  expect(wordings.nearest(one, [other, one])).toBeCloseTo(1);
+  // What stands at a right angle is on the other side of the middle; nothing is nearer than not at all.
+  expect(wordings.nearest(one, [other])).toBe(0);
+  expect(wordings.nearest(one, [{ ...one, language: 'fr' }])).toBe(0);
 });

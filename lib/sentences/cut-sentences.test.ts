@@ -153,6 +153,25 @@ test('what has no stops is cut at white space, and anywhere where there is none'
   expect(cutSentences('x'.repeat(2_500), 'en')).toHaveLength(3);
 });
 
+test('a long text is cut where its sentences would be by themselves', () => {
+  const sentence = fc.constantFrom('It rained. ', 'Maj. Gen. Ada Stone fell. ', 'Nobody crossed! ');
+  fc.assert(
+    fc.property(
+      fc.array(sentence, { minLength: 400, maxLength: 1_200 }),
+      fc.nat(longestSentence),
+      (sentences, inset) => {
+        // What is cut before it moves where the segmenter is asked anew.
+        const parts = inset === 0 ? sentences : [`${'A'.repeat(inset)}. `, ...sentences];
+        const text = parts.join('');
+        const cuts = cutSentences(text, 'en').map(({ start, end }) => text.slice(start, end));
+        expect(cuts.slice(-400).join('')).toBe(sentences.slice(-400).join(''));
+        expect(cuts.slice(-400)).toEqual(sentences.slice(-400));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
 test('an offset is found in its sentence', () => {
   fc.assert(
     fc.property(texts, fc.nat(200), (text, at) => {
