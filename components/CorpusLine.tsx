@@ -43,11 +43,9 @@ export function CorpusLine({ corpus, isShort = false }: Props) {
   return (
     <details class="corpus">
       <summary>
-        <span class="corpus-title">
-          {!isShort && <span class="corpus-and-version">{name}</span>}
-          <span class="corpus-origin">
-            <Origin corpus={corpus} />
-          </span>
+        {!isShort && <span class="corpus-and-version">{name}</span>}
+        <span class="corpus-origin">
+          <Origin corpus={corpus} />
         </span>
         <span class="coverage">{years ? t('corpus.covers', { years }) : t('corpus.coverage')}</span>
       </summary>
