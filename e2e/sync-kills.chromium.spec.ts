@@ -1,27 +1,17 @@
 /** The whole browser dies, or nobody watches it: in Chromium, whose profile keeps an unpacked extension. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBrowser } from '../scripts/prepare/browsers.mjs';
+import { createDesk } from './desk.ts';
 import { chromiumArgs } from './driver/chromium.ts';
 import { article } from './reader.ts';
 import { expect, test } from './sync-fixtures.ts';
-import { type SyncReader, startReader, withLoopback } from './sync-reader.ts';
 import { readWhole, saying } from './sync-whole.ts';
 
 const kills = Number(process.env.GAINSAY_KILLS ?? 200);
 /** ms that a round may take on a loaded machine: the browser is started, and syncs twice. */
 const roundMs = 60_000;
-/**
- * The header of a log record whose payload never came: four bytes of checksum, two of length, and
- * its type (LevelDB's log format). A kill leaves it where the system wrote half of what it was given.
- */
-const tornRecord = Uint8Array.of(1, 2, 3, 4, 0x88, 0x13, 1);
-/** Where a profile keeps databases and the extension's storage, each a LevelDB or a folder of them. */
-const stores = ['IndexedDB', 'Local Extension Settings', 'Sync Extension Settings'];
 /** ms that the server takes for a file, so that a sync is long enough to die in. */
 const fileMs = 40;
 /** About as long as a sync takes: some deaths come after the flip. */
@@ -36,43 +26,6 @@ const watchingPage = article(`<p>The Old Bridge.</p><script>
     void fetch('/marked');
   }, 200);
 </script>`);
-
-/** Starts the same reader again and again: one profile, one extension. */
-async function createDesk() {
-  const build = await withLoopback('chromium');
-  const profileDir = await mkdtemp(join(tmpdir(), 'gainsay-profile-'));
-  return {
-    profileDir,
-    extensionDir: build.folder,
-    start: () => startReader('chromium', { profileDir, extensionDir: build.folder }),
-    /** Ends the browser's own process at once, as a power cut does; its helpers end with it. */
-    async kill(reader: SyncReader) {
-      // `host-pid`: Chromium's own note of who has the profile.
-      const lock = join(profileDir, 'SingletonLock');
-      process.kill(Number((await readlink(lock)).split('-').at(-1)), 'SIGKILL');
-      await reader.close().catch(() => undefined);
-    },
-    /** Leaves the newest log of each store as a kill at the wrong moment does. @returns how many */
-    async tear() {
-      let torn = 0;
-      for (const store of stores) {
-        const folder = join(profileDir, 'Default', store);
-        const paths = await readdir(folder, { recursive: true }).catch(() => []);
-        const folders = new Set(paths.filter((path) => /\d+\.log$/.test(path)).map(dirname));
-        for (const each of folders) {
-          const logs = paths.filter((path) => dirname(path) === each && /\d+\.log$/.test(path));
-          await appendFile(join(folder, logs.sort().at(-1) ?? ''), tornRecord);
-          torn++;
-        }
-      }
-      return torn;
-    },
-    async remove() {
-      await build.remove();
-      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
-}
 
 test(`the browser is killed ${kills} times during a sync, its logs are torn, and its next start completes it`, {
   tag: '@long',
