@@ -71,3 +71,19 @@ it('says what was withdrawn or removed, and why, and that a followed question lo
     .element(page.getByText('Of these, you follow:'))
     .toHaveTextContent(/Was the gate shut\?/);
 });
+
+it('says how many changes are not listed, where there are more', async () => {
+  const listed = 3;
+  for (const [added, said] of [
+    [listed, []],
+    [listed + 1, ['1 more change is not listed.']],
+  ] as const) {
+    renderInto(
+      <ChangesList corpus="c" counts={{ ...counts, statementsAdded: added, disputesTouched: 0 }} />,
+    );
+    await page.getByText(`Version 2: ${added} new statements`).click();
+    await expect.element(page.getByText('It was shut.')).toBeVisible();
+    const hints = [...document.querySelectorAll('details > .hint')];
+    expect(hints.map(({ textContent }) => textContent)).toEqual(said);
+  }
+});

@@ -10,6 +10,12 @@ import type { ChangeCountsView } from '../../lib/messages/sync-views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 import type { Followed } from '../../lib/settings/followed.ts';
 
+const countAll = (counts: ChangeCountsView) =>
+  counts.statementsAdded +
+  counts.statementsChanged +
+  counts.statementsWithdrawn +
+  counts.statementsGone;
+
 /** "Version 3: 1 new statement, 2 changed statements, on 1 question". */
 function sayChanges(counts: ChangeCountsView): string {
   const { version, statementsAdded, statementsChanged, statementsWithdrawn } = counts;
@@ -42,27 +48,31 @@ function FollowedQuestions({ corpus, followed }: { corpus: string; followed: Fol
   return <p class="hint">{rich('options.followedChanged', { questions })}</p>;
 }
 
-function Changes({ corpus }: { corpus: string }) {
+function Changes({ corpus, count }: { corpus: string; count: number }) {
   const ask = useCallback(() => sendToBackground('getChanges', { corpus }), [corpus]);
   const [answer, retry] = useAnswer(ask);
   if (answer.phase === 'failed') {
     return <Failure words={t('options.changesFailed')} retry={retry} />;
   }
-  const statements = answer.value?.changes?.statements ?? [];
+  const statements = answer.value?.changes?.statements;
+  const more = statements ? count - statements.length : 0;
   return (
-    <ul class="changes">
-      {statements.map(({ key, kind, claim, reason }) => (
-        <li key={key}>
-          <span class="tag">{t(`options.changeKinds.${kind}`)}</span>{' '}
-          {claim && <Words words={claim} />}
-          {reason && (
-            <p class="hint">
-              <Words words={reason} />
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="changes">
+        {statements?.map(({ key, kind, claim, reason }) => (
+          <li key={key}>
+            <span class="tag">{t(`options.changeKinds.${kind}`)}</span>{' '}
+            {claim && <Words words={claim} />}
+            {reason && (
+              <p class="hint">
+                <Words words={reason} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="hint">{plural('options.moreChanges', more)}</p>}
+    </>
   );
 }
 
@@ -76,7 +86,7 @@ export function ChangesList({ corpus, counts }: { corpus: string; counts: Change
     <>
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>{sayChanges(counts)}</summary>
-        {isOpen && <Changes corpus={corpus} key={counts.version} />}
+        {isOpen && <Changes corpus={corpus} key={counts.version} count={countAll(counts)} />}
       </details>
       {followed.length > 0 && (
         <FollowedQuestions corpus={corpus} key={counts.version} followed={followed} />

@@ -17,11 +17,11 @@ export interface ChangedStatement extends NotedChange {
 
 export interface Changes {
   counts: ChangeCounts;
-  /** The first few hundred. */
+  /** The first `maxListed`. */
   statements: ChangedStatement[];
 }
 
-const maxListed = 300;
+export const maxListed = 300;
 
 /** A number that tells two texts apart well enough to count changes: FNV-1a, twice 32 bits. */
 function fingerprint(text: string): string {

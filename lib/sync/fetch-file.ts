@@ -14,9 +14,9 @@ import { NetworkError } from '../net/network-error.ts';
 import type { FileSource } from './file-source.ts';
 
 /** How much records may shrink; text does by 3 to 30, and deflate ends at 1,032. */
-const maxRatio = 250;
+export const maxRatio = 250;
 /** Plain bytes below which nothing can be done by a bomb. */
-const smallBytes = 256 * 1024;
+export const smallBytes = 256 * 1024;
 
 function checkRatio(bytes: Bytes, path: string, entry: SegmentEntry): void {
   const isBomb = entry.bytes > smallBytes && entry.bytes > bytes.length * maxRatio;
