@@ -56,6 +56,20 @@ test('the side panel opens what was found, and a statement’s whole source', as
   expect(await panel.text()).toContain('Document');
 });
 
+test('the popup finds questions in other words and other languages than their own', async ({
+  openExtensionPage,
+}) => {
+  const popup = await openExtensionPage('popup.html?tab=0');
+  for (const words of ['strikes on civilians', 'hospital', 'больницы', 'bombardements', 'قصف']) {
+    await search(popup, words);
+    await expect
+      .poll(async () => (await listFound(popup)).join('\n'), words)
+      .toContain('strike civilian targets');
+    await popup.keyboard.press('Escape');
+    await popup.waitFor(() => document.querySelector('[role="option"]') === null);
+  }
+});
+
 test('says when nothing is found', async ({ openExtensionPage }) => {
   const popup = await openExtensionPage('popup.html?tab=0');
   await popup.click(field);

@@ -1,9 +1,12 @@
 import type { Dispute } from '../corpus/records/records.ts';
 import { fromKey } from '../lookup/entity-key.ts';
+import { listStemsOfWord } from '../lookup/search-stems.ts';
+import { searchedFieldsOf } from '../lookup/searched-fields.ts';
+import { languageOfBlock } from '../marks/language-of-block.ts';
 import { toCandidate } from '../ranking/dispute-candidate.ts';
 import { namesAside } from '../ranking/measure-disputes.ts';
 import { rankDisputes } from '../ranking/rank-disputes.ts';
-import { collectWords, listWords } from '../ranking/words.ts';
+import { listWords } from '../ranking/words.ts';
 import { readStatements } from './dispute-view.ts';
 import type { BareFound } from './question-sides.ts';
 import { readNames } from './read-names.ts';
@@ -35,6 +38,17 @@ function isDispute(record: { type: string }): record is Dispute {
   return record.type === 'dispute';
 }
 
+/** Whether a word is more than what stands in any sentence. */
+const isTelling = (word: string) => listStemsOfWord(word).length > 0;
+
+/** Those of some words whose stem a dispute is found by. */
+function listShared(dispute: Dispute, stemsOf: ReadonlyMap<string, readonly string[]>): string[] {
+  const own = new Set(searchedFieldsOf(dispute).flatMap(({ words }) => words));
+  return [...stemsOf]
+    .filter(([, stems]) => stems.some((stem) => own.has(stem)))
+    .map(([word]) => word);
+}
+
 /**
  * The disputes of one corpus that share words with a query, and those of the entities that it names,
  * in the order in which the card would rank them for the query as its sentence.
@@ -51,8 +65,9 @@ export async function searchDisputes(
     }),
   );
   const ids = [...named.keys()];
+  const stemsOf = new Map(words.map((word) => [word, listStemsOfWord(word)]));
   const [byWords, labels, ...ofNamed] = await Promise.all([
-    reader.corpus.findByWords('dispute', words, limit),
+    reader.corpus.findByWords('dispute', [...new Set([...stemsOf.values()].flat())], limit),
     readNames(reader, ids),
     ...ids.flatMap((id) => [
       reader.findMany('dispute', { of: 'disputes-about', id }, maxAbout),
@@ -76,21 +91,22 @@ export async function searchDisputes(
   // A name alone tells nothing of its questions: they come in the order that needs no sentence.
   const isName =
     ids.length === 1 && namesAside(names)({ text: query, language: 'en' }).length === 0;
-  const occasion = isName ? { sentence: '', nearby: [] } : { sentence, nearby: ids, names };
+  const occasion = isName
+    ? { sentence: '', nearby: [] }
+    : { sentence, language: languageOfBlock(query, query, ''), nearby: ids, names };
   const ranked = rankDisputes(occasion, wholes.map(toCandidate), await reader.loadWordTable());
   return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }, at) => {
     const dispute = disputes.get(id);
     if (!dispute) return [];
     const about = isName ? [...dispute.about] : matchedEntities;
     const by = about.flatMap((entity) => named.get(entity) ?? []);
-    const own = collectWords(Object.values(dispute.question).join('\n'));
     const inNames = new Set(by.flatMap(listWords));
-    const exact = words.filter((word) => own.has(word) && !inNames.has(word));
+    const shared = listShared(dispute, stemsOf).filter((word) => !inNames.has(word));
     const view = {
       key: reader.key(id),
       keys: [reader.key(id)],
       question: reader.localize(dispute.question),
-      matched: [...new Set([...by, ...exact, ...matchedWords])],
+      matched: [...new Set([...by, ...shared, ...matchedWords.filter(isTelling)])],
     };
     // What ranks alike keeps its order where the corpora are put together.
     return [{ score: score - at * leastStep, key: view.key, view }];

@@ -3,7 +3,6 @@ import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type SearchedType, searchedFieldsOf } from '../lookup/searched-fields.ts';
 import type { Evidence } from '../messages/found-views.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
-import { collectWords } from '../ranking/words.ts';
 import type { RecordReader } from './record-reader.ts';
 
 export type SearchedRecord<Type extends SearchedType> = Extract<BuiltRecord, { type: Type }>;
@@ -34,11 +33,7 @@ export async function searchRecords<Type extends SearchedType, View>(
   return Promise.all(
     ofType.map(async ({ record, score }) => {
       const { id }: BuiltRecord = record;
-      const own = collectWords(
-        searchedFieldsOf(record)
-          .map(({ text }) => text)
-          .join('\n'),
-      );
+      const own = new Set(searchedFieldsOf(record).flatMap((field) => field.words));
       const matched = [...new Set(words)].filter((word) => own.has(word));
       return { score, key: reader.key(id), view: { ...(await toView(record)), matched } };
     }),

@@ -69,7 +69,7 @@ export interface CorpusReader {
   findRecords(term: Term, limit?: number): Promise<FoundRecords>;
   /**
    * Full-text search over one type of record. Withdrawn statements are not found.
-   * @param words as `listWords` of lib/ranking gives them
+   * @param words as `listWords` of lib/ranking gives them; of disputes, as `listStemsOfWord` does
    */
   findByWords(type: SearchedType, words: readonly string[], limit: number): Promise<FoundByWords>;
   /** What the quotations in statements that were not withdrawn are found by, all of them. */

@@ -3,7 +3,6 @@
  * only, so that what is kept of it depends on nothing that another segment may change.
  */
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import { listWords } from '../ranking/words.ts';
 import { ByteLists } from './byte-lists.ts';
 import { type SearchedType, searchedFieldsOf } from './searched-fields.ts';
 import { bucketOf, hashText } from './terms.ts';
@@ -59,7 +58,7 @@ export class WordCollector {
   #postingCount = 0;
   readonly totals: Record<SearchedType, WordTotals> = {
     statement: { records: 0, words: [0, 0] },
-    dispute: { records: 0, words: [0] },
+    dispute: { records: 0, words: [0, 0, 0] },
     entity: { records: 0, words: [0, 0] },
   };
   #next = 0;
@@ -79,8 +78,7 @@ export class WordCollector {
     totals.records++;
     const known = this.#words[type];
     const weights = new Map<number, number>();
-    for (const [at, { text, mean, weight }] of fields.entries()) {
-      const words = listWords(text);
+    for (const [at, { words, mean, weight }] of fields.entries()) {
       totals.words[at] = (totals.words[at] ?? 0) + words.length;
       const each = weight / (1 - lengthNorm + (lengthNorm * words.length) / mean);
       for (const word of words) {

@@ -1,6 +1,6 @@
 import type { Dispute, Stance, Statement } from '../corpus/records/records.ts';
 import type { DisputeCandidate } from './measure-disputes.ts';
-import { type Text, toTexts } from './words.ts';
+import { listTexts, toTexts } from './words.ts';
 
 /** A dispute with the statements that take a stance on it. */
 export interface DisputeWithStatements {
@@ -30,12 +30,6 @@ export function heardSides({
 export function isTwoSided(whole: DisputeWithStatements): boolean {
   const { affirms, denies } = heardSides(whole);
   return affirms && denies;
-}
-
-function listTexts(lists: Readonly<Record<string, readonly string[]>>): Text[] {
-  return Object.entries(lists).flatMap(([language, texts]) =>
-    texts.map((text) => ({ text, language })),
-  );
 }
 
 /** A dispute as ranking sees it. Withdrawn statements do not count. */

@@ -11,6 +11,13 @@ export function toTexts(texts: Readonly<Record<string, string>>): Text[] {
   return Object.entries(texts).map(([language, text]) => ({ text, language }));
 }
 
+/** The same of several texts in each language. */
+export function listTexts(lists: Readonly<Record<string, readonly string[]>>): Text[] {
+  return Object.entries(lists).flatMap(([language, texts]) =>
+    texts.map((text) => ({ text, language })),
+  );
+}
+
 /**
  * Words that stand in any English sentence and say nothing about what it is about. Words that turn
  * a question, such as "only" and "against", are not among them.

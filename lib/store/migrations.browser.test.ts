@@ -7,6 +7,7 @@ import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import { expectReaderToAnswer } from '../lookup/fixtures/reader-contract.ts';
 import { serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { migrations } from './schema.ts';
+import { seal } from './seal.ts';
 import { openStore } from './store.ts';
 import { createStoreReader } from './store-reader.ts';
 
@@ -34,6 +35,8 @@ async function makeOlder(version: number): Promise<string> {
   const { head } = built;
   const generation = { corpus: head.corpus, head, importedAt: 7, ...index };
   const empty = new Float64Array();
+  const put = (store: 'packs' | 'postings' | 'words' | 'tallies' | 'quotations', value: object) =>
+    database.put(store, version < 10 ? value : seal(store, value));
   if (version < 3) {
     const id = await database.add('generations', { ...generation, buckets: 1 });
     await database.put('postings', { generation: id, bucket: 0, hashes: empty, locations: empty });
@@ -50,21 +53,24 @@ async function makeOlder(version: number): Promise<string> {
     // An index part that lists every segment and holds nothing: whoever read it would find nothing.
     const segments = index.segments.map(({ hash }) => hash);
     const starts = new Uint32Array(segments.length + 1);
-    const pack = await database.add('packs', { segments, starts, complete: true, purged: false });
-    await database.put('postings', { pack, bucket: 0 });
-    await database.put('words', { pack, bucket: 0 });
-    await database.put('tallies', { pack });
-    if (version > 3) await database.put('quotations', { pack });
-    const id = await database.add('generations', { ...generation, packs: [pack] });
+    const pack = 1;
+    await put('packs', { id: pack, segments, starts, complete: true, purged: false });
+    await put('postings', { pack, bucket: 0 });
+    await put('words', { pack, bucket: 0 });
+    await put('tallies', { pack });
+    if (version > 3) await put('quotations', { pack });
+    const own = { ...generation, id: 1, packs: [pack], ...(version > 9 && { wasActive: true }) };
     const rest = { previous: null, undone: null, purgeDue: false };
-    await database.put('corpora', { id: head.corpus, active: id, ...rest });
+    const pointer = { id: head.corpus, active: 1, ...rest };
+    await database.put('generations', version < 10 ? own : seal('generations', own));
+    await database.put('corpora', version < 10 ? pointer : seal('corpora', pointer));
   }
   expect(bytesOf.has(headPath)).toBe(true);
   database.close();
   return name;
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
   'a corpus that version %i held is read and searched by the newest',
   async (version) => {
     const name = await makeOlder(version);

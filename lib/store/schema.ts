@@ -10,7 +10,7 @@ import type { TallyPart } from '../lookup/tally-part.ts';
 import type { WordBucket } from '../lookup/word-postings.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
 import type { RecordBlock } from './record-blocks.ts';
-import { seal } from './seal.ts';
+import { open, seal } from './seal.ts';
 
 /** A verified segment, as it came: gzip, or plain lines where a server unpacked it. */
 export interface StoredSegment {
@@ -183,6 +183,17 @@ async function emptyParts(
   }
 }
 
+/** The same since values have seals; a generation that is not as it was written stays so. */
+async function emptySealedParts(transaction: UpgradeTransaction): Promise<void> {
+  const names = ['packs', 'postings', 'words', 'quotations', 'tallies', 'blocks'] as const;
+  for (const name of names) await transaction.objectStore(name).clear();
+  const generations = transaction.objectStore('generations');
+  for (const stored of await generations.getAll()) {
+    const known = open('generations', stored);
+    if (known) await generations.put(seal('generations', { ...known, packs: [] }));
+  }
+}
+
 /** Append only: the migration at index n makes version n + 1 from version n. */
 export const migrations: readonly Migration[] = [
   (database) => {
@@ -280,4 +291,7 @@ export const migrations: readonly Migration[] = [
       if (purged) await segments.put(seal('segments', purged));
     }
   },
+  // Stems of questions, of their other wordings and of the words for their deeds. The index parts of
+  // before have the questions' words as they stand.
+  (_, transaction) => emptySealedParts(transaction),
 ];
