@@ -2,11 +2,13 @@ import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { mostQuestions } from '../../lib/messages/limits.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import type { CorpusView } from '../../lib/messages/views.ts';
 import { Failure } from '../Failure.tsx';
 import { ListContext } from '../mention-list/list-context.ts';
 import type { FrameMentions } from '../mention-list/list-entities.ts';
 import { PlaceOpener } from '../place-opener.ts';
 import { useAnswer } from '../use-answer.ts';
+import { NotCompared } from './NotCompared.tsx';
 import { PageQuestionItem } from './PageQuestionItem.tsx';
 import {
   chooseSentence,
@@ -21,10 +23,11 @@ interface Props {
   frames: FrameMentions[];
   /** Null where nothing is done in the page. */
   reveal: ((sentence: PageSentence) => void) | null;
+  corpora: readonly CorpusView[];
 }
 
 /** What is disputed on the page: the questions that fit its sentences, those that fit most first. */
-export function PageQuestions({ frames, reveal }: Props) {
+export function PageQuestions({ frames, reveal, corpora }: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const open = useContext(PlaceOpener);
   const { tab } = useContext(ListContext);
@@ -45,7 +48,12 @@ export function PageQuestions({ frames, reveal }: Props) {
       {answer.phase === 'failed' && <Failure words={t('popup.pageFailed')} retry={retry} />}
       {answer.phase === 'slow' && !questions && <p class="waiting">{t('popup.asking')}</p>}
       {answer.phase === 'ready' && listed.length === 0 && (
-        <p class="none-fits">{t('popup.noneFits')}</p>
+        <NotCompared
+          pageLanguage={frames.find(({ isTop }) => isTop)?.language ?? ''}
+          corpora={corpora}
+        >
+          <p class="none-fits">{t('popup.noneFits')}</p>
+        </NotCompared>
       )}
       <ol>
         {shown.map((each) => {

@@ -24,11 +24,11 @@ import type {
   EntityDetails,
   EntitySummary,
   EntityView,
-  LocalText,
   QuestionView,
   QuotationView,
   SourceDetails,
   StatusView,
+  SubjectsView,
 } from '../../lib/messages/views.ts';
 import { moveFollowed } from '../../lib/settings/followed.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -101,8 +101,8 @@ export interface Library {
   getQuestions(keys: string[]): Promise<QuestionView[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
-  /** Of every corpus some names that it is about. */
-  getSubjects(): Promise<{ id: string; subjects: LocalText[] }[]>;
+  /** Of every corpus some names that it is about, and the languages that it has words in. */
+  getSubjects(): Promise<SubjectsView[]>;
   getStatus(): Promise<StatusView>;
 }
 

@@ -1,18 +1,7 @@
-import { nameLanguage } from '../../components/name-language.ts';
-import { formatList, t } from '../../lib/i18n/texts.ts';
+import { NotCompared } from '../../components/questions/NotCompared.tsx';
+import { t } from '../../lib/i18n/texts.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import { Coverage } from './Coverage.tsx';
-
-/** Those whose sentences are compared with questions; BCP 47. */
-const compared = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
-
-/** Says that the page is in a language whose sentences are not compared; null where it is not. */
-function sayOtherLanguage(told: string): string | null {
-  const name = nameLanguage(told);
-  if (!name || compared.includes(told.split('-')[0]?.toLowerCase() ?? '')) return null;
-  const languages = formatList(compared.flatMap((code) => nameLanguage(code) ?? []));
-  return t('popup.otherLanguage', { languages, language: name });
-}
 
 function MarkMeanings() {
   return (
@@ -47,14 +36,13 @@ interface Props {
 
 /** What is seen where nothing is found: why, what the corpora do cover, and what marks mean. */
 export function FirstScreen({ corpora, isCompared, pageLanguage }: Props) {
-  const otherLanguage = sayOtherLanguage(pageLanguage);
   const hasCorpora = corpora.length > 0;
   return (
     <section class="first">
       {!isCompared && <p>{t('popup.notAllCompared')}</p>}
       {isCompared && <h2 class="screen-title">{t('popup.nothingTitle')}</h2>}
       {isCompared && <p>{hasCorpora ? t('popup.nothingExplained') : t('popup.noCorpus')}</p>}
-      {otherLanguage && <p>{otherLanguage}</p>}
+      <NotCompared pageLanguage={pageLanguage} corpora={corpora} />
       <Coverage corpora={corpora} />
       {hasCorpora && <p>{t('find.hint')}</p>}
       <MarkMeanings />

@@ -44,7 +44,7 @@ export function PageFound({ frames, status, settings, mark, reveal }: Props) {
   );
   return (
     <>
-      {isAnything && <PageQuestions frames={frames} reveal={reveal} />}
+      {isAnything && <PageQuestions frames={frames} reveal={reveal} corpora={corpora} />}
       <Capped frames={frames} corpora={corpora} />
       <EntityList
         frames={frames}

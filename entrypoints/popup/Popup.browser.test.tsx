@@ -86,7 +86,9 @@ const extension = installFakeExtension({
       keys.includes(key),
     ),
   }),
-  getSubjects: () => ({ corpora: [{ id: corpus.id, subjects: [entity.label] }] }),
+  getSubjects: () => ({
+    corpora: [{ id: corpus.id, subjects: [entity.label], languages: ['en', 'tr'] }],
+  }),
   goToMention: (asked: unknown) => {
     goneTo.push(asked);
     return null;
@@ -244,6 +246,20 @@ it('says first what is disputed, and goes to the sentence, then to the next', as
   said = {};
 });
 
+it('says that a page in another language is not compared, and never that nothing fits it', async () => {
+  said = { language: 'de-AT' };
+  openPopup();
+  await expect
+    .element(page.getByText(/with a page in this language \(.*German\): Lindow bridge 2019/))
+    .toBeVisible();
+  await expect.element(page.getByText('No question in your collections')).not.toBeInTheDocument();
+  said = { language: 'tr' };
+  openPopup();
+  await expect.element(page.getByText('No question in your collections')).toBeVisible();
+  await expect.element(page.getByText('cannot be compared')).not.toBeInTheDocument();
+  said = {};
+});
+
 it('says that no question fits where the page has names alone', async () => {
   openPopup();
   await expect
@@ -258,7 +274,9 @@ it('says what the corpora do cover where the page has nothing of it', async () =
   await expect.element(page.getByText('Your collections cover nothing on this page')).toBeVisible();
   await expect.element(page.getByText('Lindow bridge 2019, 2019')).toBeVisible();
   await expect.element(page.getByText('About Old Bridge and others')).toBeVisible();
-  await expect.element(page.getByText(/in another language: German/)).toBeVisible();
+  await expect
+    .element(page.getByText('with a page in this language (German): Lindow bridge 2019'))
+    .toBeVisible();
   expect(await findViolations()).toEqual([]);
 });
 

@@ -1,13 +1,14 @@
-/** What each corpus is about: the names that most of its statements have to do with. */
-import type { LocalText } from '../messages/views.ts';
+/** What each corpus is about, by the names that most of its statements have to do with, and its languages. */
+import type { SubjectsView } from '../messages/views.ts';
+import { listComparedLanguages } from './compared-languages.ts';
 import type { Generations } from './generations.ts';
 
 /** Most names that are told of one corpus. */
 const mostSubjects = 5;
 
 export interface SubjectAnswers {
-  /** Of every corpus some of its subjects, those with most statements first. */
-  getSubjects(): Promise<{ id: string; subjects: LocalText[] }[]>;
+  /** Of every corpus some of its subjects, those with most statements first, and its languages. */
+  getSubjects(): Promise<SubjectsView[]>;
 }
 
 export function createSubjectAnswers({
@@ -24,15 +25,20 @@ export function createSubjectAnswers({
         .slice(0, mostSubjects)
         .map(([id]) => id);
       const labels = await Promise.all(ids.map((id) => reader.labelOf(id)));
-      return labels.filter((label) => label !== null);
+      const subjects = labels.filter((label) => label !== null);
+      return { subjects, languages: await listComparedLanguages(reader) };
     });
 
   return {
     async getSubjects() {
       const active = await store.activeGenerations();
-      return Promise.all(
-        active.map(async ({ corpus: id }) => ({ id, subjects: (await readSubjects(id)) ?? [] })),
+      const read = await Promise.all(
+        active.map(async ({ corpus: id }) => {
+          const own = await readSubjects(id);
+          return own ? [{ id, ...own }] : [];
+        }),
       );
+      return read.flat();
     },
   };
 }

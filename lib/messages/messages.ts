@@ -12,11 +12,11 @@ import type {
   EntityDetails,
   EntitySummary,
   EntityView,
-  LocalText,
   PageMark,
   QuestionView,
   SourceDetails,
   StatusView,
+  SubjectsView,
 } from './views.ts';
 
 /** What words on a page may mean, and what a mark on them says. */
@@ -195,10 +195,10 @@ export interface ToBackground extends SyncMessages {
    * them says that they have the same entity or question; or apart again.
    */
   showTogether: { params: { corpora: [string, string]; isTogether: boolean }; result: null };
-  /** From the popup: some of the names that each corpus is about, those with most statements first. */
+  /** From the popup: some of the names that each corpus is about, and the languages that it has words in. */
   getSubjects: {
     params: Record<never, never>;
-    result: { corpora: { id: string; subjects: LocalText[] }[] };
+    result: { corpora: SubjectsView[] };
   };
   /** From an extension page: which corpora are there and what does not work. */
   getStatus: { params: Record<never, never>; result: StatusView };

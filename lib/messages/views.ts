@@ -134,6 +134,16 @@ export interface VouchView {
   isAlike: boolean;
 }
 
+/** What one corpus is about. */
+export interface SubjectsView {
+  /** Of the corpus. */
+  id: string;
+  /** Some of the names that it is about, those with most statements first. */
+  subjects: LocalText[];
+  /** In which its questions and claims have words; primary subtags of BCP 47. */
+  languages: string[];
+}
+
 export interface CorpusView {
   id: string;
   title: LocalText;
