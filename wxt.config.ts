@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
 import { leaveOut } from './scripts/build/leave-out.ts';
 import { notePackages, writeNotices } from './scripts/build/notices.ts';
+import { plainScripts } from './scripts/build/plain-scripts.ts';
+import { squeezeSheet } from './scripts/build/squeeze-sheet.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
 import { listPdfFiles } from './scripts/list-pdf-files.ts';
 
@@ -27,6 +29,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [
       preact(),
+      plainScripts(),
       notePackages(bundledPackages),
       // Firefox has `browser`, and the polyfill would do nothing there.
       ...(browser === 'firefox' ? [leaveOut('webextension-polyfill')] : []),
@@ -91,7 +94,10 @@ export default defineConfig({
         join(config.outDir, 'NOTICES.txt'),
         writeNotices(bundledPackages, join(config.root, 'assets/notices')),
       ),
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': async ({ config }, files) => {
+      const marks = files.findIndex(({ relativeDest }) => relativeDest === 'marks.css');
+      const sheet = await readFile(join(config.publicDir, 'marks.css'), 'utf8');
+      files.splice(marks, 1, { relativeDest: 'marks.css', contents: squeezeSheet(sheet) });
       files.push(...listPdfFiles());
     },
     // WXT's wrapper for content scripts announces the script to the page and lets the page stop
@@ -101,17 +107,20 @@ export default defineConfig({
         if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
       }
     },
-    'build:manifestGenerated': (_, manifest) => {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      const matches = ['<all_urls>'];
+      const everywhere = { matches, all_frames: true, match_origin_as_fallback: true };
       manifest.content_scripts = [
+        ...(config.browser === 'firefox'
+          ? [{ ...everywhere, run_at: 'document_start' as const, js: ['content-guard.js'] }]
+          : []),
         {
-          matches: ['<all_urls>'],
-          all_frames: true,
-          match_origin_as_fallback: true,
+          ...everywhere,
           run_at: 'document_end',
           js: ['content.js'],
           css: ['marks.css'],
           // Not in WXT's types: the sheet must reach shadow trees, and the page's own styles must not
-          // outweigh it. It has no comments itself, since every page loads it as it stands.
+          // outweigh it.
           ...{ css_origin: 'user' },
         },
       ];

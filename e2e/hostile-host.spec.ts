@@ -203,6 +203,53 @@ for (const [name, definition] of Object.entries(definitions)) {
   });
 }
 
+/** Run in a page before all else: gathers what events name that stands in no tree of the page's. */
+const watchEvents = `<script>
+  window.outside = [];
+  window.heard = 0;
+  const types = ['over', 'out', 'enter', 'leave', 'move', 'down', 'up'].flatMap((end) => ['pointer' + end, 'mouse' + end]);
+  types.push('click', 'wheel', 'focus', 'blur', 'focusin', 'focusout', 'toggle', 'beforetoggle', 'load', 'contextmenu');
+  const names = ['target', 'originalTarget', 'explicitOriginalTarget', 'relatedTarget', 'rangeParent', 'source'];
+  for (const type of types) for (const place of [window, document]) place.addEventListener(type, (event) => {
+    heard++;
+    for (const node of [...names.map((name) => event[name]), ...event.composedPath()])
+      if (node instanceof Node && node.getRootNode() !== document) outside.push(type + ' ' + node.nodeName);
+  }, true);
+</script>`;
+
+test('no event leads a page into the card’s tree', async ({ driver, openPage, site }) => {
+  // A closed tree of the page's own tells whether a page would be led into one.
+  const own = `<div id="own"></div><script>
+    document.querySelector('#own').attachShadow({ mode: 'closed' }).innerHTML = '<p>Own</p>';
+  </script>`;
+  const page = await openPage(site.page(story(watchEvents + own)));
+  const outside = () => page.evaluate(() => (window as unknown as { outside: string[] }).outside);
+  const place = await page.evaluate(() => {
+    const { x, y } = (document.querySelector('#own') as Element).getBoundingClientRect();
+    return { x: x + 10, y: y + 8 };
+  });
+  await page.mouse.move(place.x, place.y);
+  if (driver.browser === 'firefox') await expect.poll(outside).toContain('mouseover P');
+  await page.runScript(`outside.length = 0; document.querySelector('#own').remove();`);
+  const card = await openCard(page, 'Aleppo');
+  const box = await card.box();
+  if (!box) throw new Error('the card is not laid out');
+  const inside = () => card.evaluate(() => document.querySelector(':hover') !== null);
+  for (const away of [box.x - 4, box.x + box.width + 4]) {
+    await page.mouse.move(box.x + 40, box.y + 30);
+    await expect.poll(inside).toBe(true);
+    await page.mouse.move(away, box.y + 30);
+    await page.mouse.move(box.x + 60, box.y + 40);
+  }
+  await page.mouse.wheel(10);
+  await page.mouse.click(box.x + 30, box.y + 20);
+  await card.waitFor(() => document.hasFocus());
+  expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBeGreaterThan(
+    0,
+  );
+  expect(await outside()).toEqual([]);
+});
+
 const policies: Record<string, Record<string, string>> = {
   'of what its frames may do': { 'permissions-policy': 'clipboard-write=(), fullscreen=()' },
   'of what it may load': {

@@ -113,6 +113,7 @@ const rules: Record<string, Allowed> = {
   // The content script's second part, for pages where the pointer comes to a mark.
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
   'entrypoints/content-layout': { whole: ['lib/annotate'] },
+  'entrypoints/content-guard': { whole: ['lib/annotate'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

@@ -101,7 +101,6 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   const create = (wanted: Home): Parts => {
     const frame = document.createElement('iframe');
     frame.style.cssText = frameStyle;
-    frame.src = url;
     frame.title = 'Gainsay';
     frame.tabIndex = -1;
     // Otherwise Chromium keeps the frame out of pages that ask of their frames to state a policy
@@ -114,6 +113,8 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     const port = new Promise<MessagePort>((resolve) => {
       let isLoaded = false;
       frame.addEventListener('load', async () => {
+        // The empty document that a frame starts with is of the page's origin, and no card.
+        if (!isLoaded && frame.contentDocument?.URL === 'about:blank') return;
         // The page has moved the host: its frame has started anew, without its port.
         if (isLoaded) {
           if (parts?.host === host) lose();
@@ -128,6 +129,9 @@ export function createCardFrame(options: FrameOptions): CardFrame {
         resolve(channel.port1);
       });
     });
+    // Not by `src`: what gets at the element reads it there, as Chromium's measurement of a page's
+    // memory does, which tells a page the `src` of all its frames.
+    frame.contentWindow?.location.replace(url);
     return { token, host, frame, port };
   };
 

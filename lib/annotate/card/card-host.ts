@@ -6,6 +6,7 @@
  */
 
 import type { Home } from './card-home.ts';
+import { hostName } from './host-name.ts';
 
 /**
  * `all` leaves `direction` alone. A transition of the page's would outweigh `!important`, and
@@ -49,7 +50,7 @@ export interface CardHost {
  */
 function makeHost(frame: HTMLIFrameElement): HTMLElement {
   const bare = document.implementation.createHTMLDocument('');
-  const host = bare.createElement('gainsay-card');
+  const host = bare.createElement(hostName);
   host.popover = 'manual';
   const style = bare.createElement('style');
   // By this setter: by others a policy of the page would forbid the style (Firefox).
