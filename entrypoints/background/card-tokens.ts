@@ -11,7 +11,7 @@ export interface CardTokens {
 }
 
 /** More cards than this in one background's life are not kept; an old card registers again. */
-const mostTokens = 1_000;
+export const mostTokens = 1_000;
 
 export function createCardTokens(): CardTokens {
   const tabs = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sides, toLocal } from '../../components/fixtures.ts';
+import { mostQuestions, mostSentences } from '../../lib/messages/limits.ts';
 import type { FrameReport } from '../../lib/messages/messages.ts';
 import { joinReports } from './page-report.ts';
 
@@ -41,15 +42,25 @@ it('has the sentences of all frames, the top frame’s first, and each question 
   expect(report.questions.map(({ key }) => key)).toEqual(['c#0', 'c#1']);
 });
 
-it('is bounded, says how many there are in all, and asks for as many questions as an answer has', async () => {
+it.each([mostSentences, mostSentences + 1])(
+  'of %i sentences it has as many as there may be, and says how many there are',
+  async (count) => {
+    const frames = { frame: 0, report: makeReport(count, () => 'c#1') };
+    const report = await joinReports([frames], async (keys) => keys.map(makeQuestion));
+    expect([report.sentences.length, report.total]).toEqual([mostSentences, count]);
+  },
+);
+
+it.each([
+  [mostQuestions, [mostQuestions]],
+  [mostQuestions + 1, [mostQuestions, 1]],
+])('of %i questions it asks for as many at a time as an answer has', async (count, parts) => {
   const asked: number[] = [];
-  const frames = { frame: 0, report: makeReport(600, (at) => `c#${at}`) };
+  const frames = { frame: 0, report: makeReport(count, (at) => `c#${at}`) };
   const report = await joinReports([frames], async (keys) => {
     asked.push(keys.length);
     return keys.map(makeQuestion);
   });
-  expect(report.sentences).toHaveLength(500);
-  expect(report.total).toBe(600);
-  expect(asked).toEqual([200, 200, 100]);
-  expect(report.questions).toHaveLength(500);
+  expect(asked).toEqual(parts);
+  expect(report.questions).toHaveLength(count);
 });

@@ -3,7 +3,7 @@ import { mostMentions } from '../messages/limits.ts';
 import { type PageMention, stands } from './page-mention.ts';
 
 /** Most mentions of all corpora together that a frame keeps: a page may repeat a name a million times. */
-const keptInAll = 60_000;
+export const keptInAll = 60_000;
 
 const corpusOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { mostSentences } from '../messages/limits.ts';
 import type { MatchAnswer, Meaning } from '../messages/messages.ts';
 import { walkTextBlocks } from '../page/text-blocks.ts';
-import { listFrame, listSentences } from './list-frame.ts';
+import { listFrame, listSentences, mostListed, mostOfOne, mostTouches } from './list-frame.ts';
 import { toPageMentions } from './page-mention.ts';
 
 const noShadow = () => null;
@@ -69,4 +70,56 @@ test('is small for a page with 10,000 mentions, and counts them all', () => {
   expect(JSON.stringify(list).length).toBeLessThan(40_000);
   const { sentences, total } = listSentences(mentions, noShadow);
   expect([sentences.length, total]).toEqual([500, 10_000]);
+});
+
+/** So many sentences, each with a mention and its meaning by its number. */
+function findMany(count: number, meaningOf: (number: number) => Meaning) {
+  let number = 0;
+  const html = Array.from({ length: Math.ceil(count / 100) }, (_, part) => {
+    const inPart = Math.min(100, count - 100 * part);
+    return `<p>${'The bridge was shut. '.repeat(inPart)}</p>`;
+  }).join('');
+  return findWord(html, 'bridge', () => meaningOf(number++));
+}
+
+test('lists as many mentions of one entity, and of all, as there may be', () => {
+  const ofOne = (count: number) =>
+    listFrame(
+      findMany(count, () => bridge),
+      noShadow,
+    );
+  const ofAll = (count: number) =>
+    listFrame(
+      findMany(count, (at) => ({ ...bridge, key: `c#e${at}` })),
+      noShadow,
+    );
+  for (const [list, most] of [
+    [ofOne, mostOfOne],
+    [ofAll, mostListed],
+  ] as const) {
+    expect([list(most).mentions.length, list(most + 1).mentions.length]).toEqual([most, most]);
+  }
+  expect(ofOne(mostOfOne + 1).named[0]?.count).toBe(mostOfOne + 1);
+  expect(ofAll(mostListed + 1).named).toHaveLength(mostListed + 1);
+});
+
+test('tells as many questions in sentences as there may be, and that there are more', () => {
+  const touchesOf = (count: number) => {
+    const { touches, hasMoreTouches } = listFrame(
+      findMany(count, () => fitting('c#s')),
+      noShadow,
+    );
+    return [touches.length / 3, hasMoreTouches];
+  };
+  expect(touchesOf(mostTouches)).toEqual([mostTouches, false]);
+  expect(touchesOf(mostTouches + 1)).toEqual([mostTouches, true]);
+  const told = (count: number) => {
+    const { sentences, total } = listSentences(
+      findMany(count, () => fitting('c#s')),
+      noShadow,
+    );
+    return [sentences.length, total];
+  };
+  expect(told(mostSentences)).toEqual([mostSentences, mostSentences]);
+  expect(told(mostSentences + 1)).toEqual([mostSentences, mostSentences + 1]);
 });

@@ -13,10 +13,10 @@ import { type BlockPlace, createBlockFinder } from './block-finder.ts';
 import type { PageMention } from './page-mention.ts';
 
 /** Most mentions that are listed of what is named together, and of all. */
-const mostOfOne = 20;
-const mostListed = 400;
+export const mostOfOne = 20;
+export const mostListed = 400;
 /** Most questions in sentences that are told of one frame. */
-const mostTouches = 2_000;
+export const mostTouches = 2_000;
 /** UTF-16 code units of the words around a mention in a list. */
 const aroundLength = 60;
 

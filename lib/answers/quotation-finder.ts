@@ -35,7 +35,7 @@ export interface QuotationFinder {
 }
 
 /** Most records that are read for one question: a hostile page may repeat a corpus without end. */
-const mostRead = 400;
+export const mostRead = 400;
 
 /** What can be read; a damaged segment is noted by the store, and takes no mark from the page. */
 async function readOrNull(

@@ -6,7 +6,7 @@ const loopbackHosts = ['localhost', '127.0.0.1'];
 /** What a publisher's page links to: this, and the corpus's address (wxt.config.ts). */
 export const linkScheme = 'ext+gainsay:';
 /** UTF-16 code units; beyond it neither servers nor `storage.sync` take it. */
-const maxAddressLength = 2_000;
+export const maxAddressLength = 2_000;
 const documentAtEnd = /\/(head\.jws|root\.jws|index\.html?)$/;
 
 function invalid(text: string, what: string): NetworkError {

@@ -27,7 +27,7 @@ export interface LogArea {
 }
 
 const logKey = 'requests';
-const usualCapacity = 500;
+export const usualCapacity = 500;
 /** ms; a sync of a large corpus makes thousands of requests, and each write is of the whole log. */
 const usualWriteMs = 1_000;
 

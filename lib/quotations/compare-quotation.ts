@@ -30,7 +30,7 @@ export interface RepeatedQuotation {
 /** Most words in a hundred that may be altered. One in five is what is promised, and some slack. */
 const mostAltered = 0.25;
 /** Longer ones are not compared: what that takes grows with the square. */
-const longestQuotation = 400;
+export const longestQuotation = 400;
 /** How much of the page around shingles is looked at, by the quotation's length, and beyond that. */
 const windowShare = 1.3;
 const windowMore = 24;

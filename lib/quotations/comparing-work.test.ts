@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareQuotation } from './compare-quotation.ts';
+import { compareQuotation, longestQuotation } from './compare-quotation.ts';
 import { ComparingWork, mostPairsOfText } from './comparing-work.ts';
 import { indexQuotations } from './find-quotations.ts';
 import { placeWords } from './quoted-words.ts';
@@ -30,6 +30,11 @@ test('a quotation is compared where its words times the text’s fit, and not wi
   expect(compareQuotation(quotation, text, new ComparingWork(pairs))?.isExact).toBe(true);
   const less = new ComparingWork(pairs - 1);
   expect([compareQuotation(quotation, text, less), less.isCut]).toEqual([null, true]);
+});
+
+test('a quotation is compared up to the longest, and not with one word more', () => {
+  const compared = (count: number) => compareQuotation(words(count), words(count))?.isExact ?? null;
+  expect([compared(longestQuotation), compared(longestQuotation + 1)]).toEqual([true, null]);
 });
 
 test('of near-equal quotations as many are compared as the bound lets, the best first', () => {

@@ -19,7 +19,7 @@ const bitsPerPosting = 8;
 /** Hits of one record in one text that are looked at: a page may repeat its words without end. */
 export const mostHits = 400;
 /** A hash that leads to more records tells none of them. */
-const mostRecords = 64;
+export const mostRecords = 64;
 /** Hits of all records together in one text, and candidates that it gives: those with most hits. */
 export const mostHitsOfText = 65_536;
 export const mostCandidates = 400;

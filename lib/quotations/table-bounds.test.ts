@@ -1,7 +1,13 @@
 /** What of a text is looked at for quotations: at the bound all of it, beyond it no more. */
 import { expect, test } from 'vitest';
 import { QuotationCollector } from './collect-postings.ts';
-import { mostCandidates, mostHits, mostHitsOfText, QuotationTable } from './quotation-table.ts';
+import {
+  mostCandidates,
+  mostHits,
+  mostHitsOfText,
+  mostRecords,
+  QuotationTable,
+} from './quotation-table.ts';
 
 function tableOf(texts: readonly string[]): QuotationTable {
   const collector = new QuotationCollector();
@@ -56,4 +62,12 @@ test('a quotation is found until the hits before it are as many as there may be'
     table.findCandidates(`${`${loud} . `.repeat(count)}${last}`).map(({ record }) => record);
   expect(records(times - 1).sort()).toEqual([0, 1]);
   expect(records(times + 1)).toEqual([0]);
+});
+
+test('a quotation that as many records have as may be is found in each, and one more in none', () => {
+  for (const text of [quotation(0), '“two words”']) {
+    const candidates = (count: number) =>
+      tableOf(Array(count).fill(text)).findCandidates(text).length;
+    expect([candidates(mostRecords), candidates(mostRecords + 1)]).toEqual([mostRecords, 0]);
+  }
 });

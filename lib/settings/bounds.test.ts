@@ -5,6 +5,7 @@ import { shortenFollowed } from './followed.ts';
 import { parseSettings } from './settings.ts';
 import { importSettings, maxLength } from './settings-file.ts';
 import { longestIntervalMs, parseSubscription, shortestIntervalMs } from './subscriptions.ts';
+import { fitItems, maxBytes, maxItems } from './sync-room.ts';
 import { isTyped, mostKept, rememberTyped } from './typed-addresses.ts';
 
 test('a publisher is asked neither more often nor less than may be', () => {
@@ -49,4 +50,17 @@ test('other machines get the beginning of a label', () => {
       ...{ seen: { listed: [], count: 0 }, seenAt: 0 },
     }).label.text.length;
   expect([119, 120, 121].map(lengthOf)).toEqual([119, 120, 120]);
+});
+
+test('other machines get as many items and bytes as there is room for; what does not fit is named', () => {
+  const held = Object.fromEntries(Array.from({ length: maxItems - 1 }, (_, at) => [`${at}`, 1]));
+  expect(fitItems(held, [['one', { one: 1 }]]).left).toEqual([]);
+  expect(fitItems({ ...held, last: 1 }, [['one', { one: 1 }]])).toEqual({
+    items: {},
+    left: ['one'],
+  });
+  // The key, and two quotation marks.
+  const value = 'a'.repeat(maxBytes - 'one'.length - 2);
+  expect(fitItems({}, [['one', { one: value }]]).left).toEqual([]);
+  expect(fitItems({}, [['one', { one: `${value}a` }]]).left).toEqual(['one']);
 });

@@ -1,9 +1,9 @@
 /** What `storage.sync` has room for. */
 
 /** Bytes of all items: `QUOTA_BYTES`, in both browsers, less a little. */
-const maxBytes = 102_000;
+export const maxBytes = 102_000;
 /** `MAX_ITEMS`. */
-const maxItems = 512;
+export const maxItems = 512;
 
 /** As browsers count it: the key, and the value as JSON. */
 function sizeOf([key, value]: [string, unknown]): number {

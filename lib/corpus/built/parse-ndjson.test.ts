@@ -85,12 +85,6 @@ test('names a line that is too long without keeping it, and reads on', async () 
   );
 });
 
-test('stops after ten thousand problems', async () => {
-  const { problems } = await parse('x\n'.repeat(20_000));
-  expect(problems).toHaveLength(10_001);
-  expect(problems.at(-1)).toMatchObject({ code: 'problems-many', line: 10_000 });
-});
-
 test('cuts lines alike however the bytes come', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.string()), fc.integer({ min: 1, max: 9 }), async (parts, size) => {

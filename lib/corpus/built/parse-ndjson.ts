@@ -10,8 +10,8 @@ import { type Line, splitLines } from './split-lines.ts';
 
 /** Bytes of a line; a record of more would not fit a segment. */
 export const maxLineBytes = maxSegmentBytes;
-/** After so many, a file is no corpus: reading it further helps nobody. */
-const maxProblems = 10_000;
+/** After more than so many, a file is no corpus: reading it further helps nobody. */
+export const maxProblems = 10_000;
 
 /** What a line of the interchange format holds. */
 export interface ParsedLine {
@@ -99,7 +99,7 @@ export async function parseNdjson(
       if (v.is(idSchema, parsed.id) && parsed.type !== null) unread.ids.add(parsed.id);
       else unread.types.add(parsed.type ?? 'any');
     }
-    if (problems.length < maxProblems) continue;
+    if (problems.length <= maxProblems) continue;
     const message = `There are more than ${maxProblems} problems; the rest of the file was not read.`;
     const place = { file, line: line.number, path: '' };
     problems.push({ ...place, code: 'problems-many', severity: 'error', message });
