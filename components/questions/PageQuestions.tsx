@@ -1,6 +1,5 @@
 import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import { mostQuestions } from '../../lib/messages/limits.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { CorpusView } from '../../lib/messages/views.ts';
 import { Failure } from '../Failure.tsx';
@@ -12,9 +11,9 @@ import { NotCompared } from './NotCompared.tsx';
 import { PageQuestionItem } from './PageQuestionItem.tsx';
 import {
   chooseSentence,
-  listDisputes,
   listPageQuestions,
   type PageSentence,
+  takeDisputes,
 } from './page-questions.ts';
 
 const shownAtFirst = 4;
@@ -32,7 +31,8 @@ export function PageQuestions({ frames, reveal, corpora }: Props) {
   const open = useContext(PlaceOpener);
   const { tab } = useContext(ListContext);
   // Frames often answer with other sentences of the same questions, which are not asked for again.
-  const keys = listDisputes(frames).slice(0, mostQuestions).join(' ');
+  const { disputes, hasMore } = useMemo(() => takeDisputes(frames), [frames]);
+  const keys = disputes.join(' ');
   const ask = useCallback(async () => {
     if (keys === '') return [];
     return (await sendToBackground('getQuestions', { keys: keys.split(' ') })).questions;
@@ -41,7 +41,6 @@ export function PageQuestions({ frames, reveal, corpora }: Props) {
   const questions = answer.value;
   const listed = useMemo(() => listPageQuestions(frames, questions ?? []), [frames, questions]);
   const shown = isWhole ? listed : listed.slice(0, shownAtFirst);
-  const hasMore = frames.some(({ hasMoreTouches }) => hasMoreTouches);
   return (
     <section class="page-questions" aria-labelledby="disputed">
       <h2 id="disputed">{t('popup.disputed')}</h2>

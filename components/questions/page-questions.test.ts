@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostQuestions } from '../../lib/messages/limits.ts';
 import type { QuestionView } from '../../lib/messages/views.ts';
 import { sides, toLocal } from '../fixtures.ts';
 import { makeFrame } from '../mention-list/fixtures.ts';
-import { chooseSentence, listDisputes, listPageQuestions } from './page-questions.ts';
+import { chooseSentence, listDisputes, listPageQuestions, takeDisputes } from './page-questions.ts';
 
 const makeQuestion = (key: string, twoSided = true, keys = [key]): QuestionView => ({
   ...{ key, keys, twoSided, question: toLocal(`Is ${key} so?`) },
@@ -72,4 +73,18 @@ it('goes to the next sentence of a question, round and round', () => {
   if (!asked) throw new Error('The question is not listed.');
   const next = (at: number | null) => chooseSentence(asked, [{ ...frame, at }])?.id;
   expect([next(null), next(0), next(20), next(10)]).toEqual([0, 20, 0, 0]);
+});
+
+describe('the questions that are asked about', () => {
+  const asked = (count: number, more = {}) => {
+    const sentences = Array.from({ length: count }, (_, at) => [`q${at}`]);
+    const { disputes, hasMore } = takeDisputes([{ ...makeTouched(0, ...sentences), ...more }]);
+    return [disputes.length, hasMore];
+  };
+
+  it('are as many as one message has, and it is known that there are more', () => {
+    expect(asked(mostQuestions)).toEqual([mostQuestions, false]);
+    expect(asked(mostQuestions + 1)).toEqual([mostQuestions, true]);
+    expect(asked(1, { hasMoreTouches: true })).toEqual([1, true]);
+  });
 });

@@ -1,4 +1,5 @@
 /** What is disputed on a page: the questions that fit its sentences, from what its frames tell. */
+import { mostQuestions } from '../../lib/messages/limits.ts';
 import type { QuestionView } from '../../lib/messages/views.ts';
 import { type FrameMentions, orderFrames } from '../mention-list/list-entities.ts';
 
@@ -18,6 +19,19 @@ export interface PageQuestion {
 /** Keys of the questions that fit, the first on the page first. */
 export function listDisputes(frames: readonly FrameMentions[]): string[] {
   return [...new Set(orderFrames(frames).flatMap(({ disputes }) => disputes))];
+}
+
+/**
+ * The questions that the background is asked about, as many as one message has.
+ * @returns with them, whether the page has more sentences or questions that fit
+ */
+export function takeDisputes(frames: readonly FrameMentions[]): {
+  disputes: string[];
+  hasMore: boolean;
+} {
+  const all = listDisputes(frames);
+  const hasMore = all.length > mostQuestions || frames.some((frame) => frame.hasMoreTouches);
+  return { disputes: all.slice(0, mostQuestions), hasMore };
 }
 
 /** The sentences that any of some disputes fits. */

@@ -31,7 +31,7 @@ export interface DisputeQuery {
 /** Less than any two scores that differ. */
 const leastStep = 1e-9;
 /** Most disputes that are read of one named entity, and most statements of each. */
-const maxAbout = 40;
+export const maxAbout = 40;
 const maxStatements = 200;
 
 function isDispute(record: { type: string }): record is Dispute {

@@ -13,6 +13,7 @@ test('UTF-8 is read, and UTF-16 with its mark', () => {
 test('what is no text is refused by name', () => {
   expect(() => decodeText(bytes(0xc0, 0x20), 'a.txt')).toThrow(/a\.txt is no text in UTF-8/);
   expect(() => decodeText(bytes(0x61, 0), 'a.txt')).toThrow(/NUL/);
+  expect(decodeText(new Uint8Array(mostTextBytes).fill(0x61), 'a.txt')).toHaveLength(mostTextBytes);
   expect(() => decodeText(new Uint8Array(mostTextBytes + 1), 'a.txt')).toThrow(/may have/);
 });
 

@@ -9,7 +9,7 @@ import {
 import { readText } from '../files/files.ts';
 import { say } from '../terminal/output.ts';
 
-const maxKeyBytes = 4096;
+export const maxKeyBytes = 4096;
 const othersMayRead = 0o077;
 
 /** Where the public part of a key stands, beside the private one. */

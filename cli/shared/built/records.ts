@@ -14,8 +14,8 @@ import { oneLine } from '../terminal/one-line.ts';
 import { errorColors, printProblems, say, showProgress } from '../terminal/output.ts';
 import { kindOfPath } from './folder.ts';
 
-/** Problems after which a file is not read any further. */
-const maxProblems = 100;
+/** After more problems a file is not read any further. */
+export const maxProblems = 100;
 const chunkBytes = 1024 * 1024;
 /** Size of a file from which memory counts for more than time. */
 const largeFileBytes = 32 * 1024 * 1024;
@@ -72,7 +72,10 @@ async function* streamNdjson(path: string): AsyncGenerator<CorpusRecord> {
   for await (const line of splitLines(readWithBar(path), maxLineBytes)) {
     const parsed = parseLine(line, path);
     problems.push(...parsed.problems);
-    if (problems.length >= maxProblems) break;
+    if (problems.length > maxProblems) {
+      say(`${path} was not read on after line ${line.number}: it has too many problems.`);
+      break;
+    }
     // After a problem nothing will be built: what follows is read for its problems alone.
     if (parsed.record && problems.length === 0) yield parsed.record;
   }

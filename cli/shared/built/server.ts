@@ -5,7 +5,7 @@ import type { BuiltPlace } from './built-place.ts';
 
 /** ms for one file, from the request to its last byte. */
 const timeoutMs = 30_000;
-const maxRedirects = 5;
+export const maxRedirects = 5;
 
 /** The address that paths are relative to. @throws {CliError} `address-invalid` */
 function parseBase(address: string): URL {

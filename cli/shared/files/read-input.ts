@@ -8,7 +8,7 @@ import { nameFileError } from './files.ts';
 /** What stands for standard input among file names. */
 export const standardInput = '-';
 /** Most bytes that a text may have: eight times the longest page we know. */
-const maxTextBytes = 64 * 1024 * 1024;
+export const maxTextBytes = 64 * 1024 * 1024;
 
 /** A line of text, without its line feed. */
 export interface InputLine {
