@@ -30,6 +30,7 @@ installFakeExtension({
     ready.get(query) ?? new Promise((resolve) => asked.set(query, resolve)),
 });
 // What they import takes `browser` when it is loaded.
+const { FoundCorpora } = await import('./FoundCorpora.tsx');
 const { SearchField } = await import('./SearchField.tsx');
 const { SearchResults } = await import('./SearchResults.tsx');
 const { useSearch } = await import('./use-search.ts');
@@ -42,6 +43,7 @@ function Both() {
     <main>
       <h1>Search</h1>
       <SearchField search={search} />
+      <FoundCorpora groups={search.groups ?? []} corpora={[corpus, other]} />
       <SearchResults search={search} corpora={[corpus, other]} />
     </main>
   );
@@ -66,6 +68,12 @@ it('lists what was found by kind, with the words and the corpus of each', async 
   await expect.element(questions).toHaveTextContent(/Found by: ford and closed The ford$/);
   await expect.element(page.getByRole('status')).toHaveTextContent('4 results');
   await expect.element(field).toHaveAttribute('aria-expanded', 'true');
+  const lines = () =>
+    [...document.querySelectorAll('.corpus summary')].map((line) => line.textContent);
+  expect(lines()).toEqual([
+    expect.stringMatching(/^Lindow bridge 2019.*Lindow Reading Room/),
+    expect.stringMatching(/^The ford.*Lindow Reading Room/),
+  ]);
   expect(await findViolations()).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { countListed } from '../../components/count-statements.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { LostNotice } from '../../components/LostNotice.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
+import { FoundCorpora } from '../../components/search/FoundCorpora.tsx';
 import { SearchField } from '../../components/search/SearchField.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { type Search, useSearch } from '../../components/search/use-search.ts';
@@ -141,7 +142,13 @@ function Start() {
 
 /** What the field finds. It asks for the corpora itself: a place is not drawn anew for them. */
 function Found({ search }: { search: Search }) {
-  return <SearchResults search={search} corpora={useCorpora()} />;
+  const corpora = useCorpora();
+  return (
+    <>
+      <FoundCorpora groups={search.groups ?? []} corpora={corpora} />
+      <SearchResults search={search} corpora={corpora} />
+    </>
+  );
 }
 
 const goTo = (place: PanelPlace) => {

@@ -1,3 +1,4 @@
+import { FoundCorpora } from '../../components/search/FoundCorpora.tsx';
 import { OptionLine } from '../../components/search/OptionLine.tsx';
 import { groupOptions, type OptionGroup } from '../../components/search/search-options.ts';
 import { t } from '../../lib/i18n/texts.ts';
@@ -25,6 +26,7 @@ export function SearchPanel({ text, found, corpora }: Props) {
       <blockquote class="asked" dir="auto">
         {text}
       </blockquote>
+      <FoundCorpora groups={groups} corpora={corpora} />
       {groups.length === 0 && <p class="nothing">{t('search.nothing')}</p>}
       {groups.map(({ kind, options }) => (
         <section key={kind}>
