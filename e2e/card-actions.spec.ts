@@ -163,11 +163,21 @@ test('opens the question in the side panel, or in a tab where a frame has no pan
   );
 });
 
-test('copies a citation', async ({ openPage, site }) => {
+test('copies a citation, and the question with both sides', async ({ openPage, site }) => {
   const page = await openPage(site.page(story));
   const card = await openCard(page, 'Aleppo');
   await card.click('.more-of-it');
   await card.click('.tool summary');
   await card.click('.copy button');
   await card.waitFor(() => document.querySelector('.copy')?.textContent?.includes('Copied.'));
+  await card.click('.share-question');
+  await card.waitFor(() => document.querySelector('.share-panel .to-copy'));
+  const shared = await card.evaluate(
+    () => document.querySelector('.share-panel .to-copy')?.textContent ?? '',
+  );
+  for (const side of ['● ', '○ ']) expect(shared).toContain(`\n${side}`);
+  await card.click('.share-panel .copy button');
+  await card.waitFor(() =>
+    document.querySelector('.share-panel .copy')?.textContent?.includes('Copied.'),
+  );
 });

@@ -1,24 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/texts.ts';
-import { CopyButton } from '../CopyButton.tsx';
-import { printHtml, printMarkdown, printText } from './print-shared.ts';
-import { type Shareable, toSharedQuestion } from './shared-question.ts';
-
-function Shared({ details }: { details: Shareable }) {
-  const shared = useMemo(() => toSharedQuestion(details), [details]);
-  const text = printText(shared);
-  return (
-    <>
-      <p class="to-copy" dir="auto">
-        {text}
-      </p>
-      <div class="copies">
-        <CopyButton words={text} html={printHtml(shared)} />
-        <CopyButton words={printMarkdown(shared)} label={t('share.copyMarkdown')} />
-      </div>
-    </>
-  );
-}
+import { SharedWords } from './SharedWords.tsx';
+import type { Shareable } from './shared-question.ts';
 
 interface Props {
   details: Shareable;
@@ -32,7 +15,7 @@ export function ShareMenu({ details, isWaiting }: Props) {
   return (
     <details class="tool share" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{t('share.open')}</summary>
-      {isOpen && (isWaiting ? <p>{t('card.loading')}</p> : <Shared details={details} />)}
+      {isOpen && (isWaiting ? <p>{t('card.loading')}</p> : <SharedWords details={details} />)}
     </details>
   );
 }

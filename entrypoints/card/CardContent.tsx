@@ -10,6 +10,7 @@ import { CardFooter } from './CardFooter.tsx';
 import { CardHead } from './CardHead.tsx';
 import { type CardPage, makePages } from './card-pages.ts';
 import { Overview } from './Overview.tsx';
+import { ShareButton, ShareQuestion } from './ShareQuestion.tsx';
 import { compareThenAndNow } from './then-and-now.ts';
 import { Why } from './Why.tsx';
 
@@ -65,12 +66,22 @@ interface Props {
 export function CardContent({ view, published, isPinned, pin }: Props) {
   const [at, setAt] = useState(0);
   const [isWhyOpen, setIsWhyOpen] = useState(false);
+  const [isShareOpen, setIsShareOpen] = useState(false);
   const whyId = useId();
+  const shareId = useId();
   const pages = makePages(view);
   const page = pages[at];
   return (
     <StatementCorpora.Provider value={view.corpora}>
-      <CardHead entity={view.entity} isPinned={isPinned} pin={pin} />
+      <CardHead entity={view.entity} isPinned={isPinned} pin={pin}>
+        {page?.kind === 'dispute' && (
+          <ShareButton
+            id={shareId}
+            isOpen={isShareOpen}
+            toggle={() => setIsShareOpen(!isShareOpen)}
+          />
+        )}
+      </CardHead>
       <OtherTime view={view} published={published} />
       {/* A new key for each page, so that it is read from its top. */}
       <div class="record" key={at} aria-live={at > 0 ? 'polite' : undefined}>
@@ -78,6 +89,9 @@ export function CardContent({ view, published, isPinned, pin }: Props) {
         {view.corpora.map((corpus) => (
           <CorpusLine key={corpus.id} corpus={corpus} isShort={view.corpora.length === 1} />
         ))}
+        {isShareOpen && page?.kind === 'dispute' && (
+          <ShareQuestion id={shareId} of={page.dispute.key} />
+        )}
         {isWhyOpen && page && (
           <Why id={whyId} view={view} dispute={page.kind === 'dispute' ? page.dispute : null} />
         )}

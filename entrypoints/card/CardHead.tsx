@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { EntitySummary } from '../../lib/messages/views.ts';
 import { CardActions } from './card-actions.ts';
@@ -9,13 +10,15 @@ interface Props {
   entity: EntitySummary;
   isPinned: boolean;
   pin(isPinned: boolean): void;
+  /** Tools that stand before the others. */
+  children?: ComponentChildren;
 }
 
 /**
  * Whose card it is, in one line with what nobody disputes about it. A card that is kept open is
  * dragged by it.
  */
-export function CardHead({ entity: { label, description }, isPinned, pin }: Props) {
+export function CardHead({ entity: { label, description }, isPinned, pin, children }: Props) {
   const { move, dock } = useContext(CardActions);
   const [isDocked, setIsDocked] = useState(false);
   const put = (docked: boolean) => {
@@ -43,6 +46,7 @@ export function CardHead({ entity: { label, description }, isPinned, pin }: Prop
         </p>
       )}
       <span class="card-tools">
+        {children}
         {isPinned && <PinnedTools isDocked={isDocked} dock={put} move={moveFreely} />}
         <PinButton
           isPinned={isPinned}
