@@ -134,7 +134,7 @@ function isOfOther(grammar: Grammar, { word, stem }: Token): boolean {
 }
 
 /** "…, Ford said" and "…, said Ford": who only tells of something. */
-function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean {
+export function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean {
   const { tokens, grammar } = sentence;
   const { to } = phrase;
   let { from } = phrase;
@@ -149,7 +149,7 @@ function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean {
 }
 
 /** "It was not clear whose": whether a sentence says that nobody knows who it was. */
-function isLeftOpen({ tokens }: FitSentence): boolean {
+export function isLeftOpen({ tokens }: FitSentence): boolean {
   return tokens.some(({ word }, at) => {
     if (word === 'unclear' || word === 'unidentified') return true;
     return (
@@ -207,6 +207,20 @@ function isInAside(
   if (!last) return false;
   const between = tokens.slice(last.to, phrase.from);
   return between.some(({ word }) => grammar.clauses.has(word));
+}
+
+/** The same, or in one that only tells more of a noun: "hit a village that rebels hold". */
+export function isBesideDeed(
+  sentence: FitSentence,
+  phrase: AgentPhrase,
+  deeds: readonly DeedPlace[],
+): boolean {
+  const { tokens, grammar } = sentence;
+  const last = deeds.findLast(({ to }) => to <= phrase.from);
+  const between = last ? tokens.slice(last.to, phrase.from) : [];
+  return (
+    isInAside(sentence, phrase, deeds) || between.some(({ word }) => grammar.relatives.has(word))
+  );
 }
 
 /**
@@ -291,7 +305,11 @@ function carryActor(
   }
   const isNamedOther = sentence.phrases.some(
     (phrase) =>
-      phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !bystanders.has(phrase),
+      phrase.agents.size > 0 &&
+      !phrase.isLocative &&
+      !phrase.isTown &&
+      !bystanders.has(phrase) &&
+      !isBesideDeed(sentence, phrase, deeds),
   );
   if (isNamedOther || isLeftOpen(sentence)) return null;
   const isTaken = pronoun === 'third' || deeds.some((deed) => isTakenUp(sentence, deed));

@@ -39,6 +39,10 @@ function isObjectAt(context: PhraseContext, from: number, { to, agents }: Made):
 /** "Danish and allied Swedish jets", "Danish and possibly Swedish jets". */
 const withinLists = new Set('allied possibly probably perhaps also maybe'.split(' '));
 
+/** "Danish forces - along with Swedish jets", "as well as". */
+const joining =
+  /^(?:along with|together with|as well as|alongside|joined by)(?: the| its| their)?$/;
+
 function isJoint(
   { tokens, grammar }: PhraseContext,
   one: AgentPhrase,
@@ -51,6 +55,8 @@ function isJoint(
   const between = tokens.slice(one.to, other.from);
   // Of a list, also one that lost its commas: "Ford Reed and Stone".
   if (between.length === 0) return tokens[other.from - 1]?.isJoined === true || other.isList;
+  const words = between.map(({ word }) => word).join(' ');
+  if (joining.test(words)) return true;
   return (
     between.length <= 3 &&
     between.some(({ word }) => grammar.and.has(word)) &&

@@ -38,6 +38,9 @@ function phraseAt(phrases: readonly AgentPhrase[], token: number): AgentPhrase |
 const implied =
   /^(?:suicide|car|truck|lorry|roadside|motorcycle|motorbike|vehicle|nail|parcel|improvised)$/;
 
+/** What flies and strikes, and is seldom what is struck. */
+const tools = /^(?:jet|warplane|plane|aircraft|bomber|helicopter|drone|aviation)s?$/;
+
 /** Agents in the noun phrase that ends with the deed: "Danish and Swedish air strikes". */
 function findBefore(
   { tokens, phrases, grammar }: ReadSentence,
@@ -169,6 +172,22 @@ function findFollowing(
   return null;
 }
 
+/** "the flights of Danish jets": whose tools a deed is done with. */
+function findTools(
+  { tokens, phrases, grammar }: ReadSentence,
+  { to }: DeedPlace,
+): AgentPhrase | null {
+  let from = to + 1;
+  if (tokens[to]?.word !== 'of') return null;
+  while (grammar.determiners.has(tokens[from]?.word ?? '')) from++;
+  const phrase = phrases.find((each) => each.from === from && each.agents.size > 0);
+  if (!phrase) return null;
+  const isOfTools = tokens
+    .slice(phrase.from, phrase.to + 1)
+    .some((token, at) => tools.test(token.word) && (at === 0 || !token.breaksBefore));
+  return isOfTools ? phrase : null;
+}
+
 /** "in the hands of Ford", "the presence of Ford's men". */
 function findHolder(
   { tokens, phrases, grammar }: ReadSentence,
@@ -201,6 +220,7 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
   const after =
     findAfter(sentence, deed) ??
     findHolder(sentence, deed) ??
+    findTools(sentence, deed) ??
     findPredicate(sentence, deed) ??
     findFollowing(sentence, deed);
   if (after) return { ...none, agents: after.agents, isEither: after.isEither, isClear: true };

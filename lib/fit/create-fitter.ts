@@ -91,6 +91,9 @@ const sentencesBefore = 2;
 /** How far back they stand. */
 const distances = [1, 2];
 
+/** How well a question must fit a sentence that another goes on with. */
+const leastBefore = 0;
+
 /** Most questions of the names of a sentence that are held against it without a word in common. */
 const mostByMeaning = 64;
 
@@ -170,7 +173,11 @@ export function* buildFitter(
     const candidates: Candidate[] = [];
     for (const at of new Set([...deeds.keys(), ...[...related].slice(0, mostByMeaning)])) {
       const own = compiled.list[at];
-      if (!own || (isNameless && !(deeds.has(at) && related.has(at)))) continue;
+      if (
+        !own ||
+        (isNameless && !(related.has(at) && (deeds.has(at) || occasion.earlier(at) !== null)))
+      )
+        continue;
       const found = measureFit(at, own, occasion, compiled, table);
       if (typeof found === 'string') {
         onRefused?.({ dispute: own.key, sentence: sentence.start, lacks: found });
@@ -223,23 +230,39 @@ export function* buildFitter(
         ? []
         : distances.flatMap((back) => placed.beginning[at - back] ?? []);
     const decisions: Decision[] = [];
+    /** By sentence and question: how it fits. */
+    const fitted = new Map<number, ReadonlyMap<number, Measures>>();
     for (const at of sentences.keys()) {
       const numbers = placed.beginning[at] ?? [];
-      const earlier = numbers.length > 0 ? [] : carriedTo(at);
-      const related = new Set([...numbers, ...earlier].flatMap(questionsOf));
+      const carried = numbers.length > 0 ? [] : carriedTo(at);
+      const related = new Set([...numbers, ...carried].flatMap(questionsOf));
       const reading = related.size > 0 || numbers.length > 0 ? readAt(at) : null;
       if (!reading) continue;
       const before = later(() =>
         distances.flatMap((back) => (back <= at ? (readAt(at - back) ?? []) : [])),
       );
+      const earlier = (question: number) => fitted.get(at - 1)?.get(question) ?? null;
       const opening = () => (at > sentencesBefore ? readAt(0) : null);
       const isNameless = numbers.length === 0;
       const candidates = listFor(
-        { reading, before, opening, pageDate, related, isNameless },
+        { reading, before, earlier, opening, pageDate, related, isNameless },
         onRefused,
       );
       if (numbers.length > 0 && candidates.length > 0) told = at;
-      decisions.push({ start: sentences[at]?.start ?? 0, mentions: numbers, earlier, candidates });
+      decisions.push({
+        start: sentences[at]?.start ?? 0,
+        mentions: numbers,
+        earlier: carried,
+        candidates,
+      });
+      fitted.set(
+        at,
+        new Map(
+          candidates.flatMap(({ fit, measures }) =>
+            measures && fit.score > leastBefore ? [[keyAt.get(fit.dispute) ?? -1, measures]] : [],
+          ),
+        ),
+      );
       // Only the last sentences and the first are read again.
       if (at > sentencesBefore + 1) readings.delete(at - sentencesBefore - 1);
       yield;

@@ -3,6 +3,7 @@ import type { WordTable } from '../ranking/word-table.ts';
 import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
+import { findContinuing, fitContinuedActor, measureEarlier } from './continued.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { FoundPhrase } from './phrase-index.ts';
@@ -25,6 +26,7 @@ export const measureNames = [
   ...['about', 'aboutBefore'],
   ...['nearQuestion', 'nearWording', 'nearClaim', 'claimMeaning'],
   ...['likeWording', 'likerThanOthers', 'likeClaim'],
+  ...['passedBefore', 'likeBefore', 'likerBefore', 'continued'],
 ] as const;
 
 export type MeasureName = (typeof measureNames)[number];
@@ -35,6 +37,8 @@ export interface Occasion {
   reading: Reading;
   /** The sentences before it, the nearest first; read when they are first asked for. */
   before(): readonly Reading[];
+  /** How a question fitted the sentence before it; null where it did not. */
+  earlier(at: number): Measures | null;
   /** What its block begins with, where that is farther away. */
   opening(): Reading | null;
   pageDate: string | null;
@@ -181,7 +185,7 @@ function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
 export function measureFit(
   at: number,
   own: CompiledQuestion,
-  { reading, before, opening, pageDate, related, isNameless }: Occasion,
+  { reading, before, earlier: earlierOf, opening, pageDate, related, isNameless }: Occasion,
   all: Pick<CompiledQuestions, 'countriesOf' | 'allWordings'>,
   table: WordTable,
 ): Measured | Gate {
@@ -210,8 +214,12 @@ export function measureFit(
     isHeldResponsible(sentence, own.actors) &&
     before().some((each) => each.deeds.has(at) && (!own.hasObject || each.objects.has(at)));
   const { likened } = reading;
+  const fitted = earlierOf(at);
+  const continuing =
+    !isByWords && !isDeedCarried && fitted ? findContinuing(reading, at, own, hits) : [];
+  const isCarriedOn = continuing.length > 0;
   // The dear measures only where whose deed it is does not speak against it.
-  const isByMeaning = !isByWords && !isDeedCarried;
+  const isByMeaning = !isByWords && !isDeedCarried && !isCarriedOn;
   if (isByMeaning && (!related.has(at) || isNobodyNamed(own, deeds, sentence))) {
     return lacking(deeds, hasObject);
   }
@@ -219,7 +227,7 @@ export function measureFit(
   const nearDeed = deeds.length > 0 ? 1 : own.nearDeed().measure(likened);
   const nearObject = hasObject ? 1 : own.nearObject().measure(likened);
   // To ram a pier is another deed than to ram a boat.
-  if (!hasObject && !isDeedCarried && nearObject < leastNearObject) {
+  if (!hasObject && !isDeedCarried && !isCarriedOn && nearObject < leastNearObject) {
     return lacking(deeds, hasObject);
   }
   // A line of names is like every sentence about them.
@@ -240,15 +248,18 @@ export function measureFit(
       ? 'nobody'
       : isDeedCarried
         ? fitBlamedActor(sentence, own.actors)
-        : deeds.length === 0
-          ? fitNamedActor(sentence, own.actors)
-          : fitActor({
-              ...{ sentence, deeds, before: sentences, actors: own.actors, speakers: own.speakers },
-              deedsOf: (other) =>
-                before()
-                  .find((each) => each.sentence === other)
-                  ?.deeds.get(at) ?? [],
-            });
+        : ((deeds.length === 0
+            ? isCarriedOn
+              ? null
+              : fitNamedActor(sentence, own.actors)
+            : fitActor({
+                ...{ sentence, deeds, before: sentences },
+                ...{ actors: own.actors, speakers: own.speakers },
+                deedsOf: (other) =>
+                  before()
+                    .find((each) => each.sentence === other)
+                    ?.deeds.get(at) ?? [],
+              })) ?? (fitted ? fitContinuedActor(sentence, deeds, own.actors, fitted) : null));
   if (actor === null) return 'actor';
   const isAbout = namesAny(sentence, own.about);
   const isAboutBefore = !isAbout && sentences.some((each) => namesAny(each, own.about));
@@ -285,6 +296,8 @@ export function measureFit(
     nearObject,
     byMeaning: Number(isByMeaning),
     ...measureLikeness(reading, at, own, all.allWordings),
+    ...measureEarlier(fitted),
+    continued: Number(isCarriedOn),
   };
-  return { measures, hits };
+  return { measures, hits: isCarriedOn ? continuing : hits };
 }

@@ -42,9 +42,25 @@ type Met = 'here' | 'region' | 'around' | 'elsewhere';
 const placeNoun =
   /^(?:city|province|town|village|governorate|district|region|countryside|suburb|cities|provinces|towns|villages)$/;
 
-function isTold({ tokens }: FitSentence, { from, to, isLocative }: AgentPhrase): boolean {
+/** Where somebody speaks or meets tells nothing of what he speaks of. */
+const speaking =
+  /^(?:speaking|spoke|said|told|talks|meeting|conference|summit|interview|briefing|visit)$/;
+
+/** "fighters from Norway", "speaking in Oslo": whence somebody is, or where he speaks. */
+function isByTheWay({ tokens }: FitSentence, { from }: AgentPhrase): boolean {
+  const preposition = tokens[from - 1]?.word;
+  if (preposition === 'from') return true;
   return (
-    isLocative ||
+    (preposition === 'in' || preposition === 'at') &&
+    tokens.slice(Math.max(0, from - 4), from - 1).some(({ word }) => speaking.test(word))
+  );
+}
+
+function isTold(sentence: FitSentence, phrase: AgentPhrase): boolean {
+  const { tokens } = sentence;
+  const { from, to, isLocative } = phrase;
+  return (
+    (isLocative && !isByTheWay(sentence, phrase)) ||
     placeNoun.test(tokens[to]?.word ?? '') ||
     placeNoun.test(tokens[from - 2]?.word ?? '')
   );

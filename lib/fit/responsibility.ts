@@ -19,6 +19,8 @@ function isHolder({ tokens, grammar }: FitSentence, { to }: AgentPhrase): boolea
 
 /** "blamed Ford", "holds Ford responsible", "pointed to Ford as the culprit". */
 function isBlamed({ tokens, grammar }: FitSentence, { from }: AgentPhrase): boolean {
+  // "criticism from Ford"
+  if (/^(?:from|by)$/.test(tokens[from - 1]?.word ?? '')) return false;
   const before = tokens.slice(Math.max(0, from - nearest), from);
   return before.some(({ stem }) => grammar.accusing.has(stem) || grammar.blaming.has(stem));
 }

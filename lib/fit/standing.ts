@@ -91,12 +91,18 @@ function isNaming(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "the presence of Ford's men": whose it is does nothing, but "dozens of Ford's men" do. */
+/** Behind these stands whose friend or foe somebody is. */
+const relatedTo =
+  /^(?:ally|allies|backer|supporter|sponsor|opponent|enemy|enemies|rival|foe|friend|critic|neighbou?r)s?$/;
+
+/** "the presence of Ford's men", "an ally of Ford": whose it is does nothing, but "dozens of Ford's men" do. */
 function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
   let at = from - 1;
   while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
-  return tokens[at]?.word === 'of' && heldBy.test(tokens[at - 1]?.word ?? '');
+  const noun = tokens[at - 1]?.word ?? '';
+  return tokens[at]?.word === 'of' && (heldBy.test(noun) || relatedTo.test(noun));
 }
+
 /** How a phrase stands to the deed that begins at a token behind it. */
 export function standingOf(
   sentence: ReadSentence,
