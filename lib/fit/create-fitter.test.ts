@@ -161,6 +161,8 @@ test('another place than the question asks about does not fit', () => {
   expect(fitOf('It is windy at the Lark. Danish boats rammed a trawler, said Ada Stone.')).toBe(
     'ramming',
   );
+  const spoken = 'It is windy at the Lark. Danish boats rammed a trawler, Ada Stone said in';
+  expect(considered(`${spoken} Fordhaven.`)).toEqual(['ramming']);
 });
 
 test('another year does not fit, of the sentence or of a page far from it', () => {

@@ -103,6 +103,14 @@ function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boo
   return tokens[at]?.word === 'of' && (heldBy.test(noun) || relatedTo.test(noun));
 }
 
+/** "Ford, an ally of Reed, …": what is only said of somebody named before. */
+function isPredicate({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
+  if (!relatedTo.test(tokens[to - 1]?.word ?? '') || tokens[to]?.word !== 'of') return false;
+  return tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => word === 'a' || word === 'an' || grammar.be.has(word));
+}
+
 /** How a phrase stands to the deed that begins at a token behind it. */
 export function standingOf(
   sentence: ReadSentence,
@@ -114,7 +122,8 @@ export function standingOf(
     phrase.isLocative ||
     isSource(sentence, phrase) ||
     isObject(sentence, phrase) ||
-    isOfNoun(sentence, phrase)
+    isOfNoun(sentence, phrase) ||
+    isPredicate(sentence, phrase)
   ) {
     return 'bystander';
   }
