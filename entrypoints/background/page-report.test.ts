@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { sides, toLocal } from '../../components/fixtures.ts';
-import { mostQuestions, mostSentences } from '../../lib/messages/limits.ts';
+import {
+  longestAddress,
+  longestTitle,
+  mostQuestions,
+  mostSentences,
+} from '../../lib/messages/limits.ts';
 import type { FrameReport } from '../../lib/messages/messages.ts';
 import { joinReports } from './page-report.ts';
 
@@ -40,6 +45,16 @@ it('has the sentences of all frames, the top frame’s first, and each question 
   ]);
   expect(asked).toEqual([['c#0', 'c#1']]);
   expect(report.questions.map(({ key }) => key)).toEqual(['c#0', 'c#1']);
+});
+
+it.each([0, 1])('a title and an address that are %i too long end in a sign of it', async (more) => {
+  const title = 't'.repeat(longestTitle + more);
+  const address = 'a'.repeat(longestAddress + more);
+  const report = { ...makeReport(1, () => 'c#1'), title, address };
+  const joined = await joinReports([{ frame: 0, report }], async () => []);
+  const end = more ? '…' : '';
+  expect(joined.title).toBe('t'.repeat(longestTitle) + end);
+  expect(joined.address).toBe('a'.repeat(longestAddress) + end);
 });
 
 it.each([mostSentences, mostSentences + 1])(

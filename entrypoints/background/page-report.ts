@@ -1,5 +1,10 @@
 /** The report on the page of a tab, from what all of its frames tell. */
-import { mostQuestions, mostSentences } from '../../lib/messages/limits.ts';
+import {
+  longestAddress,
+  longestTitle,
+  mostQuestions,
+  mostSentences,
+} from '../../lib/messages/limits.ts';
 import type { FrameReport, PageReport } from '../../lib/messages/messages.ts';
 import { askFrame } from '../../lib/messages/send.ts';
 import type { QuestionView } from '../../lib/messages/views.ts';
@@ -10,6 +15,9 @@ interface AskedFrame {
   frame: number;
   report: FrameReport;
 }
+
+const shorten = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
 
 type GetQuestions = (keys: string[]) => Promise<QuestionView[]>;
 
@@ -40,6 +48,8 @@ export async function joinReports(
   const disputes = sentences.flatMap(({ touches }) => touches.map(({ dispute }) => dispute));
   return {
     ...top.report,
+    title: shorten(top.report.title, longestTitle),
+    address: shorten(top.report.address, longestAddress),
     sentences,
     total: frames.reduce((sum, { report }) => sum + report.total, 0),
     questions: await askQuestions([...new Set(disputes)], getQuestions),

@@ -19,6 +19,10 @@ describe('two corpora', () => {
     ['the title for a publisher', ['Something', 'the old bridge']],
     ['letters of another script', ['Тhe Оld Вridgе', 'Somebody']],
     ['marks, spaces and controls between', ['T\u0301he\u200b Old\u202eBridge!', 'Somebody']],
+    [
+      'letters that are not seen between',
+      [Array.from('The Old Bridge', (each) => `${each}\u115f`).join(''), 'Somebody'],
+    ],
     ['digits for letters', ['The 0ld Br1dge', 'Somebody']],
     ['a letter more', ['The Old Bridgee', 'Somebody']],
     ['the name and more words', ['News', 'Bridge Society (verified)']],
@@ -31,9 +35,12 @@ describe('two corpora', () => {
   });
 });
 
-test('a corpus without a letter in its name is told by its mark', () => {
-  expect(areAlike(named('\u200b\u202e', 'Somebody'))).toEqual([false, true]);
-});
+test.each(['\u200b\u202e', '\u3164', '\u115f\u1160\uffa0', '\u2800'])(
+  'a corpus without a letter that is seen in its name is told by its mark (%j)',
+  (name) => {
+    expect(areAlike(named(name, 'Somebody'))).toEqual([false, true]);
+  },
+);
 
 test('a mark is of the key, and one that came with Gainsay has none', () => {
   const marks = [...tellApart([own, named('The Old Mill')]).values()].map(({ mark }) => mark);

@@ -26,13 +26,16 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ χ: 'x', γ: 'y', ω: 'w', ı: 'l', i: 'l', j: 'l', '1': 'l', '0': 'o', '5': 's', ɡ: 'g' },
 };
 
-/** What an eye goes by: letters and digits without marks and case, those that look alike as one. */
+/**
+ * What an eye goes by: letters and digits without marks and case, those that look alike as one. Some
+ * letters are there to be passed over, such as the fillers of Hangul.
+ */
 function toSkeleton(name: string): string {
   const folded = name
     .slice(0, 4 * comparedUnits)
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    .replaceAll(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, '');
   const letters = Array.from(folded, (letter) => lookAlikes[letter] ?? letter);
   return letters.join('').replaceAll('rn', 'm').replaceAll('vv', 'w').slice(0, comparedUnits);
 }

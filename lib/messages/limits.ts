@@ -11,3 +11,7 @@ export const mostSentences = 500;
 
 /** Most mentions of one corpus's entities that a frame keeps; a page could name one a million times. */
 export const mostMentions = 20_000;
+
+/** Longest title and address of a page that a report has, UTF-16 code units: some pages have megabytes. */
+export const longestTitle = 300;
+export const longestAddress = 8_000;

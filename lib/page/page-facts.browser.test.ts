@@ -40,6 +40,10 @@ test.each([
   expect(visit(html).published).toBe(published);
 });
 
+test('of a language it tells no more than a language tag has', () => {
+  expect(visit('', 'en'.repeat(500_000)).language).toBe('en'.repeat(20));
+});
+
 test('tells the language of what is read, and no date of a text of our own', () => {
   expect(visit(time, 'fr')).toEqual({ language: 'fr', published: '2014-03-04' });
   const root = document.createElement('main');

@@ -1,8 +1,8 @@
 /** What a page says of itself: its language and its date. */
 import type { PageFacts } from '../messages/messages.ts';
 
-/** UTF-16 code units of a date that are kept. */
-const longestDate = 40;
+/** UTF-16 code units of a date or a language that are kept: they go along with every question. */
+const longestFact = 40;
 
 /** The document's own date, where its head, its data for search engines or a `<time>` tells it. */
 function readPublished(): string | null {
@@ -22,11 +22,11 @@ export function readPageFacts(root: Document | Element): PageFacts {
   const { href } = location;
   // A large page is searched once; another page may take its place.
   if (root === document && read?.href !== href) {
-    read = { href, published: readPublished()?.slice(0, longestDate) ?? null };
+    read = { href, published: readPublished()?.slice(0, longestFact) ?? null };
   }
   const element = root instanceof Element ? root : document.documentElement;
   return {
-    language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+    language: element.closest('[lang]')?.getAttribute('lang')?.slice(0, longestFact) ?? '',
     published: root === document ? (read?.published ?? null) : null,
   };
 }
