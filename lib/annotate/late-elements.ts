@@ -9,7 +9,7 @@ import { mayHideRoot, shadowRootOf } from './shadow-roots.ts';
 const firstPauseMs = 250;
 const longestPauseMs = 8_000;
 /** More elements than this are not looked after: a look at each costs 3 µs in Chromium. */
-const mostElements = 200;
+export const mostElements = 200;
 
 export interface LateElements {
   /** Looks after an element of the page that has no shadow tree, if it may get one. */

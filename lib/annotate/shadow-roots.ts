@@ -32,7 +32,7 @@ export function mayHideRoot(element: Element): boolean {
 }
 
 /** Plain elements that are asked in vain before no more of them are: pages have thousands of empty ones. */
-const mostInVain = 1_000;
+export const mostInVain = 1_000;
 let inVain = 0;
 
 /** The shadow root attached to an element: an open one, or a closed one where it may have one. */
@@ -41,7 +41,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!mayHideRoot(element)) return null;
   if (!dom) return (element as WithShadowAccess).openOrClosedShadowRoot ?? null;
   const isPlain = !element.localName.includes('-');
-  if (isPlain && inVain > mostInVain) return null;
+  if (isPlain && inVain >= mostInVain) return null;
   const root = dom.openOrClosedShadowRoot(element);
   if (isPlain) inVain = root ? 0 : inVain + 1;
   return root;

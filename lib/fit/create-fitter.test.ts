@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFitter } from './create-fitter.ts';
+import { createFitter, mostByMeaning } from './create-fitter.ts';
 import { entities, mentionsIn, questions } from './fixtures/strait.ts';
 
 const fitter = createFitter(questions, entities);
@@ -248,4 +248,23 @@ test('whatever the text, each mention has its answer, and other order gives the 
     }),
     { numRuns: 60 },
   );
+});
+
+test('of the names of a sentence as many questions are held against it as there may be', () => {
+  const model = questions[0];
+  if (!model) throw new Error('The fixture has no questions.');
+  const about = entities.filter(({ kind }) => kind === 'person').map(({ key }) => key);
+  const countRefused = (count: number) => {
+    const many = Array.from({ length: count }, (_, at) => {
+      return { ...model, key: `urn:x:strait#q${at}`, about: [...model.about, ...about] };
+    });
+    const refused = new Set<string>();
+    const text = 'Ada Stone had tea.';
+    const onRefused = ({ dispute }: { dispute: string }) => refused.add(dispute);
+    createFitter(many, entities).fitBlock(text, 'en', mentionsIn(text), { onRefused });
+    return refused.size;
+  };
+  expect([countRefused(mostByMeaning), countRefused(mostByMeaning + 1)]).toEqual([
+    ...[mostByMeaning, mostByMeaning],
+  ]);
 });

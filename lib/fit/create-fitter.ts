@@ -95,7 +95,7 @@ const distances = [1, 2];
 const leastBefore = 0;
 
 /** Most questions of the names of a sentence that are held against it without a word in common. */
-const mostByMeaning = 64;
+export const mostByMeaning = 64;
 
 /** The place of some tokens in their block. */
 function spanOf(tokens: readonly Token[], hit: { from: number; to: number } | undefined) {
