@@ -2,13 +2,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
+import { mostAnswered } from '../corpus/records/most-joined.ts';
 import type { CorpusRecord } from '../corpus/records/records.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
 import { openFreshStore, serveRecords } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { mostPreviews } from './entity-answers.ts';
-import { mostAnswered } from './statement-view.ts';
 
 const bridge = 'https://corpora.example/bridge';
 /** Before the other one in the order of ids. */

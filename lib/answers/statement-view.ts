@@ -1,5 +1,6 @@
 import { orderByTime, type Timed } from '../algorithms/order-by-time.ts';
 import { type DateView, readDate } from '../corpus/records/dates.ts';
+import { mostAnswered } from '../corpus/records/most-joined.ts';
 import type { Quote, Source, Statement } from '../corpus/records/records.ts';
 import { toShown } from '../corpus/records/shown-text.ts';
 import type {
@@ -74,9 +75,6 @@ function toQuoteView({ exact, language, prefix, suffix, context }: Quote): Quote
     ...(after.trim() === '' ? {} : { after: toShown(after) }),
   };
 }
-
-/** Most statements that one is told to respond to. */
-export const mostAnswered = 32;
 
 /** A statement with everything around it that is shown, in the reader's language. */
 export async function toStatementView(

@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { parseAuthored } from '../corpus/authored/parse-authored.ts';
 import { createReport } from '../corpus/check/report.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
-import { mostAddresses, mostNamed, mostOfAddress } from '../corpus/records/most-joined.ts';
+import {
+  mostAddresses,
+  mostAnswered,
+  mostNamed,
+  mostOfAddress,
+} from '../corpus/records/most-joined.ts';
 import type { Problem } from '../corpus/records/problem.ts';
 import type { CorpusRecord } from '../corpus/records/records.ts';
 import { mostMarks } from '../corpus/records/shown-text.ts';
-import { mostNamesakes, mostRules } from '../matching/bounds.ts';
+import { mostNamesakes, mostRules, mostRuleWords } from '../matching/bounds.ts';
 import { checkBounds } from './check-bounds.ts';
 
 const { records } = parseAuthored(bridgeFiles);
@@ -22,7 +27,7 @@ function find<Type extends CorpusRecord['type']>(type: Type) {
   if (!record) throw new Error(`The fixture has no ${type}.`);
   return record as Extract<CorpusRecord, { type: Type }>;
 }
-const entity = { ...find('entity'), names: {}, sameAs: [], contexts: [] };
+const entity = { ...find('entity'), names: {}, notNames: [], sameAs: [], contexts: [] };
 const many = <Value>(count: number, make: (at: number) => Value) =>
   Array.from({ length: count }, (_, at) => make(at));
 const rule = {
@@ -57,6 +62,21 @@ test.each([
     `contexts-many contexts.${mostRules}`,
     mostRules,
     (count: number) => [{ ...entity, contexts: many(count, () => rule) }],
+  ],
+  [
+    'contexts-many contexts.0',
+    mostRuleWords,
+    (count: number) => [{ ...entity, contexts: [{ ...rule, beside: many(count, String) }] }],
+  ],
+  [
+    'name-shared notNames.0',
+    mostNamesakes,
+    (count: number) => many(count, (at) => ({ ...entity, id: `e${at}`, notNames: ['Mill pond'] })),
+  ],
+  [
+    `answers-many answers.${mostAnswered}`,
+    mostAnswered,
+    (count: number) => [{ ...find('statement'), answers: many(count, String) }],
   ],
   [
     `same-as-many sameAs.${mostNamed}`,

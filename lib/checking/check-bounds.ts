@@ -1,9 +1,15 @@
 /** What readers do not see, since it goes beyond what is looked for and shown. */
 import type { Report } from '../corpus/check/report.ts';
-import { mostAddresses, mostNamed, mostOfAddress } from '../corpus/records/most-joined.ts';
+import {
+  mostAddresses,
+  mostAnswered,
+  mostNamed,
+  mostOfAddress,
+} from '../corpus/records/most-joined.ts';
 import type { CorpusRecord, Entity, Statement } from '../corpus/records/records.ts';
 import { findUnshown, mostMarks } from '../corpus/records/shown-text.ts';
-import { mostNamesakes, mostRules } from '../matching/bounds.ts';
+import { mostNamesakes, mostRules, mostRuleWords } from '../matching/bounds.ts';
+import { takeRules } from '../matching/collect-uses.ts';
 import { foldName } from '../matching/name-keys.ts';
 
 /** Quotations of the same words that are found on pages, of one corpus. */
@@ -55,13 +61,18 @@ function checkShown(records: readonly CorpusRecord[], report: Report): void {
 
 function checkEntities(entities: readonly Entity[], report: Report): void {
   const names = new Shared<Entity>();
+  const notNames = new Shared<Entity>();
   const addresses = new Shared<Entity>();
+  const add = (to: Shared<Entity>, name: string, entity: Entity, path: (string | number)[]) => {
+    const key = foldName(name)?.text;
+    if (key) to.add(key, entity, path);
+  };
   for (const entity of entities) {
     for (const [language, own] of Object.entries(entity.names)) {
-      for (const [at, name] of own.entries()) {
-        const key = foldName(name)?.text;
-        if (key) names.add(key, entity, ['names', language, at]);
-      }
+      for (const [at, name] of own.entries()) add(names, name, entity, ['names', language, at]);
+    }
+    for (const [at, name] of entity.notNames.entries()) {
+      add(notNames, name, entity, ['notNames', at]);
     }
     for (const [at, address] of entity.sameAs.entries()) {
       addresses.add(address, entity, ['sameAs', at]);
@@ -70,13 +81,18 @@ function checkEntities(entities: readonly Entity[], report: Report): void {
       const message = `The entity has ${entity.sameAs.length} addresses; readers' Gainsay looks at the first ${mostAddresses}.`;
       report('warning', 'same-as-many', entity, ['sameAs', mostAddresses], message);
     }
-    if (entity.contexts.length > mostRules) {
-      const message = `The entity has ${entity.contexts.length} context rules; readers' Gainsay keeps the first ${mostRules}. Put several words into one rule.`;
-      report('warning', 'contexts-many', entity, ['contexts', mostRules], message);
+    const kept = takeRules(entity.contexts).length;
+    if (kept < entity.contexts.length) {
+      const message = `The entity has more context rules than readers' Gainsay keeps, which is the first ${mostRules} as far as they have ${mostRuleWords} words and entities together. Put several words into one rule, or leave some out.`;
+      report('warning', 'contexts-many', entity, ['contexts', kept], message);
     }
   }
   for (const { count, first } of names.beyond(mostNamesakes)) {
     const message = `The name is one of ${count} entities; it is looked for on pages for the first ${mostNamesakes} of them. Give the others names of their own.`;
+    report('warning', 'name-shared', first.record, first.path, message);
+  }
+  for (const { count, first } of notNames.beyond(mostNamesakes)) {
+    const message = `This is among what ${count} entities are not; readers' Gainsay knows it of the first ${mostNamesakes} of them.`;
     report('warning', 'name-shared', first.record, first.path, message);
   }
   for (const { key, count, first } of addresses.beyond(mostOfAddress)) {
@@ -85,9 +101,13 @@ function checkEntities(entities: readonly Entity[], report: Report): void {
   }
 }
 
-function checkQuotations(statements: readonly Statement[], report: Report): void {
+function checkStatements(statements: readonly Statement[], report: Report): void {
   const quotations = new Shared<Statement>();
   for (const statement of statements) {
+    if (statement.answers.length > mostAnswered) {
+      const message = `The statement responds to ${statement.answers.length} others; readers are told the first ${mostAnswered}.`;
+      report('warning', 'answers-many', statement, ['answers', mostAnswered], message);
+    }
     for (const [at, { exact }] of statement.quotes.entries()) {
       quotations.add(exact.toLowerCase(), statement, ['quotes', at, 'exact']);
     }
@@ -105,7 +125,7 @@ export function checkBounds(records: readonly CorpusRecord[], report: Report): v
     records.filter((record) => record.type === 'entity'),
     report,
   );
-  checkQuotations(
+  checkStatements(
     records.filter((record) => record.type === 'statement'),
     report,
   );

@@ -45,6 +45,15 @@ describe('of the entities of one corpus with one name', () => {
     expect(leftOut).toHaveLength(1);
   });
 
+  test('the same holds of what is not their name', () => {
+    const withNotName = (count: number) =>
+      many(count, (at) => entity(`c#e${at}`, [`wheel${at}`], { notNames: ['the mill pond'] }));
+    expect(build(withNotName(mostNamesakes)).leftOut).toEqual([]);
+    expect(build(withNotName(mostNamesakes + 1)).leftOut).toEqual([
+      [`c#e${mostNamesakes}`, 'the mill pond'],
+    ]);
+  });
+
   test('30,000 are made ready and found in a text that repeats the name 3,000 times', () => {
     const { matcher, leftOut } = build(namesakes(30_000));
     const found = matcher.findMentions(['the mill '.repeat(3_000)]);

@@ -88,14 +88,15 @@ export function* collectPatterns(
     }
     for (const notName of entity.notNames) {
       const isExact = nameKeys?.has(keyText(notName)) ?? false;
-      add(notName, packUse(USE_NOT_NAME, isExact ? CASE_EXACT : CASE_ANY, index), noRules);
+      const use = packUse(USE_NOT_NAME, isExact ? CASE_EXACT : CASE_ANY, index);
+      if (!add(notName, use, noRules)) onLeftOut(index, notName);
     }
   }
   return patterns;
 }
 
 /** The first rules of an entity, as far as the bounds go. */
-function takeRules(rules: readonly ContextRule[]): readonly ContextRule[] {
+export function takeRules(rules: readonly ContextRule[]): readonly ContextRule[] {
   let words = 0;
   const end = rules.findIndex(({ beside, besideEntities, notBeside, notBesideEntities }, place) => {
     const lists = [beside, besideEntities, notBeside, notBesideEntities];

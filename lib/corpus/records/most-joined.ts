@@ -6,3 +6,5 @@ export const mostNamed = 16;
 export const mostAddresses = 16;
 /** Most entities of a corpus that one address may name; an address of more names none of them. */
 export const mostOfAddress = 4;
+/** Most statements that one is told to respond to: the first of them. */
+export const mostAnswered = 32;
