@@ -5,10 +5,12 @@ import type { DeedPlace } from './deed-place.ts';
 import type { Grammar } from './grammar.ts';
 import { namesUnknownPlace } from './places.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
+import { isHeldResponsible } from './responsibility.ts';
 import { findRole } from './role-index.ts';
 import { isSource, isVerbOfSaying } from './standing.ts';
 import { listTokens, type Token } from './tokens.ts';
 import type { FitEntity } from './types.ts';
+import { isOfUnknownName } from './unknown-name.ts';
 
 /** Those who act, where they are called by a common noun: "rebels", but no "Red Army". */
 function isCommonNoun(word: string, language: string): boolean {
@@ -186,6 +188,8 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   );
   if (named.length > 0 && deeds.some((deed) => isAccusation(sentence, deed))) return 'named';
   if (isOther) return null;
+  // "a raid hit the port, and Reed accused Ford of responsibility"
+  if (named.length > 0 && isHeldResponsible(sentence, actors)) return 'named';
   for (const phrase of sentence.phrases) if (isSpeaking(sentence, phrase)) bystanders.add(phrase);
   if (named.some((phrase) => !bystanders.has(phrase) && !isInAside(sentence, phrase, deeds))) {
     return 'unsure';
@@ -312,6 +316,7 @@ function carryActor(
       !isBesideDeed(sentence, phrase, deeds),
   );
   if (isNamedOther || isLeftOpen(sentence)) return null;
+  if (deeds.some((deed) => isOfUnknownName(sentence, deed))) return null;
   const isTaken = pronoun === 'third' || deeds.some((deed) => isTakenUp(sentence, deed));
   for (const earlier of before) {
     const agents = lastDeedAgents(earlier, deedsOf(earlier));

@@ -42,6 +42,7 @@ test.each([
   ['The raids of the war killed ten.', ''],
   ['Danish forces - along with Swedish jets - bombed the port.', 'c:DK c:SE'],
   ['Sweden, an ally of Denmark, bombed the port.', 'c:SE'],
+  ['Sweden is an ally of President Denmark and began to bomb the port.', 'c:SE'],
   ['Danish and Swedish jets bombed the port.', 'c:DK c:SE'],
   ['Swedish government forces and their Danish ally shelled the town.', 'c:DK c:SE'],
   ['Air strikes by the Danish military killed ten.', 'c:DK'],

@@ -7,6 +7,7 @@ import type { Measures } from './measures.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
+import { isOfUnknownName } from './unknown-name.ts';
 
 /** Nouns that take up a deed that was told. */
 const deedNouns =
@@ -66,18 +67,6 @@ function isNew({ tokens, grammar }: FitSentence, { from }: DeedPlace): boolean {
   return false;
 }
 
-/** "the Reed offensive": a deed that has a name before it which nobody knows. */
-function isOfUnknown({ tokens, phrases, grammar }: FitSentence, { from }: DeedPlace): boolean {
-  for (let at = from - 1; at >= Math.max(1, from - 3); at--) {
-    const token = tokens[at];
-    if (!token || tokens[at + 1]?.breaksBefore) return false;
-    if (grammar.stops.has(token.word) || grammar.determiners.has(token.word)) return false;
-    const isKnown = phrases.some((phrase) => phrase.from <= at && at < phrase.to);
-    if (token.isCapital && !isKnown) return true;
-  }
-  return false;
-}
-
 /** Whose deed it is that goes on: his of whom it was told, where nobody else is named who acts. */
 export function fitContinuedActor(
   sentence: FitSentence,
@@ -95,7 +84,7 @@ export function fitContinuedActor(
       !isSpeaking(sentence, phrase) &&
       !isBesideDeed(sentence, phrase, deeds),
   );
-  const isAnother = (deed: DeedPlace) => isNew(sentence, deed) || isOfUnknown(sentence, deed);
+  const isAnother = (deed: DeedPlace) => isNew(sentence, deed) || isOfUnknownName(sentence, deed);
   if (isOther || isLeftOpen(sentence) || deeds.some(isAnother)) return null;
   return fitted.either ? 'either' : 'carried';
 }

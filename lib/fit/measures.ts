@@ -113,6 +113,17 @@ function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>)
   );
 }
 
+/** Whether a sentence names a country that a question has nothing to do with. */
+function namesForeignCountry({ phrases }: FitSentence, { about }: CompiledQuestion): boolean {
+  return phrases.some(
+    ({ agents, isBare, isPlace }) =>
+      isPlace &&
+      isBare &&
+      agents.size > 0 &&
+      [...agents].every((agent) => agent.startsWith('c:') && !about.has(agent)),
+  );
+}
+
 /** Whether a word that is no part of a name tells what a sentence is about. */
 function hasTellingWord({ tokens, phrases, mentions }: FitSentence, table: WordTable): boolean {
   const named = [...mentions, ...phrases.filter(({ agents }) => agents.size > 0)];
@@ -261,6 +272,8 @@ export function measureFit(
                     ?.deeds.get(at) ?? [],
               })) ?? (fitted ? fitContinuedActor(sentence, deeds, own.actors, fitted) : null));
   if (actor === null) return 'actor';
+  // "Ford urged Norway to let aid in": nobody's deed where no place of it is told, and another country is.
+  if (actor === 'nobody' && place === 'open' && namesForeignCountry(sentence, own)) return 'place';
   const isAbout = namesAny(sentence, own.about);
   const isAboutBefore = !isAbout && sentences.some((each) => namesAny(each, own.about));
   // Nobody's deed: what it is about tells it from its like ("the pipeline" that is another one).

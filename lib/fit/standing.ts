@@ -98,7 +98,10 @@ const relatedTo =
 /** "the presence of Ford's men", "an ally of Ford": whose it is does nothing, but "dozens of Ford's men" do. */
 function isOfNoun({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
   let at = from - 1;
-  while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
+  // "an ally of President Ford"
+  const isOfName = (token: Token | undefined) =>
+    token !== undefined && (token.isCapital || grammar.determiners.has(token.word));
+  while (isOfName(tokens[at])) at--;
   const noun = tokens[at - 1]?.word ?? '';
   return tokens[at]?.word === 'of' && (heldBy.test(noun) || relatedTo.test(noun));
 }
