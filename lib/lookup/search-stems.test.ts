@@ -14,6 +14,18 @@ test.each([
   expect(listStemsOfWord(typed)).toEqual(expect.arrayContaining(stems));
 });
 
+test.each([
+  ['fr', 'hopital', 'hôpital'],
+  ['es', 'avion', 'avión'],
+  ['tr', 'bombardiman saldiri', 'bombardıman saldırı'],
+  ['ru', 'налет', 'налёт'],
+  ['ar', 'اغار', 'أغار'],
+])('accents need not be typed: %s, %s', (language, typed, text) => {
+  const own = listSearchStems({ text, language });
+  expect(own).not.toEqual([]);
+  expect(typed.split(' ').flatMap(listStemsOfWord)).toEqual(expect.arrayContaining(own));
+});
+
 test('a word of a language without stems stands for itself', () => {
   expect(listSearchStems({ text: 'die Angriffe', language: 'de' })).toContain('angriffe');
   expect(listStemsOfWord('angriffe')).toContain('angriffe');

@@ -21,12 +21,19 @@ const languages = ['en', ...idle.keys()];
 
 const primary = (language: string) => language.toLowerCase().split('-', 1)[0] ?? '';
 
-/** The stems of a text's words, each once, without those that stand in any sentence. */
+/** Without accents and other marks, which whoever types in a hurry leaves out; "ı" as "i". */
+const fold = (stem: string) =>
+  stem
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('ı', 'i');
+
+/** The stems of a text's words, without accents and without those that stand in any sentence. */
 export function listSearchStems({ text, language }: Text): string[] {
   const passed = idle.get(primary(language));
   return listTerms({ text, language })
     .filter(({ words }) => !passed?.has(words))
-    .map(({ stem }) => stem);
+    .map(({ stem }) => fold(stem));
 }
 
 /**
