@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SearchedNames } from '../../lib/answers/search-corpora.ts';
+import { longestQuery } from '../../lib/messages/limits.ts';
 import type { FoundName, FoundNames } from './entity-finder.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
 
@@ -46,4 +47,16 @@ it('asks for nothing where there are no words', async () => {
   };
   const search = { find: fail, listStarting: fail };
   expect(await searchRecords(' \n', { search: fail }, search)).toEqual(nothingFound);
+});
+
+it('looks at as much of the words as may be', async () => {
+  const asked: number[] = [];
+  const search = async (query: string) => {
+    asked.push(query.length);
+    return nothingFound;
+  };
+  const finder = { find: () => ({ names: [], evidence: [], open: [] }), listStarting: () => [] };
+  await searchRecords('a'.repeat(longestQuery), { search }, finder);
+  await searchRecords('a'.repeat(longestQuery + 1), { search }, finder);
+  expect(asked).toEqual([longestQuery, longestQuery]);
 });

@@ -187,7 +187,7 @@ export const disputeSchema = v.strictObject({
 export const stances = ['affirms', 'denies', 'qualifies'] as const;
 
 /** Most UTF-16 code units of the document's words on either side of a quotation. */
-const maxContextUnits = 300;
+export const maxContextUnits = 300;
 const contextWords = v.optional(
   v.pipe(v.string(), v.maxLength(maxContextUnits, `has more than ${maxContextUnits} characters`)),
   '',

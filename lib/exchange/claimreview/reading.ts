@@ -4,7 +4,7 @@ import { toEdtfDay } from '../iso-day.ts';
 import { type LdIndex, type LdObject, type LdValue, pointerTo, toList } from './ld-value.ts';
 
 /** Most UTF-16 code units that a text of a record may have; our sentences around it need some. */
-const maxTextUnits = 19_000;
+export const maxTextUnits = 19_000;
 
 /** One JSON-LD document being read: where it stands, and what could not be carried so far. */
 export class Reading {

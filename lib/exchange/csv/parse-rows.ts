@@ -3,7 +3,7 @@ import type { Problem } from '../../corpus/records/problem.ts';
 import { restore } from './neutralize.ts';
 
 /** UTF-16 code units of a row, at most; a record of more would not fit a segment. */
-const maxRowSize = 4 * 1024 * 1024;
+export const maxRowSize = 4 * 1024 * 1024;
 
 export interface CsvRow {
   /** Counted from 1, the header included, as spreadsheets count. */
@@ -48,7 +48,8 @@ export function parseRows(text: string, file: string): { rows: CsvRow[]; problem
       bom: true,
       delimiter: findDelimiter(text),
       info: true,
-      max_record_size: maxRowSize,
+      // The library looks before it adds a character.
+      max_record_size: maxRowSize - 1,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
