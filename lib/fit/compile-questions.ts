@@ -50,6 +50,9 @@ export interface CompiledQuestions {
   allWordings: Wordings;
 }
 
+/** Most texts of a kind that are read of a question: its wordings, and what was said on it. */
+export const mostTexts = 512;
+
 const noAgents: ReadonlySet<Agent> = new Set();
 
 function readPlaces(
@@ -131,7 +134,7 @@ export function* compileQuestions(
     }
     const hasDeed = Object.keys(question.deed).length > 0;
     const read = (texts: readonly Text[]) =>
-      later(() => texts.map((text) => likenText(text, table)));
+      later(() => texts.slice(0, mostTexts).map((text) => likenText(text, table)));
     const asked = read(question.question);
     const wordings = read(question.wordings);
     if (!hasDeed) {

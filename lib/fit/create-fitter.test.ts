@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFitter, mostByMeaning } from './create-fitter.ts';
+import { createFitter, mostByDeed, mostByMeaning } from './create-fitter.ts';
 import { entities, mentionsIn, questions } from './fixtures/strait.ts';
+import type { FitQuestion } from './types.ts';
 
 const fitter = createFitter(questions, entities);
 
@@ -267,4 +268,54 @@ test('of the names of a sentence as many questions are held against it as there 
   expect([countRefused(mostByMeaning), countRefused(mostByMeaning + 1)]).toEqual([
     ...[mostByMeaning, mostByMeaning],
   ]);
+});
+
+/** Questions after the first of the fixture, each of a key of its own. */
+function manyLike(count: number, change: (at: number) => Partial<FitQuestion> = () => ({})) {
+  const [model] = questions;
+  if (!model) throw new Error('The fixture has no questions.');
+  return Array.from({ length: count }, (_, at) => ({
+    ...model,
+    key: `urn:x:strait#q${at}`,
+    ...change(at),
+  }));
+}
+
+const rammed = 'Danish patrol boats rammed a trawler in the Strait of Lark.';
+
+test.each([
+  [mostByDeed, mostByDeed],
+  [mostByDeed + 1, mostByDeed],
+])('of %i questions of one deed a sentence is held against %i', (count, held) => {
+  const many = createFitter(manyLike(count), entities);
+  const [decision] = many.listCandidates(rammed, 'en', mentionsIn(rammed));
+  expect(decision?.candidates).toHaveLength(held);
+});
+
+test('a question of the sentence’s own names is held against it before all others of its deed', () => {
+  const others = manyLike(3 * mostByDeed, () => ({
+    about: [],
+    actors: [],
+    speakers: [],
+    places: [],
+  }));
+  const many = createFitter([...others, ...questions], entities);
+  const fits = many.fitBlock(rammed, 'en', mentionsIn(rammed));
+  expect(fits.at(-1)?.dispute).toBe(questions[0]?.key);
+});
+
+test('a sentence takes no longer for ten times as many questions of its deed', () => {
+  const timeOf = (count: number) => {
+    const many = createFitter(manyLike(count), entities);
+    const mentions = mentionsIn(rammed);
+    many.fitBlock(rammed, 'en', mentions);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      many.fitBlock(rammed, 'en', mentions);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const few = timeOf(2 * mostByDeed);
+  expect(timeOf(20 * mostByDeed)).toBeLessThan(10 * few + 20);
 });

@@ -96,6 +96,15 @@ const leastBefore = 0;
 
 /** Most questions of the names of a sentence that are held against it without a word in common. */
 export const mostByMeaning = 64;
+/** Most of those of whose deed it has a word: a corpus may ask the same of one deed without end. */
+export const mostByDeed = 128;
+
+/** Questions by their place in the list, those of a sentence's own names first, up to a bound. */
+function nearestFirst(all: Iterable<number>, related: ReadonlySet<number>, most: number): number[] {
+  const [own, others]: [number[], number[]] = [[], []];
+  for (const at of all) (related.has(at) ? own : others).push(at);
+  return own.concat(others).slice(0, most);
+}
 
 /** The place of some tokens in their block. */
 function spanOf(tokens: readonly Token[], hit: { from: number; to: number } | undefined) {
@@ -171,7 +180,8 @@ export function* buildFitter(
     const { related, isNameless } = occasion;
     const { sentence, likened, deeds } = occasion.reading;
     const candidates: Candidate[] = [];
-    for (const at of new Set([...deeds.keys(), ...[...related].slice(0, mostByMeaning)])) {
+    const held = nearestFirst(deeds.keys(), related, mostByDeed);
+    for (const at of new Set([...held, ...[...related].slice(0, mostByMeaning)])) {
       const own = compiled.list[at];
       if (
         !own ||
@@ -191,8 +201,10 @@ export function* buildFitter(
       });
     }
     if (isNameless) return candidates;
-    for (const [at, stems] of findByWords(compiled, likened)) {
+    const worded = findByWords(compiled, likened);
+    for (const at of nearestFirst(worded.keys(), related, mostByMeaning)) {
       const own = related.has(at) ? compiled.list[at] : undefined;
+      const stems = worded.get(at) ?? [];
       const score = own ? scoreByWords(sentence, likened, own) : null;
       if (!own || score === null) continue;
       const words = sentence.tokens.filter(({ stem }) => stems.includes(stem));

@@ -93,17 +93,28 @@ function closenessOf(
   return most;
 }
 
+/** By sentence and place in it: how many questions have a word of their deed there. */
+const sharing = new WeakMap<Reading['deeds'], Map<string, number>>();
+
+function countSharing(deeds: Reading['deeds'], { from, to }: FoundPhrase<number>): number {
+  const counts = sharing.get(deeds) ?? new Map<string, number>();
+  sharing.set(deeds, counts);
+  const place = `${from} ${to}`;
+  let count = counts.get(place);
+  if (count === undefined) {
+    count = 0;
+    for (const hits of deeds.values()) {
+      if (hits.some((hit) => hit.from < to && from < hit.to)) count++;
+    }
+    counts.set(place, count);
+  }
+  return count;
+}
+
 /** Whether the words of the deed are those of few other questions: 1 for none, towards 0 for many. */
 function exclusivenessOf({ deeds }: Reading, at: number): number {
-  let most = 0;
-  for (const { from, to } of deeds.get(at) ?? []) {
-    let sharing = 0;
-    for (const hits of deeds.values()) {
-      if (hits.some((hit) => hit.from < to && from < hit.to)) sharing++;
-    }
-    most = Math.max(most, 1 / sharing);
-  }
-  return most;
+  const counts = (deeds.get(at) ?? []).map((hit) => countSharing(deeds, hit));
+  return counts.length > 0 ? 1 / Math.min(...counts) : 0;
 }
 
 function namesAny({ mentions, phrases }: FitSentence, keys: ReadonlySet<string>): boolean {

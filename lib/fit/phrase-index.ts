@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts';
 const longestGap = 2;
 /** A phrase this short is one with the word that its words make together: "air strike", "airstrike". */
 const joinable = 2;
+/** Most phrases that begin with one word: each is tried wherever a page has it. */
+export const mostOfStem = 16_384;
 
 const subtagOf = (language: string) => language.split('-')[0]?.toLowerCase() ?? '';
 
@@ -49,6 +51,7 @@ export class PhraseIndex<Value> {
     const [first] = stems;
     if (first === undefined || first === '') return;
     const phrases = this.#byFirst.get(first) ?? [];
+    if (phrases.length >= mostOfStem) return;
     phrases.push({ stems, value, language });
     this.#byFirst.set(first, phrases);
     this.#unsorted.add(first);
