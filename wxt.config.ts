@@ -116,6 +116,12 @@ export default defineConfig({
           : []),
         {
           ...everywhere,
+          // Before the page's own scripts, which may keep events to themselves.
+          run_at: 'document_start',
+          js: ['content-events.js'],
+        },
+        {
+          ...everywhere,
           run_at: 'document_end',
           js: ['content.js'],
           css: ['marks.css'],

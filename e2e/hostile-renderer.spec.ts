@@ -67,6 +67,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   startFrame: 'content',
   matchTexts: 'content',
   reportMentions: 'content',
+  reportCards: 'content',
   registerCard: 'content',
   dismissCards: 'content',
   passCard: 'content',

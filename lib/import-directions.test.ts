@@ -112,6 +112,7 @@ const rules: Record<string, Allowed> = {
   'entrypoints/content': { whole: ['lib/annotate', 'lib/messages'] },
   // The content script's second part, for pages where the pointer comes to a mark.
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
+  'entrypoints/content-events': { whole: ['lib/annotate'] },
   'entrypoints/content-layout': { whole: ['lib/annotate'] },
   'entrypoints/content-guard': { whole: ['lib/annotate'] },
   'entrypoints/card': page,

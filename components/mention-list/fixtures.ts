@@ -24,6 +24,7 @@ export function makeFrame({ names = [], quotations = [], ...changes }: Made): Fr
       ...{ entities, isQuotation: mark === 'quotation', count: 1 },
     })),
     ...{ disputes: [], touches: [], hasMoreTouches: false, capped: [], reading: 'done', at: null },
+    hasNoCards: false,
     ...changes,
   };
 }

@@ -12,7 +12,7 @@ import { createCardTokens } from './card-tokens.ts';
 import { closeStorage } from './close-storage.ts';
 import { freshenLog } from './fresh-log.ts';
 import { createLibrary } from './library.ts';
-import { forgetCounts, showCount } from './mention-badge.ts';
+import { forgetCounts, showCardless, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
 import { readPageReport } from './page-report.ts';
@@ -44,6 +44,11 @@ export default defineBackground(() => {
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
         if (tab !== noTab) await showCount(tab, frame, count);
+        return null;
+      }),
+    reportCards: ({ open }, sender) =>
+      fromContentScript(sender, async (tab) => {
+        if (tab !== noTab) await showCardless(tab, !open);
         return null;
       }),
     registerCard: ({ token }, sender) =>

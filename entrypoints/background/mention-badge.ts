@@ -1,4 +1,5 @@
 /** The count of mentions on the toolbar button, summed over the frames of a tab. */
+import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 
 const color = '#35507a';
@@ -38,6 +39,18 @@ function enqueue(work: () => Promise<void>): Promise<void> {
 /** Shows how many mentions a tab has when one of its frames has counted anew. */
 export function showCount(tab: number, frame: number, count: number): Promise<void> {
   return enqueue(() => update(tab, frame, count));
+}
+
+/**
+ * Says on a tab's button, until another page comes, that no card can open in it and where to read
+ * instead; takes that back where it is not so.
+ */
+export function showCardless(tab: number, isCardless: boolean): Promise<void> {
+  return enqueue(async () => {
+    const title = t(isCardless ? 'popup.noCardsButton' : 'manifest.button');
+    await browser.action.setTitle({ tabId: tab, title });
+    if (isCardless) await browser.action.setBadgeText({ tabId: tab, text: '!' });
+  });
 }
 
 /** The numbers of a tab's frames that have told how many mentions they show. */

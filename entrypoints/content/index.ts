@@ -5,6 +5,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
+import { heardFirst } from '../../lib/annotate/heard-first.ts';
 import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
   const isOn = () => settings.isOn;
   const start = () => {
     if (annotation || !isOn() || !isWorthReading()) return;
+    heardFirst()?.listen();
     annotation = annotateFrame({ settings: () => settings, onOrphaned: () => script.abort() });
   };
   const stop = () => {
@@ -81,7 +83,10 @@ async function main(): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
   // A frame that is too small to read may grow.
   addEventListener('resize', start, { passive: true, signal });
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', () => {
+    stop();
+    heardFirst()?.stop();
+  });
   // A page that opens its document again takes all listeners off its window.
   const reopened = new MutationObserver(() => {
     stop();

@@ -114,6 +114,9 @@ export function Popup({ tab }: { tab: number }) {
             </Switch>
           )}
           {isReadOnce && <p class="read-once">{t('popup.readOnceDone')}</p>}
+          {frames?.some(({ hasNoCards }) => hasNoCards) && (
+            <p class="read-once">{t('popup.noCards')}</p>
+          )}
           {reason && !isReadOnce && <Reason reason={reason} />}
           {reason === 'siteOff' && frames && !isReadOnce && <ReadOnce read={() => askPage(true)} />}
           {reason === 'pdf' && <ReadPdf tab={tab} />}

@@ -69,6 +69,16 @@ describe('explainPage, of a page that answers', () => {
     expect(explainPage({ ...answering, isSiteOn: false })).toBe('siteOff');
   });
 
+  it.each([
+    ['application/rss+xml', 'data'],
+    ['text/xml', 'data'],
+    ['application/json', 'data'],
+    ['image/svg+xml', 'notAPage'],
+    ['application/xhtml+xml', null],
+  ])('says of %s: %s', (contentType, reason) => {
+    expect(explainPage({ ...answering, contentType })).toBe(reason);
+  });
+
   it('tells a PDF by its type', () => {
     expect(explainPage({ ...answering, contentType: 'application/pdf' })).toBe('pdf');
   });

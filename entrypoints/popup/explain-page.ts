@@ -13,7 +13,8 @@ export type PageReason =
   | 'loading'
   | 'siteOff'
   | 'notRunning'
-  | 'notAPage';
+  | 'notAPage'
+  | 'data';
 
 export interface PageFacts {
   /** Undefined where the browser does not tell it (no `activeTab` for this tab). */
@@ -74,10 +75,9 @@ function explainSilence(facts: PageFacts): PageReason {
   return protectedHosts.includes(address.hostname) ? 'protectedSite' : 'notRunning';
 }
 
-/** Data that the browser shows as it stands, and pictures, an SVG file too. */
-function isNoPage(contentType: string): boolean {
-  if (contentType === 'application/xhtml+xml') return false;
-  return /^image\/|[/+](xml|json)$/.test(contentType);
+/** Data that the browser shows as it stands or in styles of its own, as it does feeds. */
+function isData(contentType: string): boolean {
+  return contentType !== 'application/xhtml+xml' && /[/+](xml|json)$/.test(contentType);
 }
 
 /**
@@ -87,6 +87,8 @@ function isNoPage(contentType: string): boolean {
 export function explainPage(facts: PageFacts): PageReason | null {
   if (facts.contentType === null) return explainSilence(facts);
   if (facts.contentType === 'application/pdf') return 'pdf';
-  if (isNoPage(facts.contentType)) return 'notAPage';
+  // An SVG file is XML and a picture.
+  if (facts.contentType.startsWith('image/')) return 'notAPage';
+  if (isData(facts.contentType)) return 'data';
   return facts.isSiteOn ? null : 'siteOff';
 }

@@ -68,13 +68,15 @@ export function followFrames(
     signal,
   );
   // What its frames tell the background comes here too.
-  overhear(
-    'reportMentions',
-    (_, sender) => {
-      if (sender.tab?.id === tab) askSoon();
-    },
-    signal,
-  );
+  for (const what of ['reportMentions', 'reportCards'] as const) {
+    overhear(
+      what,
+      (_, sender) => {
+        if (sender.tab?.id === tab) askSoon();
+      },
+      signal,
+    );
+  }
   const onUpdated = (updated: number, change: { status?: string }) => {
     if (updated !== tab || change.status !== 'complete') return;
     readsOnce = false;

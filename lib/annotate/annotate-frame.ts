@@ -11,6 +11,7 @@ import type {
 import { sendToBackground } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { startAnnotating } from './annotator.ts';
+import { hear } from './heard-first.ts';
 import { followPointer } from './hover.ts';
 import { createLateCards, type LoadCards, loadCardScript } from './late-cards.ts';
 import { type LoadLayout, loadLayoutScript } from './late-layout.ts';
@@ -60,7 +61,8 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     if (!browser.runtime?.id) onOrphaned();
   };
   // Nobody tells a script that its extension was replaced: it looks when the reader is there.
-  for (const type of ['pointerover', 'keydown', 'scroll', 'focus', 'visibilitychange']) {
+  for (const type of ['pointerover', 'keydown'] as const) hear(type, onError, signal);
+  for (const type of ['scroll', 'focus', 'visibilitychange']) {
     addEventListener(type, onError, { capture: true, passive: true, signal });
   }
   const report = (count: number) => {
@@ -116,7 +118,12 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
       const { listFrame } = await loadCards();
       return {
         ...listFrame(store.shown(), shadowRootOf),
-        ...{ capped: [...store.capped], reading: reading(), at: cards.at() },
+        ...{
+          capped: [...store.capped],
+          reading: reading(),
+          at: cards.at(),
+          hasNoCards: cards.isMute(),
+        },
       };
     },
     async sentences() {

@@ -9,7 +9,7 @@ import type {
 } from '../messages/messages.ts';
 import { handleInContent, sendToPopup } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
-import { isTopFrame } from './this-frame.ts';
+import { contentTypeOf, isTopFrame } from './this-frame.ts';
 
 interface PopupOptions {
   signal: AbortSignal;
@@ -40,7 +40,7 @@ export function answerPopup(options: PopupOptions): void {
             host,
             isOn: isOn(),
             isReadOnce,
-            contentType: document.contentType,
+            contentType: contentTypeOf(),
             language: readPageFacts(document).language,
             ...list,
           });

@@ -4,6 +4,7 @@
  * makes up are ignored.
  */
 import { onceAFrame } from '../page/once-a-frame.ts';
+import { hear } from './heard-first.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
 import type { MentionStore } from './mention-store.ts';
 import { createPointedMention } from './pointed-mention.ts';
@@ -74,8 +75,7 @@ export function followPointer(options: HoverOptions): PointerFollower {
     if (!mention) stopWaiting(lookUnder);
   });
 
-  const passively = { capture: true, passive: true, signal };
-  addEventListener(
+  hear(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -86,27 +86,27 @@ export function followPointer(options: HoverOptions): PointerFollower {
       isTyping = false;
       look();
     },
-    passively,
+    signal,
   );
   // The pointer left the window, or came to the card, which is a frame: no more moves come.
-  document.documentElement.addEventListener(
-    'pointerleave',
+  hear(
+    'pointerout',
     (event) => {
       // A finger that is lifted has not gone elsewhere.
-      if (!event.isTrusted || event.pointerType === 'touch') return;
+      if (!event.isTrusted || event.relatedTarget || event.pointerType === 'touch') return;
       latest = pointOf(event);
       if (!actions.isOverCard(latest)) leave();
     },
-    { passive: true, signal },
+    signal,
   );
-  addEventListener(
+  hear(
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
       if (event.pointerType === 'touch') latest = pointOf(event);
       letGo();
     },
-    passively,
+    signal,
   );
   followTaps((x, y) => {
     const mention = store.at(x, y) ?? store.under(x, y);
@@ -138,7 +138,7 @@ function followKeys(
   onTyping: () => void,
   dismiss: () => void,
 ): void {
-  addEventListener(
+  hear(
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
@@ -152,6 +152,6 @@ function followKeys(
         event.stopImmediatePropagation();
       } else onEscape();
     },
-    { capture: true, signal },
+    signal,
   );
 }

@@ -21,6 +21,8 @@ export interface FrameCards extends HoverActions {
   goToStep(index: number, step: StepPlace): void;
   /** Number of the mention that the reader was last taken to; null before. */
   at(): number | null;
+  /** Whether this page has let no card run. */
+  isMute(): boolean;
 }
 
 export interface FrameCardsOptions {
@@ -107,5 +109,6 @@ export function createLateCards(options: LateCardsOptions): LateCards {
     isOpen: () => cards?.isOpen() ?? false,
     closeKept: () => cards?.closeKept() ?? false,
     at: () => cards?.at() ?? null,
+    isMute: () => cards?.isMute() ?? false,
   };
 }

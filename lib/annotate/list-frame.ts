@@ -92,7 +92,7 @@ function tellTouches(mentions: readonly PageMention[]) {
 export function listFrame(
   mentions: readonly PageMention[],
   shadowRootOf: ShadowRootOf,
-): Omit<FrameList, 'capped' | 'reading' | 'at'> {
+): Omit<FrameList, 'capped' | 'reading' | 'at' | 'hasNoCards'> {
   const { named, first } = countNamed(mentions);
   const findBlock = createBlockFinder(shadowRootOf);
   const listed = first.map((mention) => toListed(mention, findBlock(mention)));

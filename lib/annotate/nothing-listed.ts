@@ -3,5 +3,5 @@ import type { FrameList } from '../messages/messages.ts';
 /** What a frame that is not read has to tell. */
 export const nothingListed: FrameList = {
   ...{ mentions: [], named: [], disputes: [], touches: [], hasMoreTouches: false, capped: [] },
-  ...{ reading: 'done', at: null },
+  ...{ reading: 'done', at: null, hasNoCards: false },
 };

@@ -2,6 +2,7 @@
  * Where a point of the screen lies in this frame's viewport. All frames of a tab see the pointer
  * at the same place of the screen, whatever lies between them and whoever they belong to.
  */
+import { hear } from './heard-first.ts';
 
 interface Seen {
   clientX: number;
@@ -45,7 +46,7 @@ export function followScreenPlace(
     before = last;
   };
   for (const type of ['pointermove', 'pointerover'] as const) {
-    addEventListener(type, learn, { capture: true, passive: true, signal });
+    hear(type, learn, signal);
   }
   const within = (value: number, size: number) => Math.max(1, Math.min(value, size - 1));
   return (x, y) => ({

@@ -1,4 +1,5 @@
 /** A finger that taps: short, and in one place. What the page does with a tap is not taken from it. */
+import { hear } from './heard-first.ts';
 
 /** A finger that stays longer asks for the browser's own menu, ms; one that moves farther drags, CSS pixels. */
 const longestTapMs = 500;
@@ -9,18 +10,17 @@ const ownUse = 'a[href],button,input,label,select,summary,textarea,[role=button]
 
 /** Calls for every tap that the page has no use for, until the signal aborts; CSS pixels. */
 export function followTaps(tap: (x: number, y: number) => void, signal: AbortSignal): void {
-  const passively = { capture: true, passive: true, signal };
   /** The finger's own event of being put down. */
   let touched: PointerEvent | null = null;
-  addEventListener(
+  hear(
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
       touched = event.pointerType === 'touch' && event.isPrimary ? event : null;
     },
-    passively,
+    signal,
   );
-  addEventListener(
+  hear(
     'pointerup',
     (event) => {
       const from = touched;
@@ -33,6 +33,6 @@ export function followTaps(tap: (x: number, y: number) => void, signal: AbortSig
         .some((each) => each instanceof Element && each.matches(ownUse));
       if (!isUsed) tap(x, y);
     },
-    passively,
+    signal,
   );
 }

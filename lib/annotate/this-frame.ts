@@ -26,6 +26,13 @@ export function isUnfitForCard(): boolean {
   return window.origin === 'null' || innerWidth < leastCardWidth || innerHeight < leastCardHeight;
 }
 
+/** What the document is: one that is served as XML and is XHTML all the same is that. */
+export function contentTypeOf(): string {
+  const { contentType, documentElement } = document;
+  const isXhtml = documentElement instanceof HTMLElement && contentType.endsWith('/xml');
+  return isXhtml ? 'application/xhtml+xml' : contentType;
+}
+
 /** Whether the frame is a document with text, large enough to read in. */
 export function isWorthReading(): boolean {
   if (document.contentType === 'application/pdf') return false;

@@ -149,6 +149,7 @@ export interface ToBackground extends SyncMessages {
   };
   /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
   reportMentions: { params: { count: number }; result: null };
+  reportCards: { params: { open: boolean }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
   /** From a content script: Escape was pressed in its frame, and the card may be in another. */
@@ -246,6 +247,8 @@ export interface FrameList {
   reading: 'going' | 'done' | 'failed';
   /** Number of the mention that the reader was last taken to; null before, and when it is gone. */
   at: number | null;
+  /** Whether the page has let no card run, as one with a sandbox. */
+  hasNoCards: boolean;
 }
 
 /** A sentence of a page that a question fits. */

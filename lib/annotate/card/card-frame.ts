@@ -10,15 +10,17 @@ import {
   type ToCard,
 } from '../../messages/card-port.ts';
 import { randomId } from '../../messages/random-id.ts';
+import { hear } from '../heard-first.ts';
 import type { Home } from './card-home.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
+import { pointInPage, readView } from './view.ts';
 
 export interface CardFrame {
   /** Asks the card for something; the frame is made if the page has none. */
   send(message: ToCard): void;
   /** Whether there is a frame that the page has not done away with. */
   isWhole(): boolean;
-  /** Puts the frame at a place of the viewport, CSS pixels. */
+  /** Puts the frame at a place of what the reader sees of the page. */
   place(box: { left: number; top: number; width: number; height: number }): void;
   /**
    * Gives the frame a scheme, which its page has too: with another one it would have an opaque
@@ -51,14 +53,19 @@ interface FrameOptions {
   /** What to put the card's host into. */
   home: () => Home;
   onMessage: (message: FromCard) => void;
+  /** The card's page does not run here, as in a page with a sandbox; or it does after all. */
+  onMute: (isMute: boolean) => void;
 }
+
+/** A card that has said nothing so long after it was loaded and asked does not run, ms. */
+const muteMs = 3_000;
 
 /** A card that was not asked for again is taken off the page, ms. */
 const idleMs = 60_000;
 
 const frameStyle = `
   position: absolute; inset: 0 auto auto 0; border: 0; margin: 0; padding: 0;
-  background: transparent; color-scheme: light dark; border-radius: ${cardRadius}px;
+  background: transparent; transform-origin: 0 0; color-scheme: light dark; border-radius: ${cardRadius}px;
   box-shadow: 0 1px 2px #0002, 0 12px 36px #0000002e;
 `;
 
@@ -70,6 +77,11 @@ interface Parts {
   port: Promise<MessagePort>;
 }
 
+/** Also in a document of XML, whose own elements are of no kind. */
+function createFrame(): HTMLIFrameElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
+}
+
 /** The document or the shadow tree that the host is in: what browsers tell of elements, they tell there. */
 function treeOf(parts: Parts | null): Document | ShadowRoot | null {
   const root = parts?.host.element.getRootNode();
@@ -77,17 +89,25 @@ function treeOf(parts: Parts | null): Document | ShadowRoot | null {
 }
 
 export function createCardFrame(options: FrameOptions): CardFrame {
-  const { signal, url, origin, register, home, onMessage } = options;
+  const { signal, url, origin, register, home, onMessage, onMute } = options;
   let parts: Parts | null = null;
   let isOver = false;
   let idle: ReturnType<typeof setTimeout> | null = null;
+  let mute: ReturnType<typeof setTimeout> | undefined;
+  let isMute = false;
   /** What had the focus before the card. */
   let focused: Element | null = null;
 
   /** A closed tree's host stands for what has the focus in it. */
   const hasFocus = () => treeOf(parts)?.activeElement === parts?.host.element;
 
+  const tellMute = (isSo: boolean) => {
+    clearTimeout(mute);
+    if (isSo !== isMute) onMute(isSo);
+    isMute = isSo;
+  };
   const remove = () => {
+    clearTimeout(mute);
     parts?.host.remove();
     parts = null;
     isOver = false;
@@ -99,7 +119,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   };
 
   const create = (wanted: Home): Parts => {
-    const frame = document.createElement('iframe');
+    const frame = createFrame();
     frame.style.cssText = frameStyle;
     frame.title = 'Gainsay';
     frame.tabIndex = -1;
@@ -123,7 +143,11 @@ export function createCardFrame(options: FrameOptions): CardFrame {
         isLoaded = true;
         await registered;
         const channel = new MessageChannel();
-        channel.port1.onmessage = ({ data }) => onMessage(data as FromCard);
+        channel.port1.onmessage = ({ data }) => {
+          tellMute(false);
+          onMessage(data as FromCard);
+        };
+        mute = setTimeout(tellMute, muteMs, true);
         const hello: CardHello = { token };
         frame.contentWindow?.postMessage(hello, origin, [channel.port2]);
         resolve(channel.port1);
@@ -152,7 +176,7 @@ export function createCardFrame(options: FrameOptions): CardFrame {
   const onMove = ({ isTrusted, target }: Event) => {
     if (isTrusted && target !== parts?.host.element) isOver = false;
   };
-  addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+  hear('pointermove', onMove, signal);
   signal.addEventListener('abort', remove);
 
   return {
@@ -169,7 +193,10 @@ export function createCardFrame(options: FrameOptions): CardFrame {
     registerAgain: () => register(ensure().token),
     place({ left, top, width, height }) {
       const { style } = ensure().frame;
-      style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+      const view = readView();
+      const { x, y } = pointInPage({ x: Math.round(left), y: Math.round(top) }, view);
+      style.translate = `${x}px ${y}px`;
+      style.scale = String(1 / view.scale);
       style.width = `${width}px`;
       style.height = `${height}px`;
     },

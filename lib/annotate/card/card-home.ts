@@ -22,12 +22,28 @@ function parentOf(element: Element): Element | null {
 }
 
 /**
+ * Where the page as a whole holds the host: at the end of its body. A framework that takes over a
+ * whole document late bears there what is not its own (React 18 does, and begins the document anew
+ * where something else stands after the body).
+ */
+function homeInPage(): Element {
+  const { body } = document;
+  // A page may give its document's `body` another meaning, by an element of that name.
+  const isOrdinary =
+    body instanceof HTMLBodyElement &&
+    !body.isContentEditable &&
+    !body.closest('[inert]') &&
+    !shadowRootOf(body);
+  return isOrdinary ? body : document.documentElement;
+}
+
+/**
  * The nearest that keeps others out around a mark's words, across shadow trees; else the page.
  * An element with a shadow tree shows no children of its own: there it is the tree.
  */
 export function homeOf(place: Element | null): Home {
   let element = place;
   while (element && !element.matches(closedOff)) element = parentOf(element);
-  if (!element) return document.documentElement;
+  if (!element) return homeInPage();
   return shadowRootOf(element) ?? element;
 }

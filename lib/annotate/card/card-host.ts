@@ -91,6 +91,9 @@ export function createCardHost(frame: HTMLIFrameElement, home: Home, onLost: () 
     show() {
       try {
         if (!isShown()) element.showPopover();
+        // A page that opens something closes all beside it off.
+        element.inert = false;
+        element.ariaHidden = null;
       } catch {
         // The page heard of it, and took the host away or made it no popover.
       }

@@ -10,6 +10,7 @@ import type { Point } from '../hover-actions.ts';
 import type { MentionStore } from '../mention-store.ts';
 import { contextOf, type PageMention } from '../page-mention.ts';
 import type { Box } from './place-card.ts';
+import { pointInPage, readView } from './view.ts';
 
 export interface CardSubject {
   /** The same for the same words, and for no others. */
@@ -72,8 +73,10 @@ export function subjectAtEdge({ key, meanings, context, scheme, step }: FrameCar
     meanings,
     context: () => context,
     line() {
-      const left = Math.max(0, (innerWidth - cardWidth) / 2);
-      return { left, right: left, top: 0.45 * innerHeight, bottom: 0.55 * innerHeight };
+      const view = readView();
+      const left = Math.max(0, (view.width - cardWidth) / 2);
+      const { x, y } = pointInPage({ x: left, y: 0.45 * view.height }, view);
+      return { left: x, right: x, top: y, bottom: y + (0.1 * view.height) / view.scale };
     },
     place: null,
     scheme: () => scheme,

@@ -4,12 +4,14 @@ import { browser } from '../../messages/browser.ts';
 import { cardRadius, cardWidth, type FromCard, type ToCard } from '../../messages/card-port.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import { onceAFrame } from '../../page/once-a-frame.ts';
+import { hear } from '../heard-first.ts';
 import type { HoverActions } from '../hover-actions.ts';
 import { createCardFrame } from './card-frame.ts';
 import { homeOf } from './card-home.ts';
 import type { CardSubject } from './card-subject.ts';
 import { keepInside, type Placed, placeAtMargin, placeBeside } from './free-place.ts';
 import { type Box, isNearCard, padding, placeCard, tallestCard } from './place-card.ts';
+import { boxInView, pointInView, readView } from './view.ts';
 
 /** Height that the frame has while the card measures itself, CSS pixels. */
 const unmeasuredHeight = 320;
@@ -25,6 +27,8 @@ export interface CardOptions {
   onPinned: (isPinned: boolean) => void;
   /** Another card that this one is not to lie over; null where none is open. */
   beside: () => Placed | null;
+  /** Cards do not run in this page; or they do after all. */
+  onMute: (isMute: boolean) => void;
   /** The pointer has left the card. */
   onLeft: () => void;
   onError: (error: unknown) => void;
@@ -64,22 +68,21 @@ export function createCard(options: CardOptions): Card {
   /** When it was given the focus, ms. */
   let focusedAt = Number.NEGATIVE_INFINITY;
   let pending: ToCard | null = null;
+  /** As the view's measures are. */
   let cardBox: Placed | null = null;
   /** Where the reader put it: at a place, at the margin, or by its words as it came (null). */
   let put: Placed | 'margin' | null = null;
 
-  // Without the page's scrollbars, which would lie over the card, and however the reader zooms in.
-  const viewport = () => {
-    const { width = innerWidth, height = innerHeight, scale = 1 } = visualViewport ?? {};
-    return { width: width * scale, height: height * scale };
+  const lineOf = (subject: CardSubject | null): Box | null => {
+    const line = subject?.line();
+    return line ? boxInView(line, readView()) : null;
   };
-
   const direction = () => getComputedStyle(document.documentElement).direction;
   const findPlace = async (line: Box, height: number): Promise<Placed> => {
     const size = { width: cardWidth, height };
-    if (put === 'margin') return placeAtMargin(size, viewport(), direction());
-    if (put) return keepInside({ ...put, ...size }, viewport());
-    return placeBeside(await placeCard(line, size, viewport()), options.beside(), viewport());
+    if (put === 'margin') return placeAtMargin(size, readView(), direction());
+    if (put) return keepInside({ ...put, ...size }, readView());
+    return placeBeside(await placeCard(line, size, readView()), options.beside(), readView());
   };
   const place = async (line: Box, height: number) => {
     const placed = serial;
@@ -94,7 +97,7 @@ export function createCard(options: CardOptions): Card {
   /** Gives the frame the size and place that it has when it is shown. */
   const takeSize = async () => {
     // Where the reader put it, it needs no line.
-    const line = current?.line() ?? (put && { left: 0, top: 0, right: 0, bottom: 0 });
+    const line = lineOf(current) ?? (put && { left: 0, top: 0, right: 0, bottom: 0 });
     return Boolean(line && paintedHeight !== null && (await place(line, paintedHeight)));
   };
   const show = async () => {
@@ -133,8 +136,8 @@ export function createCard(options: CardOptions): Card {
   };
   const putAt = (where: typeof put) => {
     put = where;
-    const line = where === null ? current?.line() : null;
-    const room = viewport();
+    const line = where === null ? lineOf(current) : null;
+    const room = readView();
     const maxHeight = line ? tallestCard(line, room) : room.height - 2 * padding;
     frame.send({ room: { maxHeight } });
     void show();
@@ -146,7 +149,7 @@ export function createCard(options: CardOptions): Card {
     if (message.moved && isPinned && cardBox) {
       const { left, top } = cardBox;
       const { right, down } = message.moved;
-      putAt(keepInside({ ...cardBox, left: left + right, top: top + down }, viewport()));
+      putAt(keepInside({ ...cardBox, left: left + right, top: top + down }, readView()));
     }
     if (message.docked && isPinned) putAt(message.docked.isDocked ? 'margin' : null);
     if (message.over) {
@@ -179,12 +182,13 @@ export function createCard(options: CardOptions): Card {
     register: (token) => sendToBackground('registerCard', { token }).catch(onError),
     home: () => homeOf(current?.place ?? null),
     onMessage,
+    onMute: options.onMute,
   });
 
   const prepare = (subject: CardSubject) => {
     // A step shows even what is open already, with its place among the mentions.
     if (current?.key === subject.key && !subject.step && frame.isWhole()) return;
-    const line = subject.line();
+    const line = lineOf(subject);
     if (!line) return;
     begin(subject);
     serial++;
@@ -197,7 +201,7 @@ export function createCard(options: CardOptions): Card {
         meanings: subject.meanings,
         context: subject.context(),
         serial,
-        maxHeight: tallestCard(line, viewport()),
+        maxHeight: tallestCard(line, readView()),
         step: subject.step,
         scheme,
       },
@@ -208,12 +212,13 @@ export function createCard(options: CardOptions): Card {
   // The card keeps to its words while the page scrolls, and goes when they are out of sight.
   const follow = onceAFrame(() => {
     if (!isOpen || !current) return;
-    const line = current.line();
-    if (put || (line && line.bottom >= 0 && line.top <= innerHeight)) void show();
+    const line = lineOf(current);
+    if (put || (line && line.bottom >= 0 && line.top <= readView().height)) void show();
     else if (!isPinned) onDismiss();
   });
   for (const type of ['scroll', 'resize']) {
     addEventListener(type, follow, { capture: true, passive: true, signal });
+    visualViewport?.addEventListener(type, follow, { signal });
   }
 
   // The focus has left the card for the page: what is true of the pointer holds again. A page that
@@ -226,24 +231,25 @@ export function createCard(options: CardOptions): Card {
   };
   // When the window is told, the document may not know yet what has the focus.
   addEventListener('focus', () => setTimeout(onFocus), { capture: true, signal });
-  for (const type of ['pointerdown', 'keydown']) {
+  for (const type of ['pointerdown', 'keydown'] as const) {
     const onPress = ({ isTrusted }: Event) => {
       if (isTrusted) setTimeout(onFocus);
     };
-    addEventListener(type, onPress, { capture: true, passive: true, signal });
+    hear(type, onPress, signal);
   }
 
   // A card that is painted where the browser finds none is inert: a dialog has opened since.
-  addEventListener(
+  hear(
     'pointermove',
     ({ isTrusted, clientX, clientY }) => {
       if (!isTrusted || !isOpen || !cardBox) return;
       const { left, top, width, height } = cardBox;
-      const [right, down] = [clientX - left, clientY - top];
+      const { x, y } = pointInView({ x: clientX, y: clientY }, readView());
+      const [right, down] = [x - left, y - top];
       const isInside = Math.min(right, width - right, down, height - down) > cardRadius;
       if (isInside && !frame.isUnder(clientX, clientY)) onDismiss();
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
 
   return {
@@ -256,7 +262,10 @@ export function createCard(options: CardOptions): Card {
     },
     close,
     isOverCard: (point) =>
-      isHeld || (isOpen && (frame.isOver || (cardBox !== null && isNearCard(cardBox, point)))),
+      isHeld ||
+      (isOpen &&
+        (frame.isOver ||
+          (cardBox !== null && isNearCard(cardBox, pointInView(point, readView()))))),
     isOpen: () => isOpen,
     placed: () => (isOpen ? cardBox : null),
     isAbout: ({ key }) => current?.key === key,

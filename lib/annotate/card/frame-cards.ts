@@ -1,4 +1,5 @@
 /** The cards of a frame: for its own marks here or in the top frame, and for unfit frames inside it. */
+import { sendToBackground } from '../../messages/send.ts';
 import { scrollToRange } from '../../page/scroll-to-range.ts';
 import type { HoverActions } from '../hover-actions.ts';
 import type { CardScript } from '../late-cards.ts';
@@ -40,7 +41,12 @@ export const createFrameCards: CardScript['createFrameCards'] = (options) => {
   const { signal, store, shadowRootOf, onError } = options;
   const subjectOf: SubjectOf = (mention, point) =>
     subjectOfMention(mention, point, store, shadowRootOf);
-  const card = createTwoCards(options, options.onKept);
+  let isMute = false;
+  const onMute = (isSo: boolean) => {
+    isMute = isSo;
+    sendToBackground('reportCards', { open: !isSo }).catch(onError);
+  };
+  const card = createTwoCards({ ...options, onMute }, options.onKept);
   const own: HoverActions = {
     ...card,
     prepare: (mention, point) => card.prepare(subjectOf(mention, point)),
@@ -59,6 +65,7 @@ export const createFrameCards: CardScript['createFrameCards'] = (options) => {
     },
     listSteps: (going) => steps.list(going),
     at: () => steps.at(),
+    isMute: () => isMute,
     goToStep(index, step) {
       const mention = steps.take(index);
       if (!mention) return;
