@@ -102,6 +102,10 @@ export interface ActorQuery {
   actors: ReadonlySet<Agent>;
   /** Those who speak in the question's statements: "our" may be theirs. */
   speakers: ReadonlySet<Agent>;
+  /** Persons who speak for the actors. */
+  voices: ReadonlySet<Agent>;
+  /** Where the sentence tells what was done to. */
+  objects: readonly DeedPlace[];
 }
 
 const known = new Set(['the', 'these', 'those', 'such', 'both']);
@@ -147,7 +151,12 @@ export function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean 
   // "besieged by Ford" tells of something else.
   const earlier = tokens[from - 2];
   if (before && earlier && grammar.by.has(before.word) && isOfOther(grammar, earlier)) return true;
-  return tokens.slice(to, to + 4).some((token) => isVerbOfSaying(grammar, token));
+  const after = tokens.slice(to, to + 4);
+  // "…, dijo Ford": in such languages who says it stands behind the verb.
+  const ends = grammar.adjectivesFollow ? after.findIndex((token) => token.breaksBefore) : -1;
+  return after
+    .slice(0, ends < 0 ? after.length : ends)
+    .some((token) => isVerbOfSaying(grammar, token));
 }
 
 /** "It was not clear whose": whether a sentence says that nobody knows who it was. */
@@ -197,7 +206,7 @@ export function fitActor(query: ActorQuery): ActorFit | null {
   return (
     carryActor(query, pronoun, bystanders) ??
     locateActor(sentence, actors, bystanders) ??
-    findSpeakingActor(sentence, named)
+    findSpeakingActor(query)
   );
 }
 
@@ -231,15 +240,27 @@ export function isBesideDeed(
  * Whether an actor who only speaks is the one it is about: nobody else is named, and he denies it or
  * speaks of what is his ("none of our boats rammed anybody, Ford said").
  */
-function findSpeakingActor(sentence: FitSentence, named: readonly AgentPhrase[]): ActorFit | null {
+function findSpeakingActor({ sentence, actors, voices, objects }: ActorQuery): ActorFit | null {
   const { phrases, tokens, grammar } = sentence;
+  const named = phrases.filter(
+    ({ agents, isLocative }) => !isLocative && (meets(agents, actors) || meets(agents, voices)),
+  );
+  const isReached = ({ from, to }: AgentPhrase) =>
+    objects.some((object) => object.from < to && from < object.to);
   const isOther = (phrase: AgentPhrase) =>
-    phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !named.includes(phrase);
+    phrase.agents.size > 0 &&
+    !phrase.isLocative &&
+    !phrase.isTown &&
+    !isReached(phrase) &&
+    !named.includes(phrase);
   if (named.length === 0 || phrases.some(isOther)) return null;
   if (!named.every((phrase) => isSpeaking(sentence, phrase))) return null;
   const isOwn = tokens.some(
     ({ word, stem }) =>
-      grammar.negations.has(word) || grammar.owners.has(word) || grammar.denial.has(stem),
+      grammar.negations.has(word) ||
+      grammar.owners.has(word) ||
+      grammar.denial.has(stem) ||
+      grammar.negatedVerb?.test(word) === true,
   );
   return isOwn ? 'speaking' : null;
 }
@@ -297,13 +318,13 @@ export function fitBlamedActor(sentence: FitSentence, actors: ReadonlySet<Agent>
 
 /** Whether the agent of a deed that a sentence leaves untold is told just before. */
 function carryActor(
-  { sentence, deeds, before, deedsOf, actors, speakers }: ActorQuery,
+  { sentence, deeds, before, deedsOf, actors, speakers, voices }: ActorQuery,
   pronoun: 'third' | 'first' | null,
   bystanders: ReadonlySet<AgentPhrase>,
 ): ActorFit | null {
   if (pronoun === 'first') {
     const isSpeaker = [sentence, ...before].some(({ phrases }) =>
-      phrases.some(({ agents }) => meets(agents, speakers) || meets(agents, actors)),
+      phrases.some(({ agents }) => [speakers, voices, actors].some((own) => meets(agents, own))),
     );
     return isSpeaker ? 'carried' : null;
   }

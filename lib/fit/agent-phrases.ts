@@ -3,10 +3,40 @@ import type { AgentPhrase, Made, MentionTokens, PhraseContext } from './agent-ph
 import { hasIdleEnding, isForce } from './nouns.ts';
 import { readAdjective, readCountry, readFurther, readMention, readRole } from './read-phrases.ts';
 
+/** "aviation de", and with an adjective behind it "campagne aérienne de". */
+function isForceBefore({ tokens, grammar, language }: PhraseContext, at: number): boolean {
+  if (isForce(tokens, at, language)) return true;
+  const isApart = tokens[at]?.breaksBefore || grammar.stops.has(tokens[at]?.word ?? '');
+  return grammar.adjectivesFollow && !isApart && isForce(tokens, at - 1, language);
+}
+
+/** Whether a postposition tells of what ends before a token that it does nothing. */
+function isBeforePostposition({ tokens, grammar }: PhraseContext, to: number): boolean {
+  const next = tokens[to];
+  return next !== undefined && !next.breaksBefore && grammar.postpositions.has(next.word);
+}
+
+/** How many words may stand between whose something is and where: "Danimarka'nın liman kentinde". */
+const longestPlace = 3;
+const whereEnding = /.{2}[dt][ae](?:n|ki(?:l[ae]r)?)?$/u;
+
+/** Turkish "Danimarka'nın kuzeyinde": whose place it is where something is. */
+function isWhose({ tokens, grammar, language }: PhraseContext, to: number): boolean {
+  const ending = tokens[to - 1]?.ending ?? '';
+  if (grammar.predicateEndings?.test(ending) !== true) return false;
+  for (let at = to; at < Math.min(tokens.length, to + longestPlace); at++) {
+    const token = tokens[at];
+    if (!token || token.breaksBefore || isForce(tokens, at, language)) return false;
+    if (token.ending === '' && whereEnding.test(token.word)) return true;
+  }
+  return false;
+}
+
 /** Whether a place that begins at a token is one that something is in, near or against. */
 function isLocativeAt(context: PhraseContext, from: number, to: number): boolean {
   const { tokens, grammar } = context;
-  if (hasIdleEnding(context, to)) return true;
+  if (hasIdleEnding(context, to) || isBeforePostposition(context, to)) return true;
+  if (isWhose(context, to)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at];
     if (!token || tokens[at + 1]?.breaksBefore) return false;
@@ -14,15 +44,14 @@ function isLocativeAt(context: PhraseContext, from: number, to: number): boolean
     if (token.word === 'for' && tokens[to]?.word === 'to') return false;
     // "bombers from Ford"
     if (token.word === 'from' && isForce(tokens, at - 1)) return false;
+    const isOf = grammar.of.has(token.word) && !grammar.articles.has(token.word);
+    if (isOf && isForceBefore(context, at - 1)) return false;
     if (grammar.locatives.has(token.word)) return true;
     // The article of "la Belgique" is also a part of "de la".
     if (grammar.determiners.has(token.word)) continue;
     if (grammar.of.has(token.word)) {
       const noun = tokens[at - 1];
-      return !(
-        noun &&
-        (grammar.involving.has(noun.stem) || isForce(tokens, at - 1, context.language))
-      );
+      return !(noun && (grammar.involving.has(noun.stem) || isForceBefore(context, at - 1)));
     }
     if (!/^(?:neighbou?ring|war|torn|both)$/.test(token.word)) return false;
   }
@@ -31,7 +60,7 @@ function isLocativeAt(context: PhraseContext, from: number, to: number): boolean
 
 /** Whether the case of a common noun or of a name tells that something is done to it: Turkish "isyancıları". */
 function isObjectAt(context: PhraseContext, from: number, { to, agents }: Made): boolean {
-  if (hasIdleEnding(context, to)) return true;
+  if (hasIdleEnding(context, to) || isBeforePostposition(context, to)) return true;
   const isAlone = [...agents].every((agent) => agent === 'r:armed') && to === from + 1;
   return isAlone && context.grammar.idleNouns?.test(context.tokens[from]?.word ?? '') === true;
 }

@@ -158,6 +158,10 @@ function findFollowing(
   { tokens, phrases, grammar }: ReadSentence,
   deed: DeedPlace,
 ): AgentPhrase | null {
+  // "suç Ankara'nın"
+  const told = phraseAt(phrases, deed.to);
+  const ending = tokens[(told?.to ?? 0) - 1]?.ending ?? '';
+  if (told && told.agents.size > 0 && grammar.predicateEndings?.test(ending) === true) return told;
   if (!grammar.adjectivesFollow) return null;
   for (let at = deed.to; at < Math.min(tokens.length, deed.to + 4); at++) {
     const token = tokens[at];

@@ -6,7 +6,7 @@ import type { Agent } from './agent-phrase.ts';
 import { later } from './later.ts';
 import { type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import { countriesOf, type QuestionPlaces } from './places.ts';
+import { countriesOf, countriesSpokenFor, type QuestionPlaces } from './places.ts';
 import { type Known, readSentence } from './read-sentence.ts';
 import { SoftWords } from './soft-words.ts';
 import { isTellingStem } from './telling.ts';
@@ -22,6 +22,8 @@ export interface CompiledQuestion {
   /** Empty where it is nobody's deed; of a question without a deed, those that its words name. */
   actors: ReadonlySet<Agent>;
   speakers: ReadonlySet<Agent>;
+  /** Persons who speak for one of its actors: "our" is theirs. */
+  voices: ReadonlySet<Agent>;
   /** What it is about, by every agent that means it. */
   about: ReadonlySet<Agent>;
   /** Null where the place does not matter. */
@@ -114,6 +116,9 @@ export function* compileQuestions(
     actorsByKey.set(entity.key, found);
     return found;
   };
+  const persons = [...entities.values()]
+    .filter(({ kind }) => kind === 'person')
+    .map((entity) => ({ key: entity.key, countries: countriesSpokenFor(entity) }));
   const compile = (question: FitQuestion, at: number): CompiledQuestion => {
     for (const [index, phrases] of [
       [deeds, question.deed],
@@ -152,6 +157,11 @@ export function* compileQuestions(
       hasObject: Object.keys(question.object).length > 0,
       actors: agents,
       speakers: new Set(speakers),
+      voices: new Set(
+        persons
+          .filter(({ countries }) => [...countries].some((country) => agents.has(country)))
+          .map(({ key }) => key),
+      ),
       about: new Set([
         ...about,
         ...about.flatMap((key) => {

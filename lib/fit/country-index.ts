@@ -107,9 +107,13 @@ function indexOf(language: string): Index {
   return made;
 }
 
-function isWrittenSo({ isUpper, isCapital, word }: Token): boolean {
+/** Scripts that have capitals write countries and capitals with them: Spanish "para" is no "París". */
+const hasCapitals = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+
+function isWrittenSo({ isUpper, isCapital, word }: Token, form: CountryForm, isEnglish: boolean) {
   if (onlyUpper.has(word)) return isUpper;
-  return isCapital || !onlyCapital.has(word);
+  if (isEnglish) return isCapital || !onlyCapital.has(word);
+  return isCapital || form === 'adjective' || !hasCapitals.test(word);
 }
 
 /** A name that lost its apostrophe: "Denmarks". */
@@ -141,7 +145,7 @@ export function findCountry(
       if (next > 0 && each.breaksBefore) return false;
       return keyOf(each) === word || (isEnglish && withoutS(each.word) === word);
     });
-    if (!isThere || !isWrittenSo(token)) continue;
+    if (!isThere || !isWrittenSo(token, form, isEnglish)) continue;
     const last = tokens[at + words.length - 1];
     const hasLostApostrophe = isEnglish && last !== undefined && last.word !== words.at(-1);
     return { country, form, length: words.length, hasLostApostrophe };

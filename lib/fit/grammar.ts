@@ -59,4 +59,17 @@ export interface Grammar {
   ownEndings: RegExp | null;
   /** May stand between what somebody says and the verb of what he says that he does. */
   beforeVerb: ReadonlySet<string>;
+  /** Behind these somebody is who something is done with or to. */
+  toward: ReadonlySet<string>;
+  /** Behind these stands who only speaks: "selon"; and before these, as in Turkish. */
+  accordingTo: ReadonlySet<string>;
+  accordingToAfter: ReadonlySet<string>;
+  /** Behind a name these tell that it does nothing: Turkish "ile", "with". */
+  postpositions: ReadonlySet<string>;
+  /** Case endings of whose something is that was just told: "suç Ankara'nın". */
+  predicateEndings: RegExp | null;
+  /** A verb whose own form denies. */
+  negatedVerb: RegExp | null;
+  /** By stem: nouns of state's deeds that are somebody's only where a name goes with them. */
+  deedNouns: ReadonlySet<string>;
 }

@@ -16,6 +16,13 @@ const plain = {
   verbBeforeSubject: null,
   ownEndings: null,
   beforeVerb: words(''),
+  toward: words('with against for on at from about between like versus'),
+  accordingTo: words(''),
+  accordingToAfter: words(''),
+  postpositions: words(''),
+  predicateEndings: null,
+  negatedVerb: null,
+  deedNouns: words(''),
 };
 
 const en = stemsOf('en');
@@ -109,7 +116,10 @@ const french: Grammar = {
   negations: words('ne n pas jamais aucun aucune rien personne ni sans'),
   speech:
     fr(`dire dit disent déclarer déclaré affirmer affirmé annoncer annoncé indiquer indiqué rapporter rapporté
-    estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon assurer assure assuré prétendre prétend`),
+    estimer estimé expliquer ajouté ajouter préciser précisé souligner souligné selon assurer assure assuré prétendre prétend
+    juger raconter relater témoigner soutient plaider marteler répéter insister rappelle avertir prévient prévenu regretter
+    s'inquiéter inquiète confier noter observer constater croit croire penser révéler répondre répliquer rétorquer conclure
+    commenter signaler écrit écrire trancher jurer souvient ironiser estime`),
   critique: fr(
     'condamner condamné dénoncer dénoncé critiquer critiqué déplorer saluer enquêter accuser accusé',
   ),
@@ -130,6 +140,9 @@ const french: Grammar = {
   compounds: words('soutenu soutenus tenu tenue contrôlé'),
   adjectivesFollow: true,
   articles: words('l la le les'),
+  toward: words('avec contre pour à au aux sur chez vers entre envers'),
+  accordingTo: words('selon'),
+  deedNouns: fr('opération campagne intervention offensive'),
   verb: /(?:[ei]r|re|ée?s?|ait|[^m]ent)$/,
   beforeVerb: words('ne n pas que seulement avoir être uniquement jamais plus a'),
 };
@@ -157,7 +170,11 @@ const spanish: Grammar = {
   negations: words('no nunca jamás ningún ninguna ninguno nada nadie ni sin'),
   speech:
     es(`decir dijo dicen dice declarar declaró afirmar afirmó anunciar anunció indicar indicó informar informó
-    asegurar aseguró explicar añadir añadió señalar señaló según`),
+    asegurar aseguró explicar añadir añadió señalar señaló según contar cuenta cuentan relatar relató sostener sostiene
+    sostuvo alegar alega recalcar recalcó subrayar subrayó repetir repite repitió recordar recuerda recordó zanjar zanjó avisar
+    avisó avisa advertir advirtió advierte opinar opina estimar estima calcular calcula creer cree pensar piensa considerar
+    considera comentar comentó espetar espetó clamar clama quejarse quejó replicar replicó argumentar argumentó revelar reveló
+    publicar publicó manifestar manifestó jurar observar observa precisar precisó`),
   critique: es(
     'condenar condenó denunciar denunció criticar criticó lamentar investigar acusar acusó',
   ),
@@ -178,6 +195,9 @@ const spanish: Grammar = {
   compounds: words('respaldado controlado apoyado'),
   adjectivesFollow: true,
   articles: words('la el los las'),
+  toward: words('con contra para a al sobre hacia entre ante'),
+  accordingTo: words('según'),
+  deedNouns: es('operación campaña intervención ofensiva'),
   verb: /\p{L}/u,
   beforeVerb: words(
     'que solo sólo solamente únicamente no nunca ha han había haber está están sigue',
@@ -208,7 +228,11 @@ const russian: Grammar = {
   negations: words('не ни нет никогда никто ничего никаких без'),
   speech:
     ru(`сказал сказала сообщил сообщила сообщили сообщает говорит говорят утверждает утверждают уверяет заявил заявила заявили заявляет отметил отметила добавил
-    подчеркнул объяснил считает рассказал рассказали`),
+    подчеркнул объяснил считает рассказал рассказали заверил заверила заверили уверен настаивает настаивают подчеркнула
+    подчёркивает пояснил пояснила уточнил уточнила уточняет уточняют напомнил напомнила напоминает предупредил предупредила
+    предупреждает посетовал посетовала возмутился возмущались возмущается полагает полагают считают думает пишет пишут передаёт
+    передает рассказывает рассказывают доложил констатировал повторил повторяет отрезал отрезали говорил говорила отмечает замечает
+    сетует сожалеют доказывает`),
   critique: ru(
     'осудил осудила осудили осуждает раскритиковал обвинил обвинила обвиняет приветствовал расследует',
   ),
@@ -225,6 +249,11 @@ const russian: Grammar = {
     'ответственность ответственна ответственен причастность причастна роль вина виноват виновна виновен',
   ),
   compounds: words(''),
+  toward: words('с со против для на к по о об между перед'),
+  accordingTo: words('словам данным мнению оценке оценкам версии сообщению сообщениям информации'),
+  deedNouns: ru('операция кампания вмешательство наступление'),
+  // To whom and where something is done: "боевикам".
+  idleNouns: /(?:ам|ям|ах|ях)$/,
   adjectivesFollow: true,
   verb: /(?:[иеяюуа]т|л[аои]?|ть)(?:ся|сь)?$/,
   beforeVerb: words('что не только лишь исключительно никогда будет продолжает будут и'),
@@ -252,7 +281,7 @@ const arabic: Grammar = {
   firstPerson: words('نحن'),
   negations: words('لا لم لن ليس ليست ما دون'),
   speech: ar(
-    'قال قالت يقول تقول أعلن أعلنت تعلن أفاد أفادت ذكر ذكرت أكد أكدت يؤكد تؤكد وتؤكد وقالت وقال أضاف أشار صرح زعم زعمت تزعم',
+    'يرى ترى رأى رأت يعتقد روى يروي تروي أوضح أوضحت شدد شددت حذر حذرت لفت لفتت كرر كررت تكرر اعتبر اعتبرت يعتبر وصف وصفت تصف قالوا يقولون أفادوا نقلت صرحت أضافت قال قالت يقول تقول أعلن أعلنت تعلن أفاد أفادت ذكر ذكرت أكد أكدت يؤكد تؤكد وتؤكد وقالت وقال أضاف أشار صرح زعم زعمت تزعم',
   ),
   critique: ar('أدان أدانت انتقد انتقدت ندد نددت اتهم اتهمت'),
   denial: ar('نفى نفت تنفي ينفي رفض رفضت ترفض اعترف اعترفت أنكر أنكرت'),
@@ -262,6 +291,9 @@ const arabic: Grammar = {
   involving: ar('ضلوع تورط مشاركة دور مسؤولية مسؤولة دليل أدلة'),
   responsibility: ar('مسؤولية مسؤول مسؤولة ضلوع تورط دور ذنب'),
   compounds: words(''),
+  toward: words('على ضد مع إلى عن في بين نحو لدى تجاه'),
+  accordingTo: words('بحسب حسب وفق وفقا وبحسب ووفق'),
+  deedNouns: ar('عملية حملة تدخل هجوم'),
   adjectivesFollow: true,
   verb: /^[يت]\p{L}{3}/u,
   // "bombed", "bombs", "carried it out"; no plural noun ("raids").
@@ -289,7 +321,9 @@ const turkish: Grammar = {
   owners: words('onun onların'),
   firstPerson: words('bizim biz'),
   negations: words('değil hiç hiçbir yok asla ne'),
-  speech: tr('dedi söyledi açıkladı bildirdi belirtti duyurdu ifade kaydetti'),
+  speech: tr(
+    'dedi diyor söyledi söylüyor açıkladı bildirdi belirtti belirtiyor duyurdu ifade kaydetti anlattı anlatıyor savundu savunuyor vurguladı hatırlattı aktardı ekledi uyardı yineledi yazdı',
+  ),
   critique: tr('kınadı eleştirdi suçladı'),
   denial: tr('yalanladı reddetti kabul doğruladı'),
   accusing: tr('suçladı suçluyor'),
@@ -299,8 +333,16 @@ const turkish: Grammar = {
   responsibility: tr('sorumlu sorumluluk sorumluluğu rol rolü suçlu dahli'),
   compounds: words('destekli yanlısı kontrolündeki denetimindeki elindeki'),
   adjectivesFollow: false,
-  // Objects, and where or from where: "Ankara'yı", "Ankara'da", "isyancıları".
-  idleEndings: /^(?:[ny]?[ıiuüae]|n?[dt][ae](?:n|ki)?)$/,
+  // Objects, with whom, and where or from where: "Ankara'yı", "Ankara'yla", "Ankara'da", "isyancıları".
+  idleEndings: /^(?:[ny]?[ıiuüae]|y?l[ae]|n?[dt][ae](?:n|ki(?:l[ae]r)?)?)$/,
+  postpositions: words(
+    'ile karşı için gibi hakkında yüzünden nedeniyle üzerinde üzerine kadar konusunda karşısında',
+  ),
+  accordingToAfter: words('göre'),
+  predicateEndings: /^n?[ıiuü]n$/,
+  negatedVerb:
+    /\p{L}{2}(?:m[ae](?:d[ıi]|y[ae]c|y[ae]n|m[ıi]ş|d[ıi][ğk]|z(?:l[ae]r)?$|s[ıi]n)|m[ıiuü]yor)/u,
+  deedNouns: tr('operasyon harekat harekât müdahale'),
   idleNouns: /l[ae]r(?:[ıi](?:n[ıiae])?|[ae])$/,
 };
 

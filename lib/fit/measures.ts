@@ -276,7 +276,7 @@ export function measureFit(
               : fitNamedActor(sentence, own.actors)
             : fitActor({
                 ...{ sentence, deeds, before: sentences },
-                ...{ actors: own.actors, speakers: own.speakers },
+                ...{ actors: own.actors, speakers: own.speakers, voices: own.voices, objects },
                 deedsOf: (other) =>
                   before()
                     .find((each) => each.sentence === other)
@@ -288,7 +288,10 @@ export function measureFit(
   const isAbout = namesAny(sentence, own.about);
   const isAboutBefore = !isAbout && sentences.some((each) => namesAny(each, own.about));
   // Nobody's deed: what it is about tells it from its like ("the pipeline" that is another one).
-  if (actor === 'nobody' && own.about.size > 0 && !isAbout && !isAboutBefore) return 'actor';
+  // A name whose context is not there leads to it where its very time is told.
+  const isLed = time === 'told' && related.has(at);
+  if (actor === 'nobody' && own.about.size > 0 && !isAbout && !isAboutBefore && !isLed)
+    return 'actor';
 
   const mostTelling = (found: readonly FoundPhrase<number>[]) =>
     Math.max(0, ...found.map((hit) => tellingOf(sentence, hit, table)));

@@ -21,6 +21,12 @@ export function countriesOf(entity: FitEntity): Set<Agent> {
   return new Set([...names, ...told]);
 }
 
+/** The countries that a person speaks for: whose bodies or offices his description tells first. */
+export function countriesSpokenFor(entity: FitEntity): Set<Agent> {
+  const english = entity.descriptions.filter(({ language }) => language === 'en');
+  return new Set(english.flatMap(({ text, language }) => countriesIn(text, language).slice(0, 1)));
+}
+
 /** The places of a question. */
 export interface QuestionPlaces {
   /** Keys of its places, and codes of those that are countries. */

@@ -167,13 +167,15 @@ const listWords = (tokens: readonly Token[], from: number, to: number) =>
 
 /** Those who act, by their role alone: "rebels", "government forces". */
 export function readRole(context: PhraseContext, at: number): Made | null {
-  const { tokens, language } = context;
+  const { tokens, language, grammar } = context;
   const found = findRole(tokens, at, language);
   if (!found || !isActing(found.role)) return null;
   const end = at + found.length;
   if (isCompound(context, end)) return makePhrase(end + 1, []);
   const isOfKind = found.length === 1 || kinds.has(tokens[at]?.word ?? '');
-  if (isOfKind && isDeedNoun(tokens[end - 1]?.word ?? '')) return null;
+  const head = tokens[end - 1];
+  const isDeed = isDeedNoun(head?.word ?? '') || grammar.deedNouns.has(head?.stem ?? '');
+  if (isOfKind && isDeed) return null;
   const after = findRole(tokens, end, language);
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;

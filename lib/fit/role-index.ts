@@ -12,6 +12,16 @@ function addForms(noun: string, role: string): void {
   }
 }
 
+/** Nouns as they are written, where one stem has several roles: Arabic "مقاتلات" are jets, "مقاتلون" men. */
+const written = new Set<string>();
+
+/** An Arabic word without what is joined to it: "and", "by", "the", "its". */
+function bare(word: string): string {
+  return word
+    .replace(/^[وف]?[بلك]?(?:ال)?(?=\p{L}{3})/u, '')
+    .replace(/(?<=\p{L}{3})(?:ها|هم|ه)$/u, '');
+}
+
 const indexes = new Map<string, PhraseIndex<Role>>();
 
 function indexOf(language: string): PhraseIndex<Role> {
@@ -22,6 +32,7 @@ function indexOf(language: string): PhraseIndex<Role> {
   for (const [role, list] of Object.entries(roles[own] ?? {})) {
     for (const noun of list.split(',')) {
       made.add(noun.trim(), own, role as Role);
+      written.add(`${own} ${role} ${bare(noun.trim())}`);
       if (own === 'en') addForms(noun.trim(), role);
     }
   }
@@ -48,7 +59,11 @@ export function findRole(
   const isEnglish = !(language in roles) || language === 'en';
   const isWritten = ({ from, to, value }: FoundPhrase<Role>) =>
     !isEnglish || formsOfEnglish.has(`${value} ${joinWords(tokens, from, to)}`);
-  const first = indexOf(language).findAt(tokens, at).find(isWritten);
+  const all = indexOf(language).findAt(tokens, at).filter(isWritten);
+  const isAsListed = ({ from, to, value }: FoundPhrase<Role>) =>
+    written.has(`${language} ${value} ${bare(joinWords(tokens, from, to))}`);
+  const longest = (all[0]?.to ?? 0) - at;
+  const first = all.find((each) => each.to - at === longest && isAsListed(each)) ?? all[0];
   const token = tokens[at];
   if (!first || !token || (onlyCapital.has(token.word) && !token.isCapital)) return null;
   return { role: first.value, length: first.to - first.from };

@@ -38,7 +38,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   },
   fr: {
     armed: `rebelle,insurgé,combattant,djihadiste,jihadiste,terroriste,milice,milicien,séparatiste,opposition,kamikaze,
-      extrémiste,islamiste,groupe armé,manifestant,assaillant,daech,état islamique,al-qaïda,hezbollah,hamas,taliban,opposant`,
+      extrémiste,islamiste,groupe armé,manifestant,assaillant,daech,état islamique,al-qaïda,hezbollah,hamas,taliban,opposant,kurde`,
     state: `armée,troupe,soldat,militaire,force,gouvernement,régime,police,marine,autorité,ministère,
       état,opération,campagne,intervention,offensive`,
     bloc: 'coalition,alliance',
@@ -50,7 +50,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   },
   es: {
     armed: `rebelde,insurgente,combatiente,yihadista,terrorista,milicia,miliciano,separatista,oposición,opositor,suicida,
-      extremista,islamista,grupo armado,manifestante,atacante,estado islámico,al qaeda,hezbolá,hamás,talibán,guerrilla,guerrillero`,
+      extremista,islamista,grupo armado,manifestante,atacante,estado islámico,al qaeda,hezbolá,hamás,talibán,guerrilla,guerrillero,kurdo`,
     state: `ejército,tropa,soldado,militar,fuerza,gobierno,régimen,policía,marina,autoridad,ministerio,
       estado,operación,campaña,intervención,ofensiva`,
     bloc: 'coalición,alianza',
@@ -62,7 +62,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   },
   ru: {
     armed: `боевик,повстанец,повстанцы,мятежник,террорист,джихадист,экстремист,исламист,ополченец,сепаратист,оппозиция,смертник,
-      снайпер,вооруженная группировка,группировка,бандформирование,протестующий,демонстрант,талибан,хезболла,хамас,игил,иг,аль-каида`,
+      снайпер,вооруженная группировка,группировка,бандформирование,протестующий,демонстрант,талибан,хезболла,хамас,игил,иг,аль-каида,курд,курдский`,
     state: `армия,войско,солдат,военный,сила,вооруженный,правительство,режим,полиция,флот,вкс,ввс,минобороны,мид,власть,министерство,
       государство,операция,кампания,вмешательство,наступление`,
     bloc: 'коалиция,альянс',
@@ -73,21 +73,21 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   },
   ar: {
     armed: `المعارضة,الثوار,المتمردون,المتمردين,مسلحون,مسلحين,مسلحو,الإرهابيون,الإرهابيين,إرهابيون,إرهابيين,الجهاديون,الجهاديين,مقاتلو,مقاتلون,مقاتلي,
-      الميليشيات,ميليشيا,فصائل,تنظيم,داعش,القاعدة,حزب الله,حماس,طالبان,الحوثيون,الحوثيين,انتحاري`,
+      الميليشيات,ميليشيا,فصائل,تنظيم,داعش,القاعدة,حزب الله,حماس,طالبان,الحوثيون,الحوثيين,انتحاري,كردي,كردية,الأكراد,أكراد`,
     state: 'الجيش,جيش,قوات,القوات,النظام,الحكومة,حكومة,الشرطة,سلاح الجو,وزارة,السلطات,عملية,حملة',
     bloc: 'التحالف,تحالف',
-    tool: 'طائرات,الطائرات,طيران,الطيران,مقاتلات,مروحيات,المروحيات,صواريخ,مدفعية,قنابل,براميل,غارات,غارة,قصف,ضربات',
+    tool: 'مقاتلة,المقاتلة,المقاتلات,طائرة,الطائرة,طائرات,الطائرات,طيران,الطيران,مقاتلات,مروحيات,المروحيات,صواريخ,مدفعية,قنابل,براميل,غارات,غارة,قصف,ضربات',
     person: 'الرئيس,رئيس,وزير,المتحدث,سفير,مبعوث,قائد,مسؤول,مسؤولون',
     civil:
       'المدنيين,مدنيين,مدنيون,الشعب,مدينة,قرية,اللاجئين,أطفال,صحفي,الإعلام,المرصد,الحدود,حدود,الحرب,الأزمة,الثورة,محافظة,سكان,عائلة,نساء,مستشفى,مدرسة',
   },
   tr: {
     armed: `isyancı,muhalif,muhalefet,militan,terörist,cihatçı,direnişçi,milis,ayrılıkçı,savaşçı,intihar bombacısı,aşırılıkçı,
-      göstericiler,gösterici,işid,deaş,el kaide,hizbullah,hamas,taliban,pkk,ypg`,
+      göstericiler,gösterici,kürt,kürtler,işid,deaş,el kaide,hizbullah,hamas,taliban,pkk,ypg`,
     state:
       'ordu,asker,askeri,kuvvet,güç,güçleri,hükümet,rejim,polis,donanma,hava kuvvetleri,bakanlık,bakanlığı,devlet,operasyon,harekat,müdahale',
     bloc: 'koalisyon,koalisyonu,ittifak',
-    tool: 'uçak,uçağı,jet,helikopter,iha,füze,roket,top,topçu,bomba,hava saldırısı,saldırı,bombardıman',
+    tool: 'savaş uçağı,savaş uçakları,bombardıman uçağı,savaş helikopteri,savaş gemisi,uçak,uçağı,jet,helikopter,iha,füze,roket,top,topçu,bomba,hava saldırısı,saldırı,bombardıman',
     person:
       'cumhurbaşkanı,başkan,başbakan,bakan,bakanı,sözcü,büyükelçi,temsilci,general,diplomat,lider',
     civil:

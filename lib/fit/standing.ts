@@ -22,7 +22,6 @@ export const heldBy =
 /** How a phrase before a deed stands to it. */
 export type Standing = 'agent' | 'weak' | 'bystander' | 'stop' | 'speaker';
 
-const accordingTo = new Set(['selon', 'según']);
 const asidePreposition = /^(?:in|after|during|from|amid|despite|about|over)$/;
 
 /** "according to figures compiled by Ford". */
@@ -34,12 +33,50 @@ function isAccordingTo(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** How far "according to" stands from the name: "по словам генерала Рида". */
+const nearestSource = 3;
+
+/** "selon Ford", "по словам Форда". */
+function isAccordingToBefore(tokens: readonly Token[], grammar: Grammar, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - nearestSource); at--) {
+    if (grammar.accordingTo.has(tokens[at]?.word ?? '')) return true;
+    if (tokens[at]?.breaksBefore) return false;
+  }
+  return false;
+}
+
+/** Turkish "Ford'a göre", "Danimarkalı elçiye göre". */
+function isAccordingToAfter(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  { to }: AgentPhrase,
+): boolean {
+  for (let at = to; at < Math.min(tokens.length, to + nearestSource); at++) {
+    if (tokens[at]?.breaksBefore) return false;
+    if (grammar.accordingToAfter.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether a verb of saying stands before who says it: Arabic "قال وزير الدفاع", Spanish "dijo el ministro". */
+function isSpeakerBehind({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
+  if (!grammar.adjectivesFollow) return false;
+  for (let at = from - 1; at >= Math.max(0, from - nearestSource); at--) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (grammar.speech.has(token.stem)) return true;
+    if (token.breaksBefore || grammar.relatives.has(token.word)) return false;
+  }
+  return false;
+}
+
 /** Whether what stands around a phrase makes it somebody who only speaks: "according to Ford". */
 export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase): boolean {
   const before = tokens[phrase.from - 1];
   const earlier = tokens[phrase.from - 2];
+  if (isAccordingToAfter(tokens, grammar, phrase)) return true;
   if (!before) return false;
-  if (accordingTo.has(before.word)) return true;
+  if (isAccordingToBefore(tokens, grammar, phrase.from)) return true;
   if (before.word === 'to' && earlier?.word === 'according') return true;
   if (isAccordingTo(tokens, phrase.from)) return true;
   if (grammar.by.has(before.word) && earlier && isVerbOfSaying(grammar, earlier)) return true;
@@ -50,26 +87,12 @@ export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase)
   );
 }
 
-/** Behind these somebody is who something is done with or to. */
-const beforeObject = new Set([
-  'with',
-  'against',
-  'for',
-  'on',
-  'at',
-  'from',
-  'about',
-  'between',
-  'like',
-  'versus',
-]);
-
 /** "sides with Ford": whether a phrase does nothing itself; "accusations against Ford" tell that it does. */
 function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
   let at = from - 1;
   while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
   const preposition = tokens[at]?.word ?? '';
-  if (!beforeObject.has(preposition)) return false;
+  if (!grammar.toward.has(preposition)) return false;
   // "bombers from Ford"
   if (preposition === 'from' && isForce(tokens, at - 1)) return false;
   // "pressure on Ford to stop the raids"
@@ -130,6 +153,7 @@ export function standingOf(
   ) {
     return 'bystander';
   }
+  if (isSpeakerBehind(sentence, phrase)) return 'speaker';
   const between = tokens.slice(phrase.to, deedStart);
   // What the phrase does comes first after it: "Ford condemned …", "Ford, Reed said, …".
   for (const [index, token] of between.entries()) {

@@ -3,12 +3,18 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
-import { stemmer as stemTurkish } from '@orama/stemmers/turkish';
+import { stemTurkish } from './stem-turkish.ts';
 
 type Stem = (word: string) => string;
 
+/** "and the", "so by the": clitics that the stemmer leaves before an article. */
+const joined = /^[وف](?=(?:[بك]?ال|لل)\p{L}{2})/u;
+
+/** Twice, since the first time leaves endings that an article or "and" kept from it. */
+const stemArabicTwice: Stem = (word) => stemArabic(stemArabic(word.replace(joined, '')));
+
 const stemmers: ReadonlyMap<string, Stem> = new Map([
-  ['ar', stemArabic],
+  ['ar', stemArabicTwice],
   ['en', stemEnglish],
   ['es', stemSpanish],
   ['fr', stemFrench],
