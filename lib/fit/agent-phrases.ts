@@ -1,7 +1,8 @@
 /** The phrases of a sentence that may name who does a deed, or where. */
 import type { AgentPhrase, Made, MentionTokens, PhraseContext } from './agent-phrase.ts';
-import { hasIdleEnding, isForce } from './nouns.ts';
+import { hasIdleEnding, isCompound, isForce } from './nouns.ts';
 import { readAdjective, readCountry, readFurther, readMention, readRole } from './read-phrases.ts';
+import { findRole } from './role-index.ts';
 
 /** "aviation de", and with an adjective behind it "campagne aérienne de". */
 function isForceBefore({ tokens, grammar, language }: PhraseContext, at: number): boolean {
@@ -21,20 +22,40 @@ const longestPlace = 3;
 const whereEnding = /.{2}[dt][ae](?:n|ki(?:l[ae]r)?)?$/u;
 
 /** Turkish "Danimarka'nın kuzeyinde": whose place it is where something is. */
-function isWhose({ tokens, grammar, language }: PhraseContext, to: number): boolean {
+function isWhose(context: PhraseContext, to: number): boolean {
+  const { tokens, grammar, language } = context;
   const ending = tokens[to - 1]?.ending ?? '';
   if (grammar.predicateEndings?.test(ending) !== true) return false;
   for (let at = to; at < Math.min(tokens.length, to + longestPlace); at++) {
     const token = tokens[at];
-    if (!token || token.breaksBefore || isForce(tokens, at, language)) return false;
-    if (token.ending === '' && whereEnding.test(token.word)) return true;
+    if (!token || token.breaksBefore || token.ending !== '') return false;
+    if (isForce(tokens, at, language) || isCompound(context, at)) return false;
+    if (whereEnding.test(token.word)) return true;
   }
   return false;
+}
+
+const accusative = /^[ny]?[ıiuü]$/u;
+
+/** Turkish "Danimarka'yı … suçladı": whose name is the object of a verb of accusing. */
+function isAccused({ tokens, grammar }: PhraseContext, to: number): boolean {
+  if (grammar.idleEndings === null || !accusative.test(tokens[to - 1]?.ending ?? '')) return false;
+  return tokens.slice(to).some(({ stem }) => grammar.accusing.has(stem));
+}
+
+const reached = /(?:l[ae]r[ıi]n[ıiae]|[ıiuü]n[ıiuü])$/u;
+
+/** Turkish "Reed mevzilerini": whose things something is done to. */
+function isOfObject({ tokens, grammar, language }: PhraseContext, to: number): boolean {
+  const next = tokens[to];
+  if (grammar.idleNouns === null || !next || next.breaksBefore || next.ending !== '') return false;
+  return reached.test(next.word) && findRole(tokens, to, language)?.role === 'civil';
 }
 
 /** Whether a place that begins at a token is one that something is in, near or against. */
 function isLocativeAt(context: PhraseContext, from: number, to: number): boolean {
   const { tokens, grammar } = context;
+  if (isAccused(context, to)) return false;
   if (hasIdleEnding(context, to) || isBeforePostposition(context, to)) return true;
   if (isWhose(context, to)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
@@ -46,6 +67,8 @@ function isLocativeAt(context: PhraseContext, from: number, to: number): boolean
     if (token.word === 'from' && isForce(tokens, at - 1)) return false;
     const isOf = grammar.of.has(token.word) && !grammar.articles.has(token.word);
     if (isOf && isForceBefore(context, at - 1)) return false;
+    // Spanish "acusa a Bélgica"
+    if (grammar.accusing.has(tokens[at - 1]?.stem ?? '')) return false;
     if (grammar.locatives.has(token.word)) return true;
     // The article of "la Belgique" is also a part of "de la".
     if (grammar.determiners.has(token.word)) continue;
@@ -60,7 +83,9 @@ function isLocativeAt(context: PhraseContext, from: number, to: number): boolean
 
 /** Whether the case of a common noun or of a name tells that something is done to it: Turkish "isyancıları". */
 function isObjectAt(context: PhraseContext, from: number, { to, agents }: Made): boolean {
+  if (isAccused(context, to)) return false;
   if (hasIdleEnding(context, to) || isBeforePostposition(context, to)) return true;
+  if (isOfObject(context, to)) return true;
   const isAlone = [...agents].every((agent) => agent === 'r:armed') && to === from + 1;
   return isAlone && context.grammar.idleNouns?.test(context.tokens[from]?.word ?? '') === true;
 }

@@ -72,6 +72,8 @@ function findBefore(
     if (grammar.firstPerson.has(token.word) && !token.isUpper)
       return { pronoun: 'first', start: at };
     if (grammar.determiners.has(token.word)) return { isDefinite: true, start: at };
+    // "наши самолёты не бомбили"
+    if (grammar.adjectivesFollow && grammar.negations.has(token.word)) continue;
     if (grammar.stops.has(token.word)) break;
     if (isVerbOfSaying(grammar, token)) break;
     start = at;
@@ -163,10 +165,13 @@ function findFollowing(
   const ending = tokens[(told?.to ?? 0) - 1]?.ending ?? '';
   if (told && told.agents.size > 0 && grammar.predicateEndings?.test(ending) === true) return told;
   if (!grammar.adjectivesFollow) return null;
+  const isActive = grammar.activeVerb?.test(tokens[deed.to - 1]?.word ?? '') === true;
   for (let at = deed.to; at < Math.min(tokens.length, deed.to + 4); at++) {
     const token = tokens[at];
     if (!token || token.breaksBefore) return null;
     const phrase = phraseAt(phrases, at);
+    // "a bombardé des positions du Front": whose is what was hit.
+    if (grammar.of.has(token.word) && isActive) return null;
     if (phrase && phrase.agents.size > 0) {
       if (phrase.isLocative || isReached(grammar, tokens, deed, phrase)) return null;
       return !phrase.isPlace || isSubjectAfter(grammar, tokens, phrase) ? phrase : null;

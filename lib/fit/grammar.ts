@@ -59,6 +59,8 @@ export interface Grammar {
   ownEndings: RegExp | null;
   /** May stand between what somebody says and the verb of what he says that he does. */
   beforeVerb: ReadonlySet<string>;
+  /** What a verb looks like whose subject does the deed. */
+  activeVerb: RegExp | null;
   /** Behind these somebody is who something is done with or to. */
   toward: ReadonlySet<string>;
   /** Behind these stands who only speaks: "selon"; and before these, as in Turkish. */

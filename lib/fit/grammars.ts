@@ -21,6 +21,7 @@ const plain = {
   accordingToAfter: words(''),
   postpositions: words(''),
   predicateEndings: null,
+  activeVerb: null,
   negatedVerb: null,
   deedNouns: words(''),
 };
@@ -143,6 +144,7 @@ const french: Grammar = {
   toward: words('avec contre pour à au aux sur chez vers entre envers'),
   accordingTo: words('selon'),
   deedNouns: fr('opération campagne intervention offensive'),
+  activeVerb: /(?:é|er|ent|ait|aient)$/,
   verb: /(?:[ei]r|re|ée?s?|ait|[^m]ent)$/,
   beforeVerb: words('ne n pas que seulement avoir être uniquement jamais plus a'),
 };
@@ -198,6 +200,7 @@ const spanish: Grammar = {
   toward: words('con contra para a al sobre hacia entre ante'),
   accordingTo: words('según'),
   deedNouns: es('operación campaña intervención ofensiva'),
+  activeVerb: /(?:ó|aron|ieron|aban?|ado|ando|iendo|[aei]r)$/,
   verb: /\p{L}/u,
   beforeVerb: words(
     'que solo sólo solamente únicamente no nunca ha han había haber está están sigue',

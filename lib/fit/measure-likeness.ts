@@ -15,6 +15,12 @@ const unknown = {
   likeClaim: 0.13,
 };
 
+/**
+ * What is added in a language whose words have no meanings here: a sentence that fits is mostly less
+ * like the fewer wordings that there are in it.
+ */
+const fewer = 0.07;
+
 /** @param at of the question in the list */
 export function measureLikeness(
   { likened, alike }: Reading,
@@ -27,6 +33,7 @@ export function measureLikeness(
   const isWorded = isIn(own.wordings());
   const isKnown = likened.vector !== null;
   const likeWording = alike().to(at);
+  const more = isKnown ? 0 : fewer;
   const near = (texts: readonly Likened[], otherwise: number) =>
     isKnown ? wordings.nearest(likened, texts) : otherwise;
   return {
@@ -36,9 +43,9 @@ export function measureLikeness(
     claimMeaning: isKnown ? measureMeaning(likened, own.claims()) : unknown.claimMeaning,
     // In a language without wordings the question itself may be like it.
     likeWording: isWorded
-      ? likeWording
+      ? likeWording + more
       : Math.max(unknown.likeWording, wordings.compareTo(likened, own.questions())),
-    likerThanOthers: isWorded ? likeWording - alike().toOthers(at) : unknown.likerThanOthers,
+    likerThanOthers: isWorded ? likeWording - alike().toOthers(at) + more : unknown.likerThanOthers,
     likeClaim: isIn(own.claims()) ? wordings.compareTo(likened, own.claims()) : unknown.likeClaim,
   };
 }

@@ -35,9 +35,27 @@ const directions = new Set(['western', 'eastern', 'northern', 'southern']);
 const partOfPlace =
   /^(?:part|side|half|edge|outskirt|section|sector|end|front|bank|border|suburb|district|neighbou?rhood|quarter|countryside|province|region|area|village|town|city|route|road|entrance|flank)s?$/;
 
-/** "the western outskirts", which say where and not who. */
-function isDirection({ tokens }: PhraseContext, at: number): boolean {
+/** The same in Turkish, Arabic, French, Spanish and Russian, by the beginnings of their words. */
+const otherDirections =
+  /^(?:batı|doğu|kuzey|güney|(?:ال)?(?:غربي|شرقي|شمالي|جنوبي)|occident|orient|западн|восточн|северн|южн)/u;
+
+/** "ouest d'Alep", "حلب الغربية": whether a part of a town or a land is told. */
+function isDirectionElsewhere({ tokens, mentions, language }: PhraseContext, at: number): boolean {
   const token = tokens[at];
+  if (!token || language === 'en' || !otherDirections.test(token.word)) return false;
+  if (language === 'tr') return !token.isCapital;
+  const isBesidePlace = mentions.some(({ to, isPlace }) => isPlace && to === at);
+  const isOfPart = [at - 1, at + 1].some(
+    (near) => findRole(tokens, near, language)?.role === 'civil',
+  );
+  return isBesidePlace || isOfPart;
+}
+
+/** "the western outskirts", which say where and not who. */
+function isDirection(context: PhraseContext, at: number): boolean {
+  const { tokens } = context;
+  const token = tokens[at];
+  if (isDirectionElsewhere(context, at)) return true;
   if (!token || !directions.has(token.word)) return false;
   return !token.isCapital || partOfPlace.test(tokens[at + 1]?.word ?? '');
 }

@@ -22,6 +22,33 @@ function bare(word: string): string {
     .replace(/(?<=\p{L}{3})(?:ها|هم|ه)$/u, '');
 }
 
+/** French and Spanish nouns as they are written: "combattant" has the stem of "combattait". */
+const formsOfRomance = new Set<string>();
+const isRomance = (language: string) => language === 'fr' || language === 'es';
+
+function addRomanceForms(noun: string, key: string): void {
+  const forms = (word: string) => {
+    const base = word.replace(/[oa]$/u, '');
+    const plain = [
+      word,
+      `${word}s`,
+      `${word}es`,
+      `${word}x`,
+      `${word}e`,
+      `${word}ne`,
+      `${word}nes`,
+    ];
+    const cut = [`${base}o`, `${base}a`, `${base}os`, `${base}as`];
+    return [...plain, ...cut, word.replace(/al$/u, 'aux'), word.replace(/ón$/u, 'ones')];
+  };
+  const all = noun.replaceAll('-', ' ').split(' ').map(forms);
+  const [first = [], second] = all;
+  if (!second) for (const word of first) formsOfRomance.add(`${key} ${word}`);
+  else if (all.length === 2) {
+    for (const one of first) for (const two of second) formsOfRomance.add(`${key} ${one} ${two}`);
+  } else formsOfRomance.add(`${key} ${noun.replaceAll('-', ' ')}`);
+}
+
 const indexes = new Map<string, PhraseIndex<Role>>();
 
 function indexOf(language: string): PhraseIndex<Role> {
@@ -34,6 +61,7 @@ function indexOf(language: string): PhraseIndex<Role> {
       made.add(noun.trim(), own, role as Role);
       written.add(`${own} ${role} ${bare(noun.trim())}`);
       if (own === 'en') addForms(noun.trim(), role);
+      if (own === 'fr' || own === 'es') addRomanceForms(noun.trim(), `${own} ${role}`);
     }
   }
   indexes.set(own, made);
@@ -57,8 +85,11 @@ export function findRole(
   language: string,
 ): { role: Role; length: number } | null {
   const isEnglish = !(language in roles) || language === 'en';
-  const isWritten = ({ from, to, value }: FoundPhrase<Role>) =>
-    !isEnglish || formsOfEnglish.has(`${value} ${joinWords(tokens, from, to)}`);
+  const isWritten = ({ from, to, value }: FoundPhrase<Role>) => {
+    const noun = joinWords(tokens, from, to);
+    if (isEnglish) return formsOfEnglish.has(`${value} ${noun}`);
+    return !isRomance(language) || formsOfRomance.has(`${language} ${value} ${noun}`);
+  };
   const all = indexOf(language).findAt(tokens, at).filter(isWritten);
   const isAsListed = ({ from, to, value }: FoundPhrase<Role>) =>
     written.has(`${language} ${value} ${bare(joinWords(tokens, from, to))}`);

@@ -46,7 +46,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     person:
       'président,premier ministre,ministre,porte-parole,ambassadeur,émissaire,général,diplomate,chef,responsable',
     civil: `civil,peuple,ville,village,réfugié,citoyen,enfant,journaliste,média,observatoire,frontière,guerre,conflit,
-      crise,révolution,capitale,province,côte,habitant,famille,femme,homme,population,hôpital,école,territoire,allié`,
+      crise,révolution,capitale,province,côte,habitant,famille,femme,homme,population,hôpital,école,territoire,allié,quartier,secteur,zone,partie,enclave,localité,rue`,
   },
   es: {
     armed: `rebelde,insurgente,combatiente,yihadista,terrorista,milicia,miliciano,separatista,oposición,opositor,suicida,
@@ -58,7 +58,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     person:
       'presidente,primer ministro,ministro,portavoz,embajador,enviado,general,diplomático,jefe,líder',
     civil: `civil,pueblo,ciudad,aldea,refugiado,ciudadano,niño,periodista,medio,observatorio,frontera,guerra,conflicto,
-      crisis,revolución,capital,provincia,costa,habitante,familia,mujer,hombre,población,hospital,escuela,territorio,aliado`,
+      crisis,revolución,capital,provincia,costa,habitante,familia,mujer,hombre,población,hospital,escuela,territorio,aliado,barrio,zona,sector,distrito,enclave,calle`,
   },
   ru: {
     armed: `боевик,повстанец,повстанцы,мятежник,террорист,джихадист,экстремист,исламист,ополченец,сепаратист,оппозиция,смертник,
@@ -69,7 +69,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     tool: 'самолет,самолёт,истребитель,бомбардировщик,вертолет,вертолёт,беспилотник,ракета,снаряд,артиллерия,бомба,авиация,удар,авиаудар,налет,бомбардировка,обстрел,атака',
     person: 'президент,премьер,министр,представитель,посол,посланник,генерал,дипломат,глава,лидер',
     civil: `мирный,житель,народ,город,деревня,беженец,гражданин,ребенок,дети,журналист,СМИ,граница,война,конфликт,
-      кризис,революция,столица,провинция,побережье,семья,женщина,население,больница,школа,территория,союзник`,
+      кризис,революция,столица,провинция,побережье,семья,женщина,население,больница,школа,территория,союзник,квартал,район,анклав,село,улица`,
   },
   ar: {
     armed: `المعارضة,الثوار,المتمردون,المتمردين,مسلحون,مسلحين,مسلحو,الإرهابيون,الإرهابيين,إرهابيون,إرهابيين,الجهاديون,الجهاديين,مقاتلو,مقاتلون,مقاتلي,
@@ -79,7 +79,7 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     tool: 'مقاتلة,المقاتلة,المقاتلات,طائرة,الطائرة,طائرات,الطائرات,طيران,الطيران,مقاتلات,مروحيات,المروحيات,صواريخ,مدفعية,قنابل,براميل,غارات,غارة,قصف,ضربات',
     person: 'الرئيس,رئيس,وزير,المتحدث,سفير,مبعوث,قائد,مسؤول,مسؤولون',
     civil:
-      'المدنيين,مدنيين,مدنيون,الشعب,مدينة,قرية,اللاجئين,أطفال,صحفي,الإعلام,المرصد,الحدود,حدود,الحرب,الأزمة,الثورة,محافظة,سكان,عائلة,نساء,مستشفى,مدرسة',
+      'المدنيين,مدنيين,مدنيون,الشعب,مدينة,قرية,اللاجئين,أطفال,صحفي,الإعلام,المرصد,الحدود,حدود,الحرب,الأزمة,الثورة,محافظة,سكان,عائلة,نساء,مستشفى,مدرسة,حي,أحياء,منطقة,مناطق,بلدة',
   },
   tr: {
     armed: `isyancı,muhalif,muhalefet,militan,terörist,cihatçı,direnişçi,milis,ayrılıkçı,savaşçı,intihar bombacısı,aşırılıkçı,
@@ -91,6 +91,6 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     person:
       'cumhurbaşkanı,başkan,başbakan,bakan,bakanı,sözcü,büyükelçi,temsilci,general,diplomat,lider',
     civil:
-      'sivil,halk,şehir,kent,köy,mülteci,vatandaş,çocuk,gazeteci,medya,gözlemevi,sınır,savaş,çatışma,kriz,devrim,başkent,il,aile,kadın,nüfus,hastane,okul,toprak,iç savaş',
+      'sivil,halk,şehir,kent,köy,mülteci,vatandaş,çocuk,gazeteci,medya,gözlemevi,sınır,savaş,çatışma,kriz,devrim,başkent,il,aile,kadın,nüfus,hastane,okul,toprak,mevzi,mevzileri,konvoy,kamp,kampı,üs,üssü,karargâh,depo,deposu,iç savaş,mahalle,mahallesi,bölge,semt',
   },
 };

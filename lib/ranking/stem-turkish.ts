@@ -16,7 +16,7 @@ const possessed =
 /** Of verbs, of their participles and of the nouns that are made of them. */
 const verbEndings = [
   'm[ae]kt[ae](?:yd[ıi]|d[ıi]r(?:l[ae]r)?)?',
-  'm[ae]k',
+  'm[ae]k(?:l[ae]|t[ae]n)?',
   `m[ae](?:s[ıi](?:n(?:[ıiae]n?|d[ae]n?)?|yl[ae])?|l[ae]r${possessed}|n[ıi]n|y[ıiae]|d[ae]n?)?`,
   `[dt][ıiuü][kğ]${possessed}`,
   `y?[ae]c[ae][kğ]${possessed}(?:t[ıi]r?|m[ıi]ş)?`,

@@ -13,12 +13,18 @@ const joined = /^[وف](?=(?:[بك]?ال|لل)\p{L}{2})/u;
 /** Twice, since the first time leaves endings that an article or "and" kept from it. */
 const stemArabicTwice: Stem = (word) => stemArabic(stemArabic(word.replace(joined, '')));
 
+/** "е" for "ё", as most write it, and the vowel that only some cases have: "бомбардировок", "рынок". */
+const fleeting = /(?<=\p{L}{2}[^аеиоуыэюяьъй])[ое]к$/u;
+
+const stemRussianAlike: Stem = (word) =>
+  stemRussian(word.replaceAll('ё', 'е')).replace(fleeting, 'к');
+
 const stemmers: ReadonlyMap<string, Stem> = new Map([
   ['ar', stemArabicTwice],
   ['en', stemEnglish],
   ['es', stemSpanish],
   ['fr', stemFrench],
-  ['ru', stemRussian],
+  ['ru', stemRussianAlike],
   ['tr', stemTurkish],
 ]);
 
