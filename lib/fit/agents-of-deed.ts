@@ -174,7 +174,12 @@ function findFollowing(
     if (grammar.of.has(token.word) && isActive) return null;
     if (phrase && phrase.agents.size > 0) {
       if (phrase.isLocative || isReached(grammar, tokens, deed, phrase)) return null;
-      return !phrase.isPlace || isSubjectAfter(grammar, tokens, phrase) ? phrase : null;
+      // "frappes de la Belgique": a place behind a deed's "of" that is none where something lies.
+      const isWhose = tokens
+        .slice(deed.to, phrase.from)
+        .some(({ word }) => grammar.of.has(word) && !grammar.articles.has(word));
+      const isAgent = !phrase.isPlace || isWhose || isSubjectAfter(grammar, tokens, phrase);
+      return isAgent ? phrase : null;
     }
     if (grammar.stops.has(token.word) && !grammar.of.has(token.word)) return null;
   }
