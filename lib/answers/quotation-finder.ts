@@ -93,7 +93,7 @@ export async function createQuotationFinder(
         const work = new ComparingWork(mostPairsOfText, together);
         const candidates = table.findCandidates(words);
         const taken = candidates.slice(0, mostRead - asked.length);
-        if (taken.length < candidates.length) together.isCut = true;
+        if (table.isCut || taken.length < candidates.length) together.isCut = true;
         for (const candidate of taken) asked.push(verify(text, words, candidate, namedIn, work));
       }
       const found = (await Promise.all(asked)).flat();

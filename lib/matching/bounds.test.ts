@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mostNamesakes, mostPhraseUses, mostRules, mostRuleWords } from './bounds.ts';
 import { buildIndex } from './build-index.ts';
 import { createMatcher } from './matcher.ts';
+import { maxKeyUnits } from './token-reader.ts';
 import type { NamedEntity } from './types.ts';
 
 const entity = (key: string, names: string[], more: Partial<NamedEntity> = {}): NamedEntity => ({
@@ -60,6 +61,14 @@ describe('of the entities of one corpus with one name', () => {
     expect(found).toHaveLength(3_000 * mostNamesakes);
     expect(leftOut).toHaveLength(30_000 - mostNamesakes);
   });
+});
+
+test('a name is looked for up to the longest', () => {
+  const found = (units: number) => {
+    const name = 'a'.repeat(units);
+    return build([entity('c#e', [name])]).matcher.findMentions([`At ${name}.`]).length;
+  };
+  expect([found(maxKeyUnits), found(maxKeyUnits + 1)]).toEqual([1, 0]);
 });
 
 describe('of the rules of one entity', () => {

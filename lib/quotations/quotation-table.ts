@@ -51,6 +51,7 @@ export class QuotationTable {
   readonly #hitOwners: number[] = [];
   readonly #hitWords: number[] = [];
   readonly #hitPositions: number[] = [];
+  #isCut = false;
 
   private constructor(size: number) {
     const buckets = roundUp(size / 2);
@@ -139,7 +140,11 @@ export class QuotationTable {
     const filter = this.#filter;
     const mask = filter.length * 32 - 1;
     let before = hashes[0] ?? 0;
-    for (let word = 1; word < count && this.#hitOwners.length < mostHitsOfText; word++) {
+    for (let word = 1; word < count; word++) {
+      if (this.#hitOwners.length >= mostHitsOfText) {
+        this.#isCut = true;
+        break;
+      }
       const own = hashes[word] ?? 0;
       const hash = hashShingle(before, own);
       before = own;
@@ -205,8 +210,14 @@ export class QuotationTable {
     return found;
   }
 
+  /** Whether the text that was last looked at may quote more records than were told. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
   /** The records that a text may quote; whether it does is for `compareQuotation` to say. */
   findCandidates(text: string): QuotationCandidate[] {
+    this.#isCut = false;
     if (this.#hashes.length === 0) return [];
     this.#scanner.scan(text);
     this.#hitOwners.length = 0;
@@ -217,6 +228,7 @@ export class QuotationTable {
     const short = this.#scanner.marks.length > 1 ? this.#findShort(text) : [];
     // Those of which most stands there are compared first.
     long.sort((one, other) => other.places.length - one.places.length);
+    this.#isCut ||= Math.max(long.length, short.length) > mostCandidates;
     return [...long.slice(0, mostCandidates), ...short.slice(0, mostCandidates)];
   }
 }

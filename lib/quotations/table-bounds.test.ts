@@ -26,7 +26,9 @@ test('as many candidates come of a text as there may be, and of one more the fir
     [mostCandidates + 1, mostCandidates],
   ] as const) {
     const texts = several(count);
-    expect(tableOf(texts).findCandidates(texts.join(' . '))).toHaveLength(told);
+    const table = tableOf(texts);
+    expect(table.findCandidates(texts.join(' . '))).toHaveLength(told);
+    expect(table.isCut).toBe(count > told);
   }
 });
 
@@ -37,7 +39,9 @@ test('as many short ones come as there may be, and of one more the first ones', 
   ] as const) {
     const texts = Array.from({ length: count }, (_, at) => `short${at} words`);
     const text = texts.map((each) => `“${each}”`).join(' ');
-    expect(tableOf(texts).findCandidates(text)).toHaveLength(told);
+    const table = tableOf(texts);
+    expect(table.findCandidates(text)).toHaveLength(told);
+    expect(table.isCut).toBe(count > told);
   }
 });
 
@@ -60,8 +64,9 @@ test('a quotation is found until the hits before it are as many as there may be'
   const times = Math.floor(mostHitsOfText / 7);
   const records = (count: number) =>
     table.findCandidates(`${`${loud} . `.repeat(count)}${last}`).map(({ record }) => record);
-  expect(records(times - 1).sort()).toEqual([0, 1]);
-  expect(records(times + 1)).toEqual([0]);
+  expect([records(times - 1).sort(), table.isCut]).toEqual([[0, 1], false]);
+  expect([records(times + 1), table.isCut]).toEqual([[0], true]);
+  expect([records(1).sort(), table.isCut]).toEqual([[0, 1], false]);
 });
 
 test('a quotation that as many records have as may be is found in each, and one more in none', () => {
