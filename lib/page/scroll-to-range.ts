@@ -9,15 +9,24 @@ function boxAround(box: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** How a box's sides are cut off; the viewport has what its document's body says where the root says nothing. */
+function overflowOf(box: Element): Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY'> {
+  const style = getComputedStyle(box);
+  const isOpen = `${style.overflowX} ${style.overflowY}` === 'visible visible';
+  if (box === document.documentElement && document.body && isOpen)
+    return getComputedStyle(document.body);
+  return style;
+}
+
 /** Whether a reader has no means to scroll a box back, and a page that scrolls it itself does. */
 function isFixed(box: Element): boolean {
-  const { overflowX, overflowY } = getComputedStyle(box);
+  const { overflowX, overflowY } = overflowOf(box);
   return `${overflowX} ${overflowY}`.includes('hidden');
 }
 
 /** What a reader can scroll of a box: its sides that are cut off (`hidden`) stay as they are. */
 function keepCutOff(box: Element, left: number, top: number): void {
-  const { overflowX, overflowY } = getComputedStyle(box);
+  const { overflowX, overflowY } = overflowOf(box);
   box.scrollTo({
     left: overflowX === 'hidden' ? left : box.scrollLeft,
     top: overflowY === 'hidden' ? top : box.scrollTop,
@@ -46,7 +55,7 @@ export function scrollToRange(range: StaticRange): void {
   for (const { box, left, top } of cutOff) keepCutOff(box, left, top);
   for (const box of boxes) {
     if (box.scrollHeight <= box.clientHeight) continue;
-    if (getComputedStyle(box).overflowY === 'hidden') continue;
+    if (overflowOf(box).overflowY === 'hidden') continue;
     const rect = toLiveRange(range)?.getBoundingClientRect();
     if (!rect) return;
     const view =

@@ -40,6 +40,10 @@ const cutOff = {
     '<div id="box" style="width:200px;overflow:hidden;white-space:nowrap"><span style="padding-right:300px">One</span><u>Aleppo</u></div>',
   'a row that scrolls down only':
     '<div id="box" style="width:200px;height:50px;overflow:hidden auto;white-space:nowrap"><span style="padding-right:300px">One</span><u>Aleppo</u></div>',
+  'slides that snap and move smoothly':
+    '<div id="box" style="width:200px;overflow:hidden;white-space:nowrap;scroll-snap-type:x mandatory;scroll-behavior:smooth"><span style="display:inline-block;width:200px;scroll-snap-align:start">One</span><span style="display:inline-block;width:200px;scroll-snap-align:start"><u>Aleppo</u></span></div>',
+  'a box that is clipped':
+    '<div id="box" style="width:200px;height:40px;overflow:clip"><p>One</p><p>Two</p><p>Aleppo</p></div>',
 };
 
 test.each(Object.entries(cutOff))('going to a name leaves %s as it is', (_, html) => {
@@ -66,4 +70,14 @@ test('going to a name scrolls what a reader can scroll back', () => {
   const endContainer = startContainer;
   scrollToRange(new StaticRange({ startContainer, startOffset: 0, endContainer, endOffset: 6 }));
   expect(document.querySelector('#box')?.scrollTop).toBeGreaterThan(500);
+});
+
+test('a page that a dialog keeps from scrolling stays where it is', () => {
+  document.body.style.overflow = 'hidden';
+  document.body.innerHTML = '<div style="height:5000px"></div><p id="name">Aleppo</p>';
+  const startContainer = document.querySelector('#name')?.firstChild as Text;
+  const endContainer = startContainer;
+  scrollToRange(new StaticRange({ startContainer, startOffset: 0, endContainer, endOffset: 6 }));
+  document.body.style.overflow = '';
+  expect(scrollY).toBe(0);
 });
