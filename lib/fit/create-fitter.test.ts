@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mostTexts } from './compile-questions.ts';
 import { createFitter, mostByDeed, mostByMeaning } from './create-fitter.ts';
 import { entities, mentionsIn, questions } from './fixtures/strait.ts';
 import type { FitQuestion } from './types.ts';
@@ -318,4 +319,18 @@ test('a sentence takes no longer for ten times as many questions of its deed', (
   };
   const few = timeOf(2 * mostByDeed);
   expect(timeOf(20 * mostByDeed)).toBeLessThan(10 * few + 20);
+});
+
+test('of a question’s wordings as many are read as there may be', () => {
+  const model = questions.find(({ deed }) => Object.keys(deed).length === 0);
+  if (!model) throw new Error('The fixture has no question without a deed.');
+  const said = 'A zeppelin smuggled marmalade over the Strait of Lark.';
+  const isMet = (before: number) => {
+    const filler = { text: 'Nobody knew.', language: 'en' };
+    const wordings = [...Array(before).fill(filler), { text: said, language: 'en' }];
+    const many = createFitter([{ ...model, wordings }], entities);
+    const [decision] = many.listCandidates(said, 'en', mentionsIn(said));
+    return (decision?.candidates.length ?? 0) > 0;
+  };
+  expect([isMet(mostTexts - 1), isMet(mostTexts)]).toEqual([true, false]);
 });

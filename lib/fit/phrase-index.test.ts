@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PhraseIndex } from './phrase-index.ts';
+import { mostOfStem, PhraseIndex } from './phrase-index.ts';
 import { listTokens } from './tokens.ts';
 
 const index = new PhraseIndex<string>();
@@ -19,4 +19,13 @@ test('a phrase is met in texts of its language alone', () => {
 
 test('another script tells the language, whatever the page says', () => {
   expect(find('чалма', 'en')).toEqual(['cloth']);
+});
+
+test('of phrases that begin with one word as many are met as there may be', () => {
+  const found = (count: number) => {
+    const many = new PhraseIndex<number>();
+    for (let value = 0; value < count; value++) many.add('ford', 'en', value);
+    return many.findAt(listTokens('ford', 0, 4, 'en'), 0, 'en').length;
+  };
+  expect([found(mostOfStem), found(mostOfStem + 1)]).toEqual([mostOfStem, mostOfStem]);
 });

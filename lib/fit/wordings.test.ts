@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runSteps } from '../algorithms/run-steps.ts';
 import { emptyWordTable } from '../ranking/word-table.ts';
 import { likenText } from './likeness.ts';
-import { Wordings } from './wordings.ts';
+import { mostWithStem, Wordings } from './wordings.ts';
 
 const liken = (text: string, language = 'en') => likenText({ text, language }, emptyWordTable);
 const question = (asked: string, ...wordings: string[]) => ({
@@ -81,4 +81,13 @@ it('compares meanings as the middle of all texts sees them, and none without tex
   // What stands at a right angle is on the other side of the middle; nothing is nearer than not at all.
   expect(wordings.nearest(one, [other])).toBe(0);
   expect(wordings.nearest(one, [{ ...one, language: 'fr' }])).toBe(0);
+});
+
+it('looks at as many wordings with one word as there may be, the first of them', () => {
+  const isFound = (before: number) => {
+    const many = question('Did the ferry sink?', ...Array(before).fill('The ferry went down.'));
+    const wordings = readAll(many, question('Was the pier burnt?', 'The ferry was at the pier.'));
+    return wordings.compare(liken('ferry')).to(1) > 0;
+  };
+  expect([isFound(mostWithStem - 1), isFound(mostWithStem)]).toEqual([true, false]);
 });

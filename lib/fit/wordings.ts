@@ -44,7 +44,7 @@ function toAlike(byQuestion: ReadonlyMap<number, number>): Alike {
 /** What a short text weighs more, so that one word in common does not make two of them alike. */
 const base = 0.5;
 /** Most wordings that are looked at for one word; the first of them. */
-const mostOfStem = 4_096;
+export const mostWithStem = 4_096;
 
 export class Wordings {
   readonly #questions: readonly Worded[];
@@ -96,7 +96,7 @@ export class Wordings {
       for (const stem of text.weights.keys()) {
         const key = `${text.language} ${stem}`;
         const places = this.#byStem.get(key);
-        if (places && places.length < mostOfStem) places.push(at);
+        if (places && places.length < mostWithStem) places.push(at);
         else if (!places) this.#byStem.set(key, [at]);
       }
     }
