@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { measureNames } from '../../lib/fit/measures.ts';
+import { measureNames } from '../../lib/fit/measure-names.ts';
 import { fromKey } from '../../lib/lookup/entity-key.ts';
 import { type FitCase, readDevelopmentSets } from './fit-cases.ts';
 import { fitListwise, type RankedList } from './fit-listwise.ts';

@@ -3,7 +3,7 @@ import { type ActorFit, isBesideDeed, isLeftOpen, isSpeaking } from './actors.ts
 import type { Agent } from './agent-phrase.ts';
 import type { CompiledQuestion } from './compile-questions.ts';
 import type { DeedPlace } from './deed-place.ts';
-import type { Measures } from './measures.ts';
+import type { Measures } from './measure-names.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import type { FitSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';

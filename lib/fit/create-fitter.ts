@@ -6,7 +6,8 @@ import { type CompiledQuestion, compileQuestions } from './compile-questions.ts'
 import { findByWords, scoreByWords } from './fit-by-words.ts';
 import { later } from './later.ts';
 import { LooseNames } from './loose-names.ts';
-import { type Gate, type Measures, measureFit, type Occasion } from './measures.ts';
+import type { Measures } from './measure-names.ts';
+import { type Gate, measureFit, type Occasion } from './measures.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { placeMentions } from './place-mentions.ts';
 import { type Known, readSentence } from './read-sentence.ts';

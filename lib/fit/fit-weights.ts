@@ -1,4 +1,4 @@
-import type { MeasureName } from './measures.ts';
+import type { MeasureName } from './measure-names.ts';
 
 /** What each measure of a fit counts for, learnt by bench/eval/train-fit.ts. */
 export const fitWeights: Readonly<Partial<Record<MeasureName, number>>> & { base: number } = {

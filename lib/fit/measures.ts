@@ -6,6 +6,7 @@ import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts
 import { findContinuing, fitContinuedActor, measureEarlier } from './continued.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
+import type { Measures } from './measure-names.ts';
 import type { FoundPhrase } from './phrase-index.ts';
 import { fitPlace } from './places.ts';
 import type { FitSentence } from './read-sentence.ts';
@@ -14,23 +15,6 @@ import { isHeldResponsible } from './responsibility.ts';
 import { isVerbOfSaying } from './standing.ts';
 import { isTelling, isTellingStem, tellingOf } from './telling.ts';
 import { fitTime, isMonth } from './times.ts';
-
-/** Names of the measures, in the order of a row. */
-export const measureNames = [
-  ...['clear', 'either', 'named', 'carried', 'unsure', 'located', 'speaking', 'nobody'],
-  ...['town', 'region', 'here', 'before', 'townBefore', 'open', 'nowhere', 'anywhere'],
-  ...['timeTold', 'timeUnknown', 'monthUnknown'],
-  ...['deed', 'object', 'hits', 'objectCarried', 'unrelated', 'nameless', 'byMeaning'],
-  ...['close', 'exclusive', 'deeds', 'objects'],
-  ...['deedCarried', 'noDeed', 'noObject', 'nearDeed', 'nearObject'],
-  ...['about', 'aboutBefore'],
-  ...['nearQuestion', 'nearWording', 'nearClaim', 'claimMeaning'],
-  ...['likeWording', 'likerThanOthers', 'likeClaim'],
-  ...['passedBefore', 'likeBefore', 'likerBefore', 'continued'],
-] as const;
-
-export type MeasureName = (typeof measureNames)[number];
-export type Measures = Partial<Record<MeasureName, number>>;
 
 /** A sentence, what stands before it, and what is known of its page. */
 export interface Occasion {

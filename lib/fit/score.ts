@@ -1,6 +1,6 @@
 /** How good a question is among those that fit a sentence. */
 import { fitWeights } from './fit-weights.ts';
-import { type Measures, measureNames } from './measures.ts';
+import { type Measures, measureNames } from './measure-names.ts';
 
 /** What is not above fits too badly to be put forward: a wrong question is worse than none. */
 export const threshold = 0.7;
