@@ -61,11 +61,23 @@ const rules: Record<string, string> = {
     'body { filter: invert(1) blur(9px); mix-blend-mode: difference; opacity: 0 }',
 };
 
+// What ties an element to scrolling, to anchors and to others.
+Object.assign(rules, {
+  'a time line of scrolling': `@keyframes gone { from, to { opacity: 0; translate: 500px } }
+    ${all('animation: gone linear both; animation-timeline: scroll(nearest);')}`,
+  'inherited properties': `@property --x { syntax: "<number>"; inherits: true; initial-value: 0 }
+    html { --x: 0 } ${all('opacity: var(--x); interactivity: inert;')}`,
+  'anchors and fallbacks': `html { anchor-name: --a } @position-try --t { inset: 500px }
+    ${all('position-anchor: --a; position-area: bottom right; position-try: --t;')}`,
+  'containers and :has': `html { container-type: size } html:has(gainsay-card:popover-open)
+    { & gainsay-card { visibility: collapse !important; overlay: none !important } }`,
+});
+
 const deeds: Record<string, string> = {
   'inline styles': `for (const [name, value] of [['opacity', '.1'], ['transform', 'scale(.3)'],
     ['clip-path', 'circle(0)'], ['display', 'none'], ['zoom', '.3'], ['translate', '90px']])
     host.style.setProperty(name, value, 'important');`,
-  attributes: `for (const name of ['hidden', 'dir', 'slot', 'part', 'class', 'id', 'inert'])
+  attributes: `for (const name of ['hidden', 'dir', 'slot', 'part', 'class', 'id'])
     host.setAttribute(name, 'x');`,
   animations: `const still = { duration: 1e8, fill: 'both' };
     for (const target of [host, document.documentElement])
@@ -288,7 +300,7 @@ for (const [name, headers] of Object.entries(policies)) {
   });
 }
 
-test('a host that the page moves, or makes no popover, closes the card; the next is whole', async ({
+test('a host that the page moves, or makes inert or no popover, closes the card; the next is whole', async ({
   openPage,
   site,
 }) => {
@@ -301,6 +313,7 @@ test('a host that the page moves, or makes no popover, closes the card; the next
       else box.append(host);`,
     `host.removeAttribute('popover');`,
     `host.popover = 'auto';`,
+    'host.inert = true;',
     'host.remove();',
   ];
   for (const way of ways) {

@@ -61,12 +61,14 @@ function makeHost(frame: HTMLIFrameElement): HTMLElement {
 
 /**
  * Puts a host with the card's frame into an element.
- * @param onLost the page has moved the host, taken it away or made it no popover
+ * @param onLost the page has moved the host, taken it away or made it inert or no popover
  */
 export function createCardHost(frame: HTMLIFrameElement, home: Home, onLost: () => void): CardHost {
   const element = makeHost(frame);
   const isShown = () => element.matches(':popover-open');
-  const isIn = (wanted: Home) => element.parentNode === wanted && element.popover === 'manual';
+  // Through a card that is inert a click presses what lies beneath.
+  const isIn = (wanted: Home) =>
+    element.parentNode === wanted && element.popover === 'manual' && !element.inert;
 
   /** A page that is zoomed by its own styles zooms the host with it. */
   const undoZoom = () => {
@@ -82,7 +84,7 @@ export function createCardHost(frame: HTMLIFrameElement, home: Home, onLost: () 
     if (wasTaken || !isIn(home)) onLost();
   });
   moved.observe(home, { childList: true });
-  moved.observe(element, { attributeFilter: ['popover'] });
+  moved.observe(element, { attributeFilter: ['popover', 'inert'] });
   home.append(element);
 
   return {
