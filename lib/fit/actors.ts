@@ -154,9 +154,7 @@ export function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean 
   const after = tokens.slice(to, to + 4);
   // "…, dijo Ford": in such languages who says it stands behind the verb.
   const ends = grammar.adjectivesFollow ? after.findIndex((token) => token.breaksBefore) : -1;
-  return after
-    .slice(0, ends < 0 ? after.length : ends)
-    .some((token) => isVerbOfSaying(grammar, token));
+  return after.slice(0, ends < 0 ? 4 : ends).some((token) => isVerbOfSaying(grammar, token));
 }
 
 /** "It was not clear whose": whether a sentence says that nobody knows who it was. */
@@ -245,7 +243,9 @@ function findSpeakingActor({ sentence, actors, voices, objects }: ActorQuery): A
   const named = phrases.filter(
     ({ agents, isLocative }) => !isLocative && (meets(agents, actors) || meets(agents, voices)),
   );
-  const isReached = ({ from, to }: AgentPhrase) =>
+  // Somebody it is about; "rebels" may have done it themselves.
+  const isReached = ({ from, to, agents }: AgentPhrase) =>
+    ![...agents].some((agent) => agent.startsWith('r:')) &&
     objects.some((object) => object.from < to && from < object.to);
   const isOther = (phrase: AgentPhrase) =>
     phrase.agents.size > 0 &&
