@@ -48,7 +48,7 @@ test('the context menu asks about a selection: the questions nearest to it come 
 test('a selection that nothing is on record about is answered so', async ({
   openExtensionPage,
 }) => {
-  const panel = await openExtensionPage('sidepanel.html#search=bread%20and%20butter');
+  const panel = await openExtensionPage('sidepanel.html#search=sonnets%20and%20trombones');
   expect((await readPanel(panel))[1]).toBe(say('search.nothing'));
 });
 
