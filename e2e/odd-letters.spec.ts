@@ -24,6 +24,10 @@ const letters: Record<string, string> = {
     background: linear-gradient(#fcc, #ccf) 5px 5px / 50px 20px no-repeat,
       linear-gradient(90deg, #eee, #fee) #ddf`,
   'a scaled outline': '-webkit-text-stroke: 1px red; transform: scale(.8); transform-origin: 0 0',
+  'small capitals': 'font-variant: small-caps',
+  'a blend with the paper': 'background: #fe9; mix-blend-mode: multiply',
+  'clear ones over a picture of the text, as viewers of PDF files have':
+    'color: transparent; background: linear-gradient(#000, #000) 10px 30px / 90px 12px no-repeat',
   'half a fill': '-webkit-text-fill-color: rgb(255 0 0 / 50%)',
 };
 const kinds = Object.keys(letters);
@@ -56,7 +60,7 @@ for (const [place, html] of Object.entries(places)) {
     await choose({ reach: 'none' });
     const all = Object.values(letters).map((style) => html(style));
     const page = await openPage(site.page(article(all.join(''))));
-    await page.setViewport(500, 1700);
+    await page.setViewport(500, 2150);
     const parts = await partsOf(page);
     expect(parts).toHaveLength(kinds.length);
     const faults = await watchForLines(page, parts, testInfo.outputPath('letters.png'));

@@ -1,6 +1,6 @@
 import type * as playwright from '@playwright/test';
 import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
-import { waitForMedia, waitForViewport } from './emulated.ts';
+import { waitForMedia, waitForPinch, waitForViewport } from './emulated.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 
 function frameProtocol(frame: playwright.Frame): FrameProtocol {
@@ -81,6 +81,12 @@ export class ChromiumPage extends DrivenFrame implements Page {
     const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
     await (await this.#session).send('Emulation.setDeviceMetricsOverride', metrics);
     await waitForViewport(this, width, height);
+  }
+
+  async pinch(pageScaleFactor: number): Promise<void> {
+    this.#session ??= this.tab.context().newCDPSession(this.tab);
+    await (await this.#session).send('Emulation.setPageScaleFactor', { pageScaleFactor });
+    await waitForPinch(this, pageScaleFactor);
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {

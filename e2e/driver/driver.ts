@@ -91,6 +91,8 @@ export interface Page extends Frame {
   /** Shows the page as under other media features; what is not told stays as it is. */
   emulateMedia(media: Media): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
+  /** Zooms as two fingers do, by so much. */
+  pinch(scale: number): Promise<void>;
   /** The viewport as a PNG, or a part of it. */
   screenshot(path: string, clip?: Rect): Promise<void>;
   /** The documents in the tab's frames, nested ones too, without the tab's own. */

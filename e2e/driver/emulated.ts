@@ -1,5 +1,5 @@
 /** Waits for what a driver asked the browser to emulate: documents are told of it later. */
-import type { Media, Page } from './driver.ts';
+import type { Frame, Media, Page } from './driver.ts';
 
 /**
  * Resolves when all documents of the tab have the media features that are told. The card has the
@@ -32,4 +32,9 @@ export async function waitForViewport(page: Page, width: number, height: number)
     width,
     height,
   );
+}
+
+/** Resolves when the page is told that it is zoomed by two fingers. */
+export async function waitForPinch(page: Frame, scale: number): Promise<void> {
+  await page.waitFor((wanted) => Math.abs((visualViewport?.scale ?? 1) - wanted) < 0.01, scale);
 }

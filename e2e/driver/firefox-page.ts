@@ -1,7 +1,7 @@
 import type * as puppeteer from 'puppeteer-core';
 import { viewportBox } from './chromium-page.ts';
 import type { Frame, Media, Page, Rect, WaitOptions } from './driver.ts';
-import { waitForMedia, waitForViewport } from './emulated.ts';
+import { waitForMedia, waitForPinch, waitForViewport } from './emulated.ts';
 import { evaluateInBrowserWindow, startNavigation, tapAt } from './firefox-bidi.ts';
 import { DrivenFrame, type FrameProtocol, isElementShown, waitForFrameAt } from './frame.ts';
 import { poll } from './poll.ts';
@@ -115,6 +115,16 @@ export class FirefoxPage extends DrivenFrame implements Page {
     const deviceScaleFactor = this.tab.viewport()?.deviceScaleFactor ?? 1;
     await this.tab.setViewport({ width, height, deviceScaleFactor });
     await waitForViewport(this, width, height);
+  }
+
+  async pinch(scale: number): Promise<void> {
+    await this.bringToFront();
+    const script = `data:,content.windowUtils.setResolutionAndScaleTo(${Number(scale)})`;
+    await evaluateInBrowserWindow(
+      this.tab.browser(),
+      `gBrowser.selectedBrowser.messageManager.loadFrameScript(${JSON.stringify(script)}, false), null`,
+    );
+    await waitForPinch(this, scale);
   }
 
   async screenshot(path: string, clip?: Rect): Promise<void> {
