@@ -165,6 +165,7 @@ function findFollowing(
   const ending = tokens[(told?.to ?? 0) - 1]?.ending ?? '';
   if (told && told.agents.size > 0 && grammar.predicateEndings?.test(ending) === true) return told;
   if (!grammar.adjectivesFollow) return null;
+  if (grammar.companions.has(tokens[deed.to - 1]?.word ?? '')) return null;
   const isActive = grammar.activeVerb?.test(tokens[deed.to - 1]?.word ?? '') === true;
   for (let at = deed.to; at < Math.min(tokens.length, deed.to + 4); at++) {
     const token = tokens[at];

@@ -19,6 +19,7 @@ export const plain = {
   ownEndings: null,
   beforeVerb: words(''),
   toward: words('with against for on at from about between like versus'),
+  companions: words(''),
   accordingTo: words(''),
   accordingToAfter: words(''),
   postpositions: words(''),

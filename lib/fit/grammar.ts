@@ -61,6 +61,8 @@ export interface Grammar {
   beforeVerb: ReadonlySet<string>;
   /** What a verb looks like whose subject does the deed. */
   activeVerb: RegExp | null;
+  /** Last words of "side by side with" and its like: who is named behind them does it too, but not alone. */
+  companions: ReadonlySet<string>;
   /** Behind these somebody is who something is done with or to. */
   toward: ReadonlySet<string>;
   /** Behind these stands who only speaks: "selon"; and before these, as in Turkish. */

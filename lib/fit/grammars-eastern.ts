@@ -35,6 +35,7 @@ export const arabic: Grammar = {
   responsibility: ar('مسؤولية مسؤول مسؤولة ضلوع تورط دور ذنب'),
   compounds: words(''),
   toward: words('على ضد مع إلى عن في بين نحو لدى تجاه'),
+  companions: words('جانب بجانب جنب كتف'),
   accordingTo: words('بحسب حسب وفق وفقا وبحسب ووفق'),
   deedNouns: ar('عملية حملة تدخل هجوم'),
   adjectivesFollow: true,
