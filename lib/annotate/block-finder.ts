@@ -1,7 +1,6 @@
 /** Finds the words around mentions again, in the page as it is now. */
 import { isAllInDoubt } from '../page/doubts.ts';
 import { partBlock } from '../page/part-blocks.ts';
-import { toLiveRange } from '../page/ranges.ts';
 import { type ShadowRootOf, walkTextBlocks } from '../page/text-blocks.ts';
 
 /** As far as its place hangs on it. */
@@ -43,8 +42,10 @@ export function createBlockFinder(
     }
     const place = places.get(range.startContainer);
     if (!place) return null;
+    const last = places.get(range.endContainer);
     const start = place.nodeStart + range.startOffset;
-    const length = toLiveRange(range)?.toString().length ?? 0;
-    return { text: place.text, start, end: start + length };
+    // The page may have changed since.
+    const end = last?.text === place.text ? last.nodeStart + range.endOffset : start;
+    return { text: place.text, start, end: Math.max(start, end) };
   };
 }

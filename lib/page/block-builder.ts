@@ -17,6 +17,9 @@ export interface TextBlock {
 /** Most blocks are one node. */
 const oneStart: readonly number[] = [0];
 
+/** Whether a text is nothing but white space, however long: pages indent by hundreds of spaces. */
+export const isEmpty = (text: string) => !/\S/.test(text);
+
 /** Whether a short text is nothing but white space; asked in the order that is cheap. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
@@ -27,6 +30,13 @@ export function isBlank(text: string): boolean {
 /** Whether an element, and no mere break opportunity, stands before a node in its parent. */
 const followsElement = ({ previousSibling }: Node) =>
   previousSibling?.nodeType === Node.ELEMENT_NODE && previousSibling.nodeName !== 'WBR';
+
+/** Elements in the line that pages hide or place elsewhere: those that they name, or style by what is around. */
+const mayBeAway = (element: Node | null) =>
+  element instanceof Element &&
+  (element.localName === 'span' ||
+    element.localName.includes('-') ||
+    ['class', 'style', 'hidden'].some((name) => element.hasAttribute(name)));
 
 /** What a text ends with that ends a word, and what one begins with that begins a word. */
 const endsWord = /[\p{L}\p{M}\p{N}.!?:;…»”)\]،؟]$/u;
@@ -59,17 +69,27 @@ export class BlockBuilder {
 
   /**
    * Whether the edge of an element may be that of a box: where words touch across it, and between
-   * elements side by side. In running text with white space around it, it is not asked for.
+   * elements side by side. In running text with white space around it, it is asked for only where
+   * the element may not be in the line at all.
    */
   private isInDoubt(last: Text, node: Text): boolean {
     const { parentNode } = node;
     const before = last.parentNode;
-    if (parentNode === before ? !followsElement(node) : !parentNode || !before) return false;
+    if (parentNode === before) return followsElement(node) && this.touches(node);
+    if (!parentNode || !before) return false;
+    if (parentNode.parentNode === before) return mayBeAway(parentNode) || this.touches(node);
+    if (before.parentNode === parentNode) return mayBeAway(before) || this.touches(node);
+    return this.isSpaced(node) || this.touches(node);
+  }
+
+  private isSpaced(node: Text): boolean {
     const end = this.text.charCodeAt(this.text.length - 1);
-    const isSpaced = end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
-    if (!isSpaced) return endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
-    if (parentNode === before) return false;
-    return parentNode?.parentNode !== before && before?.parentNode !== parentNode;
+    return end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
+  }
+
+  private touches(node: Text): boolean {
+    if (this.isSpaced(node)) return false;
+    return endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
   }
 
   /** Adds a character that stands for something between two words, such as a line break. */

@@ -2,7 +2,8 @@
  * Whether words that follow each other in a block's text also stand together on the page. Blocks
  * are told by tag name, and a page may lay out a `span` as a box and letters of one word as many.
  */
-import { isBlank } from './block-builder.ts';
+import { isEmpty } from './block-builder.ts';
+import { boxWith, elementAround } from './visibility.ts';
 
 /**
  * What stands between two texts as a reader sees them: nothing, a space, something that no name
@@ -16,17 +17,18 @@ const wordGap = 0.5;
 
 const isLetter = (text: string) => text.trim().length <= 2;
 
-function commonAncestor(one: Node, other: Node): Node | null {
-  let ancestor: Node | null = one;
-  while (ancestor && !ancestor.contains(other)) ancestor = ancestor.parentNode;
-  return ancestor;
+/** The elements around a node as they are laid out, slots too, the nearest first. */
+function elementsAround(node: Node): Element[] {
+  const all: Element[] = [];
+  for (let at = elementAround(node); at; at = elementAround(at)) all.push(at);
+  return all;
 }
 
-/** How the elements between a node and an ancestor of it are laid out: the farthest from text of it. */
-function boxUpTo(node: Node, ancestor: Node): 'inline' | 'atomic' | 'box' | 'cell' {
-  let box: ReturnType<typeof boxUpTo> = 'inline';
-  for (let at = node.parentElement; at && at !== ancestor; at = at.parentElement) {
-    const { display } = getComputedStyle(at);
+/** How elements between a text and another are laid out: the farthest from text of it. */
+function layoutOf(between: readonly Element[]): 'inline' | 'atomic' | 'box' | 'cell' {
+  let box: ReturnType<typeof layoutOf> = 'inline';
+  for (const element of between) {
+    const { display } = getComputedStyle(element);
     if (display === 'table-cell') return 'cell';
     if (/^(inline|contents|ruby)/.test(display)) {
       if (display.startsWith('inline-') && box === 'inline') box = 'atomic';
@@ -53,9 +55,9 @@ interface Distance {
   isShifted: boolean;
 }
 
-function measure(before: Text, after: Text, around: Element): Distance | null {
+function measure(before: Text, after: Text, around: Element | null): Distance | null {
   // Asking for a box of what waits for its turn to be laid out would lay it out.
-  if (!around.checkVisibility({ contentVisibilityAuto: true })) return null;
+  if (!around?.checkVisibility({ contentVisibilityAuto: true })) return null;
   const from = boxOf(before, before.data.trimEnd().length - 1);
   const to = boxOf(after, after.data.search(/\S/));
   if (!from || !to) return null;
@@ -72,13 +74,16 @@ function measure(before: Text, after: Text, around: Element): Distance | null {
   };
 }
 
+/** A word and a number that touch: that of a note, as good as always. */
+const isNote = (before: string, after: string) => /\p{L}$/u.test(before) && /^\p{N}/u.test(after);
+
 /** The joint of texts that only elements in the line lie between, without white space. */
 function jointInLine(before: string, after: string, distance: Distance | null): Joint {
-  if (!distance) return '';
+  if (!distance) return isNote(before, after) ? ' ' : '';
   const { isInLine, gap, isShifted } = distance;
   // A line end in the midst of a word, or one that a style made.
   if (!isInLine) return /\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after) ? ' ' : '';
-  if (isShifted && /\p{L}$/u.test(before) && /^\p{N}/u.test(after)) return ' ';
+  if (isShifted && isNote(before, after)) return ' ';
   if (gap <= letterGap) return '';
   return gap <= wordGap ? ' ' : '\ufffc';
 }
@@ -105,14 +110,14 @@ function jointOfLetters(
  * @param isSpaced whether white space stands between them in the source
  */
 export function jointOf(before: Text, after: Text, isSpaced: boolean): Joint {
-  const ancestor = commonAncestor(before, after);
+  const [one, other] = [elementsAround(before), elementsAround(after)];
+  const ancestor = one.find((element) => other.includes(element));
   if (!ancestor) return 'border';
-  const boxes = [boxUpTo(before, ancestor), boxUpTo(after, ancestor)];
+  const boxes = [one, other].map((all) => layoutOf(all.slice(0, all.indexOf(ancestor))));
   const isInline = boxes.every((box) => box === 'inline');
   if (isInline && isSpaced) return '';
   if (boxes.includes('cell')) return 'border';
-  const around = ancestor instanceof ShadowRoot ? ancestor.host : (ancestor as Element);
-  const distance = measure(before, after, around);
+  const distance = measure(before, after, boxWith(ancestor));
   if (isInline) return jointInLine(before.data, after.data, distance);
   const isAtomic = !boxes.includes('box');
   const areLetters = isLetter(before.data) || isLetter(after.data);
@@ -126,18 +131,29 @@ export function jointOf(before: Text, after: Text, isSpaced: boolean): Joint {
   return boxes.includes('inline') && /^\p{Ll}/u.test(after.data) ? '' : 'border';
 }
 
+/** Whether a line break stands between two nodes. */
+function isBroken(before: Text, after: Text): boolean {
+  const range = new Range();
+  range.setStartAfter(before);
+  range.setEndBefore(after);
+  return range.cloneContents().querySelector('br') !== null;
+}
+
 /** Whether nothing but a word's or a line's own space stands between nodes of a block. */
 export function standTogether(nodes: readonly Text[]): boolean {
   let before: Text | null = null;
   let isSpaced = false;
   for (const node of nodes) {
-    if (isBlank(node.data)) {
+    if (isEmpty(node.data)) {
       isSpaced = true;
       continue;
     }
     if (before && before.parentNode !== node.parentNode) {
       isSpaced ||= /\s$/.test(before.data) || /^\s/.test(node.data);
-      const joint = jointOf(before, node, isSpaced);
+      let joint = jointOf(before, node, isSpaced);
+      if (joint === 'border' && !isSpaced && isBroken(before, node)) {
+        joint = jointOf(before, node, true);
+      }
       if (joint === 'border' || joint === '\ufffc') return false;
     }
     before = node;

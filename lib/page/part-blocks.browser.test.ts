@@ -24,6 +24,14 @@ function namesIn(html: string): string[] {
     .flatMap(({ text }) => [...text.matchAll(names)].map(([name]) => name));
 }
 
+test('a run of white space of any length between two elements is no word', () => {
+  document.body.innerHTML = `<p><i>The Nusra</i><b>${' '.repeat(90)}</b><i>Front</i></p>`;
+  const [block] = [...walkTextBlocks(document.body, () => null)];
+  expect(block && partBlock(block, true).map(({ text }) => text.replace(/ +/g, ' '))).toEqual([
+    'The Nusra Front',
+  ]);
+});
+
 test.each(laidOutKinds.map((kind, number) => ({ ...kind, html: laidOutHtml(kind, number) })))(
   'reads by what is laid out: $name',
   ({ html, marked }) => {

@@ -1,6 +1,7 @@
 /** Parts and joins the text of a block as it is laid out, where tag names left that in doubt. */
-import { isBlank, type TextBlock } from './block-builder.ts';
+import { isEmpty, type TextBlock } from './block-builder.ts';
 import { type Joint, jointOf } from './joints.ts';
+import { placeInLine } from './out-of-line.ts';
 
 /** A block while it is put together anew. */
 class Piece {
@@ -9,7 +10,7 @@ class Piece {
   readonly starts: number[] = [];
 
   add(node: Text, text: string, joint: Joint): void {
-    if (this.nodes.length === 0 ? isBlank(text) : text === '') return;
+    if (this.nodes.length === 0 ? isEmpty(text) : text === '') return;
     this.text += joint;
     this.nodes.push(node);
     this.starts.push(this.text.length);
@@ -30,20 +31,36 @@ export function partBlock(block: TextBlock, isAllInDoubt: boolean): TextBlock[] 
   if (!doubts && !isAllInDoubt) return [block];
   const asked = new Set(doubts);
   const pieces: Piece[] = [];
+  /** Of text that is not in the line with what is around it. */
+  const others: Piece[] = [];
   let piece = new Piece();
   let before: Text | undefined;
-  let end = 0;
+  /** From the last character before a node to the node. */
+  let between = '';
   nodes.forEach((node, index) => {
-    const start = starts[index] ?? 0;
-    const own = text.slice(start, starts[index + 1]);
-    if (isBlank(node.data)) {
+    const own = text.slice(starts[index], starts[index + 1]);
+    const after = own.slice(node.length);
+    if (isEmpty(node.data)) {
       piece.add(node, own, '');
+      between += own;
+      return;
+    }
+    const isAsked = asked.has(index) || (isAllInDoubt && before && !isSure(node, before));
+    const place = before && isAsked ? placeInLine(node, before) : 'line';
+    const placeBefore = before && isAsked ? placeInLine(before, node) : 'line';
+    // Where all is placed by itself, as in the text over a picture of it, it may be one line.
+    if (place === 'nowhere' || (place === 'away' && placeBefore !== 'away')) {
+      const other = new Piece();
+      other.add(node, node.data, '');
+      others.push(other);
+      piece.text += after;
+      between += after;
       return;
     }
     let joint: Joint = '';
-    const isAsked = asked.has(index) || (isAllInDoubt && before && !isSure(node, before));
     if (before && isAsked) {
-      joint = jointOf(before, node, /\s/.test(text.slice(end - 1, start + 1)));
+      const isSpaced = /\s/.test(between + own.charAt(0));
+      joint = placeBefore === 'nowhere' ? 'border' : jointOf(before, node, isSpaced);
     }
     if (joint === 'border') {
       pieces.push(piece);
@@ -52,8 +69,8 @@ export function partBlock(block: TextBlock, isAllInDoubt: boolean): TextBlock[] 
     }
     piece.add(node, own, joint);
     before = node;
-    end = start + node.length;
+    between = own.slice(node.length - 1);
   });
-  pieces.push(piece);
+  pieces.push(piece, ...others);
   return pieces.map((each) => ({ ...block, ...each, doubts: null }));
 }

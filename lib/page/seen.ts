@@ -1,6 +1,6 @@
 /** Whether a reader sees text that is rendered: text for screen readers alone is rendered too. */
 import { boxOfSpan, type Span } from './ranges.ts';
-import { createShownTest } from './visibility.ts';
+import { boxWith, createShownTest, elementAround } from './visibility.ts';
 
 /** What an element leaves to see of what is in it, in the viewport, CSS pixels. */
 interface Window {
@@ -20,6 +20,8 @@ interface Sight {
   window: Window;
   /** The window for what is laid out by the nearest positioned element, and not in the flow. */
   outOfFlow: Window;
+  /** Nothing in it is seen, wherever it is placed. */
+  isGone: boolean;
   /** It stays where it is while the page scrolls. */
   isFixed: boolean;
   /** A reader can scroll to what the viewport does not show of it. */
@@ -32,6 +34,9 @@ const leastShare = 0.3;
 /** A mask that leaves nothing: the ways in which text is kept for screen readers. */
 const emptyMask =
   /^(inset\((5\d|[6-9]\d|100)(\.\d+)?%\)|circle\(0(px|%)?[ )]|polygon\(0(px|%)? 0(px|%)?(, 0(px|%)? 0(px|%)?)*\))/;
+
+/** A filter that leaves nothing. */
+const clearFilter = /\bopacity\(0(\.0+)?%?\)/;
 
 /** The old `clip`, in pixels from the box's own corner; null where it takes nothing. */
 function oldClip(clip: string, { left, top, right, bottom }: DOMRect): Window | null {
@@ -57,64 +62,80 @@ const isEmpty = ({ left, top, right, bottom }: Window) => right - left < 2 || bo
 
 const nothing: Window = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** Whether what stands there can be brought into the viewport by scrolling the page. */
+function isReached(
+  { left, top, right, bottom }: DOMRect,
+  { isFixed, isScrolled }: Pick<Sight, 'isFixed' | 'isScrolled'>,
+): boolean {
+  if (isScrolled) return true;
+  if (isFixed) return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  const { clientWidth, scrollWidth, scrollHeight } = document.documentElement;
+  const roots = [document.documentElement, document.body].map((each) => getComputedStyle(each));
+  // Downwards a page is held back for a while, as under a dialog; sideways for good.
+  const isCut = roots.some(({ overflowX }) => overflowX === 'hidden' || overflowX === 'clip');
+  const width = isCut ? clientWidth : scrollWidth;
+  const [from, to] =
+    roots[0]?.direction === 'rtl' ? [clientWidth - width, clientWidth] : [0, width];
+  const shown = Math.min(right + scrollX, to) - Math.max(left + scrollX, from);
+  if (shown < leastShare * (right - left)) return false;
+  return bottom + scrollY > 0 && top + scrollY < Math.max(scrollHeight, innerHeight);
+}
+
+/** Whether an element has its back to the reader, and no back: the other side of a card that turns. */
+function isTurnedAway(element: Element, { backfaceVisibility, transform }: CSSStyleDeclaration) {
+  if (backfaceVisibility !== 'hidden') return false;
+  let turn = new DOMMatrix(transform === 'none' ? '' : transform);
+  for (let at = elementAround(element); at; at = elementAround(at)) {
+    const around = getComputedStyle(at);
+    if (around.transformStyle !== 'preserve-3d') break;
+    if (around.transform !== 'none') turn = new DOMMatrix(around.transform).multiply(turn);
+  }
+  return turn.m33 < 0;
+}
+
 /** The window of an element inside that of what is around it. */
 function sightIn(element: Element, around: Sight): Sight {
   const style = getComputedStyle(element);
-  const { position, overflowX, overflowY, clip, clipPath, transform } = style;
+  const { position, overflowX, overflowY, clip, clipPath, transform, filter } = style;
   const isFixed = position === 'fixed' || around.isFixed;
   let window = position === 'absolute' ? around.outOfFlow : around.window;
   if (position === 'fixed') window = everywhere;
   let { isScrolled } = around;
-  if (clipPath !== 'none' && emptyMask.test(clipPath)) window = nothing;
+  const isGone =
+    around.isGone ||
+    emptyMask.test(clipPath) ||
+    clearFilter.test(filter) ||
+    isTurnedAway(element, style);
   const isOut = position === 'absolute' || position === 'fixed';
   if (isOut && clip !== 'auto') {
     window = cut(window, oldClip(clip, element.getBoundingClientRect()) ?? everywhere);
   }
   // What the viewport cuts off it scrolls to, or the page holds it back for a while.
   const isRoot = element === document.body || element === document.documentElement;
-  if (
-    !isRoot &&
-    overflowX !== 'visible' &&
-    !style.display.startsWith('inline ') &&
-    style.display !== 'inline'
-  ) {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+  if (!isRoot && overflowX !== 'visible' && !/^inline($| )/.test(style.display)) {
+    const own = element.getBoundingClientRect();
+    const { left, top, right, bottom } = own;
     const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-    const own = { left, top, right, bottom };
-    if (isEmpty(cut(window, own))) window = nothing;
-    else {
+    const isScroller = !isCut(overflowX) || !isCut(overflowY);
+    if (isEmpty(cut(window, own)) || (isScroller && !isReached(own, { isFixed, isScrolled }))) {
+      window = nothing;
+    } else {
       const inner = { ...everywhere };
       if (isCut(overflowX)) Object.assign(inner, { left, right });
-      else isScrolled = true;
       if (isCut(overflowY)) Object.assign(inner, { top, bottom });
-      else isScrolled = true;
-      window = isCut(overflowX) && isCut(overflowY) ? cut(window, inner) : inner;
+      isScrolled ||= isScroller;
+      window = isScroller ? inner : cut(window, inner);
     }
   }
-  const isPositioned = position !== 'static' || transform !== 'none';
-  return { window, outOfFlow: isPositioned ? window : around.outOfFlow, isFixed, isScrolled };
+  const isPositioned = position !== 'static' || transform !== 'none' || filter !== 'none';
+  const outOfFlow = isPositioned ? window : around.outOfFlow;
+  return { window, outOfFlow, isGone, isFixed, isScrolled };
 }
 
 const start: Sight = {
-  ...{ window: everywhere, outOfFlow: everywhere, isFixed: false, isScrolled: false },
+  ...{ window: everywhere, outOfFlow: everywhere },
+  ...{ isGone: false, isFixed: false, isScrolled: false },
 };
-
-/** The element that lays out what is in this one. */
-function around(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
-}
-
-/** Whether what stands there can be brought into the viewport by scrolling the page. */
-function isReached({ left, top, right, bottom }: DOMRect, { isFixed, isScrolled }: Sight): boolean {
-  if (isScrolled) return true;
-  if (isFixed) return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-  const { direction } = getComputedStyle(document.documentElement);
-  const { clientWidth } = document.documentElement;
-  const isBeside = direction === 'rtl' ? left + scrollX < clientWidth : right + scrollX > 0;
-  return isBeside && bottom + scrollY > 0;
-}
 
 /**
  * Tells whether a reader sees the words of a span, or can scroll to them: not clear, cut off, or
@@ -127,25 +148,36 @@ export function createSeenTest(): (span: Span) => boolean {
     if (!element) return start;
     let sight = known.get(element);
     if (!sight) {
-      sight = sightIn(element, sightOf(around(element)));
+      sight = sightIn(element, sightOf(elementAround(element)));
       known.set(element, sight);
     }
     return sight;
   };
-  const isShown = createShownTest();
-  return (span) => {
-    const [node] = span.nodes;
-    if (!node || !isShown(node)) return false;
-    const parent = node.parentNode;
-    const element = parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
-    if (!element?.checkVisibility({ opacityProperty: true })) return false;
-    if (!element.checkVisibility({ contentVisibilityAuto: true })) return true;
-    const box = boxOfSpan(span);
-    if (!box || box.width === 0 || box.height === 0) return false;
-    const sight = sightOf(element);
+  const isInSight = (box: DOMRect, sight: Sight) => {
+    if (sight.isGone || box.width === 0 || box.height === 0) return false;
     const { left, top, right, bottom } = cut(sight.window, box);
     if (right - left < leastShare * box.width || bottom - top < leastShare * box.height)
       return false;
     return isReached(box, sight);
+  };
+  /** What waits is seen where the element is that lets it wait; that one may have no height yet. */
+  const isHolderInSight = (inside: Element) => {
+    let holder: Element | null = inside;
+    while (holder && !holder.checkVisibility({ contentVisibilityAuto: true })) {
+      holder = elementAround(holder);
+    }
+    if (!holder) return false;
+    const { x, y, width, height } = holder.getBoundingClientRect();
+    return isInSight(new DOMRect(x, y, width, Math.max(height, 1)), sightOf(elementAround(holder)));
+  };
+  const isShown = createShownTest();
+  return (span) => {
+    const [node] = span.nodes;
+    if (!node || !span.nodes.every(isShown)) return false;
+    const element = boxWith(node);
+    if (!element?.checkVisibility({ opacityProperty: true })) return false;
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) return isHolderInSight(element);
+    const box = boxOfSpan(span);
+    return !!box && isInSight(box, sightOf(element));
   };
 }

@@ -28,6 +28,16 @@ const blockTags =
   'hr html img legend li main menu nav ol optgroup p pre search section slot summary switch table ' +
   'tbody td text tfoot th thead tr ul';
 
+/**
+ * Of what is skipped, what is never shown in its place, and notes set over letters: the words around
+ * it stand together all the same.
+ */
+export const passedTags: ReadonlySet<string> = new Set(
+  'area base datalist head link meta noscript param rp rt script source style template title track'.split(
+    ' ',
+  ),
+);
+
 function roles(): Map<string, TextRole> {
   const table = new Map<string, TextRole>([
     ['br', 'break'],

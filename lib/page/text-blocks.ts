@@ -3,6 +3,7 @@ import { BlockBuilder, isBlank, type TextBlock } from './block-builder.ts';
 import { blockContainerOf, isEditedElement, tagTraitsOf, textRoleOf } from './block-tags.ts';
 import { createRoleFinder } from './in-line.ts';
 import { createPlace } from './place.ts';
+import { passedTags } from './tag-roles.ts';
 
 export type { TextBlock } from './block-builder.ts';
 
@@ -81,7 +82,9 @@ export function* walkTextBlocks(
           if (block) yield block;
           isRead = element !== except && (!ownTextOnly || element === root);
         } else if (role === 'break') builder.addSeparator('\n');
-        else if (role === 'skip') builder.addSeparator('\ufffc');
+        else if (role === 'skip' && !passedTags.has(element.localName)) {
+          builder.addSeparator('\ufffc');
+        }
         if (isRead) {
           child = element.firstChild;
           // Asking costs much, and most elements cannot hide a tree: they show what they hold.
@@ -89,7 +92,8 @@ export function* walkTextBlocks(
             traits.mayHost && (traits.isCustom || showsNothing(child) || element.shadowRoot);
           const shadow = isAsked ? shadowRootOf(element, ownTextOnly) : null;
           if (shadow && !ownTextOnly) {
-            const block = builder.take(blocks.at(-1) ?? outer);
+            // What stands in the line goes on around it.
+            const block = role === 'block' && builder.take(blocks.at(-1) ?? outer);
             if (block) yield block;
             yield* walkTextBlocks(shadow, shadowRootOf, { except, isTurnOver });
           }

@@ -1,6 +1,29 @@
 /** Whether a reader can see text that stands in the page. */
 import { placeInDocument } from './compare-places.ts';
 
+/** The element that lays out what is in this one, or a text node: a slot, or what is around. */
+export function elementAround(node: Node): Element | null {
+  if ((node instanceof Element || node instanceof Text) && node.assignedSlot) {
+    return node.assignedSlot;
+  }
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
+}
+
+/** The nearest element that has a box of its own (not `display: contents`): this one, or one around. */
+export function boxWith(node: Node): Element | null {
+  let at = node instanceof Element ? node : elementAround(node);
+  if (node instanceof ShadowRoot) at = node.host;
+  while (at && getComputedStyle(at).display === 'contents') at = elementAround(at);
+  return at;
+}
+
+/** Whether an element keeps back what is right inside it, which the browser tells of what is around. */
+function keepsBack(box: Element): boolean {
+  const { contentVisibility, display } = getComputedStyle(box);
+  return contentVisibility === 'hidden' && !display.startsWith('inline');
+}
+
 /**
  * Whether the text right inside an element is shown: rendered, not `visibility: hidden`. Text that
  * only waits for its turn to be painted (`content-visibility: auto`) counts as shown.
@@ -8,7 +31,12 @@ import { placeInDocument } from './compare-places.ts';
 function showsText(parent: Element): boolean {
   // The element is shown by its summary; text right inside it is not.
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;
-  return parent.checkVisibility({ visibilityProperty: true });
+  if (parent.checkVisibility({ visibilityProperty: true })) return !keepsBack(parent);
+  const { display, visibility } = getComputedStyle(parent);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const box = boxWith(parent);
+  const isClosed = box instanceof HTMLDetailsElement && !box.open;
+  return !isClosed && !!box?.checkVisibility() && !keepsBack(box);
 }
 
 /**
