@@ -7,7 +7,7 @@ import { namesUnknownPlace } from './places.ts';
 import { type FitSentence, type Known, readSentence } from './read-sentence.ts';
 import { isHeldResponsible } from './responsibility.ts';
 import { findRole } from './role-index.ts';
-import { isSource, isVerbOfSaying } from './standing.ts';
+import { isSource, isSpeakerAtStart, isVerbOfSaying } from './standing.ts';
 import { listTokens, type Token } from './tokens.ts';
 import type { FitEntity } from './types.ts';
 import { isOfUnknownName } from './unknown-name.ts';
@@ -145,7 +145,7 @@ export function isSpeaking(sentence: FitSentence, phrase: AgentPhrase): boolean 
   const { to } = phrase;
   let { from } = phrase;
   while (grammar.determiners.has(tokens[from - 1]?.word ?? '')) from--;
-  if (isSource(sentence, { ...phrase, from })) return true;
+  if (isSource(sentence, { ...phrase, from }) || isSpeakerAtStart(sentence, phrase)) return true;
   const before = tokens[from - 1];
   if (before && (isVerbOfSaying(grammar, before) || before.word === 'to')) return true;
   // "besieged by Ford" tells of something else.
@@ -185,7 +185,8 @@ export function fitActor(query: ActorQuery): ActorFit | null {
     if (meets(found.agents, actors)) {
       met.add(found.isEither ? 'either' : found.isClear ? 'clear' : 'named');
     } else if (found.agents.size > 0 && !isAccusation(sentence, deed)) {
-      isOther = true;
+      // Where the verb is the last word, who speaks for the actor may look like who acts.
+      isOther ||= !(sentence.grammar.negatedVerb && meets(found.agents, query.voices));
     }
   }
   if (met.size > 0 && isLeftOpen(sentence)) return 'either';

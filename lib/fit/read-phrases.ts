@@ -93,7 +93,9 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   const last = tokens[mention.to - 1];
   const { isPossessive } = mention;
   // Where the subject follows its verb, and behind a case ending, no noun goes with the name before it.
-  const isApart = grammar.verbBeforeSubject !== null || hasIdleEnding(context, mention.to);
+  const isWhose = own.isTown && grammar.predicateEndings?.test(last?.ending ?? '') === true;
+  const isApart =
+    grammar.verbBeforeSubject !== null || isWhose || hasIdleEnding(context, mention.to);
   const noun = isApart ? { role: null, to: mention.to } : nounAfter(context, mention.to);
   const next = tokens[mention.to];
   const isDirect = next !== undefined && !grammar.stops.has(next.word);

@@ -58,6 +58,13 @@ function isAccordingToAfter(
   return false;
 }
 
+/** Turkish "Ford, … söyledi": whether a sentence begins with who says it and ends with the verb. */
+export function isSpeakerAtStart({ tokens, grammar }: ReadSentence, { to }: AgentPhrase): boolean {
+  const last = tokens.at(-1);
+  if (grammar.negatedVerb === null || !last || !tokens[to]?.breaksBefore) return false;
+  return isVerbOfSaying(grammar, last);
+}
+
 /** Whether a verb of saying stands before who says it: Arabic "قال وزير الدفاع", Spanish "dijo el ministro". */
 function isSpeakerBehind({ tokens, grammar }: ReadSentence, { from }: AgentPhrase): boolean {
   if (!grammar.adjectivesFollow) return false;
