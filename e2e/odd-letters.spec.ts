@@ -28,9 +28,14 @@ const letters: Record<string, string> = {
   'a blend with the paper': 'background: #fe9; mix-blend-mode: multiply',
   'clear ones over a picture of the text, as viewers of PDF files have':
     'color: transparent; background: linear-gradient(#000, #000) 10px 30px / 90px 12px no-repeat',
+  'a first letter of another colour': '--first: letter',
+  'a first line of another colour': '--first: line',
   'half a fill': '-webkit-text-fill-color: rgb(255 0 0 / 50%)',
 };
 const kinds = Object.keys(letters);
+
+const firstRules = `<style>h2[style*="--first: letter"]::first-letter { color: red }
+  h2[style*="--first: line"]::first-line { color: green }</style>`;
 
 const heading = 'font: 700 40px/1.5 sans-serif; margin: 0 0 14px 20px; width: 300px;';
 
@@ -45,7 +50,7 @@ const places: Record<string, (style: string) => string> = {
 
 const partsOf = (page: Page) =>
   page.evaluate(() =>
-    Array.from(document.querySelectorAll('article > *'), (part) => {
+    Array.from(document.querySelectorAll('article > :not(style)'), (part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return { x, y, width, height };
     }),
@@ -59,8 +64,8 @@ for (const [place, html] of Object.entries(places)) {
   }, testInfo) => {
     await choose({ reach: 'none' });
     const all = Object.values(letters).map((style) => html(style));
-    const page = await openPage(site.page(article(all.join(''))));
-    await page.setViewport(500, 2150);
+    const page = await openPage(site.page(article(firstRules + all.join(''))));
+    await page.setViewport(500, 2450);
     const parts = await partsOf(page);
     expect(parts).toHaveLength(kinds.length);
     const faults = await watchForLines(page, parts, testInfo.outputPath('letters.png'));

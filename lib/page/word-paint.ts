@@ -13,6 +13,24 @@ export interface WordPaint {
 /** A colour that is not seen at all, and not black, which ends in a 0 too. */
 const isClear = /^rgba\(.*, 0\)$|\/ 0\)$/;
 
+/** Firefox paints highlighted letters of a block's first letter and first line in the block's own colour. */
+const losesFirst = CSS.supports('-moz-appearance', 'none');
+
+const isInLine = (element: Element) =>
+  /^(inline|contents)$/.test(getComputedStyle(element).display);
+
+/** Whether a block around an element may give the words in it another colour by their place. */
+function paintsFirst(element: Element): boolean {
+  let block: Element | null = element;
+  while (block && isInLine(block)) block = block.parentElement;
+  for (; block; block = block.previousElementSibling ? null : block.parentElement) {
+    const { color } = getComputedStyle(block);
+    if (getComputedStyle(block, '::first-letter').color !== color) return true;
+    if (getComputedStyle(block, '::first-line').color !== color) return true;
+  }
+  return false;
+}
+
 /** Tells of text nodes; of those with the same parent styles are asked once, so for one moment only. */
 export function createPaintTest(): (nodes: readonly Node[]) => WordPaint {
   const known = new Map<Element | null, WordPaint>();
@@ -36,6 +54,7 @@ export function createPaintTest(): (nodes: readonly Node[]) => WordPaint {
             (!isForced && webkitTextFillColor !== color) ||
             Number.parseFloat(webkitTextStrokeWidth) > 0 ||
             textEmphasisStyle !== 'none' ||
+            (losesFirst && paintsFirst(element)) ||
             (hasTheirColour && isClear.test(color)),
           isPassed: pointerEvents === 'none',
         };
