@@ -1,15 +1,15 @@
 /** Tells code that is set in a `pre` from text that is: transcripts, letters, old documents. */
 
 /** What highlighters and their wrappers are called; of a wrapper's name only whole words count. */
-const codeClass =
+export const codeClass =
   /(^|[\s_-])((source)?code\w*|highlight\w*|hljs|prettyprint|prism|shiki|chroma|rouge|syntax\w*|brush:?|language-\S+)($|[\s_-])/i;
 
 /** Highlighters put each name, number and sign in an element of its own, UTF-16 code units each. */
-const mostPerToken = 40;
-const fewestTokens = 3;
+export const mostPerToken = 40;
+export const fewestTokens = 3;
 
 /** How far around a `pre` wrappers are looked for. */
-const wrappers = 3;
+export const wrappers = 3;
 
 /** Whether a `pre` holds code, as its class, what is around it or a highlighter's elements in it say. */
 export function isCode(pre: Element): boolean {
