@@ -8,7 +8,7 @@ import {
 import type { FrameReport, PageReport } from '../../lib/messages/messages.ts';
 import { askFrame } from '../../lib/messages/send.ts';
 import type { QuestionView } from '../../lib/messages/views.ts';
-import { countedFrames } from './mention-badge.ts';
+import { countedFrames, forgetFrames } from './mention-badge.ts';
 
 interface AskedFrame {
   /** The browser's number of the frame; the top frame's is 0. */
@@ -67,5 +67,11 @@ export async function readPageReport(
     return report ? [{ frame, report }] : [];
   });
   const [top, ...others] = (await Promise.all(asked)).flat();
+  const there = new Set([top, ...others].map((each) => each?.frame));
+  // Else the badge counts what is gone, and it is asked each time.
+  await forgetFrames(
+    tab,
+    numbers.filter((frame) => !there.has(frame)),
+  );
   return top?.frame === 0 ? joinReports([top, ...others], getQuestions) : null;
 }
