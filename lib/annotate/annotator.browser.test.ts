@@ -78,6 +78,34 @@ const tickers: [string, string, (element: Element, n: number) => void][] = [
     (at, n) => at.replaceChildren(document.createElement('i'), `${n}`),
   ],
   [
+    'the value of a node',
+    '<p>In Aleppo: <b>0</b></p>',
+    (at, n) => ((at.firstChild as Text).nodeValue = `${n}`),
+  ],
+  [
+    'a brother replaced by a copy',
+    '<p><span>0</span> of Aleppo <b>0</b></p>',
+    (at, n) => {
+      const copy = at.previousElementSibling?.cloneNode() as Element;
+      copy.textContent = `${n}`;
+      at.previousElementSibling?.replaceWith(copy);
+    },
+  ],
+  [
+    'an animation, a class and a number',
+    '<p>Aleppo, <b>0</b></p>',
+    (at, n) => {
+      at.animate({ opacity: [0.2, 1] }, 50);
+      at.className = `turn-${n % 2}`;
+      at.innerHTML = `<i>${n}</i>`;
+    },
+  ],
+  [
+    'a line put in before the name',
+    '<p>Aleppo<b>0</b></p>',
+    (at, n) => at.parentElement?.insertBefore(new Text(n % 2 ? ' ' : `${n} `), at),
+  ],
+  [
     'text before the name in its own node',
     '<p id="own">Aleppo, 0</p>',
     (at, n) => ((at.firstChild as Text).data = `Aleppo, ${n}`),
