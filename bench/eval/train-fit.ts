@@ -38,7 +38,7 @@ function foldOf(set: string): number {
   return at < 0 ? kinds.length : at;
 }
 
-/** The commit whose bundled corpus was written without a set. */
+/** The commit whose corpus was written without a set. */
 const writtenBefore: Readonly<Record<string, string>> = {
   'judge-2.jsonl': 'a1ac802',
   'judge.jsonl': 'de5f28b',
@@ -46,6 +46,10 @@ const writtenBefore: Readonly<Record<string, string>> = {
   'test.jsonl': '6a5196c',
   'dev.jsonl': '6a5196c',
   hovers: '6a5196c',
+  'water-dev.jsonl': 'e9b0f74',
+  'water-test.jsonl': 'e9b0f74',
+  'water-judge.jsonl': 'e9b0f74',
+  'water-judge-2.jsonl': 'e9b0f74',
 };
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -146,6 +150,8 @@ const learnt = Array.from({ length: folds }, (_, fold) =>
     { penalty },
   ),
 );
+const isOfSecond = ({ set }: Measured) => set.startsWith('water');
+const fromSecond = fitListwise(telling.filter(isOfSecond), { penalty });
 for (const margin of margins) {
   const chosen = single.map((own): Chosen => {
     return { own, id: choose(own, learnt[own.fold] ?? [], margin) };
@@ -154,6 +160,11 @@ for (const margin of margins) {
   for (const [name, isIn] of groups) {
     console.log(`  ${name}: ${report(chosen.filter(({ own }) => isIn(own)))}`);
   }
+  // The water's own figures above are by weights of the first subject alone; here it is the other way about.
+  const crossed = single
+    .filter((own) => !isOfSecond(own) && !own.isAlone && /^(?:dev|test|judge)/.test(own.set))
+    .map((own): Chosen => ({ own, id: choose(own, fromSecond, margin) }));
+  console.log(`  news by water: ${report(crossed)}`);
 }
 const weights = fitListwise(telling, { penalty });
 console.log(

@@ -66,7 +66,12 @@ function subjectOf({ phrases, tokens, grammar }: FitSentence): AgentPhrase | und
   // "a truce announced by Ford" is about the truce.
   const isTold = ({ from }: AgentPhrase) => grammar.by.has(tokens[from - 1]?.word ?? '');
   return phrases.find(
-    (phrase) => phrase.agents.size > 0 && !phrase.isLocative && !phrase.isTown && !isTold(phrase),
+    (phrase) =>
+      phrase.agents.size > 0 &&
+      !phrase.isLocative &&
+      !phrase.isTown &&
+      !phrase.isIdle &&
+      !isTold(phrase),
   );
 }
 
@@ -253,6 +258,7 @@ function findSpeakingActor({ sentence, actors, voices, objects }: ActorQuery): A
     !phrase.isLocative &&
     !phrase.isTown &&
     !isReached(phrase) &&
+    !phrase.isIdle &&
     !named.includes(phrase);
   if (named.length === 0 || phrases.some(isOther)) return null;
   if (!named.every((phrase) => isSpeaking(sentence, phrase))) return null;
@@ -300,8 +306,10 @@ const isLeftOpenBy = (phrases: readonly AgentPhrase[]) => phrases.some(({ isEith
  */
 export function fitNamedActor(sentence: FitSentence, actors: ReadonlySet<Agent>): ActorFit | null {
   const { phrases, tokens, grammar } = sentence;
+  // A town is nobody, but where it is one of those who act.
   const acting = phrases.filter(
-    ({ agents, isLocative, isTown }) => agents.size > 0 && !isLocative && !isTown,
+    ({ agents, isLocative, isTown, isIdle }) =>
+      agents.size > 0 && !isLocative && !isIdle && (!isTown || meets(agents, actors)),
   );
   const own = acting.filter(({ agents }) => meets(agents, actors));
   const isOther = acting.some((phrase) => !own.includes(phrase) && !isSpeaking(sentence, phrase));
@@ -334,6 +342,7 @@ function carryActor(
       phrase.agents.size > 0 &&
       !phrase.isLocative &&
       !phrase.isTown &&
+      !phrase.isIdle &&
       !bystanders.has(phrase) &&
       !isBesideDeed(sentence, phrase, deeds),
   );

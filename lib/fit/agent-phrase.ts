@@ -18,7 +18,7 @@ export interface AgentPhrase {
   isLocative: boolean;
   /** Names a town or a region, which is where something is wherever it stands. */
   isTown: boolean;
-  /** Names a town that is the actor of no question: something is done there, and not by it. */
+  /** Names a town or a thing that is the actor of no question: something is done there or with it, and not by it. */
   isIdle: boolean;
   /** Agent of the country whose adjective it begins with, even if it is none: "Danish hospitals". */
   near: Agent | null;
@@ -46,6 +46,8 @@ export interface MentionTokens {
   to: number;
   keys: readonly string[];
   isPlace: boolean;
+  /** Whether all of them are things. */
+  isThing: boolean;
   /** Whether any of them is an actor of a question. */
   isActor: boolean;
   /** "Ford's", also where the apostrophe was lost. */

@@ -20,7 +20,12 @@ for (const [language, list] of Object.entries(deedsOf)) {
   for (const deed of list) index.add(deed, language, 'deed');
   indexes.set(language, index);
 }
-const known = { adjectives: new PhraseIndex<string>(), isPlace: () => false, isActor: () => true };
+const known = {
+  adjectives: new PhraseIndex<string>(),
+  isPlace: () => false,
+  isThing: () => false,
+  isActor: () => true,
+};
 
 /** The agents of the last deed of a sentence, and ? where they are not clear. */
 function agentsIn(text: string, language = 'en'): string {
@@ -76,6 +81,10 @@ test.each([
   ['Fighters fled from the northern part of the town during a raid by Denmark.', 'c:DK'],
   ['According to figures compiled by Denmark ten people died in air strikes.', ''],
   ['The mayor urged Denmark to stop the raids.', 'c:DK'],
+  ['Denmark knew of the shoal and did not shell the port.', 'c:DK'],
+  ['Denmark said the shoal was deep and a raid followed.', ''],
+  ['Nobody from the coalition shelled the port.', 'r:bloc'],
+  ['He heard from Denmark that ships shelled the port.', ''],
 ])('%s → %s', (text, agents) => expect(agentsIn(text)).toBe(agents));
 
 test.each([

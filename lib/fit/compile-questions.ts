@@ -4,11 +4,11 @@ import type { Text } from '../ranking/words.ts';
 import { actorsOf } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
 import { later } from './later.ts';
-import { type Likened, likenText } from './likeness.ts';
+import { englishStems, type Likened, likenText } from './likeness.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { countriesOf, countriesSpokenFor, type QuestionPlaces } from './places.ts';
 import { type Known, readSentence } from './read-sentence.ts';
-import { SoftWords } from './soft-words.ts';
+import { SoftWords, singleStems } from './soft-words.ts';
 import { isTellingStem } from './telling.ts';
 import { type Months, monthsOf } from './times.ts';
 import type { FitEntity, FitQuestion } from './types.ts';
@@ -36,6 +36,8 @@ export interface CompiledQuestion {
   /** What is near the words of its deed and of its object; made when first asked for. */
   nearDeed(): SoftWords;
   nearObject(): SoftWords;
+  /** The same of all that its publisher wrote for it. */
+  spoken(): SoftWords;
 }
 
 export interface CompiledQuestions {
@@ -174,8 +176,14 @@ export function* compileQuestions(
       questions: asked,
       wordings,
       claims: read(question.claims),
-      nearDeed: later(() => new SoftWords(question.deed, table)),
-      nearObject: later(() => new SoftWords(question.object, table)),
+      spoken: later(() => {
+        const fields = [...(question.deed.en ?? []), ...(question.object.en ?? [])];
+        const texts = [...asked(), ...wordings()].filter(({ language }) => language === 'en');
+        const stems = texts.flatMap(({ weights }) => [...weights.keys()]);
+        return new SoftWords([...englishStems(fields), ...stems], table);
+      }),
+      nearDeed: later(() => new SoftWords(singleStems(question.deed), table)),
+      nearObject: later(() => new SoftWords(singleStems(question.object), table)),
     };
   };
   const list: CompiledQuestion[] = [];

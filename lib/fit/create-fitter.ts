@@ -87,6 +87,9 @@ export interface Fitter {
   ): Decision[];
 }
 
+/** Kinds of entities that do nothing. */
+const things: ReadonlySet<string> = new Set(['document', 'event', 'topic']);
+
 /** How many sentences before one are read with it. */
 const sentencesBefore = 2;
 /** How far back they stand. */
@@ -172,6 +175,7 @@ export function* buildFitter(
   const known: Known = {
     adjectives,
     isPlace: (key) => byKey.get(key)?.kind === 'place',
+    isThing: (key) => things.has(byKey.get(key)?.kind ?? ''),
     isActor: (key) => acting.has(key),
   };
   const compiled = yield* compileQuestions(questions, byKey, known, table);

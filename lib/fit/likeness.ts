@@ -74,3 +74,11 @@ export function measureWords(text: Likened, others: readonly Likened[]): number 
   }
   return most;
 }
+
+/** The stems of English phrases, without stop words. */
+export function englishStems(phrases: readonly string[]): string[] {
+  return phrases
+    .flatMap((phrase) => listAllWords(phrase))
+    .filter((word) => !isStopWord(word))
+    .map((word) => stemWord(word, 'en'));
+}

@@ -12,6 +12,7 @@ export const measureNames = [
   ...['nearQuestion', 'nearWording', 'nearClaim', 'claimMeaning'],
   ...['likeWording', 'likerThanOthers', 'likeClaim'],
   ...['passedBefore', 'likeBefore', 'likerBefore', 'continued'],
+  ...['foreign', 'complement', 'modifier'],
 ] as const;
 
 export type MeasureName = (typeof measureNames)[number];

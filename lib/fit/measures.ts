@@ -4,6 +4,7 @@ import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts
 import type { Agent } from './agent-phrase.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
 import { findContinuing, fitContinuedActor, measureEarlier } from './continued.ts';
+import { measureGoverned } from './governed.ts';
 import { type Likened, measureMeaning, measureWords } from './likeness.ts';
 import { measureLikeness } from './measure-likeness.ts';
 import type { Measures } from './measure-names.ts';
@@ -306,6 +307,7 @@ export function measureFit(
     nearDeed,
     nearObject,
     byMeaning: Number(isByMeaning),
+    ...measureGoverned(sentence, deeds, objects, own.spoken(), table),
     ...measureLikeness(reading, at, own, all.allWordings),
     ...measureEarlier(fitted),
     continued: Number(isCarriedOn),

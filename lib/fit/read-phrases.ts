@@ -115,7 +115,7 @@ export function readMention(context: PhraseContext, mention: MentionTokens): Mad
   // "Denmark's crimes" are Denmark's, "Denmark's towns" only say where.
   if (isPossessive && !own.isTown && noun.role !== 'civil') return makePhrase(mention.to, agents);
   const isBare = own.isBare && !isPossessive;
-  const isIdle = own.isTown && !mention.isActor;
+  const isIdle = (own.isTown || mention.isThing) && !mention.isActor;
   const where = { isPlace: mention.isPlace, isTown: own.isTown, isIdle };
   return makePhrase(mention.to, agents, { ...where, isBare });
 }

@@ -14,6 +14,8 @@ export interface Known {
   adjectives: PhraseIndex<string>;
   /** Whether the entity of a key is a place. */
   isPlace(key: string): boolean;
+  /** Whether it is a thing, which does nothing: a document, a topic. */
+  isThing(key: string): boolean;
   /** Whether it is an actor of a question. */
   isActor(key: string): boolean;
 }
@@ -50,6 +52,7 @@ function toTokens(
       ...span,
       isPossessive,
       isPlace: span.keys.every((key) => known.isPlace(key)),
+      isThing: span.keys.every((key) => known.isThing(key)),
       isActor: span.keys.some((key) => known.isActor(key)),
     };
   });

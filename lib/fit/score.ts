@@ -3,7 +3,7 @@ import { fitWeights } from './fit-weights.ts';
 import { type Measures, measureNames } from './measure-names.ts';
 
 /** What is not above fits too badly to be put forward: a wrong question is worse than none. */
-export const threshold = 0.6;
+export const threshold = 0.75;
 
 /** The weighted sum of a question's measures; above 0 it is likelier right than that none is. */
 export function scoreOf(measures: Measures): number {

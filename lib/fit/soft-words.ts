@@ -1,27 +1,26 @@
 /** How near the words of a sentence are in meaning to those of a deed or an object. */
-import { stemWord } from '../ranking/stems.ts';
 import { cosine, type WordTable } from '../ranking/word-table.ts';
-import { isStopWord, listAllWords } from '../ranking/words.ts';
-import type { Likened } from './likeness.ts';
+import { listAllWords } from '../ranking/words.ts';
+import { englishStems, type Likened } from './likeness.ts';
 import type { Phrases } from './types.ts';
 
 /** Words that are kept with how near they are; a page's sentences share most of theirs. */
 const kept = 4000;
 
-/** The English words of some phrases: the word table knows no others. */
+/** The stems of English phrases of one word: a word of a longer one may mean something else alone, "fishing boat". */
+export function singleStems(phrases: Phrases): string[] {
+  return englishStems((phrases.en ?? []).filter((phrase) => listAllWords(phrase).length === 1));
+}
+
+/** English words that others are near. */
 export class SoftWords {
   readonly #vectors: readonly Float32Array[];
   readonly #stems: ReadonlySet<string>;
   readonly #table: WordTable;
   readonly #nearest = new Map<string, number>();
 
-  constructor(phrases: Phrases, table: WordTable) {
-    // A word of a phrase may mean something else alone: "fishing boat".
-    const words = (phrases.en ?? []).flatMap((phrase) => {
-      const all = listAllWords(phrase);
-      return all.length === 1 ? all : [];
-    });
-    const stems = words.filter((word) => !isStopWord(word)).map((word) => stemWord(word, 'en'));
+  /** @param stems of English words: the word table knows no others */
+  constructor(stems: readonly string[], table: WordTable) {
     this.#stems = new Set(stems);
     this.#vectors = [...this.#stems].flatMap((stem) => table.wordVector(stem) ?? []);
     this.#table = table;
@@ -31,11 +30,12 @@ export class SoftWords {
   measure({ weights, language }: Likened): number {
     if (language !== 'en') return 0;
     let most = 0;
-    for (const stem of weights.keys()) most = Math.max(most, this.#near(stem));
+    for (const stem of weights.keys()) most = Math.max(most, this.nearTo(stem));
     return most;
   }
 
-  #near(stem: string): number {
+  /** The cosine of a stem and the nearest of these, 0 to 1. */
+  nearTo(stem: string): number {
     const known = this.#nearest.get(stem);
     if (known !== undefined) return known;
     const own = this.#table.wordVector(stem);

@@ -94,14 +94,20 @@ export function isSource({ tokens, grammar }: ReadSentence, phrase: AgentPhrase)
   );
 }
 
+/** Some of somebody's, or none: "members", "no one". */
+const anybody =
+  /^(?:one|none|nobody|anyone|anybody|someone|somebody|member|people|men|man|women|woman)s?$/;
+const isAnybody = (token: Token | undefined) => token !== undefined && anybody.test(token.word);
+
 /** "sides with Ford": whether a phrase does nothing itself; "accusations against Ford" tell that it does. */
 function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase): boolean {
   let at = from - 1;
   while (grammar.determiners.has(tokens[at]?.word ?? '')) at--;
   const preposition = tokens[at]?.word ?? '';
   if (!grammar.toward.has(preposition)) return false;
-  // "bombers from Ford"
-  if (preposition === 'from' && isForce(tokens, at - 1)) return false;
+  // "bombers from Ford", "no one from Ford"
+  if (preposition === 'from' && (isForce(tokens, at - 1) || isAnybody(tokens[at - 1])))
+    return false;
   // "pressure on Ford to stop the raids"
   if (/^(?:for|on)$/.test(preposition) && tokens[to]?.word === 'to') return false;
   return !tokens
@@ -111,6 +117,13 @@ function isObject({ tokens, grammar }: ReadSentence, { from, to }: AgentPhrase):
         grammar.accusing.has(stem) || grammar.accusations.has(stem) || grammar.blaming.has(stem),
     );
 }
+
+/** What may stand between "and" and a verb: "and then did not". */
+const leadingIn = new Set(
+  'then later also still never not did does do has have had been to failed fails fail refused began tried chose promptly simply'.split(
+    ' ',
+  ),
+);
 
 /** "known as", "such as", "as well as": these begin no clause. */
 function isNaming(tokens: readonly Token[], at: number): boolean {
@@ -144,6 +157,22 @@ function isPredicate({ tokens, grammar }: ReadSentence, { from, to }: AgentPhras
     .some(({ word }) => word === 'a' || word === 'an' || grammar.be.has(word));
 }
 
+/** "Ford knew of it and failed to …": whether a second verb of the same subject begins right before the deed. */
+function keepsSubject(
+  { grammar }: ReadSentence,
+  between: readonly Token[],
+  deed: Token | undefined,
+): boolean {
+  const last = between.findLastIndex(({ word }) => grammar.and.has(word));
+  if (last < 0 || between.some(({ word }) => grammar.clauses.has(word) || word === 'that')) {
+    return false;
+  }
+  const leading = between.slice(last + 1);
+  // "… and raids followed": a noun is a subject of its own.
+  if (leading.length === 0 && !/ed$/.test(deed?.word ?? '')) return false;
+  return leading.every(({ word }) => leadingIn.has(word));
+}
+
 /** How a phrase stands to the deed that begins at a token behind it. */
 export function standingOf(
   sentence: ReadSentence,
@@ -172,7 +201,10 @@ export function standingOf(
     if (grammar.relatives.has(token.word)) continue;
     if (grammar.speech.has(token.stem)) {
       const isAside = tokens[phrase.from]?.breaksBefore && between[index + 1]?.breaksBefore;
-      return isAside ? 'bystander' : 'speaker';
+      if (isAside) return 'bystander';
+      return keepsSubject(sentence, between.slice(index + 1), tokens[deedStart])
+        ? 'agent'
+        : 'speaker';
     }
     if (grammar.critique.has(token.stem)) return 'stop';
     if (grammar.clauses.has(token.word) && !isNaming(between, index)) return 'stop';
