@@ -16,7 +16,7 @@ function clearUp(): void {
 }
 
 export default defineUnlistedScript(() => {
-  clearUp();
   const script: HeardGlobal = { gainsayEvents: hearFirst() };
   Object.assign(globalThis, script);
+  clearUp();
 });
