@@ -1,17 +1,20 @@
 /**
- * What only a card, the popup's lists, marks that no highlight paints and very long pages need. The content script loads this script into its own world when the pointer
+ * What only a card, the popup's lists, a page that is read once, marks that no highlight paints and very long pages need. The content script loads this script into its own world when the pointer
  * first stays on a mark, or the popup asks (docs/decisions/0011-card-script-loaded-late.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFrameCards } from '../../lib/annotate/card/frame-cards.ts';
 import type { CardGlobal } from '../../lib/annotate/late-cards.ts';
 import { listFrame, listSentences } from '../../lib/annotate/list-frame.ts';
+import { readOnce } from '../../lib/annotate/read-once.ts';
 import { createDrawnMarks } from '../../lib/page/drawn-marks.ts';
 import { takeNearby } from '../../lib/page/nearby-ranges.ts';
 
 export default defineUnlistedScript(() => {
   const script: CardGlobal = {
-    gainsayCards: { createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks },
+    gainsayCards: {
+      ...{ createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks, readOnce },
+    },
   };
   Object.assign(globalThis, script);
 });

@@ -6,8 +6,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
 import { heardFirst } from '../../lib/annotate/heard-first.ts';
+import { loadCardScript } from '../../lib/annotate/late-cards.ts';
 import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
-import { readOnce } from '../../lib/annotate/read-once.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameSteps } from '../../lib/messages/messages.ts';
@@ -68,7 +68,8 @@ async function main(): Promise<void> {
     isOn,
     listed: async () => (await annotation?.listed()) ?? nothingListed,
     sentences: async () => (await annotation?.sentences()) ?? noSentences,
-    readOnce: async () => (isWorthReading() ? readOnce(signal) : nothingListed),
+    readOnce: async () =>
+      isWorthReading() ? (await loadCardScript()).readOnce(signal) : nothingListed,
     listSteps: async (going) => (await annotation?.listSteps(going)) ?? noSteps,
     goToStep: async (asked) => annotation?.goToStep(asked),
     dismiss: () => annotation?.dismiss(),

@@ -8,6 +8,7 @@ import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
 import type { listFrame, listSentences } from './list-frame.ts';
 import type { MentionStore } from './mention-store.ts';
+import type { readOnce } from './read-once.ts';
 
 export interface FrameCards extends HoverActions {
   /**
@@ -52,15 +53,20 @@ export interface CardScript {
 }
 
 /** Brings it; called again after a failure. */
+/** With what a page of ours has no part in. */
+interface WholeCardScript extends CardScript {
+  readOnce: typeof readOnce;
+}
+
 export type LoadCards = () => Promise<CardScript>;
 
 /** How it is left in the content script's world. */
 export interface CardGlobal {
-  gainsayCards: CardScript;
+  gainsayCards: WholeCardScript;
 }
 
 /** Loads the cards' script into this world, which the page has no part in; later calls load nothing. */
-export async function loadCardScript(): Promise<CardScript> {
+export async function loadCardScript(): Promise<WholeCardScript> {
   await import(/* @vite-ignore */ browser.runtime.getURL('content-card.js'));
   return (globalThis as unknown as CardGlobal).gainsayCards;
 }

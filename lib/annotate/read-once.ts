@@ -4,8 +4,8 @@ import { sendToBackground } from '../messages/send.ts';
 import { findEditors } from '../page/editors.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { createFoundMentions } from './found-mentions.ts';
-import { loadCardScript } from './late-cards.ts';
 import { loadLayoutScript } from './late-layout.ts';
+import { listFrame } from './list-frame.ts';
 import { nothingListed } from './nothing-listed.ts';
 import { createPageMatches } from './page-matches.ts';
 import { toPageMentions } from './page-mention.ts';
@@ -37,6 +37,5 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
   const isSeen = layout.createSeenTest();
   const shown = found.all().filter(({ span }) => isSeen(span) && layout.standTogether(span.nodes));
   const capped = [...found.capped];
-  const { listFrame } = await loadCardScript();
   return { ...nothingListed, ...listFrame(shown, shadowRootOf), capped };
 }

@@ -31,12 +31,9 @@ export function isBlank(text: string): boolean {
 const followsElement = ({ previousSibling }: Node) =>
   previousSibling?.nodeType === Node.ELEMENT_NODE && previousSibling.nodeName !== 'WBR';
 
-/** Elements in the line that pages hide or place elsewhere: those that they name, or style by what is around. */
-const mayBeAway = (element: Node | null) =>
-  element instanceof Element &&
-  (element.localName === 'span' ||
-    element.localName.includes('-') ||
-    ['class', 'style', 'hidden'].some((name) => element.hasAttribute(name)));
+/** Whether an element in the line may be hidden or placed elsewhere: pages do so by what is around, too. */
+const mayBeAway = (element: Node) =>
+  (element as Element).matches?.('span,[class],[style],[hidden]') ?? false;
 
 /** What a text ends with that ends a word, and what one begins with that begins a word. */
 const endsWord = /[\p{L}\p{M}\p{N}.!?:;…»”)\]،؟]$/u;
@@ -75,21 +72,13 @@ export class BlockBuilder {
   private isInDoubt(last: Text, node: Text): boolean {
     const { parentNode } = node;
     const before = last.parentNode;
-    if (parentNode === before) return followsElement(node) && this.touches(node);
-    if (!parentNode || !before) return false;
-    if (parentNode.parentNode === before) return mayBeAway(parentNode) || this.touches(node);
-    if (before.parentNode === parentNode) return mayBeAway(before) || this.touches(node);
-    return this.isSpaced(node) || this.touches(node);
-  }
-
-  private isSpaced(node: Text): boolean {
     const end = this.text.charCodeAt(this.text.length - 1);
-    return end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
-  }
-
-  private touches(node: Text): boolean {
-    if (this.isSpaced(node)) return false;
-    return endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
+    const isSpaced = end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
+    const touch = !isSpaced && endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
+    if (parentNode === before) return touch && followsElement(node);
+    if (touch || !parentNode || !before) return touch;
+    if (parentNode.parentNode === before) return mayBeAway(parentNode);
+    return before.parentNode === parentNode ? mayBeAway(before) : isSpaced;
   }
 
   /** Adds a character that stands for something between two words, such as a line break. */

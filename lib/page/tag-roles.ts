@@ -14,13 +14,17 @@ const inlineTags =
   'span strike strong sub sup textPath time tspan tt u wbr';
 
 /**
- * Code, controls, media, fallback text of what is not shown, annotations of other text, and the
- * host of our own card.
+ * Of what is not read, what is never shown in its place, and notes set over letters: the words around
+ * it stand together all the same.
  */
+const passedList =
+  'area base datalist head link meta noscript param rp rt script source style template title track';
+
+/** Code, controls, media, fallback text of what is not shown, and the host of our own card. */
 const skippedTags =
-  'applet area audio base canvas code datalist defs desc embed gainsay-card head iframe input kbd ' +
-  'link math meta metadata meter noembed noframes noscript object option output param picture ' +
-  'progress rp rt samp script select style symbol template textarea title track var video';
+  'applet audio canvas code defs desc embed gainsay-card iframe input kbd math metadata meter ' +
+  'noembed noframes object option output picture progress samp select symbol textarea var video ' +
+  passedList;
 
 const blockTags =
   'address article aside blockquote body button caption center dd details dialog dir div dl dt ' +
@@ -28,15 +32,8 @@ const blockTags =
   'hr html img legend li main menu nav ol optgroup p pre search section slot summary switch table ' +
   'tbody td text tfoot th thead tr ul';
 
-/**
- * Of what is skipped, what is never shown in its place, and notes set over letters: the words around
- * it stand together all the same.
- */
-export const passedTags: ReadonlySet<string> = new Set(
-  'area base datalist head link meta noscript param rp rt script source style template title track'.split(
-    ' ',
-  ),
-);
+/** Elements that are not read and part no words. */
+export const passedTags: ReadonlySet<string> = new Set(passedList.split(' '));
 
 function roles(): Map<string, TextRole> {
   const table = new Map<string, TextRole>([
