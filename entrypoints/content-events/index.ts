@@ -11,8 +11,9 @@ import { type HeardGlobal, hearFirst } from '../../lib/annotate/heard-first.ts';
  */
 function clearUp(): void {
   for (const host of document.querySelectorAll('gainsay-card')) host.remove();
-  for (const name of CSS.highlights.keys())
-    if (name.startsWith('gainsay-')) CSS.highlights.delete(name);
+  // By name: Firefox lets extensions walk no registry of the page's.
+  for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation', 'pointed'])
+    CSS.highlights.delete(`gainsay-${kind}`);
 }
 
 export default defineUnlistedScript(() => {
