@@ -137,6 +137,10 @@ export function findDifferences(): { missing: string[]; extra: string[]; marked:
       const number = numbers.get(startContainer as Text);
       const key = `${number}:${startOffset}-${numbers.get(endContainer as Text)}:${endOffset}`;
       const text = startContainer.textContent ?? '';
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      if (!/[^a-z ]/.test(String(range))) continue;
       const box = startContainer.parentElement?.closest('[title] > *, body > *');
       const title = box?.closest('[title]')?.getAttribute('title') ?? '';
       marked.set(

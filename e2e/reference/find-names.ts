@@ -24,7 +24,9 @@ export async function findNames(ours: Page, texts: string[]): Promise<ReadMentio
     const found: ReadMention[] = [];
     for (let at = 0; at < mentions.length; at += 4) {
       const [text = 0, start = 0, end = 0, meaning = 0] = mentions.slice(at, at + 4);
-      if (meanings[meaning]?.mark !== 'quotation') found.push([text, start, end]);
+      // What stands for a claim without a name hangs on the sentence, and is no name.
+      const isName = /[^a-z ]/.test((texts[text] ?? '').slice(start, end));
+      if (isName && meanings[meaning]?.mark !== 'quotation') found.push([text, start, end]);
     }
     return found;
   }, texts);
