@@ -212,9 +212,11 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   ]) {
     sets.push({ name: file, corpus: water, cases: await readWater(file) });
   }
-  for (const language of languages) {
-    const name = `${language}.jsonl`;
-    sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });
+  for (const folder of ['', 'judge/']) {
+    for (const language of languages) {
+      const name = `${folder}${language}.jsonl`;
+      sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });
+    }
   }
   return sets;
 }
@@ -229,7 +231,7 @@ export async function readJudgingSets(): Promise<FitSet[]> {
   const last = 'water-judge-3.jsonl';
   sets.push({ name: last, corpus: water, cases: await readWater(last) });
   for (const language of languages) {
-    const name = `judge/${language}.jsonl`;
+    const name = `judge-2/${language}.jsonl`;
     sets.push({ name, corpus: bundled, cases: await readLanguage(language, name) });
   }
   return sets;

@@ -29,12 +29,12 @@ const margins = [0, 0.2, 0.4, 0.6];
 /** The first row is "none": all zero, but for the base of the others. */
 const noneRow = [0, ...measureNames.map(() => 0)];
 
-/** Sets of one kind are left out together. */
+/** Sets of one kind are left out together; those of a folder are sentences in languages, the last kind. */
 const kinds = ['judge', 'dev-2', 'test', 'water'];
 const folds = kinds.length + 1;
 
 function foldOf(set: string): number {
-  const at = kinds.findIndex((kind) => set.startsWith(kind));
+  const at = kinds.findIndex((kind) => set.startsWith(kind) && !set.includes('/'));
   return at < 0 ? kinds.length : at;
 }
 

@@ -14,8 +14,8 @@ interface Labelled {
 
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
 
-/** Of this folder, what errors are looked at; of `judge`, what judges. */
-const folders = ['.', 'judge'];
+/** Of this folder and of `judge`, what errors are looked at; of `judge-2`, what judges. */
+const folders = ['.', 'judge', 'judge-2'];
 const sets = folders.flatMap((folder) => languages.map((language) => ({ folder, language })));
 
 function readSet({ folder, language }: { folder: string; language: string }): Labelled[] {
@@ -39,8 +39,8 @@ test.each(sets)(
 );
 
 test('no sentence and no id is there twice', () => {
-  expect(new Set(all.map(({ id }) => id)).size).toBe(240);
-  expect(new Set(all.map(({ text }) => text)).size).toBe(240);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(360);
+  expect(new Set(all.map(({ text }) => text)).size).toBe(360);
 });
 
 test.each(all)('$id is labelled consistently', ({ right, acceptable, dangerous }) => {
