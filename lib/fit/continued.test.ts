@@ -29,6 +29,19 @@ test.each([
   ['it speaks of something else', `${told} The sea was calm.`],
 ])('nothing goes on where %s', (_, text) => expect(considered(text)).toEqual([]));
 
+test.each([
+  ['nobody was told of', 'A trawler was rammed in the Strait of Lark.', ['ramming']],
+  ['it was his own', told, ['ramming']],
+  ['it was another’s', 'Swedish boats rammed a trawler in the Strait of Lark.', []],
+  [
+    'another was blamed',
+    'A trawler was rammed in the Strait, which crews blame on Swedish boats.',
+    [],
+  ],
+])('what is denied takes its object from before where %s', (_, before, expected) =>
+  expect(considered(`${before} Denmark denied the ramming.`)).toEqual(expected),
+);
+
 test('a sentence that goes on without a name leads by its noun', () => {
   const leads: string[] = [];
   const text = `${told} The ramming and the attack on the trawler cost three lives.`;

@@ -1,6 +1,6 @@
 /** What speaks for a question that passes its gates, as numbers that are weighed and added. */
 import type { WordTable } from '../ranking/word-table.ts';
-import { fitActor, fitBlamedActor, fitNamedActor, isDefinite } from './actors.ts';
+import { fitActor, fitBlamedActor, fitNamedActor, isDefinite, isSpeaking } from './actors.ts';
 import type { Agent } from './agent-phrase.ts';
 import type { CompiledQuestion, CompiledQuestions } from './compile-questions.ts';
 import { findContinuing, fitContinuedActor, measureEarlier } from './continued.ts';
@@ -178,6 +178,18 @@ function isAsideSpeech({ tokens, grammar }: FitSentence, { from, to }: FoundPhra
   return isAside && isVerbOfSaying(grammar, token);
 }
 
+/** Whether a sentence names those who act, and none of some actors: what it tells is then not theirs. */
+function isOfOthers({ sentence }: Reading, actors: ReadonlySet<Agent>): boolean {
+  if (actors.size === 0 || fitNamedActor(sentence, actors) !== null) return false;
+  return sentence.phrases.some(
+    (phrase) =>
+      phrase.agents.size > 0 &&
+      !phrase.isLocative &&
+      !phrase.isTown &&
+      !isSpeaking(sentence, phrase),
+  );
+}
+
 /** Which of a question's words a sentence lacks. */
 function lacking(deeds: readonly unknown[], hasObject: boolean): Gate {
   if (deeds.length === 0) return 'deed';
@@ -210,7 +222,9 @@ export function measureFit(
   const isCarried =
     objects.length === 0 &&
     deeds.some((deed) => isDefinite(sentence, deed)) &&
-    before().some((each) => each.deeds.has(at) && each.objects.has(at));
+    before().some(
+      (each) => each.deeds.has(at) && each.objects.has(at) && !isOfOthers(each, own.actors),
+    );
   const hits = [...deeds, ...objects];
   const hasObject = !own.hasObject || objects.length > 0 || isCarried;
   const isByWords = deeds.length > 0 && hasObject && isTelling(sentence, hits, table);
