@@ -107,13 +107,10 @@ export default defineConfig({
         if (entrypoint.name === 'content') entrypoint.type = 'unlisted-script';
       }
     },
-    'build:manifestGenerated': ({ config }, manifest) => {
+    'build:manifestGenerated': (_, manifest) => {
       const matches = ['<all_urls>'];
       const everywhere = { matches, all_frames: true, match_origin_as_fallback: true };
       manifest.content_scripts = [
-        ...(config.browser === 'firefox'
-          ? [{ ...everywhere, run_at: 'document_start' as const, js: ['content-guard.js'] }]
-          : []),
         {
           ...everywhere,
           // Before the page's own scripts, which may keep events to themselves.

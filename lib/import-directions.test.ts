@@ -114,7 +114,6 @@ const rules: Record<string, Allowed> = {
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
   'entrypoints/content-events': { whole: ['lib/annotate'] },
   'entrypoints/content-layout': { whole: ['lib/annotate'] },
-  'entrypoints/content-guard': { whole: ['lib/annotate'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

@@ -1,13 +1,15 @@
 /**
- * Hears the pointer and the keys before any script of the page can: runs when a document begins, and
- * does nothing but pass on to the content script, which comes when the document is read.
+ * Runs when a document begins, before any script of the page: hears the pointer and the keys first and
+ * passes them on to the content script, which comes when the document is read. In Firefox it also
+ * keeps what begins in a card from the page, and takes away what a replaced script left.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type HeardGlobal, hearFirst } from '../../lib/annotate/heard-first.ts';
+import { hideOrigins } from '../../lib/annotate/hide-origins.ts';
 
 /**
  * Firefox ends a script whose extension is replaced before it can clear up, and starts the next one in
- * the same page: what the last one left is taken away. A page that begins has none of it.
+ * the same page. A page that begins has none of it.
  */
 function clearUp(): void {
   for (const host of document.querySelectorAll('gainsay-card')) host.remove();
@@ -17,7 +19,11 @@ function clearUp(): void {
 }
 
 export default defineUnlistedScript(() => {
+  if (import.meta.env.FIREFOX) {
+    // First: what begins in a card is nothing that is passed on either.
+    hideOrigins();
+    clearUp();
+  }
   const script: HeardGlobal = { gainsayEvents: hearFirst() };
   Object.assign(globalThis, script);
-  clearUp();
 });
