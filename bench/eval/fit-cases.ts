@@ -166,7 +166,7 @@ async function readWater(file: string): Promise<FitCase[]> {
 }
 
 /** The languages that have files in the folder `languages`. */
-const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
+export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'tr'];
 
 /** Sentences of our own in a language, by its BCP 47 name; `file` is in the folder `languages`. */
 async function readLanguage(language: string, file: string): Promise<FitCase[]> {
@@ -196,7 +196,8 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
   const sets: FitSet[] = [];
   if (existsSync(hovers)) {
     const corpus = bundled;
-    for (const file of ['dev.jsonl', 'dev-2.jsonl', 'test.jsonl', 'judge.jsonl', 'judge-2.jsonl']) {
+    for (const name of ['dev', 'dev-2', 'test', 'judge', 'judge-2', 'judge-3']) {
+      const file = `${name}.jsonl`;
       sets.push({ name: file, corpus, cases: await readNews(file) });
     }
     sets.push({ name: 'hovers', corpus, cases: await readHovers() });
@@ -223,11 +224,7 @@ export async function readDevelopmentSets(): Promise<FitSet[]> {
 
 /** The sets that judge and are on this machine: scored as a whole, no error of them is looked at. */
 export async function readJudgingSets(): Promise<FitSet[]> {
-  const isThere = (path: string) => existsSync(new URL(path, import.meta.url));
   const sets: FitSet[] = [];
-  if (existsSync(faKes) && isThere('sets/judge-3.jsonl')) {
-    sets.push({ name: 'judge-3.jsonl', corpus: bundled, cases: await readNews('judge-3.jsonl') });
-  }
   const last = 'water-judge-3.jsonl';
   sets.push({ name: last, corpus: water, cases: await readWater(last) });
   for (const language of languages) {

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { measureNames } from '../../lib/fit/measure-names.ts';
 import { fromKey } from '../../lib/lookup/entity-key.ts';
-import { type FitCase, readDevelopmentSets } from './fit-cases.ts';
+import { type FitCase, languages, readDevelopmentSets } from './fit-cases.ts';
 import { fitListwise, type RankedList } from './fit-listwise.ts';
 import { subjectOf } from './fit-subject.ts';
 
@@ -40,6 +40,7 @@ function foldOf(set: string): number {
 
 /** The commit whose corpus was written without a set. */
 const writtenBefore: Readonly<Record<string, string>> = {
+  'judge-3.jsonl': 'ba6c407',
   'judge-2.jsonl': 'a1ac802',
   'judge.jsonl': 'de5f28b',
   'dev-2.jsonl': 'de5f28b',
@@ -50,6 +51,7 @@ const writtenBefore: Readonly<Record<string, string>> = {
   'water-test.jsonl': 'e9b0f74',
   'water-judge.jsonl': 'e9b0f74',
   'water-judge-2.jsonl': 'e9b0f74',
+  ...Object.fromEntries(languages.map((language) => [`judge/${language}.jsonl`, 'ba6c407'])),
 };
 
 const root = new URL('../..', import.meta.url).pathname;
