@@ -44,7 +44,8 @@ const kinds: Kind[] = [
   {
     name: 'a name under ruby',
     body: '<p><ruby>Nus<rt>n</rt>ra Front<rt>f</rt></ruby></p><p><ruby>Raqqa<rp>(</rp><rt>r</rt><rp>)</rp></ruby></p>',
-    marked: ['Raqqa'],
+    // The note "n" stands above the name, in the midst of the marked range.
+    marked: ['Nusnra Front', 'Raqqa'],
   },
   {
     name: 'a flex row, a grid and a table',
