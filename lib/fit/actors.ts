@@ -190,8 +190,8 @@ export function fitActor(query: ActorQuery): ActorFit | null {
     if (meets(found.agents, actors)) {
       met.add(found.isEither ? 'either' : found.isClear ? 'clear' : 'named');
     } else if (found.agents.size > 0 && !isAccusation(sentence, deed)) {
-      // Where the verb is the last word, who speaks for the actor may look like who acts.
-      isOther ||= !(sentence.grammar.negatedVerb && meets(found.agents, query.voices));
+      // Who speaks for the actor may look like who acts.
+      isOther ||= !meets(found.agents, query.voices);
     }
   }
   if (met.size > 0 && isLeftOpen(sentence)) return 'either';

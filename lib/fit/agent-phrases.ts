@@ -1,5 +1,6 @@
 /** The phrases of a sentence that may name who does a deed, or where. */
 import type { AgentPhrase, Made, MentionTokens, PhraseContext } from './agent-phrase.ts';
+import { findCountry } from './country-index.ts';
 import { hasIdleEnding, isCompound, isForce } from './nouns.ts';
 import { readAdjective, readCountry, readFurther, readMention, readRole } from './read-phrases.ts';
 import { findRole } from './role-index.ts';
@@ -21,6 +22,10 @@ function isBeforePostposition({ tokens, grammar }: PhraseContext, to: number): b
 const longestPlace = 3;
 const whereEnding = /.{2}[dt][ae](?:n|ki(?:l[ae]r)?)?$/u;
 
+function isSeat({ tokens, language }: PhraseContext, to: number): boolean {
+  return findCountry(tokens, to - 1, language)?.form === 'seat';
+}
+
 /** Turkish "Danimarka'nın kuzeyinde": whose place it is where something is. */
 function isWhose(context: PhraseContext, to: number): boolean {
   const { tokens, grammar, language } = context;
@@ -29,6 +34,8 @@ function isWhose(context: PhraseContext, to: number): boolean {
   for (let at = to; at < Math.min(tokens.length, to + longestPlace); at++) {
     const token = tokens[at];
     if (!token || token.breaksBefore || token.ending !== '') return false;
+    // "Moskova'nın Aarhus çevresinde verdiği": a capital acts, and no other town is its own.
+    if (token.isCapital && isSeat(context, to)) return false;
     if (isForce(tokens, at, language) || isCompound(context, at)) return false;
     if (whereEnding.test(token.word)) return true;
   }
@@ -97,11 +104,14 @@ const withinLists = new Set('allied possibly probably perhaps also maybe'.split(
 const joining =
   /^(?:along with|together with|as well as|alongside|joined by)(?: the| its| their)?$/;
 
-function isJoint(
-  { tokens, grammar }: PhraseContext,
-  one: AgentPhrase,
-  other: AgentPhrase,
-): boolean {
+/** A noun that goes with the adjective behind it: "aviation" of "aviation danoise". */
+function isOfActing({ tokens, language }: PhraseContext, at: number): boolean {
+  const role = findRole(tokens, at, language)?.role;
+  return role === 'state' || role === 'tool' || role === 'person';
+}
+
+function isJoint(context: PhraseContext, one: AgentPhrase, other: AgentPhrase): boolean {
+  const { tokens, grammar } = context;
   // "pressure on Ford and Reed's army": what goes with a body is no place.
   const isNoPlace = !one.isTown && !other.isPlace && other.agents.size > 0;
   if (other.isLocative || (one.isLocative && !isNoPlace)) return false;
@@ -112,11 +122,14 @@ function isJoint(
   const words = between.map(({ word }) => word).join(' ');
   if (joining.test(words)) return true;
   return (
-    between.length <= 3 &&
+    between.length <= (grammar.adjectivesFollow ? 5 : 3) &&
     between.some(({ word }) => grammar.and.has(word)) &&
     between.every(
-      ({ word, breaksBefore }) =>
+      ({ word, breaksBefore }, at) =>
         (grammar.and.has(word) ||
+          // "l'armée danoise et de l'aviation suédoise"
+          (grammar.adjectivesFollow &&
+            (grammar.of.has(word) || isOfActing(context, one.to + at))) ||
           grammar.determiners.has(word) ||
           grammar.thirdPerson.has(word) ||
           withinLists.has(word)) &&
@@ -155,7 +168,9 @@ function ownerOf(
   const phrase = phrases[at];
   const before = tokens[(phrase?.from ?? 0) - 1];
   if (!phrase || !before || !isCommon(phrase)) return null;
-  if (!grammar.thirdPerson.has(before.word) || !grammar.owners.has(before.word)) return null;
+  const isOwnEnded = grammar.ownEndings?.test(tokens[phrase.from]?.word ?? '') === true;
+  const isOwned = grammar.thirdPerson.has(before.word) && grammar.owners.has(before.word);
+  if (!isOwned && !isOwnEnded) return null;
   const owner = phrases
     .slice(0, at)
     .findLast(({ agents, isLocative, isIdle }) => agents.size > 0 && !isLocative && !isIdle);

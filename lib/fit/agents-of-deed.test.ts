@@ -10,7 +10,7 @@ for (const deed of ['raid', 'ram', 'bomb', 'air strike', 'strike', 'shell', 'att
 const deedsOf: Readonly<Record<string, readonly string[]>> = {
   fr: ['frappe', 'bombarder', 'bombardent'],
   es: ['ataque', 'bombardea'],
-  ru: ['удар', 'бомбить'],
+  ru: ['удар', 'бомбить', 'обстрел'],
   ar: ['قصف', 'قصفت', 'تقصف', 'غارات', 'تستهدف', 'ضربات'],
   tr: ['vurmak', 'vurduğunu', 'bombaladı', 'roket'],
 };
@@ -118,5 +118,15 @@ test.each([
   ['tr', 'İsyancılar limana roket attı.', 'r:armed'],
   ['tr', 'Muhaliflerin attığı roket limana düştü.', 'r:armed'],
   ['tr', 'Danimarka, İsveç’te yalnızca teröristleri vurduğunu söylüyor.', 'c:DK'],
+  ['ru', 'Швеция возобновила обстрел позиций курдов.', 'c:SE'],
+  ['fr', 'La Suède défend les frappes de chasseurs danois.', 'c:DK'],
+  [
+    'fr',
+    "Les frappes de l'armée danoise et de l'aviation suédoise ont fait dix morts.",
+    'c:DK c:SE',
+  ],
+  ['es', 'Los ataques del ejército libanés y de su aliado jordano mataron a diez.', 'c:JO c:LB'],
+  ['ar', 'قالت السويد إن طائراتها قصفت الميناء.', 'c:SE?'],
+  ['tr', 'Ankara’nın Aarhus çevresinde attığı roket limana düştü.', 'c:TR'],
   ['tr', 'İsyancılar hükümet kontrolündeki limana roket attı.', 'r:armed'],
 ])('%s: %s → %s', (language, text, agents) => expect(agentsIn(text, language)).toBe(agents));

@@ -155,6 +155,10 @@ function findPredicate(
   return null;
 }
 
+/** "обстрел позиций курдов": behind these stands whose things a deed was done to. */
+const held =
+  /^(?:positions?|bases?|dépôts?|posiciones|posición|depósitos?|позици\p{L}+|объект\p{L}*|баз\p{L}{1,3}|склад\p{L}*|колонн\p{L}+|(?:ال)?مواقع|(?:ال)?قواعد)$/u;
+
 /** In languages whose adjectives follow: "frappes russes", "удары российской авиации". */
 function findFollowing(
   { tokens, phrases, grammar }: ReadSentence,
@@ -174,7 +178,8 @@ function findFollowing(
     // "a bombardé des positions du Front": whose is what was hit.
     if (grammar.of.has(token.word) && isActive) return null;
     if (phrase && phrase.agents.size > 0) {
-      if (phrase.isLocative || isReached(grammar, tokens, deed, phrase)) return null;
+      const isReachedHere = isReached(grammar, tokens, deed, phrase);
+      if (phrase.isLocative || phrase.isIdle || isReachedHere) return null;
       // "frappes de la Belgique": a place behind a deed's "of" that is none where something lies.
       const isWhose = tokens
         .slice(deed.to, phrase.from)
@@ -182,9 +187,30 @@ function findFollowing(
       const isAgent = !phrase.isPlace || isWhose || isSubjectAfter(grammar, tokens, phrase);
       return isAgent ? phrase : null;
     }
+    if (held.test(token.word)) return null;
     if (grammar.stops.has(token.word) && !grammar.of.has(token.word)) return null;
   }
   return null;
+}
+
+/** "Reed défend la neutralité de Ford": whose a deed is told right behind it. */
+function findWhose(sentence: ReadSentence, { from, to }: DeedPlace): AgentPhrase | null {
+  const { tokens, phrases, grammar } = sentence;
+  const of = tokens[to];
+  if (!grammar.adjectivesFollow || !of || of.breaksBefore || !grammar.of.has(of.word)) return null;
+  if (
+    !grammar.determiners.has(tokens[from - 1]?.word ?? '') &&
+    !grammar.articles.has(tokens[from - 1]?.word ?? '')
+  )
+    return null;
+  const phrase = phraseAt(phrases, to + 1);
+  const isPerson =
+    phrase?.from === to + 1 && !phrase.isPlace && !phrase.isLocative && !phrase.isIdle;
+  return isPerson &&
+    ![...phrase.agents].some((agent) => agent.startsWith('r:')) &&
+    phrase.agents.size > 0
+    ? phrase
+    : null;
 }
 
 /** "the flights of Danish jets": whose tools a deed is done with. */
@@ -227,6 +253,8 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
     ...{ agents: noAgents, isClear: false, isEither: false, pronoun: null, bystanders },
   };
   const found = findBefore(sentence, deed);
+  const whose = findWhose(sentence, deed);
+  if (whose) return { ...none, agents: whose.agents, isEither: whose.isEither, isClear: true };
   const isToldBefore = isReduced(sentence, deed);
   if (found.phrase && !isToldBefore) {
     const { agents, isEither } = found.phrase;
@@ -243,7 +271,10 @@ export function findDeedAgents(sentence: ReadSentence, deed: DeedPlace): DeedAge
   if (found.pronoun === 'first') return { ...none, pronoun: 'first' };
   if (isToldBefore || isPassive(sentence, deed)) return none;
 
-  const isOfSomebody = grammar.ownEndings?.test(tokens[deed.from]?.word ?? '') === true;
+  // "غاراتها", "طائراتها قصفت"
+  const isOfSomebody = tokens
+    .slice(found.start, deed.from + 1)
+    .some(({ word }) => grammar.ownEndings?.test(word) === true);
   const pronoun = found.pronoun ?? (isOfSomebody ? 'third' : null);
   const earlier = phrases.filter(
     ({ to, agents, isIdle }) => to <= found.start && agents.size > 0 && !isIdle,

@@ -23,3 +23,13 @@ test.each([
 ])('%s: %s is an adjective of %s', (language, word, country) => {
   expect(countryOf(word, language)).toBe(country);
 });
+
+test.each([
+  ['es', 'París', 'FR'],
+  ['es', 'Para', null],
+  ['fr', 'Paris', 'FR'],
+  ['ar', 'أمريكا', 'US'],
+  ['ar', 'أمر', null],
+])('%s: %s names %s', (language, word, country) => {
+  expect(countryOf(word, language)).toBe(country);
+});

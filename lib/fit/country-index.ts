@@ -72,13 +72,17 @@ const countryCodes: readonly string[] = countries
   .split('\n')
   .map((line) => line.slice(0, 2));
 
+const isWithoutCases = (language: string) => language === 'es' || language === 'fr';
+
 function indexOther(language: string): Index {
   const index = new Map<string, Entry[]>();
   const stems = (phrase: string) => wordsOf(phrase).map((word) => stemWord(word, language));
+  // Names that have no cases are looked for as they are: Spanish "Para" has the stem of "París".
+  const namesOf = (phrase: string) => (isWithoutCases(language) ? wordsOf(phrase) : stems(phrase));
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   for (const country of countryCodes) {
     const name = regions.of(country);
-    if (name) add(index, { words: stems(name.toLowerCase()), country, form: 'name' });
+    if (name) add(index, { words: namesOf(name.toLowerCase()), country, form: 'name' });
   }
   for (const line of (countryAdjectives[language] ?? '').split(betweenCountries)) {
     const [country = '', words = ''] = line.trim().split(/\s+(.*)/su);
@@ -89,7 +93,7 @@ function indexOther(language: string): Index {
   for (const line of (countrySeats[language] ?? '').split(betweenCountries)) {
     const [country = '', words = ''] = line.trim().split(/\s+(.*)/su);
     for (const word of split(words)) {
-      add(index, { words: stems(word.trim()), country, form: 'seat' });
+      add(index, { words: namesOf(word.trim()), country, form: 'seat' });
     }
   }
   return index;
@@ -134,16 +138,18 @@ export function findCountry(
   if (!token) return null;
   const index = indexOf(language);
   const isEnglish = !others.has(language);
-  const keyOf = (each: Token) => (isEnglish ? each.word : each.stem);
-  const candidates =
-    index.get(keyOf(token)) ?? (isEnglish ? index.get(withoutS(token.word)) : undefined);
-  if (!candidates) return null;
+  const keyOf = (each: Token, form: CountryForm) =>
+    isEnglish || (form !== 'adjective' && isWithoutCases(language)) ? each.word : each.stem;
+  const candidates = [
+    ...(index.get(token.word) ?? (isEnglish ? index.get(withoutS(token.word)) : undefined) ?? []),
+    ...(token.stem === token.word || isEnglish ? [] : (index.get(token.stem) ?? [])),
+  ];
   for (const { words, country, form } of candidates) {
     const isThere = words.every((word, next) => {
       const each = tokens[at + next];
       if (!each) return false;
       if (next > 0 && each.breaksBefore) return false;
-      return keyOf(each) === word || (isEnglish && withoutS(each.word) === word);
+      return keyOf(each, form) === word || (isEnglish && withoutS(each.word) === word);
     });
     if (!isThere || !isWrittenSo(token, form, isEnglish)) continue;
     const last = tokens[at + words.length - 1];

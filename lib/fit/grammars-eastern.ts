@@ -39,10 +39,10 @@ export const arabic: Grammar = {
   accordingTo: words('بحسب حسب وفق وفقا وبحسب ووفق'),
   deedNouns: ar('عملية حملة تدخل هجوم'),
   adjectivesFollow: true,
-  verb: /^[يت]\p{L}{3}/u,
+  verb: /^س?[يت]\p{L}{3}/u,
   // "bombed", "bombs", "carried it out"; no plural noun ("raids").
   verbBeforeSubject: /^[يت]\p{L}{3}|[^ا]ت$|ت?ها$/u,
-  ownEndings: /\p{L}{3}(?:ها|هم)$/u,
+  ownEndings: /\p{L}{3}(?:ها|هم|ه)$/u,
   beforeVerb: words('أن إن بأن لا لم لن ما قد كانت كان'),
 };
 

@@ -109,7 +109,7 @@ const french: Grammar = {
     'mené menée menées menés conduit lancé lancée lancées commis commise effectué effectuée effectuées perpétré perpétrée attribué attribuée bombardé',
   ),
   involving: fr(
-    'impliqué implication participation participer rôle responsable responsabilité accusé preuve',
+    'impliqué implication participation participer rôle responsable responsabilité accusé preuve indice',
   ),
   responsibility: fr(
     'responsable responsabilité implication implique rôle coupable culpabilité complice derrière',
@@ -166,7 +166,7 @@ const spanish: Grammar = {
     'llevado llevada llevados llevadas lanzado lanzada lanzados cometido cometida realizado realizada realizados perpetrado perpetrada atribuido atribuida bombardeado efectuado',
   ),
   involving: es(
-    'implicado implicación participación participar papel responsable responsabilidad acusado prueba',
+    'implicado implicación participación participar papel responsable responsabilidad acusado prueba indicio evidencia',
   ),
   responsibility: es(
     'responsable responsabilidad implicación implicado papel culpable culpa cómplice',
@@ -224,7 +224,7 @@ const russian: Grammar = {
   accusations: ru('обвинение обвинения заявление доклад сообщение'),
   doing: ru('нанесенный нанесённый совершенный проведенный'),
   involving: ru(
-    'причастность причастна участие участвует роль ответственность ответственна доказательство',
+    'причастность причастна участие участвует роль ответственность ответственна доказательство факт улика подтверждение',
   ),
   responsibility: ru(
     'ответственность ответственна ответственен причастность причастна роль вина виноват виновна виновен',

@@ -78,7 +78,15 @@ const around = new Set([
   ...['north', 'south', 'east', 'west', 'outskirts', 'surroundings', 'suburb', 'km', 'kilometres'],
 ]);
 
+/** The same before a name in other languages, "ريف حلب", and behind it in Turkish, "Halep kırsalı". */
+const aroundOther =
+  /^(?:provinces?|provincias?|campagne|banlieue|périphérie|nord|sud|norte|sur|periferia|afueras|alrededores|провинци\p{L}+|окрестност\p{L}+|пригород\p{L}*|север\p{L}?|юг\p{L}?|ريف|محافظة|بريف|بمحافظة|شمال|شمالي|جنوب|جنوبي)$/u;
+const aroundBehind = /^(?:kırsal|vilayet|il(?:inde|inin|i)$|kuzey|güney|çevre)/u;
+
 function isRegion({ tokens }: FitSentence, { from, to }: AgentPhrase): boolean {
+  const before = /^(?:de|d|del)$/.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  if (aroundOther.test(tokens[before]?.word ?? '')) return true;
+  if (aroundBehind.test(tokens[to]?.word ?? '')) return true;
   if (around.has(tokens[to]?.word ?? '')) return true;
   const isOf = tokens[from - 1]?.word === 'of' || tokens[from - 1]?.word === 'in';
   return around.has(tokens[from - (isOf ? 2 : 1)]?.word ?? '');
@@ -133,6 +141,35 @@ function isToldByBody({ tokens, phrases }: FitSentence, own: QuestionPlaces): bo
   );
 }
 
+/** Nouns of places before their name, and in Turkish behind it. */
+const nounsBefore =
+  /^(?:villes?|villages?|localités?|bourgades?|provinces?|ciudad(?:es)?|localidad(?:es)?|pueblos?|aldeas?|provincias?|город(?:а|у|е|ом)?|городк\p{L}+|дерев\p{L}+|сел[оеа]|пос[её]л\p{L}+|провинци\p{L}+)$/u;
+const nounsBehind =
+  /^(?:kent|ilçe|kasaba|köy|vilayet|şehr)(?:i|si|ü|nde|inde|sinde|ünde|ine|sine|üne|ini|sini|ünü|inin|sinin|ünün)$/u;
+const ofPlace = /^(?:de|d|del)$/;
+
+/** "la ville danoise d'Aarhus", "в городе Орхус", "Aarhus kentinde": whether a token begins or ends such a name. */
+function isElsewhereNamed(
+  tokens: readonly Token[],
+  at: number,
+  isUnknown: (at: number) => boolean,
+): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (nounsBehind.test(word)) return isUnknown(at - 1);
+  if (!nounsBefore.test(word) || tokens[at + 1]?.breaksBefore) return false;
+  // "d'Aarhus" is one token.
+  const elided = [at + 1, at + 2].find((next) => {
+    const token = tokens[next];
+    return (
+      token !== undefined && token.ending === '' && token.end - token.start > token.word.length
+    );
+  });
+  if (elided !== undefined && isUnknown(elided)) return true;
+  const of = [at + 1, at + 2].find((next) => ofPlace.test(tokens[next]?.word ?? ''));
+  if (of !== undefined) return isUnknown(of + 1);
+  return /\p{Script=Cyrillic}/u.test(word) && isUnknown(at + 1);
+}
+
 /** Whether a sentence names a place that no corpus knows: "Ford province", "the town of Ford", "in Ford". */
 export function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
   const isUnknown = (at: number) => {
@@ -141,6 +178,7 @@ export function namesUnknownPlace({ tokens, phrases }: FitSentence): boolean {
     return !phrases.some(({ from, to }) => from <= at && at < to);
   };
   return tokens.some(({ word, isCapital }, at) => {
+    if (isElsewhereNamed(tokens, at, isUnknown)) return true;
     if (within.has(word) && !isCapital) return isUnknown(at + 1) && !isPartOfTown(tokens, at + 1);
     if (!placeNoun.test(word) || isCapital) return false;
     return isUnknown(at - 1) || (tokens[at + 1]?.word === 'of' && isUnknown(at + 2));

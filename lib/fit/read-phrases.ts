@@ -185,6 +185,18 @@ const listWords = (tokens: readonly Token[], from: number, to: number) =>
     .map(({ word }) => word)
     .join(' ');
 
+/** "armée danoise": whose force it is, where adjectives follow. */
+function readOwnerBehind(context: PhraseContext, at: number): Made | null {
+  const { tokens, grammar } = context;
+  if (!grammar.adjectivesFollow || !tokens[at] || tokens[at].breaksBefore) return null;
+  if (context.mentions.some(({ from }) => from === at)) return null;
+  const isOfCountry = findCountry(tokens, at, context.language)?.form === 'adjective';
+  const made = isOfCountry
+    ? (readAdjective(context, at) ?? readCountry(context, at))
+    : readAdjective(context, at);
+  return made && made.agents.size > 0 ? made : null;
+}
+
 /** Those who act, by their role alone: "rebels", "government forces". */
 export function readRole(context: PhraseContext, at: number): Made | null {
   const { tokens, language, grammar } = context;
@@ -196,6 +208,8 @@ export function readRole(context: PhraseContext, at: number): Made | null {
   const head = tokens[end - 1];
   const isDeed = isDeedNoun(head?.word ?? '') || grammar.deedNouns.has(head?.stem ?? '');
   if (isOfKind && isDeed) return null;
+  const own = found.role === 'state' ? readOwnerBehind(context, end) : null;
+  if (own) return own;
   const after = findRole(tokens, end, language);
   // "government warplanes", "rebel fighters", "police officers"
   const isCompounded = after && after.role !== 'civil' && !tokens[end]?.breaksBefore;

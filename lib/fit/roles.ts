@@ -44,9 +44,9 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     bloc: 'coalition,alliance',
     tool: 'avion,chasseur,hélicoptère,drone,missile,roquette,obus,artillerie,bombe,aviation,frappe,raid,bombardement,attaque',
     person:
-      'président,premier ministre,ministre,porte-parole,ambassadeur,émissaire,général,diplomate,chef,responsable',
+      'président,premier ministre,ministre,porte-parole,ambassadeur,émissaire,général,diplomate,chef,responsable,allié',
     civil: `civil,peuple,ville,village,réfugié,citoyen,enfant,journaliste,média,observatoire,frontière,guerre,conflit,
-      crise,révolution,capitale,province,côte,habitant,famille,femme,homme,population,hôpital,école,territoire,allié,quartier,secteur,zone,partie,enclave,localité,rue`,
+      crise,révolution,capitale,province,côte,habitant,famille,femme,homme,population,hôpital,école,territoire,quartier,secteur,zone,partie,enclave,localité,rue`,
   },
   es: {
     armed: `rebelde,insurgente,combatiente,yihadista,terrorista,milicia,miliciano,separatista,oposición,opositor,suicida,
@@ -56,9 +56,9 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     bloc: 'coalición,alianza',
     tool: 'avión,caza,helicóptero,dron,misil,cohete,proyectil,artillería,bomba,aviación,ataque,bombardeo',
     person:
-      'presidente,primer ministro,ministro,portavoz,embajador,enviado,general,diplomático,jefe,líder',
+      'presidente,primer ministro,ministro,portavoz,embajador,enviado,general,diplomático,jefe,líder,aliado',
     civil: `civil,pueblo,ciudad,aldea,refugiado,ciudadano,niño,periodista,medio,observatorio,frontera,guerra,conflicto,
-      crisis,revolución,capital,provincia,costa,habitante,familia,mujer,hombre,población,hospital,escuela,territorio,aliado,barrio,zona,sector,distrito,enclave,calle`,
+      crisis,revolución,capital,provincia,costa,habitante,familia,mujer,hombre,población,hospital,escuela,territorio,barrio,zona,sector,distrito,enclave,calle`,
   },
   ru: {
     armed: `боевик,повстанец,повстанцы,мятежник,террорист,джихадист,экстремист,исламист,ополченец,сепаратист,оппозиция,смертник,
@@ -67,9 +67,10 @@ export const roles: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
       государство,операция,кампания,вмешательство,наступление`,
     bloc: 'коалиция,альянс',
     tool: 'самолет,самолёт,истребитель,бомбардировщик,вертолет,вертолёт,беспилотник,ракета,снаряд,артиллерия,бомба,авиация,удар,авиаудар,налет,бомбардировка,обстрел,атака',
-    person: 'президент,премьер,министр,представитель,посол,посланник,генерал,дипломат,глава,лидер',
+    person:
+      'президент,премьер,министр,представитель,посол,посланник,генерал,дипломат,глава,лидер,союзник',
     civil: `мирный,житель,народ,город,деревня,беженец,гражданин,ребенок,дети,журналист,СМИ,граница,война,конфликт,
-      кризис,революция,столица,провинция,побережье,семья,женщина,население,больница,школа,территория,союзник,квартал,район,анклав,село,улица`,
+      кризис,революция,столица,провинция,побережье,семья,женщина,население,больница,школа,территория,квартал,район,анклав,село,улица`,
   },
   ar: {
     armed: `المعارضة,الثوار,المتمردون,المتمردين,مسلحون,مسلحين,مسلحو,الإرهابيون,الإرهابيين,إرهابيون,إرهابيين,الجهاديون,الجهاديين,مقاتلو,مقاتلون,مقاتلي,

@@ -10,8 +10,15 @@ type Stem = (word: string) => string;
 /** "and the", "so by the": clitics that the stemmer leaves before an article. */
 const joined = /^[وف](?=(?:[بك]?ال|لل)\p{L}{2})/u;
 
-/** Twice, since the first time leaves endings that an article or "and" kept from it. */
-const stemArabicTwice: Stem = (word) => stemArabic(stemArabic(word.replace(joined, '')));
+/**
+ * Twice, since the first time leaves endings that an article or "and" kept from it; but not down to
+ * what other words have too: "أمريكا" is no "أمر".
+ */
+const stemArabicTwice: Stem = (word) => {
+  const once = stemArabic(word.replace(joined, ''));
+  const twice = stemArabic(once);
+  return twice.length <= 3 && once.length - twice.length >= 2 ? once : twice;
+};
 
 /** "е" for "ё", as most write it, and the vowel that only some cases have: "бомбардировок", "рынок". */
 const fleeting = /(?<=\p{L}{2}[^аеиоуыэюяьъй])[ое]к$/u;

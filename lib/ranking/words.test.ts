@@ -51,6 +51,7 @@ test.each([
   ['en', 'strikes striking', 'strike strike'],
   ['ru', 'удары ударов', 'удар удар'],
   ['ar', 'المدنيين مدني', 'مدن مدن'],
+  ['ar', 'أمر الأمريكية', 'امر امريك'],
   ['tr', 'sivilleri sivil', 'sivil sivil'],
   ['fr', 'bombardements', 'bombard'],
   ['es', 'ataques', 'ataqu'],
