@@ -68,8 +68,9 @@ function isReached(
   { isFixed, isScrolled }: Pick<Sight, 'isFixed' | 'isScrolled'>,
 ): boolean {
   if (isScrolled) return true;
-  if (isFixed) return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   const { clientWidth, scrollWidth, scrollHeight } = document.documentElement;
+  // Up to the bars that scroll, under which a closed drawer begins.
+  if (isFixed) return right > 0 && bottom > 0 && left < clientWidth && top < innerHeight;
   const roots = [document.documentElement, document.body].map((each) => getComputedStyle(each));
   // Downwards a page is held back for a while, as under a dialog; sideways for good.
   const isCut = roots.some(({ overflowX }) => overflowX === 'hidden' || overflowX === 'clip');
