@@ -111,6 +111,8 @@ test('the badge counts the mentions of all frames, anew on each page', async ({
 test('explains itself where nothing is found', async ({ openPage, openPopup, site }) => {
   const page = await openPage(site.page(article('<p>A page about bread.</p>')));
   const popup = await openPopup(page);
+  // A popup in a tab hides the page, which is not read while it is hidden.
+  await page.bringToFront();
   await popup.waitFor(() => document.body.textContent?.includes('What the marks mean'));
 });
 
