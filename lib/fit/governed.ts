@@ -1,4 +1,5 @@
 /** Whether what a sentence tells beside a deed and its object is anything that a question speaks of: "vetoed a cycle path". */
+import { softWeightOf } from '../ranking/soft-terms.ts';
 import type { WordTable } from '../ranking/word-table.ts';
 import { isStopWord } from '../ranking/words.ts';
 import type { DeedPlace } from './deed-place.ts';
@@ -26,24 +27,14 @@ const longestClause = 12;
 const longestNounPhrase = 6;
 const longestModifier = 3;
 
-/** Words less near than that are strangers; from the second on they are as near as two words come, and count for so much. */
-const leastCosine = 0.35;
-const fullCosine = 0.75;
-const nearWeight = 0.85;
-
 /** Behind an object these tell what it is one of. */
 const belonging = new Set(['of', 'on', 'about', 'for', 'over', 'at', 'in', 'round', 'around']);
 
 /** How foreign to a question the word of a token is; null for one that tells nothing or is of a name. */
 type Foreignness = (at: number) => number | null;
 
-/** By the cosine of the nearest word, as lib/ranking/soft-terms.ts takes words for near. */
-function foreignnessOf(cosine: number): number {
-  if (cosine === 1) return 0;
-  return (
-    1 - nearWeight * Math.min(1, Math.max(0, (cosine - leastCosine) / (fullCosine - leastCosine)))
-  );
-}
+/** By the cosine of the nearest word. */
+const foreignnessOf = (cosine: number) => (cosine === 1 ? 0 : 1 - softWeightOf(cosine));
 
 /** Whether a token is none of the clause of those before it. */
 function isBreak({ grammar }: FitSentence, token: Token | undefined): boolean {

@@ -18,6 +18,12 @@ const leastCosine = 0.35;
 const fullCosine = 0.75;
 const softWeight = 0.85;
 
+/** What a word counts for another that it is near: 0 for a stranger, at most what two words come near. */
+export function softWeightOf(cosine: number): number {
+  const share = (cosine - leastCosine) / (fullCosine - leastCosine);
+  return softWeight * Math.min(1, Math.max(0, share));
+}
+
 export function gatherTerms(list: readonly Term[], table: WordTable): Terms {
   const stems = new Set(list.map(({ stem }) => stem));
   const vectors = [...stems].flatMap((stem) => table.wordVector(stem) ?? []);
@@ -39,7 +45,7 @@ export function matchOf(stem: string, { stems, vectors }: Terms, table: WordTabl
   if (!own) return 0;
   let nearest = leastCosine;
   for (const vector of vectors) nearest = Math.max(nearest, cosine(own, vector));
-  return softWeight * Math.min(1, (nearest - leastCosine) / (fullCosine - leastCosine));
+  return softWeightOf(nearest);
 }
 
 /** How telling it is that one of `all` candidates has a term which `having` of them have. */
