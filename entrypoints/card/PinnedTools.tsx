@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/texts.ts';
+import { CardTool } from './CardTool.tsx';
 
 /** How far a press of an arrow key moves the card, CSS pixels. */
 const step = 24;
@@ -21,11 +22,9 @@ interface Props {
 export function PinnedTools({ isDocked, dock, move }: Props) {
   return (
     <>
-      <button
-        type="button"
-        class="card-tool handle"
-        aria-label={t('card.move')}
-        title={t('card.move')}
+      <CardTool
+        kind="handle"
+        label={t('card.move')}
         onKeyDown={(event) => {
           const way = ways[event.key];
           if (!way) return;
@@ -33,33 +32,27 @@ export function PinnedTools({ isDocked, dock, move }: Props) {
           move(...way);
         }}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          {[4, 8, 12].flatMap((y) =>
-            [6, 10].map((x) => (
-              <circle key={`${x} ${y}`} cx={x} cy={y} r="1.1" fill="currentColor" />
-            )),
-          )}
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="card-tool dock"
-        aria-label={t('card.dock')}
-        title={t('card.dock')}
+        {[4, 8, 12].flatMap((y) =>
+          [6, 10].map((x) => (
+            <circle key={`${x} ${y}`} cx={x} cy={y} r="1.1" fill="currentColor" />
+          )),
+        )}
+      </CardTool>
+      <CardTool
+        kind="dock"
+        label={t('card.dock')}
         aria-pressed={isDocked}
         onClick={() => dock(!isDocked)}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path
-            d="M2 2.75h12v10.5H2z"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.25"
-            stroke-linejoin="round"
-          />
-          <path class="at-margin" d="M9.5 2.75H14v10.5H9.5z" fill="currentColor" />
-        </svg>
-      </button>
+        <path
+          d="M2 2.75h12v10.5H2z"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.25"
+          stroke-linejoin="round"
+        />
+        <path class="at-margin" d="M9.5 2.75H14v10.5H9.5z" fill="currentColor" />
+      </CardTool>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { SharedWords } from '../../components/share/SharedWords.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import { CardTool } from './CardTool.tsx';
 
 interface ButtonProps {
   /** Of what it opens. */
@@ -15,26 +16,22 @@ interface ButtonProps {
 /** Shows the words to share of the question that the card shows. */
 export function ShareButton({ id, isOpen, toggle }: ButtonProps) {
   return (
-    <button
-      type="button"
-      class="card-tool share-question"
-      aria-label={t('share.open')}
-      title={t('share.open')}
+    <CardTool
+      kind="share-question"
+      label={t('share.open')}
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
       onClick={toggle}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path
-          d="M8 10V1.75M4.75 5 8 1.75 11.25 5M5 7.5H3.25v6.75h9.5V7.5H11"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.25"
-          stroke-linejoin="round"
-          stroke-linecap="round"
-        />
-      </svg>
-    </button>
+      <path
+        d="M8 10V1.75M4.75 5 8 1.75 11.25 5M5 7.5H3.25v6.75h9.5V7.5H11"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.25"
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      />
+    </CardTool>
   );
 }
 
