@@ -14,6 +14,7 @@ const meanings = {
   'one-sided': 'marks.oneSided',
   'on-record': 'marks.onRecord',
   quotation: 'marks.quotation',
+  claim: 'marks.claim',
 } as const satisfies Record<PageMark, TextKey>;
 
 interface Props {

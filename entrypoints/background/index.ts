@@ -33,6 +33,10 @@ export default defineBackground(() => {
   handleInBackground({
     matchTexts: ({ texts, evidence, page }, sender) =>
       fromContentScript(sender, () => library.matchTexts(texts, evidence, page)),
+    matchLater: ({ ticket, texts, page }, sender) =>
+      fromContentScript(sender, async () => ({
+        answer: await library.matchLater(ticket, texts ?? null, page),
+      })),
     startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);

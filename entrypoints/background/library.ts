@@ -84,6 +84,8 @@ export interface Library {
   /** Other versions are active now: what was made of the ones before is made anew. */
   reload(): void;
   matchTexts(texts: string[], evidence: number[], page: PageFacts): Promise<MatchAnswer>;
+  /** @param texts where the ticket may not be known any more; null when it is not and they are not told */
+  matchLater(ticket: string, texts: string[] | null, page: PageFacts): Promise<MatchAnswer | null>;
   getEntityView(key: string): Promise<EntityView | null>;
   /** The same with the questions alone. */
   getEntityDetails(key: string): Promise<EntityDetails | null>;
@@ -268,6 +270,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
         if (isDamage(error)) void mend();
         throw error;
       }
+    },
+    async matchLater() {
+      return null;
     },
     async getEntityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;

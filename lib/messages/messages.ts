@@ -21,7 +21,7 @@ import type {
 
 /** What words on a page may mean, and what a mark on them says. */
 export interface Meaning {
-  /** Of an entity, or of a quotation on record. */
+  /** Of an entity, of a quotation on record, or of the statement whose claim a sentence is like. */
   key: string;
   /** Null for a name that a corpus merely needs, in a sentence that no question fits. */
   mark: PageMark | null;
@@ -62,6 +62,11 @@ export interface MatchAnswer {
    * units, without the white space around it); three each.
    */
   sentences: number[];
+  /**
+   * A ticket for what these texts say that is like a claim on record, which `matchLater` tells when
+   * what is marked already has been painted; missing where no corpus holds a claim.
+   */
+  later?: string;
 }
 
 /** Where a mention stands, for the ranking of what is shown about it. */
@@ -78,6 +83,8 @@ export interface MentionContext {
   published?: string | null;
   /** The quotations on record that the mention stands in or is, in the page's words. */
   quoted?: { key: string; words: string }[];
+  /** Keys of the statements whose claim the sentence is like that the mention stands in or is. */
+  claims?: string[];
 }
 
 /** What a content script is told of the reader's settings. */
@@ -146,6 +153,15 @@ export interface ToBackground extends SyncMessages {
   matchTexts: {
     params: { texts: string[]; evidence: number[]; page: PageFacts };
     result: MatchAnswer;
+  };
+  /**
+   * From a content script: the sentences of texts that are like a claim on record, as mentions with
+   * the mark `claim` (no evidence, nothing open, no sentences). Null when the ticket is not known any
+   * more: the frame asks again with the texts themselves.
+   */
+  matchLater: {
+    params: { ticket: string; texts?: string[]; page: PageFacts };
+    result: { answer: MatchAnswer | null };
   };
   /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
   reportMentions: { params: { count: number }; result: null };

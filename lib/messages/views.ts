@@ -17,8 +17,11 @@ export type MarkKind = 'two-sided' | 'one-sided';
  */
 export type NameMark = MarkKind | 'on-record';
 
-/** What words on a page are marked as: an entity's mention, or a quotation that is on record. */
-export type PageMark = NameMark | 'quotation';
+/**
+ * What words on a page are marked as: an entity's mention, a quotation that is on record, or a
+ * sentence like a claim on record.
+ */
+export type PageMark = NameMark | 'quotation' | 'claim';
 
 /** An entity in a list: what it is and how much is on record. */
 export interface EntitySummary {

@@ -41,9 +41,11 @@ export function createMarks(look: () => string): Marks {
     'one-sided': new Highlight(),
     'on-record': new Highlight(),
     quotation: new Highlight(),
+    claim: new Highlight(),
   };
-  // A name inside a quotation is what the pointer means.
+  // A name or a quotation inside a sentence is what the pointer means.
   highlights.quotation.priority = -1;
+  highlights.claim.priority = -2;
   const kinds = Object.keys(highlights) as PageMark[];
   const pointed = new Highlight();
   const own = new Set<Highlight>(Object.values(highlights));
