@@ -2,6 +2,7 @@ import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { groupBy } from '../algorithms/group-by.ts';
 import type { AuthoredFile } from '../corpus/authored/parse-authored.ts';
 import { printAuthored } from '../corpus/authored/print-authored.ts';
+import { quoteOddTexts } from '../corpus/authored/quote-odd-texts.ts';
 import { CorpusError } from '../corpus/records/corpus-error.ts';
 import type { CorpusRecord, Source, Statement } from '../corpus/records/records.ts';
 
@@ -45,7 +46,7 @@ function appendText(text: string, printed: string, way: Way): string | null {
 
 /** The same through the document's tree, which keeps comments but lays the file out anew. */
 function appendNodes({ path, text }: AuthoredFile, printed: string, way: Way): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { customTags: quoteOddTexts });
   const added = listAt(printed, way);
   const list = document.getIn(way, true);
   const isEmpty = document.contents === null || document.toJS() === null;

@@ -22,6 +22,52 @@ test('what is printed as YAML is read back the same', () => {
   );
 });
 
+/** Pieces that mean something to YAML, and every kind of white space and line end there is. */
+const oddPieces = [
+  ...[' ', '  ', '\t', '\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u00a0', '\u2028', '\u2029'],
+  ...['\u200b', '\u3000', '\ufeff', '\u061c', '\u0000', '\u007f', '\ufffe', '\u{10ffff}', '-', ':'],
+  ...['#', '"', "'", '|', '>', '%', '&', '*', '!', '?', '{', '}', '[', ']', ',', '`', '@', '\\'],
+  ...['---', '...', '- ', ': ', ' #', 'null', '~', 'true', '0x1', '2016-06-09', 'é', 'ي', '🌉'],
+  'a line that is as long as the printer lets one be, and then some more words, so that it is folded ',
+];
+const oddText = fc
+  .oneof(
+    fc
+      .array(fc.constantFrom(...oddPieces), { minLength: 1, maxLength: 12 })
+      .map((all) => all.join('')),
+    fc
+      .array(fc.constantFrom(' ', '\n', '\t', 'word'), { minLength: 1, maxLength: 30 })
+      .map((all) => all.join('')),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+  )
+  .filter((text) => text.isWellFormed());
+
+test('every text of Unicode is read back as it was, on one line and on many', () => {
+  const { records } = parseAuthored(bridgeFiles);
+  const [statement] = records.filter((record) => record.type === 'statement');
+  const source = records.find(({ id }) => id === statement?.source);
+  fc.assert(
+    fc.property(oddText, oddText, (one, other) => {
+      const odd = { ...statement, claim: { en: one, fr: other }, note: { en: other.repeat(40) } };
+      const printed = printAuthored([{ ...source, title: one }, odd] as CorpusRecord[]);
+      const { records: read, problems } = parseAuthored(printed);
+      expect(problems).toEqual([]);
+      expect(read).toEqual([{ ...source, title: one }, odd]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([' \n', 'one\n \ntwo', 'one\n \n', '\n \none', 'one \n two', `${'x'.repeat(120)}\n \ny`])(
+  'a line of white space in %j does not make it another text',
+  (text) => {
+    const { records } = parseAuthored(bridgeFiles);
+    const [dispute] = records.filter((record) => record.type === 'dispute');
+    const odd = { ...dispute, question: { en: text } } as CorpusRecord;
+    expect(parseAuthored(printAuthored([odd])).records).toEqual([odd]);
+  },
+);
+
 test('prints what an author would write', () => {
   const { records } = parseAuthored(bridgeFiles);
   const files = printAuthored(records);

@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '../records/records.ts';
 import type { AuthoredFile } from './parse-authored.ts';
+import { quoteOddTexts } from './quote-odd-texts.ts';
 
 /** Columns at which long texts are folded. */
 const lineWidth = 100;
@@ -47,7 +48,7 @@ function setRecordsApart(list: YAMLSeq): void {
  * @param records where in it the list of records stands
  */
 function printYaml(value: unknown, records: readonly string[]): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
+  const document = new Document(value, { aliasDuplicateObjects: false, customTags: quoteOddTexts });
   const list = document.getIn(records);
   const isRecord = (node: unknown) => isSeq(list) && list.items.includes(node);
   visit(document, {
