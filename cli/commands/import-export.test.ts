@@ -78,6 +78,33 @@ describe('gainsay import', () => {
     expect(again.code).toBe(0);
   });
 
+  test('a verdict that we do not know is told, and read by the publisher’s own map', async () => {
+    const review = {
+      '@type': 'ClaimReview',
+      claimReviewed: 'It floats.',
+      author: 'Ford Fact Desk',
+    };
+    const feed = [{ ...review, reviewRating: { alternateName: 'Sinks like a stone' } }];
+    const path = await give('feed.json', JSON.stringify(feed));
+    const call = ['import', 'claimreview', path, '--into', bridge];
+    const bad = await give('bad.yaml', 'Sinks like a stone: perhaps\n');
+    const refused = await runMain(...call, '--verdicts', bad);
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stdout).toContain(`${bad}:1: error [verdict-stance]`);
+    const empty = join(folder, 'unmapped');
+    await cp(bridge, empty, { recursive: true });
+    const unread = await runMain(...call.slice(0, 4), empty);
+    expect(unread.stdout).toContain('warning [verdict-unknown]');
+    const map = await give('map.yaml', '"Sinks like a stone!": denies\n');
+    const ran = await runMain(...call, '--verdicts', map);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stdout).not.toContain('verdict-unknown');
+    const verdicts = (await recordsIn(bridge)).filter(
+      (record) => record.type === 'statement' && record.rating?.und === 'Sinks like a stone',
+    );
+    expect(verdicts).toMatchObject([{ stances: [{ stance: 'denies' }] }]);
+  });
+
   test('an id that stands for something else stops everything, with both places', async () => {
     const table = await give(
       'table.csv',

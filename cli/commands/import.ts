@@ -3,11 +3,13 @@ import type { Problem } from '../../lib/corpus/records/problem.ts';
 import { isLanguageTag } from '../../lib/exchange/language-tag.ts';
 import { importForms } from '../shared/authored/import-forms.ts';
 import { addToTarget, type ImportResult, readTarget } from '../shared/authored/import-into.ts';
+import { readVerdictMap } from '../shared/authored/read-verdict-map.ts';
 import { print, printProblems } from '../shared/terminal/output.ts';
 
 interface Options {
   into: string;
   language?: string;
+  verdicts?: string;
   allowLoss: boolean;
 }
 
@@ -73,12 +75,19 @@ export function importCommand(): Command {
       'language of texts that do not say theirs, such as en',
       parseLanguage,
     )
+    .option(
+      '--verdicts <file>',
+      'YAML that says which stance a verdict takes, such as "Four Pinocchios": denies',
+    )
     .option('--allow-loss', 'end with 0 although something could not be carried', false)
     .addHelpText('after', examples)
     .action(async (name: string, paths: string[], options: Options) => {
       const target = await readTarget(options.into);
       const language = options.language ?? null;
-      const imported = await importForms[name]?.(paths, { known: target.records, language });
+      const verdicts = await readVerdictMap(options.verdicts);
+      const imported = await importForms[name]?.(paths, {
+        ...{ known: target.records, language, verdicts },
+      });
       if (!imported) return;
       report(await addToTarget(target, imported.records), imported.problems, options);
     });

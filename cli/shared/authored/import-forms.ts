@@ -3,6 +3,7 @@ import { readClaimReview } from '../../../lib/exchange/claimreview/read-claimrev
 import { readCsv } from '../../../lib/exchange/csv/read-csv.ts';
 import type { ForeignFile } from '../../../lib/exchange/foreign-file.ts';
 import type { Imported, ImportedRecord } from '../../../lib/exchange/imported.ts';
+import type { VerdictMap } from '../../../lib/exchange/verdicts/stance-of-verdict.ts';
 import { inputName, openInput, readInput } from '../files/read-input.ts';
 
 export interface ImportOptions {
@@ -10,6 +11,8 @@ export interface ImportOptions {
   known: readonly ImportedRecord[];
   /** BCP 47; for texts that do not say their language. */
   language: string | null;
+  /** The publisher's own reading of verdicts. */
+  verdicts: VerdictMap;
 }
 
 /** Reads files of one form. @throws {CliError} what cannot be read at all */

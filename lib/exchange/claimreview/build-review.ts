@@ -1,14 +1,22 @@
 import type { Dispute, Statement, TextMap } from '../../corpus/records/records.ts';
 import type { ImportedRecord } from '../imported.ts';
 import { foldText, makeId } from '../make-id.ts';
+import { stanceOfVerdict, type VerdictMap } from '../verdicts/stance-of-verdict.ts';
 import { putEntity, putSource } from './build-named.ts';
 import { unquote } from './marked-quotation.ts';
 import { askClaim, sayClaim, sayVerdict } from './phrases.ts';
 import type { Named } from './read-agent.ts';
 import type { Review } from './read-review.ts';
 import type { SharedRecords } from './shared-records.ts';
-import { stanceOfRating } from './stance-of-rating.ts';
+import type { UnknownVerdicts } from './unknown-verdicts.ts';
 import { hostOf } from './urls.ts';
+
+/** How verdicts are read. */
+export interface Verdicts {
+  /** The publisher's own map. */
+  own: VerdictMap;
+  unknown: UnknownVerdicts;
+}
 
 /** What every statement has that a review says nothing about. */
 const plain = {
@@ -52,6 +60,7 @@ async function putSubjects(
 export async function buildReview(
   review: Review,
   shared: SharedRecords,
+  verdicts: Verdicts,
 ): Promise<ImportedRecord | null> {
   const { reading, page, rating, at } = review;
   const place = reading.placeOf(at);
@@ -130,6 +139,8 @@ export async function buildReview(
       ? [`The verdict as a number: ${rating.number}.`]
       : []),
   ];
+  const read = stanceOfVerdict(rating.words, rating.scale, verdicts.own);
+  verdicts.unknown.add(rating.words, read.isKnown, place);
   const verdictLanguage = rating.words === null ? 'en' : language;
   const record: Statement = {
     ...plain,
@@ -142,7 +153,7 @@ export async function buildReview(
     speech: 'narrated',
     claim: sayVerdict(words, rating.words, rating.number, language),
     about,
-    stances: [{ dispute: dispute.id, stance: stanceOfRating(rating.words) }],
+    stances: [{ dispute: dispute.id, stance: read.stance }],
     answers: [claim.id],
     rating: verdict === null ? null : { [verdictLanguage]: verdict },
     note: toNote(notes),

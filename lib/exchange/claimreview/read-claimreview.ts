@@ -5,19 +5,23 @@ import type { Imported, ImportedRecord } from '../imported.ts';
 import { placeWithin } from '../json-pointer.ts';
 import { isLanguageTag } from '../language-tag.ts';
 import { parseForeignJson } from '../parse-json.ts';
-import { buildReview } from './build-review.ts';
+import type { VerdictMap } from '../verdicts/stance-of-verdict.ts';
+import { buildReview, type Verdicts } from './build-review.ts';
 import { readCarried } from './carried-records.ts';
 import { readHtmlPage } from './json-ld-scripts.ts';
 import { indexById, type LdObject, type LdValue, typesOf, walkObjects } from './ld-value.ts';
 import { readReview } from './read-review.ts';
 import { Reading } from './reading.ts';
 import { SharedRecords } from './shared-records.ts';
+import { UnknownVerdicts } from './unknown-verdicts.ts';
 
 export interface ClaimReviewOptions {
   /** The records of the corpus into which is imported, with their places. */
   known?: readonly ImportedRecord[];
   /** BCP 47; for what does not say its language. */
   language?: string | null;
+  /** The publisher's own reading of verdicts; goes before ours. */
+  verdicts?: VerdictMap;
 }
 
 interface Document {
@@ -67,6 +71,7 @@ async function readFile(
   file: ForeignFile,
   options: ClaimReviewOptions,
   shared: SharedRecords,
+  verdicts: Verdicts,
 ): Promise<Imported> {
   const { documents, problems, language } = readDocuments(file);
   const index = indexById(documents.map(({ value }) => value));
@@ -86,7 +91,7 @@ async function readFile(
       const review = readReview(at, reading);
       if (!review) continue;
       review.page.language ??= fallback;
-      const built = await buildReview(review, shared);
+      const built = await buildReview(review, shared, verdicts);
       if (built) records.push(built);
     }
     problems.push(...reading.problems);
@@ -112,10 +117,11 @@ export async function readClaimReview(
 ): Promise<Imported> {
   const known = new Map((options.known ?? []).map((one) => [one.record.id, one]));
   const shared = new SharedRecords(known);
+  const verdicts: Verdicts = { own: options.verdicts ?? new Map(), unknown: new UnknownVerdicts() };
   const own: ImportedRecord[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const imported = await readFile(file, options, shared);
+    const imported = await readFile(file, options, shared, verdicts);
     own.push(...imported.records);
     problems.push(...imported.problems);
   }
@@ -125,5 +131,5 @@ export async function readClaimReview(
     problems.push(...checked.problems);
     if (checked.record) records.push({ record: checked.record, place });
   }
-  return { records, problems: [...problems, ...shared.problems] };
+  return { records, problems: [...problems, ...shared.problems, ...verdicts.unknown.report()] };
 }

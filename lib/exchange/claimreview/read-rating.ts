@@ -1,3 +1,4 @@
+import type { RatingScale } from '../verdicts/stance-of-verdict.ts';
 import { isLdObject, type LdValue } from './ld-value.ts';
 import { Properties, type Reading } from './reading.ts';
 
@@ -7,6 +8,20 @@ export interface Rating {
   words: string | null;
   /** The number with its scale, in our words; null when there is none. */
   number: string | null;
+  /** The same to be reckoned with; null where an end of the scale is not given. */
+  scale: RatingScale | null;
+}
+
+const decimal = /^-?\d+(?:[.,]\d+)?$/;
+
+function toScale(value: string, worst: string | null, best: string | null): RatingScale | null {
+  const [at, from, to] = [value, worst, best].map((text) =>
+    decimal.test(text?.trim() ?? '') ? Number(text?.replace(',', '.')) : Number.NaN,
+  );
+  const isWhole = [at, from, to].every((number) => Number.isFinite(number));
+  return isWhole && from !== to
+    ? { value: at as number, worst: from as number, best: to as number }
+    : null;
 }
 
 function describeNumber(value: string, worst: string | null, best: string | null): string {
@@ -20,12 +35,12 @@ function describeNumber(value: string, worst: string | null, best: string | null
 
 /** Reads `reviewRating`: an object, or the words or the number alone. */
 export function readRating(at: LdValue | null, reading: Reading): Rating {
-  if (!at) return { words: null, number: null };
+  if (!at) return { words: null, number: null, scale: null };
   if (!isLdObject(at.value)) {
     const text = reading.toText(at);
-    const isNumber = text !== null && /^-?\d+(?:[.,]\d+)?$/.test(text);
-    if (isNumber) return { words: null, number: describeNumber(text, null, null) };
-    return { words: text, number: null };
+    const isNumber = text !== null && decimal.test(text);
+    if (isNumber) return { words: null, number: describeNumber(text, null, null), scale: null };
+    return { words: text, number: null, scale: null };
   }
   const properties = new Properties(reading, { ...at, value: at.value });
   const alternate = properties.text('alternateName');
@@ -37,6 +52,7 @@ export function readRating(at: LdValue | null, reading: Reading): Rating {
   const words = alternate ?? name;
   // Some sites write the verdict where its number is due.
   if (value !== null && words === null && !/^-?\d/.test(value))
-    return { words: value, number: null };
-  return { words, number: value === null ? null : describeNumber(value, worst, best) };
+    return { words: value, number: null, scale: null };
+  if (value === null) return { words, number: null, scale: null };
+  return { words, number: describeNumber(value, worst, best), scale: toScale(value, worst, best) };
 }
