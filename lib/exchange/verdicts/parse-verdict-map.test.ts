@@ -7,12 +7,14 @@ test('a map from words to stances, whatever their case and marks', () => {
     '# Ours\n"Four Pinocchios!": denies\n“C’eri quasi”: qualifies\nfalse: denies\n7: affirms\n“FALSE!”: denies\n',
   );
   expect(problems).toEqual([]);
-  expect([...(map ?? [])]).toEqual([
-    ['four pinocchios', 'denies'],
-    ['c eri quasi', 'qualifies'],
-    ['false', 'denies'],
-    ['7', 'affirms'],
-  ]);
+  expect(map).toEqual(
+    new Map([
+      ['four pinocchios', 'denies'],
+      ['c eri quasi', 'qualifies'],
+      ['false', 'denies'],
+      ['7', 'affirms'],
+    ]),
+  );
 });
 
 test.each([
