@@ -39,6 +39,7 @@ const rules: Record<string, Allowed> = {
   'lib/matching': { whole: [], types: ['lib/corpus'] },
   'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
   'lib/quotations': { whole: [] },
+  'lib/claims': { whole: ['lib/corpus', 'lib/quotations', 'lib/ranking', 'lib/sentences'] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/sentences': { whole: [] },
   'lib/fit': { whole: ['lib/corpus', 'lib/matching', 'lib/ranking', 'lib/sentences'] },
@@ -47,10 +48,10 @@ const rules: Record<string, Allowed> = {
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
   'lib/lookup': {
-    whole: ['lib/corpus', 'lib/fit', 'lib/quotations', 'lib/ranking'],
+    whole: ['lib/claims', 'lib/corpus', 'lib/fit', 'lib/quotations', 'lib/ranking'],
     types: ['lib/matching', 'lib/messages'],
   },
-  'lib/store': { whole: ['lib/lookup', 'lib/corpus'], types: ['lib/quotations'] },
+  'lib/store': { whole: ['lib/lookup', 'lib/corpus'], types: ['lib/claims', 'lib/quotations'] },
   'lib/sync': {
     whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust', 'lib/net', 'lib/settings'],
   },
@@ -61,6 +62,7 @@ const rules: Record<string, Allowed> = {
       'lib/lookup',
       'lib/marks',
       'lib/quotations',
+      'lib/claims',
       'lib/ranking',
       'lib/corpus',
       'lib/messages',
@@ -77,6 +79,7 @@ const rules: Record<string, Allowed> = {
       // For its version.
       'package.json',
       'lib/checking',
+      'lib/claims',
       'lib/corpus',
       'lib/exchange',
       'lib/fit',
@@ -92,6 +95,7 @@ const rules: Record<string, Allowed> = {
   'entrypoints/background': {
     whole: [
       'lib/answers',
+      'lib/claims',
       'lib/corpus',
       'lib/fit',
       'lib/i18n',
@@ -138,6 +142,7 @@ const packagesOfPureRooms: Record<string, string[]> = {
   'lib/checking': ['stopword'],
   'lib/matching': [],
   'lib/quotations': [],
+  'lib/claims': [],
   'lib/ranking': ['@orama/stemmers'],
   'lib/sentences': [],
   'lib/fit': [],

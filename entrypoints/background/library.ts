@@ -7,6 +7,7 @@ import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
 import { Slices } from '../../lib/async/pause.ts';
 import { remember, share } from '../../lib/async/remember.ts';
+import type { ClaimFinder } from '../../lib/claims/types.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
 import { browser } from '../../lib/messages/browser.ts';
@@ -44,6 +45,7 @@ import {
   isKnownFailure,
   loadEntityFinder,
 } from './entity-finder.ts';
+import { createLaterClaims } from './later-claims.ts';
 import { tellOfQuotations, toProblems } from './left-out.ts';
 import { loadWordTable } from './load-word-table.ts';
 import { tellOfLoss } from './lost-database.ts';
@@ -61,6 +63,8 @@ interface Loaded {
   entityFinder: () => Promise<EntityFinder>;
   /** Null when they cannot be read. */
   quotationFinder: () => Promise<QuotationFinder | null>;
+  /** Likewise. */
+  claimFinder: () => Promise<ClaimFinder | null>;
   /** Likewise. */
   fits: () => Promise<Fits | null>;
 }
@@ -170,6 +174,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       return finder;
     });
     const quotationFinder = remember(() => answers.quotationFinder());
+    const claimFinder = remember(() => answers.claimFinder());
     const fits = remember(() => answers.createFits());
     // The names are told all the same, and the next question tries again.
     const unlessKnown = (error: unknown) => {
@@ -181,9 +186,13 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       answers,
       entityFinder,
       quotationFinder: () => quotationFinder().catch(unlessKnown),
+      claimFinder: () => claimFinder().catch(unlessKnown),
       fits: () => fits().catch(unlessKnown),
     };
   }, isThere);
+
+  const startLater = () => createLaterClaims(async () => (await ready())?.claimFinder() ?? null);
+  let later = startLater();
 
   const makeOverviews = async () => {
     const loaded = await ready();
@@ -206,6 +215,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
 
   const reload = () => {
     ready.forget();
+    later = startLater();
     onReload();
     void makeOverviews();
     void goOnFollowing();
@@ -265,15 +275,13 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
           entities.listNamed(texts[text] ?? ''),
         );
         isCut ||= quoted?.isCut ?? false;
-        return addQuotations(answer, quoted?.found ?? []);
+        return { ...addQuotations(answer, quoted?.found ?? []), ...later.keep(texts, page) };
       } catch (error) {
         if (isDamage(error)) void mend();
         throw error;
       }
     },
-    async matchLater() {
-      return null;
-    },
+    matchLater: (ticket, texts, page) => later.find(ticket, texts, page),
     async getEntityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;
     },

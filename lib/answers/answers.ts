@@ -89,7 +89,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
       readLasting('dispute', key, (each) => disputes.getDisputeDetails(each, limit)),
     getSuccessor,
     getQuestions: questions.getQuestions,
-    ...createNameAnswers(generations),
+    ...createNameAnswers(generations, loadWordTable),
     ...createSubjectAnswers(generations),
     createFits: () => createFits(store, joining, loadWordTable),
     search: createSearch(generations, { joining, questions, same, toSummary, ...entities }),

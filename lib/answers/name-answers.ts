@@ -1,9 +1,12 @@
 /** What is looked for in texts: the names of entities, and quotations. */
+import { createClaimFinder } from '../claims/create-claim-finder.ts';
+import type { ClaimFinder } from '../claims/types.ts';
 import type { EntityStanding } from '../fit/mark.ts';
-import { fromKey } from '../lookup/entity-key.ts';
+import { fromKey, toKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
 import { markOf, type Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
+import type { WordTable } from '../ranking/word-table.ts';
 import type { Generation } from '../store/schema.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import type { Generations } from './generations.ts';
@@ -16,9 +19,14 @@ export interface NameAnswers {
   standings(generations?: readonly Generation[]): Promise<(key: string) => EntityStanding>;
   /** What finds the quotations of the active generations in texts. */
   quotationFinder(): Promise<QuotationFinder>;
+  /** What finds sentences like their claims. */
+  claimFinder(): Promise<ClaimFinder>;
 }
 
-export function createNameAnswers({ store, talliesOf }: Generations): NameAnswers {
+export function createNameAnswers(
+  { store, talliesOf }: Generations,
+  loadWordTable: () => Promise<WordTable>,
+): NameAnswers {
   const listReaders = async (generations?: readonly Generation[]) => {
     const asked = generations ?? (await store.activeGenerations());
     return asked.map((generation) => createStoreReader(store, generation));
@@ -44,5 +52,15 @@ export function createNameAnswers({ store, talliesOf }: Generations): NameAnswer
       };
     },
     quotationFinder: async () => createQuotationFinder(await listReaders()),
+    async claimFinder() {
+      const read = await Promise.all(
+        (await listReaders()).map(async (reader) =>
+          (await reader.readClaims()).map((claims) => {
+            return { ...claims, toKey: (id: string) => toKey(reader.id, id) };
+          }),
+        ),
+      );
+      return createClaimFinder(read.flat(), loadWordTable);
+    },
   };
 }

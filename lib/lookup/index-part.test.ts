@@ -28,7 +28,7 @@ const parse = (records: object[]): BuiltRecord[] =>
 function openPart(segments: BuiltRecord[][], counts = (_segment: number) => true): OpenIndexPart {
   const collector = new PartCollector();
   for (const records of segments) collector.add(records);
-  const { postings, words, quotations, tallies: _, ...head } = collector.finish();
+  const { postings, words, quotations, claims, tallies: _, ...head } = collector.finish();
   const buckets = [...postings];
   const wordBuckets = [...words];
   return {
@@ -37,6 +37,7 @@ function openPart(segments: BuiltRecord[][], counts = (_segment: number) => true
     readBucket: async (bucket) => buckets[bucket] ?? null,
     readWords: async (bucket) => wordBuckets[bucket] ?? null,
     readQuotations: async () => quotations,
+    readClaims: async () => claims,
   };
 }
 

@@ -4,10 +4,12 @@ import { lowerBound } from '../algorithms/lower-bound.ts';
  * segment of Lucene. A version of a corpus is read through a list of parts; of a part whose
  * segments are in part no longer the version's own, those are passed over.
  */
+import { ClaimCollector, type ClaimPostings } from '../claims/collect-claims.ts';
+import { listClaims } from '../claims/list-claims.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { QuotationCollector, type QuotationPostings } from '../quotations/collect-postings.ts';
 import { type Bucket, findRange, PostingsCollector } from './postings.ts';
-import type { ReadableQuotations } from './reader.ts';
+import type { ReadableClaims, ReadableQuotations } from './reader.ts';
 import type { SearchedType } from './searched-fields.ts';
 import { TallyCollector, type TallyPart } from './tally-part.ts';
 import { mayHold } from './term-filter.ts';
@@ -38,6 +40,7 @@ export interface MadePart extends PartHead {
   postings: Iterable<Bucket>;
   words: Iterable<WordBucket>;
   quotations: QuotationPostings;
+  claims: ClaimPostings;
   tallies: TallyPart;
 }
 
@@ -46,6 +49,7 @@ export class PartCollector {
   readonly #postings = new PostingsCollector();
   readonly #words = new WordCollector();
   readonly #quotations = new QuotationCollector();
+  readonly #claims = new ClaimCollector();
   readonly #tallies = new TallyCollector();
   readonly #starts = [0];
   readonly #withdrawn: number[] = [];
@@ -60,6 +64,7 @@ export class PartCollector {
       if (isWithdrawn || record.type === 'tombstone') this.#withdrawn.push(start + line);
       else if (record.type === 'statement') {
         for (const { exact } of record.quotes) this.#quotations.add(start + line, exact);
+        for (const { text } of listClaims(record)) this.#claims.add(start + line, text);
       }
     }
     this.#starts.push(start + records.length);
@@ -82,6 +87,7 @@ export class PartCollector {
       ...{ buckets, filter, postings, wordBuckets, words },
       starts: Uint32Array.from(this.#starts),
       quotations,
+      claims: this.#claims.finish(),
       tallies: this.#tallies.finish(),
       wordTotals: this.#words.totals,
       withdrawn: Uint32Array.from(this.#withdrawn),
@@ -97,6 +103,7 @@ export interface OpenIndexPart {
   readBucket(bucket: number): Promise<Bucket | null>;
   readWords(bucket: number): Promise<WordBucket | null>;
   readQuotations(): Promise<QuotationPostings>;
+  readClaims(): Promise<ClaimPostings>;
 }
 
 /** Where a record stands in a version: which segment of its list, and which line of it, from 0. */
@@ -293,6 +300,22 @@ export function openQuotations<Part extends OpenIndexPart>(
   return Promise.all(
     parts.map(async (part) => ({
       ...(await part.readQuotations()),
+      async read(record: number) {
+        const place = placeOf(part, record);
+        return place && read(place);
+      },
+    })),
+  );
+}
+
+/** What the claims of a version are found by, part by part. @param read reads a record */
+export function openClaims<Part extends OpenIndexPart>(
+  parts: readonly Part[],
+  read: (place: PlaceInPart<Part>) => Promise<BuiltRecord | null>,
+): Promise<ReadableClaims[]> {
+  return Promise.all(
+    parts.map(async (part) => ({
+      ...(await part.readClaims()),
       async read(record: number) {
         const place = placeOf(part, record);
         return place && read(place);

@@ -1,3 +1,4 @@
+import type { ClaimPostings } from '../claims/collect-claims.ts';
 import type { SegmentKind } from '../corpus/built/built-format.ts';
 import type { BuiltRecord, KnownRecord } from '../corpus/records/records.ts';
 import type { QuotationPostings } from '../quotations/collect-postings.ts';
@@ -27,6 +28,11 @@ export interface ReadableQuotations extends QuotationPostings {
    * The record of one of the numbers; null when it is of a segment that the version does not have.
    * It may have been withdrawn meanwhile.
    */
+  read(record: number): Promise<BuiltRecord | null>;
+}
+
+/** What the claims of a part of a corpus are found by; `read` as of quotations. */
+export interface ReadableClaims extends ClaimPostings {
   read(record: number): Promise<BuiltRecord | null>;
 }
 
@@ -74,5 +80,7 @@ export interface CorpusReader {
   findByWords(type: SearchedType, words: readonly string[], limit: number): Promise<FoundByWords>;
   /** What the quotations in statements that were not withdrawn are found by, all of them. */
   readQuotations(): Promise<ReadableQuotations[]>;
+  /** The same of what they claim. */
+  readClaims(): Promise<ReadableClaims[]>;
   readSummary(): Promise<CorpusSummary>;
 }

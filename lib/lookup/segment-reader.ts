@@ -6,6 +6,7 @@ import {
   findByWords,
   findPlaces,
   type OpenIndexPart,
+  openClaims,
   openQuotations,
   PartCollector,
   type Place,
@@ -28,7 +29,7 @@ interface Lookup {
 async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup> {
   const collector = new PartCollector();
   for (const segment of segments) collector.add(await segment.read());
-  const { postings, words, quotations, tallies, ...head } = collector.finish();
+  const { postings, words, quotations, claims, tallies, ...head } = collector.finish();
   const buckets = [...postings];
   const wordBuckets = [...words];
   const part: OpenIndexPart = {
@@ -37,6 +38,7 @@ async function makeLookup(segments: readonly ReadableSegment[]): Promise<Lookup>
     readBucket: async (bucket) => buckets[bucket] ?? null,
     readWords: async (bucket) => wordBuckets[bucket] ?? null,
     readQuotations: async () => quotations,
+    readClaims: async () => claims,
   };
   const summary = await countTallies([{ part: tallies, counts: () => true }]);
   return { parts: [part], summary };
@@ -79,6 +81,12 @@ export function createSegmentReader(
     },
     async readQuotations() {
       return openQuotations((await lookup()).parts, async (place) => {
+        const [record] = await readRecord(place);
+        return record ?? null;
+      });
+    },
+    async readClaims() {
+      return openClaims((await lookup()).parts, async (place) => {
         const [record] = await readRecord(place);
         return record ?? null;
       });

@@ -1,8 +1,19 @@
 /** What is read of generations: which are active, and the records in them. */
 import { mapInSlices } from '../async/map-in-slices.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
-import { findByWords, findPlaces, openQuotations, type PlaceInPart } from '../lookup/index-part.ts';
-import type { FoundByWords, FoundRecords, ReadableQuotations } from '../lookup/reader.ts';
+import {
+  findByWords,
+  findPlaces,
+  openClaims,
+  openQuotations,
+  type PlaceInPart,
+} from '../lookup/index-part.ts';
+import type {
+  FoundByWords,
+  FoundRecords,
+  ReadableClaims,
+  ReadableQuotations,
+} from '../lookup/reader.ts';
 import type { SearchedType } from '../lookup/searched-fields.ts';
 import { answersTerm, type Term } from '../lookup/terms.ts';
 import type { Connection } from './connection.ts';
@@ -35,6 +46,8 @@ export interface GenerationReads {
   ): Promise<FoundByWords>;
   /** What the quotations of a generation are found by. */
   readQuotations(generation: Generation): Promise<ReadableQuotations[]>;
+  /** What its claims are found by. */
+  readClaims(generation: Generation): Promise<ReadableClaims[]>;
 }
 
 export function createGenerationReads(
@@ -94,6 +107,10 @@ export function createGenerationReads(
     readQuotations: (generation) =>
       reading(generation, ({ packs: own }) =>
         openQuotations(own, (place) => readPlace(generation, place)),
+      ),
+    readClaims: (generation) =>
+      reading(generation, ({ packs: own }) =>
+        openClaims(own, (place) => readPlace(generation, place)),
       ),
   };
 }

@@ -118,9 +118,8 @@ export function createPartWriter(
       if (blocks.waiting >= recordsAtOnce) await writeBlocks();
     },
     async finish() {
-      const { postings, words, quotations, tallies, ...index } = await new PatientSlices().run(
-        collector.finishing(),
-      );
+      const { postings, words, quotations, claims, tallies, ...index } =
+        await new PatientSlices().run(collector.finishing());
       await writeBlocks();
       await writing;
       const id = await begin();
@@ -132,7 +131,7 @@ export function createPartWriter(
         const transaction = database.transaction(names, 'readwrite');
         await Promise.all([
           transaction.objectStore('packs').put(head),
-          transaction.objectStore('quotations').put({ pack: id, postings: quotations }),
+          transaction.objectStore('quotations').put({ pack: id, postings: quotations, claims }),
           transaction.objectStore('tallies').put({ pack: id, part: tallies }),
           transaction.done,
         ]);

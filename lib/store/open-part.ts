@@ -89,6 +89,11 @@ export function createPartOpener(connection: Connection): PartOpener {
         if (!found) throw new PartLost(head.id);
         return found.postings;
       },
+      async readClaims() {
+        const found = await connection.run((database) => database.get('quotations', head.id));
+        if (!found) throw new PartLost(head.id);
+        return found.claims;
+      },
     }),
     forgetRecords: () => blocks.clear(),
   };

@@ -1,5 +1,6 @@
 /** The database: what it holds, and how each of its versions comes from the one before. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ClaimPostings } from '../claims/collect-claims.ts';
 import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
 import type { PartHead } from '../lookup/index-part.ts';
@@ -152,7 +153,10 @@ export interface GainsaySchema extends DBSchema {
   packs: { key: number; value: StoredPart };
   postings: { key: [number, number]; value: Bucket & { pack: number } };
   words: { key: [number, number]; value: WordBucket & { pack: number } };
-  quotations: { key: number; value: { pack: number; postings: QuotationPostings } };
+  quotations: {
+    key: number;
+    value: { pack: number; postings: QuotationPostings; claims: ClaimPostings };
+  };
   blocks: { key: [number, number]; value: RecordBlock & { pack: number } };
   tallies: { key: number; value: { pack: number; part: TallyPart } };
   summaries: { key: number; value: GenerationSummary };
@@ -293,5 +297,7 @@ export const migrations: readonly Migration[] = [
   },
   // Stems of questions, of their other wordings and of the words for their deeds. The index parts of
   // before have the questions' words as they stand.
+  (_, transaction) => emptySealedParts(transaction),
+  // What claims are found by. The index parts of before lack it.
   (_, transaction) => emptySealedParts(transaction),
 ];

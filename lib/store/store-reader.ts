@@ -18,6 +18,7 @@ export function createStoreReader(store: Store, generation: Generation): CorpusR
     findRecords: (term, limit) => store.findRecords(generation, term, limit),
     findByWords: (type, words, limit) => store.findByWords(generation, type, words, limit),
     readQuotations: () => store.readQuotations(generation),
+    readClaims: () => store.readClaims(generation),
     readSummary: () => store.readSummary(generation),
   };
 }
