@@ -1,7 +1,15 @@
 import './theme.css';
 import { describe, expect, it } from 'vitest';
 import { DisputeSides } from './DisputeSides.tsx';
-import { corpus, makeStatement, oneSided, toLocal, twoSided } from './fixtures.ts';
+import {
+  corpus,
+  makeStatement,
+  oneSided,
+  rated,
+  speakerUnclear,
+  toLocal,
+  twoSided,
+} from './fixtures.ts';
 import { readWords, renderInto } from './render-for-test.ts';
 import { StatementCorpora } from './statement-corpora.ts';
 
@@ -32,10 +40,32 @@ describe('DisputeSides', () => {
   });
 
   it('says that a side is empty, as a fact about the corpus', () => {
-    const box = renderInto(<DisputeSides dispute={oneSided} level={3} />);
+    const [side, other] = oneSided.sides;
+    const sides = [{ ...side, statements: [makeStatement('a')] }, other] as typeof oneSided.sides;
+    const box = renderInto(<DisputeSides dispute={{ ...oneSided, sides }} level={3} />);
     expect(readWords(getSides(box)[1] ?? null)).toBe(
       'Denied0Denied: 0 statementsNo counter-statement found in this collection',
     );
+  });
+
+  it('never says that there is no counter-statement beside a verdict or reservations', () => {
+    const [side, other] = oneSided.sides;
+    const say = (changes: Partial<typeof oneSided>) => {
+      const box = renderInto(<DisputeSides dispute={{ ...oneSided, ...changes }} level={3} />);
+      return readWords(getSides(box)[1]?.querySelector('.nothing') ?? null);
+    };
+    const unrated = [{ ...side, statements: [makeStatement('a')] }, other] as typeof oneSided.sides;
+    expect(say({ sides: unrated, qualifying: [rated] })).toBe(
+      'Nobody here. Rated by County Facts: Mostly right',
+    );
+    const unnamed = { ...rated, speaker: null, source: { ...rated.source, publisher: null } };
+    const sides = [{ ...side, statements: [unnamed] }, other] as typeof oneSided.sides;
+    expect(say({ sides })).toBe('Nobody here. Rated by the fact-checker: Mostly right');
+    expect(say({ sides: unrated, qualifying: [speakerUnclear] })).toBe(
+      'Nobody here. See “With reservations”',
+    );
+    const withdrawn = { ...rated, status: 'withdrawn' as const };
+    expect(say({ sides: unrated, qualifying: [withdrawn] })).toContain('No counter-statement');
   });
 
   it('names who alone is on record, at most two of them, where the corpus is known', () => {

@@ -3,6 +3,7 @@ import { formatNumber, plural, t } from '../lib/i18n/texts.ts';
 import type { DisputeView, SideView } from '../lib/messages/views.ts';
 import { Heading, type Level } from './Heading.tsx';
 import { countInForce } from './in-force.ts';
+import { lookElsewhere, sayMissing } from './missing-side.tsx';
 import { Note } from './Note.tsx';
 import { useOnlyVoices } from './only-voices.tsx';
 import { StanceMark } from './StanceMark.tsx';
@@ -66,11 +67,9 @@ interface Props {
 export function DisputeSides({ dispute, level }: Props) {
   const { sides, qualifying, note, joined } = dispute;
   const isAnySpoken = sides.some(({ statements }) => statements.length > 0);
-  const words = joined
-    ? ([t('side.noneInAny'), t('side.emptyInAny')] as const)
-    : ([t('side.noCounterStatement'), t('side.empty')] as const);
   const voices = useOnlyVoices(dispute);
-  const empty = isAnySpoken ? (voices ?? words[0]) : words[1];
+  const nothing = joined ? t('side.emptyInAny') : t('side.empty');
+  const empty = isAnySpoken ? sayMissing(lookElsewhere(dispute), voices, joined !== null) : nothing;
   return (
     <div class="dispute">
       <NarrowColumn.Provider value={true}>

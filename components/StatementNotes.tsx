@@ -4,9 +4,8 @@ import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
 import { InDocument } from './InDocument.tsx';
 import { Note } from './Note.tsx';
-import { rich } from './rich-text.tsx';
+import { Rating } from './Rating.tsx';
 import { StatementTools } from './StatementTools.tsx';
-import { Words } from './Words.tsx';
 
 /** Whether a statement stands in a narrow column, where a row of tools would outweigh its words. */
 export const NarrowColumn = createContext(false);
@@ -39,26 +38,24 @@ function Folded({ children }: { children: ComponentChildren }) {
   );
 }
 
+interface Props {
+  statement: StatementView;
+  /** False where its rating stands elsewhere. */
+  hasRating?: boolean;
+}
+
 /**
  * What the corpus adds to a statement: a fact-checker's rating in its own words, why a speaker
  * or a date stands as it does, what was corrected. The reason for an unclear speaker is in plain
  * sight, since there is no name to go by; the other notes are one click away, and in their row what
  * a reader can do with the statement. In a narrow column all but the first note are folded.
  */
-export function StatementNotes({ statement }: { statement: StatementView }) {
-  const { rating, note, speaker, said, source } = statement;
+export function StatementNotes({ statement, hasRating = true }: Props) {
+  const { note, speaker, said } = statement;
   const isFolded = useContext(NarrowColumn);
-  const rater = source.publisher ?? speaker?.label ?? null;
   return (
     <>
-      {rating && (
-        <p class="rating">
-          {rater
-            ? rich('statement.ratedBy', { organisation: <Words words={rater} /> })
-            : t('statement.ratedByFactChecker')}{' '}
-          <q lang={rating.language}>{rating.text}</q>
-        </p>
-      )}
+      {hasRating && <Rating statement={statement} />}
       {note && !speaker && (
         <p class="remark" lang={note.language} dir="auto">
           {note.text}

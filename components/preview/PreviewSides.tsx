@@ -2,6 +2,7 @@ import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputePreview, SidePreview } from '../../lib/messages/preview-views.ts';
 import { SideHeading } from '../DisputeSides.tsx';
 import type { Level } from '../Heading.tsx';
+import { findRated, sayMissing } from '../missing-side.tsx';
 import { useOnly } from '../only-voices.tsx';
 import { StanceMark } from '../StanceMark.tsx';
 import { Words } from '../Words.tsx';
@@ -24,15 +25,21 @@ function Side({ side, level }: SideProps) {
 /** In one line, that nobody in force is on a side and who alone is on record. */
 function MissingSide({ side, dispute }: { side: SidePreview; dispute: DisputePreview }) {
   const voices = useOnly(dispute.onlyVoices, dispute.keys);
-  const isJoined = dispute.joined.length > 0;
-  const words = isJoined ? t('side.noneInAny') : t('side.noCounterStatement');
+  const { sides, qualifying } = dispute;
+  const elsewhere = {
+    verdict: findRated([qualifying.voice]),
+    sideVerdict: findRated(sides.map(({ voice }) => voice)),
+    isQualified: qualifying.voice !== null,
+  };
   return (
     <p class="missing-side">
       <StanceMark stance={side.stance} isNamed={false} />
       <span>
         <b>{t(`side.${side.stance}`)}</b> {formatNumber(side.count)}
         {' · '}
-        {side.count === 1 ? t('statement.withdrawn') : (voices ?? words)}
+        {side.count === 1
+          ? t('statement.withdrawn')
+          : sayMissing(elsewhere, voices, dispute.joined.length > 0)}
       </span>
     </p>
   );
@@ -41,6 +48,7 @@ function MissingSide({ side, dispute }: { side: SidePreview; dispute: DisputePre
 /** In one line, how many qualify, and whose voice stands for them. */
 function Qualifying({ side }: { side: SidePreview }) {
   const speaker = side.voice?.speaker;
+  const rating = side.voice?.rating;
   return (
     <p class="qualifying">
       <StanceMark stance="qualifies" isNamed={false} />
@@ -51,6 +59,12 @@ function Qualifying({ side }: { side: SidePreview }) {
           <>
             {' · '}
             <Words words={speaker.label} />
+          </>
+        )}
+        {rating && (
+          <>
+            {' · '}
+            <q lang={rating.language}>{rating.text}</q>
           </>
         )}
       </span>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/texts.ts';
 import type { StatementView } from '../../lib/messages/views.ts';
+import { Rating } from '../Rating.tsx';
 import { Answers, Withdrawn } from '../StatementItem.tsx';
 import { StatementNotes } from '../StatementNotes.tsx';
 import { VoiceLine } from './VoiceLine.tsx';
@@ -13,8 +14,8 @@ interface Props {
 }
 
 /**
- * One statement in little room: its words, and one line of who said it, when and where. The rest of
- * the words, what it answers, notes and what a reader can do with it are one click away.
+ * One statement in little room: its words, and one line of who said it, when and where. A
+ * fact-checker's verdict is in plain sight. The rest of the words, what it answers, notes and what a reader can do with it are one click away.
  */
 export function Voice({ statement, hasWords = true }: Props) {
   const [isOpen, setIsOpen] = useState(false);
@@ -22,6 +23,7 @@ export function Voice({ statement, hasWords = true }: Props) {
   return (
     <article class="statement spoken">
       {hasWords && <VoiceWords statement={statement} isWhole={isOpen} />}
+      <Rating statement={statement} />
       <p class="who">
         <VoiceLine statement={statement} />{' '}
         <button
@@ -36,7 +38,7 @@ export function Voice({ statement, hasWords = true }: Props) {
       {isOpen && (
         <>
           <Answers answers={statement.answers} />
-          <StatementNotes statement={statement} />
+          <StatementNotes statement={statement} hasRating={false} />
         </>
       )}
     </article>

@@ -58,8 +58,13 @@ Lindow bridge 2019, version 3. Published by Lindow Reading Room.
 
   it('says what is missing: a side, a speaker, dates, an address', () => {
     expect(printText(share(oneSided))).toContain(
+      '○ Denied: 0 statements\nNobody here. Rated by County Facts: “Mostly right”\n',
+    );
+    const unrated = withSides([makeStatement('a')], []);
+    expect(printText(share({ ...unrated, qualifying: [] }))).toContain(
       '○ Denied: 0 statements\nNo counter-statement found in this collection\n',
     );
+    expect(printText(share(unrated))).toContain('Nobody here. See “With reservations”\n');
     expect(printText(share(withSides([], [])))).toContain('Nothing on this side in this');
     const text = printText(share(withSides([speakerUnclear], [makeStatement('a')])));
     expect(text).toContain('Speaker unknown, date not given\n');
@@ -70,7 +75,10 @@ Lindow bridge 2019, version 3. Published by Lindow Reading Room.
     const withdrawn = makeStatement('withdrawn', { status: 'withdrawn' });
     const { sides } = share(withSides([withdrawn, speakerUnclear, inferredDate], [withdrawn]));
     expect(sides[0].voice?.who).toContain('Tom Ashby');
-    expect(sides[1]).toMatchObject({ voice: null, missing: expect.stringContaining('No counter') });
+    expect(sides[1]).toMatchObject({
+      voice: null,
+      missing: expect.stringContaining('Nobody here'),
+    });
   });
 
   it('has no address where the corpus has none for the question', () => {

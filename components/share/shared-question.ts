@@ -6,12 +6,15 @@ import { isolate } from '../../lib/i18n/create-texts.ts';
 import { direction, joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import type {
   DisputeDetails,
+  DisputeView,
   LocalText,
   SideView,
   StatementView,
 } from '../../lib/messages/views.ts';
 import { linkOf } from '../citations/citations.ts';
 import { formatDate } from '../format-date.ts';
+import { lookElsewhere } from '../missing-side.tsx';
+import { raterOf } from '../Rating.tsx';
 import { toWebAddress } from '../web-address.ts';
 import { wordsToShare } from './words-to-share.ts';
 
@@ -98,6 +101,21 @@ function sayCount(stance: SideView['stance'], count: number): string {
   });
 }
 
+/** That nobody is on a side, and the verdict or the reservations that are an answer as well. */
+function sayMissing(dispute: DisputeView): string {
+  const { verdict, sideVerdict, isQualified } = lookElsewhere(dispute);
+  const rated = verdict ?? sideVerdict;
+  if (rated) {
+    const [rating = ''] = foreign(rated.rating, (text) => `“${text}”`);
+    const [organisation] = foreign(raterOf(rated));
+    return organisation === undefined
+      ? t('side.onlyRatedByFactChecker', { rating })
+      : t('side.onlyRated', { organisation, rating });
+  }
+  if (isQualified) return t('side.onlyQualified', { side: t('side.qualifies') });
+  return dispute.joined ? t('side.noneInAny') : t('side.noCounterStatement');
+}
+
 function toSide({ dispute, total }: Shareable, side: SideView): SharedSide {
   const { stance, statements } = side;
   const inForce = statements.filter(({ status }) => status !== 'withdrawn');
@@ -109,14 +127,12 @@ function toSide({ dispute, total }: Shareable, side: SideView): SharedSide {
     },
   }));
   const isOtherHeard = dispute.sides.some((each) => each.statements.length > 0);
-  const words = dispute.joined
-    ? ([t('side.noneInAny'), t('side.emptyInAny')] as const)
-    : ([t('side.noCounterStatement'), t('side.empty')] as const);
+  const nothing = dispute.joined ? t('side.emptyInAny') : t('side.empty');
   return {
     sign: signs[stance],
     heading: sayCount(stance, total.stances[stance]),
     voice: leading && toVoice(leading),
-    missing: leading ? null : isOtherHeard ? words[0] : words[1],
+    missing: leading ? null : isOtherHeard ? sayMissing(dispute) : nothing,
   };
 }
 

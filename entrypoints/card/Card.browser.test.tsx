@@ -11,6 +11,7 @@ import {
   oneSidedPreview,
   otherCorpus,
   preview,
+  rated,
   speakerPreview,
   toLocal,
   twoSidedPreview,
@@ -18,7 +19,7 @@ import {
 import { readWords, renderInto } from '../../components/render-for-test.ts';
 import { readDate } from '../../lib/corpus/records/dates.ts';
 import { cardWidth } from '../../lib/messages/card-port.ts';
-import type { EntityPreview } from '../../lib/messages/preview-views.ts';
+import type { DisputePreview, EntityPreview } from '../../lib/messages/preview-views.ts';
 import { Card } from './Card.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
@@ -112,6 +113,25 @@ describe('Card', () => {
     expect(readWords(box.querySelector('.missing-side'))).toBe(
       'Denied 0 · Only County Facts was found here; nobody else speaks on this in these 2 documents.',
     );
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it('shows a verdict as the desk wrote it, and never that nothing was said against the claim', async () => {
+    const voice = { ...rated, rating: toLocal('Mixture'), status: 'current' as const };
+    const [, missing] = oneSidedPreview.sides;
+    const claimed = makeStatement('claimed', { speaker: null, note: toLocal('Nobody is named.') });
+    const dispute = {
+      ...oneSidedPreview,
+      sides: [{ stance: 'affirms', count: 1, voice: claimed, since: null }, missing],
+      qualifying: { stance: 'qualifies', count: 1, voice, since: null },
+      onlyVoices: null,
+    } satisfies DisputePreview;
+    const box = widen(renderViews({ ...preview, disputes: [dispute] }));
+    expect(readWords(box.querySelector('.missing-side'))).toBe(
+      'Denied 0 · Nobody here. Rated by County Facts: Mixture',
+    );
+    expect(readWords(box.querySelector('.qualifying'))).toContain('County Facts · Mixture');
+    expect(box.textContent).not.toContain('counter-statement');
     expect(await findViolations()).toEqual([]);
   });
 
