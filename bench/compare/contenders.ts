@@ -4,18 +4,33 @@ import { createRequire } from 'node:module';
 import { build } from 'vite';
 import type { InPageCode } from './in-page.ts';
 
-/** All contenders, as they are called in options and results. */
-export const contenderNames = [
-  'floor',
-  'ours',
+/** Those that are nothing of ours: no content script, and an empty one that is injected as ours is. */
+export const plainNames = ['none', 'empty'] as const;
+export type PlainName = (typeof plainNames)[number];
+/** Ours as it is built, and another build that stands beside it. */
+export const buildNames = ['before', 'ours'] as const;
+export type BuildName = (typeof buildNames)[number];
+export const peerNames = [
   'mark.js',
   'findAndReplaceDOMText',
   'modern-ahocorasick',
   'regexp',
 ] as const;
+export type PeerName = (typeof peerNames)[number];
+/** All contenders, as they are called in options and results. */
+export const contenderNames = [...plainNames, 'floor', ...buildNames, ...peerNames] as const;
 export type ContenderName = (typeof contenderNames)[number];
-/** Ours runs by itself, in the extension. */
-export type InPageName = Exclude<ContenderName, 'ours'>;
+
+const within =
+  <Name extends ContenderName>(names: readonly Name[]) =>
+  (name: ContenderName): name is Name =>
+    (names as readonly ContenderName[]).includes(name);
+export const isPlain = within(plainNames);
+export const isBuild = within(buildNames);
+export const isPeer = within(peerNames);
+
+/** Those whose code the bench runs in a page; the others run by themselves. */
+export type InPageName = 'floor' | PeerName;
 
 /** Packages of the peers, whose versions the results tell. */
 export const peerPackages = ['mark.js', 'findandreplacedomtext', 'modern-ahocorasick'] as const;
@@ -74,8 +89,8 @@ const makeExpression = `const makeExpression = () => {
 };`;
 
 /**
- * The code of each contender. Each prepares what it can before it sees the page; what a package
- * puts off until its first search is part of its search.
+ * The code of each contender. Each prepares what it can before it sees the page, which is part of its time;
+ * what a package puts off until its first search is part of its search.
  * @param names what to look for
  */
 export const inPageContenders: Record<

@@ -5,20 +5,23 @@ import { measureThread, type ThreadFigures } from './trace-figures.ts';
 
 /** Code of a contender; all three run in the same world. */
 export interface InPageCode {
-  /** A script that brings the package and the names; its time does not count. */
+  /** A script that brings the package and the names. */
   script: string;
-  /** Statements that get ready for any page; their time is told separately. */
+  /** Statements that get ready for any page. */
   prepare: string;
   /** An expression that reads the page; its value is how many names it found, or what it read. */
   run: string;
 }
 
 export interface InPageResult {
-  /** Thread time of getting ready, ms. */
+  /** Thread time of the script and of getting ready, which are part of `whole`, ms. */
   prepareMs: number;
   /** Mentions found, or characters read. */
   value: number;
-  figures: ThreadFigures;
+  /** From the script's first line on. */
+  whole: ThreadFigures;
+  /** Reading alone. */
+  reading: ThreadFigures;
 }
 
 /** The marks that the bench sets in a page. */
@@ -54,7 +57,6 @@ function toExpression({ prepare, run }: InPageCode): string {
     const task = (step) => new Promise((resolve, reject) => setTimeout(() => {
       try { resolve(step()); } catch (error) { reject(error); }
     }));
-    performance.mark('${startMark}');
     await task(() => { ${prepare} });
     performance.mark('${readyMark}');
     const value = await task(() => (${run}));
@@ -74,9 +76,10 @@ export async function runInPage(
   code: InPageCode,
 ): Promise<InPageResult> {
   const world = await createWorld(session);
-  await evaluate(session, world, `${code.script}; 0`);
   const trace = await startTrace(browser);
   try {
+    await evaluate(session, world, `performance.mark('${startMark}'), 0`);
+    await evaluate(session, world, `${code.script}; 0`);
     const value = await evaluate<number>(session, world, toExpression(code));
     const events = await trace.stop();
     const [start, ready, end] = [
@@ -84,9 +87,13 @@ export async function runInPage(
       findMark(events, readyMark),
       findMark(events, endMark),
     ];
-    const figures = measureThread(events, start, { from: ready.ts, to: end.ts });
-    const preparing = measureThread(events, start, { from: start.ts, to: ready.ts });
-    return { prepareMs: preparing.scriptMs, value, figures };
+    const span = (from: number, to: number) => measureThread(events, start, { from, to });
+    return {
+      prepareMs: span(start.ts, ready.ts).scriptMs,
+      value,
+      whole: span(start.ts, end.ts),
+      reading: span(ready.ts, end.ts),
+    };
   } finally {
     await trace.stop();
   }

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** Idle for so long, a page is loaded and painted, ms. */
-const loadedMs = 300;
+export const loadedMs = 300;
 /** Idle for so long, the extension is done: longer than it waits between two changes of its marks, ms. */
-export const doneMs = 1_600;
+export const doneMs = 1_300;
 const askEveryMs = 50;
 /** A thread that works less than this share of its time does nothing but answer the bench. */
 const idleShare = 0.05;

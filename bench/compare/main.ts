@@ -1,8 +1,9 @@
-/** `npm run bench`: ours and its peers side by side in Chromium; see bench/README.md. */
+/** `npm run bench`: what a page pays, and ours and its peers side by side; see bench/README.md. */
+import { addedBy, runStorm } from '../storm/run-storm.ts';
 import { measureAutomaton } from './automaton.ts';
-import { type InPageName, inPageContenders } from './contenders.ts';
+import type { CasePages } from './cases.ts';
+import { inPageContenders, isBuild, isPeer } from './contenders.ts';
 import { ensureBuilt } from './extension.ts';
-import type { InPageCode } from './in-page.ts';
 import { describeMachine, readVersions } from './machine.ts';
 import { measurePage } from './measure-page.ts';
 import { measureMemory } from './memory.ts';
@@ -13,75 +14,102 @@ import { printMeasure } from './print.ts';
 import { printProfile } from './profile.ts';
 import { writeReport } from './report.ts';
 import { type Results, saveResults } from './results.ts';
-import { openSession } from './session.ts';
+import type { Codes } from './runs.ts';
+import { openSessions, type Sessions } from './sessions.ts';
 
+/** How long a storm is watched, s. */
+const stormSeconds = 20;
+/** The smallest page is done at once, and its figure is a small one. */
+const helloTimes = 3;
+/** One page and two counts tell the memory. */
 const memoryPage = 'manual';
+const memoryCounts = [60, 100_000];
 
-async function prepareCodes(options: Options, names: readonly string[]) {
-  const codes = new Map<InPageName, InPageCode>();
-  for (const contender of options.contenders) {
-    if (contender !== 'ours') codes.set(contender, await inPageContenders[contender](names));
+async function prepareCodes(options: Options, count: number): Promise<Codes> {
+  const names = namesFor(count);
+  const codes = new Map();
+  for (const name of options.contenders) {
+    if (name === 'floor' || isPeer(name)) codes.set(name, await inPageContenders[name](names));
   }
   return codes;
 }
 
-/** Measures with so many names on every page; saves after each page what there is. */
-async function measureWith(
-  count: number,
+/** What has been measured so far, saved as it comes. */
+async function createResults(version: string) {
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: describeMachine(),
+    versions: await readVersions(version),
+    ...{ measures: [], automata: [], memory: [] },
+  };
+  return results;
+}
+
+async function measureReads(
+  { pages: names, names: counts }: CasePages,
   pages: readonly BenchPage[],
   options: Options,
-  hopeless: Map<string, string>,
+  sessions: Sessions,
+  results: Results,
 ): Promise<void> {
-  const names = namesFor(count);
-  const codes = await prepareCodes(options, names);
-  const automaton = measureAutomaton(names);
-  const bench = await openSession(names);
-  try {
-    for (const { name, read, isOursAlone } of pages) {
-      const contenders = options.contenders.filter((contender) => {
-        return !isOursAlone || contender === 'ours' || contender === 'floor';
-      });
-      const url = bench.addPage(await read());
-      const page = { bench, url, codes, name, names: count };
-      const measures = await measurePage(page, contenders, options.runs, hopeless);
-      for (const measure of measures) console.log(printMeasure(measure));
-      if (!options.save) continue;
-      // One page tells the memory: the background's is the same for each.
-      const hasMemory = name === memoryPage && options.contenders.includes('ours');
-      const memory = hasMemory ? [await measureMemory(bench, url, count)] : [];
-      const results: Results = {
-        date: new Date().toISOString().slice(0, 10),
-        machine: describeMachine(),
-        versions: await readVersions(bench.version),
-        measures,
-        automata: [automaton],
-        memory,
-      };
-      await saveResults(results);
-    }
-  } finally {
-    await bench.close();
+  const codes = new Map<number, Codes>();
+  for (const count of counts) codes.set(count, await prepareCodes(options, count));
+  const hopeless = new Map<string, string>();
+  for (const { name, read, isOursAlone } of pages.filter((page) => names.includes(page.name))) {
+    const measures = await measurePage({
+      ...{ name, html: await read(), counts, sessions, hopeless },
+      codesFor: (count) => codes.get(count) ?? new Map(),
+      contenders: options.contenders.filter((contender) => !isOursAlone || !isPeer(contender)),
+      runs: options.runs * (name === 'hello' ? helloTimes : 1),
+      hasRendering: options.hasRendering,
+    });
+    for (const measure of measures) console.log(printMeasure(measure));
+    results.measures.push(...measures);
+    if (options.save) await saveResults(results);
   }
 }
 
+async function measureAll(pages: readonly BenchPage[], options: Options): Promise<void> {
+  const counts = options.reads.flatMap(({ names }) => names);
+  if (options.hasMemory) counts.push(...memoryCounts);
+  const sessions = await openSessions([...new Set(counts)], options.before);
+  const results = await createResults(sessions.version);
+  const builds = options.contenders.filter(isBuild);
+  try {
+    for (const read of options.reads) {
+      await measureReads(read, pages, options, sessions, results);
+    }
+    const manual = pages.find(({ name }) => name === memoryPage);
+    if (options.hasMemory && manual) {
+      const html = await manual.read();
+      for (const count of memoryCounts) {
+        results.memory.push(await measureMemory(sessions, builds, html, count));
+        console.log(results.memory.at(-1));
+      }
+    }
+  } finally {
+    await sessions.close();
+  }
+  for (const count of new Set(counts)) results.automata.push(measureAutomaton(namesFor(count)));
+  if (options.hasStorm) {
+    results.storm = await runStorm(stormSeconds);
+    if (options.before) results.stormBefore = await runStorm(stormSeconds, options.before);
+    console.log(
+      'storm',
+      addedBy(results.storm),
+      results.stormBefore && addedBy(results.stormBefore),
+    );
+  }
+  if (options.save) await saveResults(results);
+}
+
 async function main(): Promise<void> {
-  const known = await listPages();
-  const options = readOptions(
-    process.argv.slice(2),
-    known.map(({ name }) => name),
-  );
-  const pages = known.filter(({ name }) => options.pages.includes(name));
-  if (options.reportOnly) {
-    await writeReport();
-    return;
-  }
-  if (options.profile) {
-    await printProfile(pages, options.names);
-    return;
-  }
+  const pages = await listPages();
+  const options = readOptions(process.argv.slice(2), pages);
+  if (options.reportOnly) return writeReport();
+  if (options.profile) return printProfile(pages, options.reads);
   await ensureBuilt();
-  const hopeless = new Map<string, string>();
-  for (const count of options.names) await measureWith(count, pages, options, hopeless);
+  await measureAll(pages, options);
   if (options.save) await writeReport();
 }
 

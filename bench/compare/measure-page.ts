@@ -1,166 +1,114 @@
 /** Contenders on one page, one after the other, as often as is asked for. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { ContenderName, InPageName } from './contenders.ts';
-import { type InPageCode, runInPage } from './in-page.ts';
-import { loadPage } from './load.ts';
-import { countElements, measureOurs, measureSwitchingOn } from './ours.ts';
+import { loadavg } from 'node:os';
+import {
+  type BuildName,
+  type ContenderName,
+  isBuild,
+  isPeer,
+  isPlain,
+  type PlainName,
+} from './contenders.ts';
 import type { Measure, RunFigures } from './results.ts';
-import type { BenchSession, Tab } from './session.ts';
+import { type Codes, runBuild, runFloor, runPeer, runPlain } from './runs.ts';
+import type { Sessions } from './sessions.ts';
+import { Failure } from './tabs.ts';
 
-/** A contender whose process runs longer is stopped, ms; waiting for a busy machine is not its fault. */
-const limitMs = 60_000;
-const longestWallMs = 6 * limitMs;
-const watchEveryMs = 500;
 /** A contender that takes longer once is not measured again, ms. */
 const slowMs = 5_000;
 
-/** The contender could not read the page; the message says why. */
-class Failure extends Error {}
-
-interface PageBench {
-  bench: BenchSession;
-  url: string;
-  codes: ReadonlyMap<InPageName, InPageCode>;
+export interface PageWork {
+  name: string;
+  html: string;
+  /** How many names to look for, the fewest first. */
+  counts: readonly number[];
+  /** The floor among them. */
+  contenders: readonly ContenderName[];
+  runs: number;
+  /** Whether to tell what the marks cost in style, layout and paint. */
+  hasRendering: boolean;
+  codesFor(count: number): Codes;
+  sessions: Sessions;
+  /** Why a contender was given up on a page with fewer names; it is not tried again. */
+  hopeless: Map<string, string>;
 }
 
-/** Lets a contender run until it is done, or until one of the browser's processes ran too long. */
-async function withinLimit<Value>(bench: BenchSession, action: Promise<Value>): Promise<Value> {
-  const before = new Map((await bench.browser.processes()).map(({ id, cpuTime }) => [id, cpuTime]));
-  let isDone = false;
-  const watch = async (): Promise<never> => {
-    const started = performance.now();
-    for (;;) {
-      await pause(watchEveryMs);
-      if (isDone) return new Promise<never>(() => undefined);
-      const ran = (await bench.browser.processes()).map(({ id, cpuTime }) => {
-        return cpuTime - (before.get(id) ?? 0);
-      });
-      if (Math.max(...ran) * 1_000 > limitMs) throw new Failure(`over ${limitMs / 1_000} s`);
-      if (performance.now() - started > longestWallMs) {
-        throw new Failure(`not done after ${longestWallMs / 1_000} s on a busy machine`);
-      }
-    }
+/** What the plain contenders ran in a turn; figures that ours are told without or beside. */
+type Plain = Partial<Record<PlainName, RunFigures>>;
+
+async function runPlains({ html, contenders, sessions }: PageWork): Promise<Plain> {
+  const plain: Plain = {};
+  for (const name of contenders.filter(isPlain)) {
+    const bench = sessions.plain(name);
+    plain[name] = await runPlain({ bench, url: bench.addPage(html) });
+  }
+  return plain;
+}
+
+/** What a figure is held against, in the run that it is of. */
+function beside(floor: RunFigures, { none, empty }: Plain): RunFigures {
+  return {
+    floorMs: floor.scriptMs ?? 0,
+    ...(none && { noneMs: none.scriptMs ?? 0, noneCollectionMs: none.collectionMs ?? 0 }),
+    ...(empty && { emptyMs: empty.scriptMs ?? 0 }),
   };
-  try {
-    return await Promise.race([action, watch()]);
-  } finally {
-    isDone = true;
-  }
 }
 
-/** Opens a tab for one measure. A tab that died or hangs takes its browser along. */
-async function inTab<Value>(
-  bench: BenchSession,
-  action: (tab: Tab) => Promise<Value>,
-): Promise<Value> {
-  const tab = await bench.openTab();
-  const death = new Promise<never>((_, reject) => {
-    tab.page.on('crash', () => reject(new Failure('its tab ran out of memory')));
-  });
-  try {
-    const value = await Promise.race([action(tab), death]);
-    await tab.close();
-    return value;
-  } catch (error) {
-    await bench.restart();
-    if (error instanceof Failure) throw error;
-    throw new Failure(error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function runCode({ bench, url, codes }: PageBench, name: InPageName, tab: Tab) {
-  const code = codes.get(name);
-  if (!code) throw new Error(`There is no code of ${name}`);
-  await loadPage(tab.page, tab.session, bench.quietUrl(url));
-  return withinLimit(bench, runInPage(bench.cdp, tab.session, code));
-}
-
-/** The floor; and on the same tab, which stands there painted, what our marks alone cost. */
-async function runFloor(page: PageBench, hasOurs: boolean): Promise<RunFigures> {
-  const { bench } = page;
-  return inTab(bench, async (tab) => {
-    const { figures, value } = await runCode(page, 'floor', tab);
-    const floor = { scriptMs: figures.scriptMs, wallMs: figures.scriptWallMs, characters: value };
-    if (!hasOurs) return floor;
-    const shown = await measureSwitchingOn(bench.cdp, tab.session, () => {
-      return bench.switchQuietHost(true);
-    });
-    await bench.switchQuietHost(false);
-    return {
-      ...floor,
-      styleMs: shown.styleMs,
-      layoutMs: shown.layoutMs,
-      paintMs: shown.paintMs,
-      mostElementsRestyled: shown.mostElementsRestyled,
-      elements: await countElements(tab.session),
-    };
-  });
-}
-
-/** What the floor's tab told of ours. */
 const renderingFigures = ['styleMs', 'layoutMs', 'paintMs', 'mostElementsRestyled', 'elements'];
 
-async function runOurs({ bench, url }: PageBench, floor: RunFigures): Promise<RunFigures> {
-  const { marks, page, background } = await inTab(bench, ({ page, session }) =>
-    measureOurs(bench.cdp, { page, session, url }),
+/** Lets each contender read the page once with so many names. */
+async function runTurn(work: PageWork, measures: readonly Measure[], count: number, plain: Plain) {
+  const { html, sessions, hopeless, name: page } = work;
+  const codes = work.codesFor(count);
+  const bench = sessions.build('ours', count);
+  const quiet = { bench, url: bench.addPage(html) };
+  const floor = await runFloor(quiet, codes, work.hasRendering);
+  const rendering = Object.fromEntries(
+    renderingFigures.flatMap((name) => (name in floor ? [[name, floor[name] ?? 0]] : [])),
   );
-  return {
-    scriptMs: page.scriptMs,
-    wallMs: page.scriptWallMs,
-    longestMs: page.longestScriptMs,
-    longestWallMs: page.longestScriptWallMs,
-    collectionMs: page.collectionMs,
-    matchMs: background.scriptMs,
-    ...Object.fromEntries(renderingFigures.map((name) => [name, floor[name] ?? 0])),
-    found: marks,
+  const runOurs = async (name: BuildName) => {
+    const bench = sessions.build(name, count);
+    return { ...(await runBuild({ bench, url: bench.addPage(html) })), ...rendering };
   };
-}
-
-async function runPeer(page: PageBench, name: InPageName): Promise<RunFigures> {
-  const { prepareMs, value, figures } = await inTab(page.bench, (tab) => runCode(page, name, tab));
-  return {
-    prepareMs,
-    scriptMs: figures.scriptMs,
-    wallMs: figures.scriptWallMs,
-    longestMs: figures.longestScriptMs,
-    found: value,
+  const run = async (contender: ContenderName): Promise<RunFigures> => {
+    if (contender === 'floor') return floor;
+    if (isPlain(contender)) return plain[contender] ?? {};
+    return isPeer(contender) ? runPeer(quiet, codes, contender) : runOurs(contender);
   };
-}
-
-/**
- * Measures contenders on a page.
- * @param contenders the floor among them
- * @param hopeless why a contender was given up on this page with fewer names; it is not tried again
- */
-export async function measurePage(
-  page: PageBench & { name: string; names: number },
-  contenders: readonly ContenderName[],
-  runs: number,
-  hopeless: Map<string, string>,
-): Promise<Measure[]> {
-  const measures = contenders.map((contender): Measure => {
-    const failure = hopeless.get(`${page.name} ${contender}`) ?? null;
-    return { page: page.name, names: page.names, contender, runs: [], failure };
-  });
-  for (let run = 0; run < runs; run++) {
-    const floor = await runFloor(page, contenders.includes('ours'));
-    for (const measure of measures) {
-      const { contender } = measure;
-      if (measure.failure || (measure.runs[0]?.scriptMs ?? 0) > slowMs) continue;
-      try {
-        const figures =
-          contender === 'floor'
-            ? floor
-            : contender === 'ours'
-              ? await runOurs(page, floor)
-              : await runPeer(page, contender);
-        measure.runs.push({ ...figures, floorMs: floor.scriptMs ?? 0 });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        measure.failure = error.message;
-        hopeless.set(`${page.name} ${contender}`, `${error.message} with ${page.names} names`);
-      }
+  for (const measure of measures) {
+    if (measure.failure || (measure.runs[0]?.scriptMs ?? 0) > slowMs) continue;
+    try {
+      const figures = await run(measure.contender);
+      measure.runs.push({ ...figures, ...beside(floor, plain) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      measure.failure = error.message;
+      hopeless.set(`${page} ${measure.contender}`, `${error.message} with ${count} names`);
     }
   }
-  return measures;
+}
+
+/** Measures contenders on a page: in each turn all of them, so that what the machine does meets all. */
+export async function measurePage(work: PageWork): Promise<Measure[]> {
+  const { name: page, counts, contenders, runs, hopeless } = work;
+  const loadBefore = loadavg()[0] ?? 0;
+  const measures: Measure[] = counts.flatMap((names) =>
+    contenders.map((contender) => ({ page, names, contender, runs: [], failure: null })),
+  );
+  for (let run = 0; run < runs; run++) {
+    const plain = await runPlains(work);
+    for (const count of counts) {
+      const turn = measures.filter(({ names }) => names === count);
+      for (const measure of turn) {
+        if (measure.runs.length > 0) continue;
+        measure.failure ??= hopeless.get(`${page} ${measure.contender}`) ?? null;
+      }
+      // Of two builds each is first in every second turn.
+      const builds = turn.filter(({ contender }) => isBuild(contender));
+      const others = turn.filter(({ contender }) => !isBuild(contender));
+      const order = run % 2 === 0 ? builds : builds.toReversed();
+      await runTurn(work, [...others, ...order], count, plain);
+    }
+  }
+  const load = { before: loadBefore, after: loadavg()[0] ?? 0 };
+  return measures.map((measure) => ({ ...measure, load }));
 }

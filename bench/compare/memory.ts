@@ -1,9 +1,10 @@
-/** Memory of the background with the automaton, and of a tab with the extension and without. */
+/** Memory of the background with the automaton, and of a tab with a build and without. */
 import type { CDPSession } from '@playwright/test';
-import { type BenchBrowser, launchBrowser } from './browser.ts';
+import type { BuildName } from './contenders.ts';
 import { doneMs, loadPage } from './load.ts';
 import type { MemoryFigures } from './results.ts';
 import type { BenchSession } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 /** What `Runtime.getHeapUsage` gives: script's objects, the document's, and array buffers. */
 interface HeapUsage {
@@ -51,7 +52,7 @@ async function attachToWorker(browser: CDPSession): Promise<Send> {
   };
 }
 
-async function readTab(browser: BenchBrowser, url: string): Promise<number> {
+async function readTab({ browser }: BenchSession, url: string): Promise<number> {
   const page = await browser.newPage();
   const session = await browser.newSession(page);
   await loadPage(page, session, url, doneMs);
@@ -61,18 +62,24 @@ async function readTab(browser: BenchBrowser, url: string): Promise<number> {
   return bytes;
 }
 
-/** Measures a page with so many names, once: the figures hardly differ from run to run. */
+/**
+ * Measures a page with so many names, once: the figures hardly differ from run to run.
+ * @param builds those to measure, ours among them
+ */
 export async function measureMemory(
-  bench: BenchSession,
-  url: string,
+  sessions: Sessions,
+  builds: readonly BuildName[],
+  html: string,
   names: number,
 ): Promise<MemoryFigures> {
-  const tabWith = await readTab(bench.browser, url);
-  const background = await readHeap(await attachToWorker(bench.cdp));
-  const plain = await launchBrowser(null);
-  try {
-    return { names, background, tabWith, tabWithout: await readTab(plain, url) };
-  } finally {
-    await plain.close();
+  const read = (session: BenchSession) => readTab(session, session.addPage(html));
+  const figures: MemoryFigures = { names, tabWithout: await read(sessions.plain('none')) };
+  for (const name of builds) {
+    const session = sessions.build(name, names);
+    const [tab, background] =
+      name === 'ours' ? ['tabWith', 'background'] : ['tabBefore', 'backgroundBefore'];
+    figures[tab] = await read(session);
+    figures[background] = await readHeap(await attachToWorker(session.cdp));
   }
+  return figures;
 }

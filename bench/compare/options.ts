@@ -1,12 +1,16 @@
 /** What `npm run bench -- …` takes. */
 import { parseArgs } from 'node:util';
-import { type ContenderName, contenderNames } from './contenders.ts';
+import { type Cases, caseWords, findCases } from './cases.ts';
+import { type ContenderName, contenderNames, isBuild, plainNames } from './contenders.ts';
+import type { BenchPage } from './pages.ts';
 
-export interface Options {
-  pages: string[];
-  names: number[];
+export interface Options extends Cases {
   contenders: ContenderName[];
   runs: number;
+  /** Folder of another built extension, which is measured beside ours. */
+  before: string | null;
+  /** Whether to tell what the marks cost in style, layout and paint. */
+  hasRendering: boolean;
   /** Write what was measured to bench/results and docs/performance.md. */
   save: boolean;
   /** Write docs/performance.md anew from the newest results, and measure nothing. */
@@ -16,10 +20,16 @@ export interface Options {
 }
 
 const usage = `Usage: npm run bench -- [options]
-  --pages manual,bbc-1     pages to read; all if nothing is said
+What a page pays, all cases if nothing is said:
+  --only hello,saved       cases: ${caseWords.join(', ')}
+Side by side with the peers, an hour and more:
+  --peers                  all pages, 60 to 100,000 names, all contenders
+  --pages manual,bbc-1     pages to read
   --names 60,100000        how many names to look for; 1 is a name that no page has
   --contenders ours,floor  contenders; the floor is always among them
-  --runs 3                 loads of each page for each contender
+Both:
+  --extension DIR          a built extension to measure beside ours, in turns with it
+  --runs 5                 loads of each page for each contender
   --save                   write the results even though only a part was measured
   --report                 write docs/performance.md from the newest results, measure nothing
   --profile                print where the content script's time goes, measure nothing else`;
@@ -54,48 +64,78 @@ function readCount(word: string): number {
 }
 
 const allNames = [60, 1_000, 10_000, 100_000];
+const defaultRuns = '5';
 
-/**
- * @param args words of the command line
- * @param knownPages names of pages
- * @throws {UsageError} that says how to call it
- */
-export function readOptions(args: string[], knownPages: readonly string[]): Options {
-  let values: Record<string, string | boolean | undefined>;
+type Values = Partial<Record<string, string | boolean>>;
+
+function parse(args: string[]): Values {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const options = {
+    ...{ only: text, pages: text, names: text, contenders: text, extension: text, runs: text },
+    ...{ peers: flag, save: flag, report: flag, profile: flag },
+  };
   try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        pages: { type: 'string' },
-        names: { type: 'string' },
-        contenders: { type: 'string' },
-        runs: { type: 'string' },
-        save: { type: 'boolean' },
-        report: { type: 'boolean' },
-        profile: { type: 'boolean' },
-      },
-    }));
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What `--peers`, `--pages`, `--names` and `--contenders` ask for; null when none of them is said. */
+function readSideBySide(values: Values, known: readonly BenchPage[]) {
   const text = (name: string) => values[name] as string | undefined;
-  const pages = readList(text('pages'), knownPages, (word) => word, 'page');
-  const names = readList(text('names'), [], readCount, 'count');
-  const contenders = readList(
-    text('contenders'),
-    contenderNames,
-    (word) => word as ContenderName,
-    'contender',
-  );
-  const isWhole = !pages && !names && !contenders;
+  const pages = known.filter(({ name }) => name !== 'hello').map(({ name }) => name);
+  const chosen = {
+    pages: readList(
+      text('pages'),
+      known.map(({ name }) => name),
+      (word) => word,
+      'page',
+    ),
+    names: readList(text('names'), [], readCount, 'count'),
+    contenders: readList(
+      text('contenders'),
+      contenderNames,
+      (word) => word as ContenderName,
+      'contender',
+    ),
+  };
+  const isPart = Object.values(chosen).some((list) => list !== null);
+  if (!isPart && !values.peers) return null;
+  const names = (chosen.names ?? allNames).toSorted((one, other) => one - other);
   return {
-    pages: pages ?? [...knownPages],
-    names: names ?? allNames,
+    reads: [{ pages: chosen.pages ?? pages, names }],
+    contenders: chosen.contenders ?? contenderNames.filter((name) => !isBuild(name)),
+    isPart,
+  };
+}
+
+/**
+ * @param args words of the command line
+ * @param known all pages
+ * @throws {UsageError} that says how to call it
+ */
+export function readOptions(args: string[], known: readonly BenchPage[]): Options {
+  const values = parse(args);
+  const text = (name: string) => values[name] as string | undefined;
+  const only = readList(text('only'), caseWords, (word) => word, 'case');
+  const side = readSideBySide(values, known);
+  if (only && side) {
+    throw new UsageError('--only goes with none of --peers, --pages, --names and --contenders.');
+  }
+  const cases = findCases(only ?? ['all'], known);
+  const before = text('extension') ?? null;
+  const asked: readonly ContenderName[] = side ? side.contenders : [...plainNames, 'ours'];
+  return {
+    ...(side ? { reads: side.reads, hasMemory: !side.isPart, hasStorm: false } : cases),
     contenders: contenderNames.filter((name) => {
-      return name === 'floor' || !contenders || contenders.includes(name);
+      if (name === 'before') return before !== null;
+      return name === 'floor' || asked.includes(name);
     }),
-    runs: readCount(text('runs') ?? '3'),
-    save: isWhole || values.save === true,
+    runs: readCount(text('runs') ?? defaultRuns),
+    before,
+    hasRendering: side !== null,
+    save: values.save === true || (!only && !side?.isPart),
     reportOnly: values.report === true,
     profile: values.profile === true,
   };

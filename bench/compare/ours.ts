@@ -1,6 +1,8 @@
-/** Ours whole: the extension as it is built, on a page that it reads. */
+/** A page with everything that an extension does in it, and with nothing but what the browser does. */
 import type { CDPSession, Page } from '@playwright/test';
+import { type FrameFigures, measureFrames } from './frame-figures.ts';
 import { doneMs, loadPage, waitForQuiet } from './load.ts';
+import type { BenchSession } from './session.ts';
 import {
   findMark,
   findPageThread,
@@ -10,13 +12,15 @@ import {
 } from './trace.ts';
 import { measureThread, type ThreadFigures } from './trace-figures.ts';
 
-export interface OursResult {
+export interface WholeResult {
   /** Marks on the page at the end. */
   marks: number;
-  /** The page's main thread, from its first byte until it is quiet. */
+  /** The page's main thread, from its first byte until it is quiet: its top frame's alone. */
   page: ThreadFigures;
-  /** The background's thread in the same time. */
-  background: ThreadFigures;
+  /** The threads of its frames. */
+  frames: FrameFigures;
+  /** The background's thread in the same time; null when there is none. */
+  background: ThreadFigures | null;
 }
 
 const switchMark = 'bench-switch';
@@ -36,23 +40,24 @@ export function countElements(session: CDPSession): Promise<number> {
   return evaluate(session, 'document.querySelectorAll("*").length');
 }
 
-function measureBackground(events: TraceEvent[]): ThreadFigures {
+function measureBackground(events: TraceEvent[]): ThreadFigures | null {
   const [worker] = findWorkerThreads(events);
-  if (!worker) throw new Error('The trace has no background: is the extension there?');
-  return measureThread(events, worker);
+  return worker ? measureThread(events, worker) : null;
 }
 
-/** Loads a page that the extension reads. The pages of the bench run no script of their own. */
-export async function measureOurs(
-  browser: CDPSession,
-  { page, session, url }: { page: Page; session: CDPSession; url: string },
-): Promise<OursResult> {
-  const trace = await startTrace(browser);
-  await loadPage(page, session, url, doneMs);
+/** Loads a page and tells what ran. The pages of the bench run no script of their own. */
+export async function measureWhole(
+  bench: BenchSession,
+  asked: { page: Page; session: CDPSession; url: string; quietMs: number },
+): Promise<WholeResult> {
+  const { page, session, url, quietMs } = asked;
+  const trace = await startTrace(bench.cdp);
+  await loadPage(page, session, url, quietMs);
   const events = await trace.stop();
   return {
     marks: await countMarks(session),
     page: measureThread(events, findPageThread(events, url)),
+    frames: measureFrames(events, bench.frame),
     background: measureBackground(events),
   };
 }

@@ -12,11 +12,13 @@ const generatedBytes = 10_000_000;
 export interface BenchPage {
   name: string;
   read(): Promise<string>;
+  /** One of the saved pages of news and knowledge: an ordinary page. */
+  isSaved?: boolean;
   /** The page shows what ours costs where nothing is found: it tells nothing about peers. */
   isOursAlone?: boolean;
 }
 
-/** The saved pages, the Node.js manual, and pages of 10 MB with names in them and without. */
+/** The saved pages, the Node.js manual, pages of 10 MB with names in them and without, and the smallest. */
 export async function listPages(): Promise<BenchPage[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new Error('The saved pages are not there: ../shared/pages');
@@ -25,6 +27,7 @@ export async function listPages(): Promise<BenchPage[]> {
   return [
     ...saved.sort().map((name) => ({
       name,
+      isSaved: true,
       read: () => readFile(join(folder, name, 'source.html'), 'utf8'),
     })),
     {
@@ -37,5 +40,6 @@ export async function listPages(): Promise<BenchPage[]> {
       read: async () => generatePage(generatedBytes, false),
       isOursAlone: true,
     },
+    { name: 'hello', read: async () => '<!doctype html><p>hello</p>', isOursAlone: true },
   ];
 }

@@ -3,23 +3,33 @@ import { type Measure, medianOf, ratioOf } from './results.ts';
 
 const show = (value: number | null, digits = 1) => (value === null ? '-' : value.toFixed(digits));
 
-/** One line a measure: time, its ratio to the floor, and what else ours has. */
+/** One line a measure: time, its ratio to the floor, and what else it has. */
 export function printMeasure(measure: Measure): string {
   const { page, names, contender, failure } = measure;
   const head = `${page.padEnd(26)} ${String(names).padStart(6)}  ${contender.padEnd(22)}`;
   if (failure) return `${head} ${failure}`;
-  const median = (figure: string) => medianOf(measure, figure);
-  const time = `${show(median('scriptMs')).padStart(9)} ms ${show(ratioOf(measure), 2).padStart(8)} x`;
-  if (contender === 'floor') return `${head} ${time}`;
-  if (contender !== 'ours') {
-    return `${head} ${time}  prepared in ${show(median('prepareMs'))} ms, found ${median('found')}`;
-  }
-  return [
-    `${head} ${time}  longest ${show(median('longestMs'))} ms,`,
-    `matching ${show(median('matchMs'))} ms (${show(ratioOf(measure, 'matchMs'), 2)} x),`,
-    `marks cost style ${show(median('styleMs'))}, layout ${show(median('layoutMs'))},`,
-    `paint ${show(median('paintMs'))} ms, restyled at most ${median('mostElementsRestyled')} of`,
-    `${median('elements')} elements, collections outside ${show(median('collectionMs'))} ms,`,
-    `${median('found')} marks`,
-  ].join(' ');
+  const median = (figure: string, digits?: number) => show(medianOf(measure, figure), digits);
+  const collections = `collections ${median('collectionInScriptMs')} in it, ${median('collectionMs')} beside`;
+  const frames = `frames ${median('frames', 0)}: ${median('framesMs')} ms, further ones ${median('furtherFrameMs', 2)} ms each`;
+  const told: Partial<Record<Measure['contender'], string[]>> = {
+    none: [frames],
+    empty: [frames],
+    floor: [`collections ${median('collectionInScriptMs')} in it`],
+  };
+  const isOurs = contender === 'ours' || contender === 'before';
+  const rest = isOurs
+    ? [
+        `longest ${median('longestMs')} ms`,
+        frames,
+        collections,
+        `matching ${median('matchMs')} ms`,
+        `marks cost style ${median('styleMs')}, layout ${median('layoutMs')}, paint ${median('paintMs')} ms`,
+        `${median('found', 0)} marks`,
+      ]
+    : (told[contender] ?? [
+        `of it ready after ${median('prepareMs')} ms`,
+        `found ${median('found', 0)}`,
+      ]);
+  const time = `${median('scriptMs').padStart(9)} ms ${show(ratioOf(measure), 2).padStart(8)} x`;
+  return `${head} ${time}  ${rest.join(', ')}`;
 }

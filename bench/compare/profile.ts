@@ -1,5 +1,6 @@
 /** Which functions of the content script take the page's time. */
 import type { CDPSession } from '@playwright/test';
+import type { CasePages } from './cases.ts';
 import { buildReadable } from './extension.ts';
 import { doneMs, loadPage } from './load.ts';
 import { namesFor } from './names.ts';
@@ -84,19 +85,22 @@ async function profilePage(bench: BenchSession, url: string): Promise<FunctionTi
 
 /** Prints profiles of the content script on each page with each number of names. */
 export async function printProfile(
-  pages: readonly BenchPage[],
-  counts: readonly number[],
+  known: readonly BenchPage[],
+  reads: readonly CasePages[],
 ): Promise<void> {
   const folder = await buildReadable();
-  for (const count of counts) {
-    const bench = await openSession(namesFor(count), folder);
-    for (const { name, read } of pages) {
-      const times = await profilePage(bench, bench.addPage(await read()));
-      console.log(`${name}, ${count} names: ms of wall time, sampled\n     own     whole`);
-      for (const { name, selfMs, totalMs } of times.slice(0, printed)) {
-        console.log(`${selfMs.toFixed(1).padStart(8)}  ${totalMs.toFixed(1).padStart(8)}  ${name}`);
+  for (const { pages, names: counts } of reads) {
+    for (const count of counts) {
+      const bench = await openSession(namesFor(count), { from: folder });
+      for (const { name, read } of known.filter((page) => pages.includes(page.name))) {
+        const times = await profilePage(bench, bench.addPage(await read()));
+        console.log(`${name}, ${count} names: ms of wall time, sampled\n     own     whole`);
+        for (const { name, selfMs, totalMs } of times.slice(0, printed)) {
+          const [own, whole] = [selfMs, totalMs].map((ms) => ms.toFixed(1).padStart(8));
+          console.log(`${own}  ${whole}  ${name}`);
+        }
       }
+      await bench.close();
     }
-    await bench.close();
   }
 }

@@ -9,8 +9,9 @@ import type { ContenderName } from './contenders.ts';
 const folder = fileURLToPath(new URL('../results', import.meta.url));
 
 /**
- * Figures of one load. Times are ms that the thread ran, in script on the page's main thread where
- * nothing else is said. `floorMs` is the floor's time of the same run.
+ * Figures of one load. Times are ms that the thread ran, in script of the top frame where nothing else is
+ * said. `floorMs`, `noneMs` and `emptyMs` are the script of the floor, of a page without a content script
+ * and with an empty one, in the same run.
  */
 export type RunFigures = Record<string, number>;
 
@@ -22,6 +23,13 @@ export interface Measure {
   runs: RunFigures[];
   /** Why there are no figures: too slow, dead, refused; null when there are. */
   failure: string | null;
+  /** How many processes waited for a core, mean of a minute, before and after; not in old results. */
+  load?: Load;
+}
+
+export interface Load {
+  before: number;
+  after: number;
 }
 
 /** The automaton of so many names. */
@@ -53,6 +61,8 @@ export interface Results {
   automata: AutomatonFigures[];
   memory: MemoryFigures[];
   storm?: StormResult;
+  /** The build that was measured beside ours. */
+  stormBefore?: StormResult;
 }
 
 /** The median of a figure over a measure's runs; null when it has none. */

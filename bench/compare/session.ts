@@ -3,14 +3,15 @@ import type { CDPSession, Page } from '@playwright/test';
 import { type Headers, type Site, serveSite } from '../../e2e/site.ts';
 import { type BenchBrowser, launchBrowser } from './browser.ts';
 import { type BenchExtension, copyExtensionWith } from './extension.ts';
+import { replaceFrames, smallFrame } from './frames.ts';
 
 /** As the background's world has it. */
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
-/** Everything that stands in a page may be shown, but nothing is fetched and no script runs. */
-const policy = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-};
+/** Everything that stands in a page may be shown, but only its frames are fetched and no script runs. */
+const policyFor = (frame: string) => ({
+  'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src ${frame}`,
+});
 /** Installing a corpus of 100,000 names takes seconds. */
 const installMs = 120_000;
 /** The site under this host is switched off: no contender but ours is disturbed by the extension. */
@@ -28,6 +29,8 @@ export interface BenchSession {
   readonly cdp: CDPSession;
   readonly browser: BenchBrowser;
   openTab(): Promise<Tab>;
+  /** Where each frame of a page leads: a small page, on another host. */
+  readonly frame: string;
   /**
    * Where a page is, on the host where the extension works.
    * @param headers forbid the page's own script if nothing is said
@@ -61,15 +64,22 @@ async function start(extension: BenchExtension, site: Site, name: string): Promi
   return browser;
 }
 
-/** @param builtFolder where the extension is; the usual build if nothing is said */
-export async function openSession(
-  names: readonly string[],
-  builtFolder?: string,
-): Promise<BenchSession> {
-  const extension = await copyExtensionWith(names, builtFolder);
-  const site = await serveSite('e2e/pages');
-  const name = names[0] ?? '';
-  let browser = await start(extension, site, name);
+/** What every session of one run shares, so that a page has one address in all of them. */
+export function serveBench(): Promise<Site> {
+  return serveSite('e2e/pages');
+}
+
+interface Setup {
+  site: Site;
+  launch(): Promise<BenchBrowser>;
+  /** What goes with the browser. */
+  end(): Promise<void>;
+}
+
+async function openBrowser({ site, launch, end }: Setup): Promise<BenchSession> {
+  let browser = await launch();
+  const frame = site.page(smallFrame).replace(site.origin, site.otherOrigin);
+  const pages = new Map<string, string>();
   return {
     get version() {
       return browser.version;
@@ -85,17 +95,57 @@ export async function openSession(
       const session = await browser.newSession(page);
       return { page, session, close: () => page.close() };
     },
-    addPage: (html, headers = policy) => site.page(html, headers),
+    frame,
+    addPage(html, headers = policyFor(frame)) {
+      const url = pages.get(html) ?? site.page(replaceFrames(html, frame), headers);
+      pages.set(html, url);
+      return url;
+    },
     quietUrl: (url) => url.replace(site.origin, site.otherOrigin),
     switchQuietHost: (isOn) => setSitesOff(browser, isOn ? [] : [quietHost]),
     async restart() {
       await browser.close();
-      browser = await start(extension, site, name);
+      browser = await launch();
     },
     async close() {
       await browser.close();
-      await site.close();
-      await extension.remove();
+      await end();
     },
   };
+}
+
+interface SessionOptions {
+  /** Where the extension was built; the usual build if nothing is said. */
+  from?: string;
+  /** Unless given, one of its own, which ends with the session. */
+  site?: Site;
+}
+
+/** Opens a browser with an extension that looks for names. */
+export async function openSession(
+  names: readonly string[],
+  { from, site: shared }: SessionOptions = {},
+): Promise<BenchSession> {
+  const extension = await copyExtensionWith(names, from);
+  const site = shared ?? (await serveBench());
+  return openBrowser({
+    site,
+    launch: () => start(extension, site, names[0] ?? ''),
+    async end() {
+      if (!shared) await site.close();
+      await extension.remove();
+    },
+  });
+}
+
+/** Opens a browser with an extension that is not ours, or with none. */
+export function openPlainSession(
+  extension: BenchExtension | null,
+  site: Site,
+): Promise<BenchSession> {
+  return openBrowser({
+    site,
+    launch: () => launchBrowser(extension?.folder ?? null),
+    end: async () => extension?.remove(),
+  });
 }

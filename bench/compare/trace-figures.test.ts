@@ -53,7 +53,9 @@ describe('measureThread', () => {
       event('MajorGC', 12, 16),
       event('V8.GCIncrementalMarking', 13, 15),
     ];
-    expect(measureThread(events, thread)).toMatchObject({ scriptMs: 10, collectionMs: 4 });
+    expect(measureThread(events, thread)).toMatchObject({
+      ...{ scriptMs: 10, collectionInScriptMs: 2, collectionMs: 4 },
+    });
   });
 
   test('counts the time that the thread ran, and keeps to the span and the thread', () => {

@@ -37,6 +37,8 @@ export interface ThreadFigures {
   longestScriptWallMs: number;
   /** Collections of garbage in tasks of their own. */
   collectionMs: number;
+  /** Collections of garbage that interrupt script, whose time they are part of. */
+  collectionInScriptMs: number;
   styleMs: number;
   layoutMs: number;
   paintMs: number;
@@ -71,7 +73,14 @@ export function measureThread(
   const own = ownEvents(events, thread).filter(({ ts }) => ts >= from && ts <= to);
   const figures: ThreadFigures = {
     ...{ scriptMs: 0, scriptWallMs: 0, longestScriptMs: 0, longestScriptWallMs: 0 },
-    ...{ collectionMs: 0, styleMs: 0, layoutMs: 0, paintMs: 0, mostElementsRestyled: 0 },
+    ...{
+      collectionMs: 0,
+      collectionInScriptMs: 0,
+      styleMs: 0,
+      layoutMs: 0,
+      paintMs: 0,
+      mostElementsRestyled: 0,
+    },
   };
   const scripts: Outer[] = [];
   let scriptEnds = 0;
@@ -94,13 +103,13 @@ export function measureThread(
       const count = event.args.elementCount ?? 0;
       figures.mostElementsRestyled = Math.max(figures.mostElementsRestyled, count);
     }
-    if (isInScript) continue;
-    if (scriptNames.has(name)) {
+    if (collectionNames.has(name) && ts >= collectionEnds) {
+      collectionEnds = ts + dur;
+      figures[isInScript ? 'collectionInScriptMs' : 'collectionMs'] += toMs(tdur);
+    }
+    if (!isInScript && scriptNames.has(name)) {
       scriptEnds = ts + dur;
       scripts.push({ ...event, rendering: 0, renderingWall: 0 });
-    } else if (collectionNames.has(name) && ts >= collectionEnds) {
-      collectionEnds = ts + dur;
-      figures.collectionMs += toMs(tdur);
     }
   }
 
