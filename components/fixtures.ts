@@ -2,6 +2,7 @@
 import { readDate } from '../lib/corpus/records/dates.ts';
 import type { DisputePreview, EntityPreview, SidePreview } from '../lib/messages/preview-views.ts';
 import type {
+  ClaimView,
   CorpusView,
   DisputeView,
   EntityView,
@@ -125,6 +126,19 @@ export const rated = makeStatement('rated', {
   source: { ...source, publisher: toLocal('County Facts') },
   status: 'corrected',
   statusReason: toLocal('The number of arches was four in the first version.'),
+});
+
+/** The mayor's claim and the rated answer to it; none as asked. */
+export const makeClaim = (answers: StatementView[] = [rated]): ClaimView => ({
+  key: toKey('mayor-quoted'),
+  statement: makeStatement('mayor-quoted', { quotes: [], speech: 'reported' }),
+  answers,
+  answerCount: answers.length,
+  dispute: {
+    ...{ key: toKey('lorries'), question: toLocal('Can the bridge carry lorries?') },
+    statements: 1 + answers.length,
+  },
+  corpus,
 });
 
 export const twoSided: DisputeView = {

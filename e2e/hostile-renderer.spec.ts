@@ -78,6 +78,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   getDisputeDetails: 'pages',
   getSourceDetails: 'pages',
   getQuestions: 'pages',
+  getClaims: 'pages',
   getSubjects: 'pages',
   getPageReport: 'pages',
   getSummaries: 'pages',

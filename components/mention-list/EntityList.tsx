@@ -9,7 +9,7 @@ import {
   type FrameMentions,
   listEntities,
   listNamed,
-  listQuotations,
+  listPlaces,
   type PlacedMention,
 } from './list-entities.ts';
 import { MentionList } from './MentionList.tsx';
@@ -29,7 +29,7 @@ interface Props {
 /** Quotations on record that the page repeats, and the entities that it names; one is open at a time. */
 export function EntityList({ frames, entitiesOff, mark, reveal, empty }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const quotations = useMemo(() => listQuotations(frames), [frames]);
+  const quotations = useMemo(() => listPlaces(frames, 'quotation'), [frames]);
   // Frames often answer with other mentions of the same entities: those need no new summaries.
   const keys = useMemo(() => listNamed(frames).sort().join(' '), [frames]);
   const ask = useCallback(async () => {

@@ -21,7 +21,7 @@ export function makeFrame({ names = [], quotations = [], ...changes }: Made): Fr
     ...{ isReadOnce: false, contentType: 'text/html', language: 'en' },
     mentions,
     named: mentions.map(({ entities, mark }) => ({
-      ...{ entities, isQuotation: mark === 'quotation', count: 1 },
+      ...{ entities, kind: mark === 'quotation' ? mark : ('name' as const), count: 1 },
     })),
     ...{ disputes: [], touches: [], hasMoreTouches: false, capped: [], reading: 'done', at: null },
     hasNoCards: false,

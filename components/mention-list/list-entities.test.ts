@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntitySummary } from '../../lib/messages/views.ts';
 import { toLocal, view } from '../fixtures.ts';
 import { makeFrame } from './fixtures.ts';
-import { listEntities, listNamed, listQuotations } from './list-entities.ts';
+import { listEntities, listNamed, listPlaces } from './list-entities.ts';
 
 function makeSummary(key: string, label: string): EntitySummary {
   return { ...view.entity, key, keys: [key], label: toLocal(label) };
@@ -51,7 +51,7 @@ describe('listEntities', () => {
 
   it('counts more mentions than a frame lists', () => {
     const frame = makeFrame({ names: [['a']] });
-    const many = { ...frame, named: [{ entities: ['a'], isQuotation: false, count: 10_000 }] };
+    const many = { ...frame, named: [{ entities: ['a'], kind: 'name' as const, count: 10_000 }] };
     const [entity] = listEntities([many], [makeSummary('a', 'A')]);
     expect(entity).toMatchObject({ count: 10_000, mentions: [{ id: 0 }] });
   });
@@ -62,7 +62,7 @@ it('lists quotations apart, the top frame’s first', () => {
     makeFrame({ frame: 7, isTop: false, quotations: ['q/0'] }),
     makeFrame({ names: [['a']], quotations: ['q/0'] }),
   ];
-  const { count, mentions } = listQuotations(frames);
+  const { count, mentions } = listPlaces(frames, 'quotation');
   expect(count).toBe(2);
   expect(places(mentions)).toEqual(['0 1', '7 0']);
   expect(listNamed(frames)).toEqual(['a']);

@@ -34,16 +34,19 @@ function placeMentions(frames: readonly FrameMentions[]): PlacedMention[] {
 
 /** Keys of all entities that a page names, or may name. */
 export function listNamed(frames: readonly FrameMentions[]): string[] {
-  const names = frames.flatMap(({ named }) => named.filter(({ isQuotation }) => !isQuotation));
+  const names = frames.flatMap(({ named }) => named.filter(({ kind }) => kind === 'name'));
   return [...new Set(names.flatMap(({ entities }) => entities))];
 }
 
-/** Where the page repeats quotations on record: how often, and the first places. */
-export function listQuotations(frames: readonly FrameMentions[]): Omit<PageEntity, 'summary'> {
-  const counts = frames.flatMap(({ named }) => named.filter(({ isQuotation }) => isQuotation));
+/** Where the page repeats quotations on record, or is like claims on record: how often, and the first places. */
+export function listPlaces(
+  frames: readonly FrameMentions[],
+  of: 'quotation' | 'claim',
+): Omit<PageEntity, 'summary'> {
+  const counts = frames.flatMap(({ named }) => named.filter(({ kind }) => kind === of));
   return {
     count: counts.reduce((sum, { count }) => sum + count, 0),
-    mentions: placeMentions(frames).filter(({ mark }) => mark === 'quotation'),
+    mentions: placeMentions(frames).filter(({ mark }) => mark === of),
   };
 }
 
@@ -65,7 +68,7 @@ export function listEntities(
   frames: readonly FrameMentions[],
   summaries: readonly EntitySummary[],
 ): PageEntity[] {
-  const all = placeMentions(frames).filter(({ mark }) => mark !== 'quotation');
+  const all = placeMentions(frames).filter(({ mark }) => mark !== 'quotation' && mark !== 'claim');
   return summaries
     .map((summary) => {
       const keys = new Set(summary.keys);

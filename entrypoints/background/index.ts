@@ -35,7 +35,7 @@ export default defineBackground(() => {
       fromContentScript(sender, () => library.matchTexts(texts, evidence, page)),
     matchLater: ({ ticket, texts, page }, sender) =>
       fromContentScript(sender, async () => ({
-        answer: await library.matchLater(ticket, texts ?? null, page),
+        answer: await library.matchLater(ticket, texts, page),
       })),
     startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
@@ -89,6 +89,8 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ entities: await library.getSummaries(keys) })),
     getQuestions: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ questions: await library.getQuestions(keys) })),
+    getClaims: ({ keys }, sender) =>
+      fromExtensionPage(sender, async () => ({ claims: await library.getClaims(keys) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {
@@ -104,7 +106,7 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ corpora: await library.getSubjects() })),
     getPageReport: ({ tab }, sender) =>
       fromExtensionPage(sender, async () => ({
-        report: await readPageReport(tab, (keys) => library.getQuestions(keys)),
+        report: await readPageReport(tab, library),
       })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,

@@ -21,6 +21,7 @@ import type {
 } from '../../lib/messages/messages.ts';
 import type { CardView } from '../../lib/messages/preview-views.ts';
 import type {
+  ClaimView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
@@ -95,7 +96,7 @@ export interface Library {
   getEntityDetails(key: string): Promise<EntityDetails | null>;
   /**
    * What is on record about the candidates of one mention, unknown ones left out, and the
-   * quotations that it stands in; of words that name no entity, what is on record about the
+   * quotations that it stands in and the claims that its sentence is like; of words that name no entity, what is on record about the
    * speaker.
    */
   getCardView(meanings: Meaning[], context: MentionContext): Promise<CardView>;
@@ -105,6 +106,8 @@ export interface Library {
   getSummaries(keys: string[]): Promise<EntitySummary[]>;
   /** The first 200 of them. */
   getQuestions(keys: string[]): Promise<QuestionView[]>;
+  /** The first 200 of them. */
+  getClaims(keys: string[]): Promise<ClaimView[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
   /** Of every corpus some names that it is about, and the languages that it has words in. */
@@ -290,18 +293,19 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getCardView(meanings, context) {
       const loaded = await ready();
-      if (!loaded) return { views: [], quotations: [] };
+      if (!loaded) return { views: [], quotations: [], claims: [] };
       const { answers } = loaded;
-      const [views, read] = await Promise.all([
+      const [views, read, claims] = await Promise.all([
         answers.getEntityPreviews(meanings, context),
         Promise.all(
           (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
         ),
+        this.getClaims(context.claims ?? []),
       ]);
       const quotations = read.filter((quotation) => quotation !== null);
-      if (views.length > 0) return { views, quotations };
+      if (views.length > 0) return { views, quotations, claims };
       const speakers = quotations.flatMap(listSpeaker);
-      return { views: await answers.getEntityPreviews(speakers, context), quotations };
+      return { views: await answers.getEntityPreviews(speakers, context), quotations, claims };
     },
     async getDisputeDetails(key, limit) {
       return (await ready())?.answers.getDisputeDetails(key, limit) ?? null;
@@ -314,6 +318,11 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getQuestions(keys) {
       return (await ready())?.answers.getQuestions(keys.slice(0, mostQuestions)) ?? [];
+    },
+    async getClaims(keys) {
+      const { answers } = (await ready()) ?? {};
+      const known = keys.slice(0, mostQuestions).map((key) => answers?.getClaimView(key) ?? null);
+      return (await Promise.all(known)).filter((claim) => claim !== null);
     },
     async search(words) {
       const loaded = await ready();

@@ -7,7 +7,7 @@ import {
 } from '../../lib/messages/limits.ts';
 import type { FrameReport, PageReport } from '../../lib/messages/messages.ts';
 import { askFrame } from '../../lib/messages/send.ts';
-import type { QuestionView } from '../../lib/messages/views.ts';
+import type { ClaimView, QuestionView } from '../../lib/messages/views.ts';
 import { countedFrames, forgetFrames } from './mention-badge.ts';
 
 interface AskedFrame {
@@ -19,17 +19,24 @@ interface AskedFrame {
 const shorten = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most)}…` : text;
 
-type GetQuestions = (keys: string[]) => Promise<QuestionView[]>;
+/** What questions and claims are asked of. */
+export interface Records {
+  getQuestions(keys: string[]): Promise<QuestionView[]>;
+  getClaims(keys: string[]): Promise<ClaimView[]>;
+}
 
-/** Asks about any number of questions, so many at a time as one answer has. */
-async function askQuestions(keys: string[], getQuestions: GetQuestions): Promise<QuestionView[]> {
+/** Asks about any number of records, so many at a time as one answer has. */
+async function askAll<View extends { key: string }>(
+  keys: string[],
+  ask: (keys: string[]) => Promise<View[]>,
+): Promise<View[]> {
   const parts: string[][] = [];
   for (let at = 0; at < keys.length; at += mostQuestions) {
     parts.push(keys.slice(at, at + mostQuestions));
   }
-  const answers = await Promise.all(parts.map(getQuestions));
+  const answers = await Promise.all(parts.map(ask));
   // What several corpora ask may stand in two parts.
-  return [...new Map(answers.flat().map((question) => [question.key, question])).values()];
+  return [...new Map(answers.flat().map((view) => [view.key, view])).values()];
 }
 
 /**
@@ -38,7 +45,7 @@ async function askQuestions(keys: string[], getQuestions: GetQuestions): Promise
  */
 export async function joinReports(
   [top, ...others]: readonly [AskedFrame, ...AskedFrame[]],
-  getQuestions: GetQuestions,
+  records: Records,
 ): Promise<PageReport> {
   const frames = [top, ...others];
   const all = frames.flatMap(({ frame, report }) =>
@@ -46,21 +53,20 @@ export async function joinReports(
   );
   const sentences = all.slice(0, mostSentences);
   const disputes = sentences.flatMap(({ touches }) => touches.map(({ dispute }) => dispute));
+  const claimed = sentences.flatMap(({ claims }) => claims.map(({ claim }) => claim));
   return {
     ...top.report,
     title: shorten(top.report.title, longestTitle),
     address: shorten(top.report.address, longestAddress),
     sentences,
     total: frames.reduce((sum, { report }) => sum + report.total, 0),
-    questions: await askQuestions([...new Set(disputes)], getQuestions),
+    questions: await askAll([...new Set(disputes)], (keys) => records.getQuestions(keys)),
+    claims: await askAll([...new Set(claimed)], (keys) => records.getClaims(keys)),
   };
 }
 
 /** @returns null where no content script of ours runs in the tab's top frame */
-export async function readPageReport(
-  tab: number,
-  getQuestions: GetQuestions,
-): Promise<PageReport | null> {
+export async function readPageReport(tab: number, records: Records): Promise<PageReport | null> {
   const numbers = [...new Set([0, ...(await countedFrames(tab))])].sort((a, b) => a - b);
   const asked = numbers.map(async (frame): Promise<AskedFrame[]> => {
     const report = await askFrame(tab, frame, 'listSentences', {});
@@ -73,5 +79,5 @@ export async function readPageReport(
     tab,
     numbers.filter((frame) => !there.has(frame)),
   );
-  return top?.frame === 0 ? joinReports([top, ...others], getQuestions) : null;
+  return top?.frame === 0 ? joinReports([top, ...others], records) : null;
 }

@@ -6,6 +6,7 @@ import {
   corpus,
   emptyPreview,
   joinedPreview,
+  makeClaim,
   makeQuotation,
   makeStatement,
   oneSidedPreview,
@@ -41,7 +42,7 @@ function renderCard(state: CardState, maxHeight = 500, name: string | null = nul
 }
 
 function renderViews(...views: EntityPreview[]): HTMLElement {
-  return renderCard({ phase: 'ready', views, quotations: [] });
+  return renderCard({ phase: 'ready', views, quotations: [], claims: [] });
 }
 
 /** As wide as the content script makes the card's frame. */
@@ -329,7 +330,7 @@ describe('Card', () => {
       <Card
         state={{
           ...{ phase: 'ready', views: [preview] },
-          quotations: [{ ...quotation, reversed }],
+          ...{ quotations: [{ ...quotation, reversed }], claims: [] },
         }}
         published="2025-03-04"
         name={null}
@@ -347,6 +348,24 @@ describe('Card', () => {
     expect(await findViolations()).toEqual([]);
   });
 
+  it('shows a claim that the sentence is like, with the answer and its rating in its own words', async () => {
+    const box = renderCard({
+      ...{ phase: 'ready', views: [], quotations: [] },
+      claims: [makeClaim()],
+    });
+    await expect.element(page.getByText('A similar claim was found')).toBeVisible();
+    const words = box.textContent ?? '';
+    expect(words).toContain('The page may repeat, quote or deny it.');
+    expect(words).toMatch(/The old bridge can carry lorries.*Ada Fenn.*3 May 2019.*Answers/);
+    expect(words).toMatch(/Answers.*covered all five arches.*Mostly right/);
+    await page.getByRole('button', { name: /^Show all 2 statements/ }).click();
+    const [[place] = []] = actions.open.mock.calls;
+    expect(place).toMatchObject({ view: 'dispute', key: makeClaim().dispute?.key });
+    expect(await findViolations()).toEqual([]);
+    renderCard({ ...{ phase: 'ready', views: [], quotations: [] }, claims: [makeClaim([])] });
+    await expect.element(page.getByText('No answer to it was found.')).toBeVisible();
+  });
+
   it('says of a quotation which words differ, also to those who do not see it', async () => {
     const quotation = makeQuotation([
       { kind: 'same', recorded: 'The bridge has stood', onPage: 'The bridge has stood' },
@@ -356,7 +375,7 @@ describe('Card', () => {
     const box = renderCard({
       phase: 'ready',
       views: [],
-      quotations: [quotation],
+      ...{ quotations: [quotation], claims: [] },
     });
     await expect.element(page.getByText('This quotation was found')).toBeVisible();
     expect(box.querySelector('.differing')?.textContent).toBe(
@@ -368,7 +387,7 @@ describe('Card', () => {
     const same = renderCard({
       phase: 'ready',
       views: [preview],
-      quotations: [exact],
+      ...{ quotations: [exact], claims: [] },
     });
     expect(same.querySelector('.quotation-how')?.textContent).toContain('word for word');
     expect(same.querySelector('.differing')).toBeNull();

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/texts.ts';
 import type { CardView } from '../../lib/messages/preview-views.ts';
 import { Candidates } from './Candidates.tsx';
 import { CardContent } from './CardContent.tsx';
+import { ClaimRecord } from './ClaimRecord.tsx';
 import { CardActions } from './card-actions.ts';
 import type { CardState } from './card-session.ts';
 import { QuotationRecord } from './QuotationRecord.tsx';
@@ -17,24 +18,27 @@ interface ViewsProps extends CardView {
   published: string | null;
 }
 
-function Views({ views, quotations, published }: ViewsProps) {
+function Views({ views, quotations, claims, published }: ViewsProps) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
   const [isPinned, setIsPinned] = useState(false);
   const view = views[chosen];
-  const records = quotations.map((quotation) => (
-    <QuotationRecord
-      key={quotation.key}
-      quotation={quotation}
-      shown={view?.fits ? (view.disputes[0]?.key ?? null) : null}
-    />
-  ));
+  const records = [
+    ...claims.map((claim) => <ClaimRecord key={claim.key} claim={claim} />),
+    ...quotations.map((quotation) => (
+      <QuotationRecord
+        key={quotation.key}
+        quotation={quotation}
+        shown={view?.fits ? (view.disputes[0]?.key ?? null) : null}
+      />
+    )),
+  ];
   if (!view) {
     return (
       <>
         <CardTitle />
         {records}
-        {quotations.length === 0 && <p class="message">{t('card.nothingOnRecord')}</p>}
+        {records.length === 0 && <p class="message">{t('card.nothingOnRecord')}</p>}
       </>
     );
   }

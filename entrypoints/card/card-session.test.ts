@@ -19,7 +19,7 @@ function makeCard() {
   const session = startCardSession({
     getViews: ({ serial }) =>
       new Promise((resolve, fail) => {
-        const answer = (views: EntityPreview[]) => resolve({ views, quotations: [] });
+        const answer = (views: EntityPreview[]) => resolve({ views, quotations: [], claims: [] });
         questions.push({ serial, answer, fail });
       }),
     draw: (state) => drawn.push(state),
@@ -58,7 +58,7 @@ describe('a card session', () => {
     await shown;
     expect(drawn).toEqual([
       { phase: 'blank' },
-      { phase: 'ready', views: [preview], quotations: [] },
+      { phase: 'ready', views: [preview], quotations: [], claims: [] },
     ]);
     expect(sent).toEqual([{ painted: { serial: 1, height: 100 } }]);
   });
@@ -84,7 +84,7 @@ describe('a card session', () => {
     questions[0]?.answer([preview]);
     await first;
     expect(sent).toEqual([{ painted: { serial: 2, height: 100 } }]);
-    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], quotations: [] });
+    expect(drawn.at(-1)).toEqual({ phase: 'ready', views: [], quotations: [], claims: [] });
   });
 
   it('says that its token is unknown once, then that it failed', async () => {
@@ -116,6 +116,7 @@ describe('a card session', () => {
       phase: 'ready',
       views: [preview],
       quotations: [],
+      claims: [],
     });
   });
 

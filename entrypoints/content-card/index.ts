@@ -5,7 +5,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFrameCards } from '../../lib/annotate/card/frame-cards.ts';
 import type { CardGlobal } from '../../lib/annotate/late-cards.ts';
-import { listFrame, listSentences } from '../../lib/annotate/list-frame.ts';
+import { listFrame } from '../../lib/annotate/list-frame.ts';
+import { listSentences } from '../../lib/annotate/list-sentences.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { createDrawnMarks } from '../../lib/page/drawn-marks.ts';
 import { takeNearby } from '../../lib/page/nearby-ranges.ts';

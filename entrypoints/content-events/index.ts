@@ -14,7 +14,7 @@ import { hideOrigins } from '../../lib/annotate/hide-origins.ts';
 function clearUp(): void {
   for (const host of document.querySelectorAll('gainsay-card')) host.remove();
   // By name: Firefox lets extensions walk no registry of the page's.
-  for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation', 'pointed'])
+  for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation', 'claim', 'pointed'])
     CSS.highlights.delete(`gainsay-${kind}`);
 }
 

@@ -18,6 +18,9 @@ function MarkMeanings() {
           <span class="sample on-record">{t('marks.sample')}</span> {t('marks.onRecord')}
         </li>
         <li>
+          <span class="sample claim">{t('marks.sampleClaim')}</span> {t('marks.claim')}
+        </li>
+        <li>
           <span class="sample quotation">{t('marks.sampleQuotation')}</span> {t('marks.quotation')}
         </li>
       </ul>

@@ -1,6 +1,7 @@
 import { Capped } from '../../components/mention-list/Capped.tsx';
 import { EntityList } from '../../components/mention-list/EntityList.tsx';
 import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
+import { PageClaims } from '../../components/questions/PageClaims.tsx';
 import { PageQuestions } from '../../components/questions/PageQuestions.tsx';
 import type { PageSentence } from '../../components/questions/page-questions.ts';
 import { t } from '../../lib/i18n/texts.ts';
@@ -18,7 +19,7 @@ interface Props {
   reveal: ((place: PageSentence) => void) | null;
 }
 
-/** What was found on the page: the questions that fit its sentences, then what it names. */
+/** What was found on the page: sentences like claims, the questions that fit its sentences, then what it names. */
 export function PageFound({ frames, status, settings, mark, reveal }: Props) {
   const top = frames.find(({ isTop }) => isTop);
   const isAnything = frames.some(({ named }) => named.length > 0);
@@ -44,6 +45,7 @@ export function PageFound({ frames, status, settings, mark, reveal }: Props) {
   );
   return (
     <>
+      <PageClaims frames={frames} reveal={reveal} />
       {isAnything && <PageQuestions frames={frames} reveal={reveal} corpora={corpora} />}
       <Capped frames={frames} corpora={corpora} />
       <EntityList

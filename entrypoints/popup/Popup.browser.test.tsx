@@ -6,6 +6,7 @@ import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
   corpus,
   joined,
+  makeClaim,
   makeStatement,
   oneSided,
   otherCorpus,
@@ -86,6 +87,9 @@ const extension = installFakeExtension({
       keys.includes(key),
     ),
   }),
+  getClaims: ({ keys }: { keys: string[] }) => ({
+    claims: [makeClaim()].filter(({ key }) => keys.includes(key)),
+  }),
   getSubjects: () => ({
     corpora: [{ id: corpus.id, subjects: [entity.label], languages: ['en', 'tr'] }],
   }),
@@ -98,7 +102,11 @@ const extension = installFakeExtension({
   listSubscriptions: () => ({ subscriptions: running ? [syncing] : [] }),
   listMentions: ({ request }: { request: string }) => {
     const named = mentions.map(({ entities, mark }) => ({
-      ...{ entities, isQuotation: mark === 'quotation', count: 1 },
+      ...{
+        entities,
+        kind: mark === 'quotation' || mark === 'claim' ? mark : ('name' as const),
+        count: 1,
+      },
     }));
     const params = makeFrame({ request, named, ...said });
     params.mentions = mentions;
@@ -133,6 +141,21 @@ it('follows an entity, and says what is new on it', async () => {
   await expect.element(page.getByText('You follow')).not.toBeInTheDocument();
   // What stays tells the reader's other machines.
   expect([...extension.stored.values()]).toEqual([{ removedAt: expect.any(Number) }]);
+});
+
+it('lists sentences like claims with the claim and its answer, and goes there', async () => {
+  const { key } = makeClaim();
+  const text = 'Lorries can <b>cross</b> the old bridge.';
+  mentions = [{ id: 7, entities: [key], mark: 'claim', text, before: '', after: '' }];
+  const box = openPopup();
+  await expect.element(page.getByText('1 sentence similar to a claim found')).toBeVisible();
+  await expect.element(page.getByText('Mostly right')).toBeVisible();
+  const words = box.querySelector('.page-claims')?.textContent ?? '';
+  expect(words).toMatch(/Lorries can <b>cross.*Ada Fenn: The old bridge can carry lorries/);
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: /Lorries can/ }).click();
+  expect(goneTo.splice(0)).toMatchObject([{ id: 7 }]);
+  mentions = [mention];
 });
 
 it('says how many more statements a long question has, without asking for all of them', async () => {

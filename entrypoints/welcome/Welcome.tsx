@@ -23,6 +23,9 @@ function Marks() {
           <span class="name on-record">{t('marks.sample')}</span> {t('welcome.markOnRecord')}
         </li>
         <li>
+          <span class="name claim">{t('marks.sampleClaim')}</span> {t('marks.claim')}
+        </li>
+        <li>
           <span class="name quotation">{t('marks.sampleQuotation')}</span>{' '}
           {t('welcome.markQuotation')}
         </li>

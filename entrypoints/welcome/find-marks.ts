@@ -23,7 +23,13 @@ function spansOf({ meanings, mentions }: MatchAnswer, text: number): Span[] {
   for (let at = 0; at < mentions.length; at += 4) {
     const [index, start = 0, end = 0, place = -1] = mentions.slice(at, at + 4);
     const meaning = meanings[place];
-    if (index !== text || !meaning?.mark || meaning.mark === 'quotation') continue;
+    if (
+      index !== text ||
+      !meaning?.mark ||
+      meaning.mark === 'quotation' ||
+      meaning.mark === 'claim'
+    )
+      continue;
     const span = spans.get(`${start} ${end}`) ?? { start, end, meanings: [] };
     span.meanings.push(meaning);
     spans.set(`${start} ${end}`, span);

@@ -77,6 +77,8 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     loadDrawn: async () => (await loadCards()).createDrawnMarks(),
     matchTexts: (texts, evidence) =>
       sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(root) }),
+    matchLater: async (ticket, texts) =>
+      (await sendToBackground('matchLater', { ticket, texts, page: readPageFacts(root) })).answer,
     choice: settings,
     onCount(count) {
       onShown?.();

@@ -41,6 +41,7 @@ function annotate(html: string, state = { fail: 0 }) {
       if (state.fail-- > 0) throw new Error('The background was stopped.');
       return answerTo(texts);
     },
+    matchLater: async () => null,
     choice: () => ({ marking: 'all', markedNames: 'every', entitiesOff: [], look: '' }),
     onCount: () => undefined,
     onError: () => undefined,

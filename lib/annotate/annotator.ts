@@ -7,7 +7,7 @@ import { isInTrees, observeChanges, type Part, partsToRead } from '../page/chang
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { findEditors } from '../page/editors.ts';
 import type { takeNearby } from '../page/nearby-ranges.ts';
-import { createPaintSchedule } from '../page/paint-schedule.ts';
+import { afterNextFrame, createPaintSchedule } from '../page/paint-schedule.ts';
 import type { Span } from '../page/ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import { followLateElements } from './late-elements.ts';
@@ -29,6 +29,7 @@ interface AnnotatorOptions {
   /** Brings what a page with very many mentions needs. */
   loadNearby: () => Promise<typeof takeNearby>;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
+  matchLater: (ticket: string, texts: string[] | null) => Promise<MatchAnswer | null>;
   /** What the reader chose to see marked, as it is now. */
   choice: () => MarkChoice;
   /** Called when marks were shown, with how many mentions there are of entities that are on. */
@@ -133,6 +134,11 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   };
   const matches = createPageMatches({
     matchTexts,
+    matchLater: options.matchLater,
+    async painted() {
+      await afterNextFrame();
+      await afterNextFrame();
+    },
     onMatches(blocks, answer, isAgain) {
       if (signal.aborted) return;
       // It is needed when the marks are shown.

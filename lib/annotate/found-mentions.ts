@@ -19,7 +19,10 @@ export interface FoundMentions {
   forgetBefore(container: Container, part: number): PageMention[];
   /** Takes away what stands in an element's own text and whose words have changed. */
   forgetChanged(container: Container): PageMention[];
-  /** Takes away what stands in an element's own text, or begins in those of its nodes alone. */
+  /**
+   * Takes away what stands in an element's own text, or what is named in those of its nodes alone:
+   * what is like a claim does not hang on what else the page names.
+   */
   forget(container: Container, nodes?: ReadonlySet<Node>): PageMention[];
   /** Takes away what stands in an element and in the elements in it. */
   forgetIn(tree: Element): PageMention[];
@@ -68,7 +71,9 @@ export function createFoundMentions(): FoundMentions {
     return gone;
   };
   const forget = (container: Container, nodes?: ReadonlySet<Node>) =>
-    drop(container, ({ span }) => !nodes || span.nodes.slice(0, 1).some(nodes.has, nodes));
+    drop(container, ({ span: { nodes: own }, mark }) => {
+      return !nodes || (mark !== 'claim' && own.slice(0, 1).some(nodes.has, nodes));
+    });
 
   const forgetAll = (isGone: (container: Element | ShadowRoot) => boolean) =>
     [...found.keys()].flatMap((container) =>

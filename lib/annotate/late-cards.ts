@@ -6,7 +6,8 @@ import type { DrawnMarks } from '../page/drawn-marks.ts';
 import type { takeNearby } from '../page/nearby-ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
-import type { listFrame, listSentences } from './list-frame.ts';
+import type { listFrame } from './list-frame.ts';
+import type { listSentences } from './list-sentences.ts';
 import type { MentionStore } from './mention-store.ts';
 import type { readOnce } from './read-once.ts';
 

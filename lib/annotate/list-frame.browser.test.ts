@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { mostSentences } from '../messages/limits.ts';
 import type { MatchAnswer, Meaning } from '../messages/messages.ts';
 import { walkTextBlocks } from '../page/text-blocks.ts';
-import { listFrame, listSentences, mostListed, mostOfOne, mostTouches } from './list-frame.ts';
+import { listFrame, mostListed, mostOfOne, mostTouches } from './list-frame.ts';
+import { listSentences } from './list-sentences.ts';
 import { toPageMentions } from './page-mention.ts';
 
 const noShadow = () => null;
@@ -50,11 +51,13 @@ test('tells each fitting sentence once, in the page’s words, by its first ment
       text: 'The bridge is shut, the bridge is <b>shut.',
       language: 'en',
       touches: [{ dispute: 'c#shut', mention: first }],
+      claims: [],
     },
     {
       text: 'A bridge was shut.',
       language: document.documentElement.lang,
       touches: [{ dispute: 'c#shut', mention: last }],
+      claims: [],
     },
   ]);
 });
@@ -64,7 +67,7 @@ test('is small for a page with 10,000 mentions, and counts them all', () => {
   const mentions = findWord(html, 'bridge', () => fitting('c#shut'));
   expect(mentions).toHaveLength(10_000);
   const list = listFrame(mentions, noShadow);
-  expect(list.named).toEqual([{ entities: ['c#bridge'], isQuotation: false, count: 10_000 }]);
+  expect(list.named).toEqual([{ entities: ['c#bridge'], kind: 'name', count: 10_000 }]);
   expect(list.mentions).toHaveLength(20);
   expect(list.hasMoreTouches).toBe(true);
   expect(JSON.stringify(list).length).toBeLessThan(40_000);

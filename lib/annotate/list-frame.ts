@@ -1,12 +1,5 @@
 /** What a frame tells of what it mentions: bounded, whatever the page repeats. */
-import { mostSentences } from '../messages/limits.ts';
-import type {
-  FittingSentence,
-  FrameList,
-  FrameReport,
-  ListedMention,
-  NamedCount,
-} from '../messages/messages.ts';
+import type { FrameList, ListedMention, NamedCount } from '../messages/messages.ts';
 import { toLiveRange } from '../page/ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import { type BlockPlace, createBlockFinder } from './block-finder.ts';
@@ -27,8 +20,9 @@ function countNamed(mentions: readonly PageMention[]) {
   for (const mention of mentions) {
     const entities = [...new Set(mention.meanings.map(({ key }) => key))];
     const name = entities.join('\n');
-    const isQuotation = mention.mark === 'quotation';
-    const counted = counts.get(name) ?? { entities, isQuotation, count: 0 };
+    const { mark } = mention;
+    const kind = mark === 'quotation' || mark === 'claim' ? mark : 'name';
+    const counted = counts.get(name) ?? { entities, kind, count: 0 };
     counts.set(name, counted);
     counted.count++;
     if (counted.count <= mostOfOne && first.length < mostListed) first.push(mention);
@@ -55,7 +49,7 @@ function toListed(mention: PageMention, place: BlockPlace | null): ListedMention
 }
 
 /** The questions that fit sentences, each sentence and question once, by its first mention. */
-function* listTouches(mentions: Iterable<PageMention>) {
+export function* listTouches(mentions: Iterable<PageMention>) {
   const told = new Set<string>();
   for (const mention of mentions) {
     const { sentence, meanings } = mention;
@@ -97,43 +91,4 @@ export function listFrame(
   const findBlock = createBlockFinder(shadowRootOf);
   const listed = first.map((mention) => toListed(mention, findBlock(mention)));
   return { mentions: listed, named, ...tellTouches(mentions) };
-}
-
-/** A sentence in the page's words as they are now; null where they are gone. */
-function readSentence(
-  { start, sentence }: PageMention,
-  place: BlockPlace | null,
-): Pick<FittingSentence, 'text'> | null {
-  if (!place || !sentence) return null;
-  // The block may begin elsewhere than when it was read: what lies between stays.
-  const from = place.start - start + sentence.start;
-  const text = place.text.slice(Math.max(0, from), from + sentence.end - sentence.start);
-  return { text: text.replace(/\s+/g, ' ').trim() };
-}
-
-const languageOf = ({ range }: PageMention) =>
-  range.startContainer.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-
-/**
- * What the report on the page is told: its sentences that questions fit.
- * @param mentions as in `listFrame`
- */
-export function listSentences(
-  mentions: readonly PageMention[],
-  shadowRootOf: ShadowRootOf,
-): Pick<FrameReport, 'sentences' | 'total'> {
-  const findBlock = createBlockFinder(shadowRootOf);
-  const sentences = new Map<number, FittingSentence | null>();
-  for (const { mention, sentence, dispute } of listTouches(mentions)) {
-    const { number } = sentence;
-    if (!sentences.has(number)) {
-      const isKept = sentences.size < mostSentences;
-      const read = isKept ? readSentence(mention, findBlock(mention)) : null;
-      const language = languageOf(mention);
-      sentences.set(number, read && { ...read, language, touches: [] });
-    }
-    sentences.get(number)?.touches.push({ dispute, mention: mention.id });
-  }
-  const kept = [...sentences.values()].filter((sentence) => sentence !== null);
-  return { sentences: kept, total: sentences.size };
 }

@@ -119,9 +119,14 @@ export function createMentionStore(
   };
   let hasLooked = false;
 
-  /** Within one part mentions are found in their order; to compare places costs much more. */
+  /**
+   * Within one part mentions are found in their order, claims after all names; to compare places
+   * costs much more.
+   */
   const compare = (one: PageMention, other: PageMention) =>
-    one.part === other.part ? one.id - other.id : layout().comparePlaces(one.range, other.range);
+    one.part === other.part && (one.mark === 'claim') === (other.mark === 'claim')
+      ? one.id - other.id
+      : layout().comparePlaces(one.range, other.range);
   const isBefore = (one: PageMention, other: PageMention) => compare(one, other) < 0;
 
   const unmark = (mentions: readonly PageMention[]) => {

@@ -14,6 +14,8 @@ const matcher = buildMatcher([
   },
 ]);
 
+const noClaims = { matchLater: async () => null, painted: async () => undefined };
+
 interface Node {
   isConnected: boolean;
 }
@@ -40,6 +42,7 @@ function start() {
         sentences: [],
       };
     },
+    ...noClaims,
     onMatches(blocks, { mentions }, isAgain) {
       const words: string[] = [];
       for (let at = 0; at < mentions.length; at += 4) {
@@ -124,6 +127,7 @@ test('asks again what was not answered, unless it was read again or is gone', as
       const mentions = texts.flatMap((_, text) => [text, 0, 1, 0]);
       return { meanings: [], mentions, evidence: [], open: [], sentences: [] };
     },
+    ...noClaims,
     onMatches: (blocks) => told.push(...blocks.map(({ text }) => text)),
   });
   const gone = { isConnected: true };
@@ -146,6 +150,7 @@ test('holds few of the nodes that the page has thrown away', async () => {
       ...{ meanings: [], mentions: [], evidence: [], sentences: [] },
       open: texts.map((_, text) => text),
     }),
+    ...noClaims,
     onMatches: () => undefined,
   });
   for (let post = 0; post < 1_000; post++) {
@@ -164,4 +169,37 @@ test('holds few of the nodes that the page has thrown away', async () => {
   // What is still held is looked at when much has come.
   for (let post = 0; post < 200; post++) await matches.ask([block('post')]);
   expect(held.filter(({ reads }) => reads > 0).length).toBeLessThan(100);
+});
+
+test('asks for what is like a claim when the names are painted, with the texts where the ticket is forgotten', async () => {
+  const steps: string[] = [];
+  let isDown = true;
+  const answer = { meanings: [], mentions: [], evidence: [], open: [], sentences: [] };
+  const matches = createPageMatches({
+    async matchTexts(texts) {
+      return { ...answer, mentions: [0, 0, 1, 0], later: `ticket of ${texts[0]}` };
+    },
+    async painted() {
+      steps.push('painted');
+    },
+    async matchLater(ticket, texts) {
+      steps.push(`${ticket}: ${texts}`);
+      if (isDown) throw new Error('stopped');
+      return texts || ticket.endsWith('known') ? { ...answer, mentions: [0, 1, 2, 0] } : null;
+    },
+    onMatches: ([first], { mentions }) => steps.push(`told ${first?.text} ${mentions[1]}`),
+  });
+  await matches.ask([block('known')]);
+  await matches.ask([block('forgotten')]);
+  expect(steps.splice(0)).toEqual(['told known 0', 'told forgotten 0']);
+  await expect(matches.settle()).rejects.toThrow('stopped');
+  expect(steps.splice(0)).toEqual(['painted', 'ticket of known: null']);
+  isDown = false;
+  await matches.settle();
+  expect(steps.splice(0)).toEqual([
+    ...['painted', 'ticket of known: null', 'told known 1'],
+    ...['ticket of forgotten: null', 'ticket of forgotten: forgotten', 'told forgotten 1'],
+  ]);
+  await matches.settle();
+  expect(steps).toEqual([]);
 });

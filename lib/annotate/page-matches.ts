@@ -17,6 +17,10 @@ interface OpenBlock {
 
 interface MatchOptions {
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
+  /** Tells what is like a claim on record, by the ticket of an answer; null when that is forgotten. */
+  matchLater: (ticket: string, texts: string[] | null) => Promise<MatchAnswer | null>;
+  /** Resolves when what was told has been painted: claims come after names. */
+  painted: () => Promise<void>;
   /** Called for blocks that mention something, and for those that mention something else now. */
   onMatches: (blocks: TextBlock[], answer: MatchAnswer, isAgain: boolean) => void;
 }
@@ -61,7 +65,8 @@ function toComparable({ meanings, mentions }: MatchAnswer): string {
     .join();
 }
 
-export function createPageMatches({ matchTexts, onMatches }: MatchOptions): PageMatches {
+export function createPageMatches(options: MatchOptions): PageMatches {
+  const { matchTexts, matchLater, painted, onMatches } = options;
   let evidence = new Set<number>();
   let automaton: number | undefined;
   /** By the first text node. */
@@ -70,6 +75,9 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
   /** Blocks that no answer came for, by the first text node. */
   const unanswered = new Map<Text | undefined, TextBlock>();
   let most = keptUnsought;
+
+  /** By ticket, what is still to be held against the claims on record. */
+  const later = new Map<string, TextBlock[]>();
 
   const isGone = (node: Text | undefined) => !node?.isConnected;
   /** What the page has thrown away is not kept alive. */
@@ -101,10 +109,21 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
 
   const askAbout = async (blocks: TextBlock[]) => {
     const answer = await send(blocks);
+    if (answer.later !== undefined) later.set(answer.later, blocks);
     if (answer.mentions.length > 0) onMatches(blocks, answer, false);
     for (const text of answer.open) {
       const block = blocks[text];
       if (block) keepOpen(block, answerOf(text, answer), answer.evidence.length);
+    }
+  };
+
+  const askLater = async () => {
+    if (later.size > 0) await painted();
+    for (const [ticket, blocks] of later) {
+      const texts = () => blocks.map(({ text }) => text);
+      const answer = (await matchLater(ticket, null)) ?? (await matchLater(ticket, texts()));
+      later.delete(ticket);
+      if (answer && answer.mentions.length > 0) onMatches(blocks, answer, false);
     }
   };
 
@@ -142,7 +161,7 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
         const stale = [...open.values()]
           .filter(({ known }) => known !== evidence.size)
           .slice(0, blocksAgain);
-        if (stale.length === 0) return;
+        if (stale.length === 0) break;
         const answer = await send(stale.map(({ block }) => block));
         for (const [text, { block, said }] of stale.entries()) {
           const first = block.nodes[0];
@@ -152,6 +171,7 @@ export function createPageMatches({ matchTexts, onMatches }: MatchOptions): Page
           else keepOpen(block, own, evidence.size);
         }
       }
+      await askLater();
     },
   };
 }

@@ -21,7 +21,7 @@ export interface PageMention {
   readonly part: number;
   /** Number of its paragraph, unique in this frame. */
   readonly paragraph: number;
-  /** Entities that the words may name, or the quotation that they repeat. */
+  /** Entities that the words may name, or the quotation that they repeat, or the claim that they are like. */
   readonly meanings: Meaning[];
   /** The strongest of theirs. */
   mark: PageMark | null;
@@ -40,7 +40,14 @@ export interface PageSentence {
 }
 
 /** The stronger first. */
-const strengths: (PageMark | null)[] = ['quotation', 'two-sided', 'one-sided', 'on-record', null];
+const strengths: (PageMark | null)[] = [
+  'claim',
+  'quotation',
+  'two-sided',
+  'one-sided',
+  'on-record',
+  null,
+];
 
 let lastId = 0;
 let lastParagraph = 0;
@@ -135,14 +142,20 @@ export function contextOf(
   const nearby = new Set<string>();
   const names = new Set<string>();
   const quoted: MentionContext['quoted'] = [];
+  const claims: string[] = [];
   const { startContainer, startOffset } = mention.range;
   for (const other of others) {
     if (other.container !== mention.container) continue;
     const range = toLiveRange(other.range);
     const words = String(range ?? '');
+    const isAround = () => range?.isPointInRange(startContainer, startOffset);
+    if (other.mark === 'claim') {
+      if (isAround()) claims.push(...other.meanings.map(({ key }) => key));
+      continue;
+    }
     if (other.mark === 'quotation') {
       const [{ key = '' } = {}] = other.meanings;
-      if (range?.isPointInRange(startContainer, startOffset)) quoted.push({ key, words });
+      if (isAround()) quoted.push({ key, words });
       continue;
     }
     names.add(words);
@@ -155,5 +168,6 @@ export function contextOf(
     nearby: [...nearby],
     names: [...names],
     quoted,
+    claims,
   };
 }

@@ -18,6 +18,10 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
   const matches = createPageMatches({
     matchTexts: (texts, evidence) =>
       sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(document) }),
+    matchLater: async (ticket, texts) =>
+      (await sendToBackground('matchLater', { ticket, texts, page: readPageFacts(document) }))
+        .answer,
+    painted: async () => undefined,
     onMatches(blocks, answer, isAgain) {
       if (isAgain) {
         for (const { container, nodes } of blocks) found.forget(container, new Set(nodes));

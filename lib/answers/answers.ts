@@ -1,8 +1,9 @@
 /** Answers from the reader's corpora: what the background is asked and the card shows. */
 import type { Fits } from '../marks/mark-names.ts';
-import type { CorpusView, QuotationView, SourceDetails } from '../messages/views.ts';
+import type { ClaimView, CorpusView, QuotationView, SourceDetails } from '../messages/views.ts';
 import { emptyWordTable } from '../ranking/word-table.ts';
 import type { Store } from '../store/store.ts';
+import { readClaimView } from './claim-view.ts';
 import { createFits } from './create-fits.ts';
 import { createDisputeAnswers, type DisputeAnswers } from './dispute-answers.ts';
 import { createEntityAnswers, createToSummary, type EntityAnswers } from './entity-answers.ts';
@@ -33,6 +34,8 @@ export interface Answers
    * do not repeat it.
    */
   getQuotationView(key: string, words: string): Promise<QuotationView | null>;
+  /** A claim with what answers it; null when no corpus has it. */
+  getClaimView(key: string): Promise<ClaimView | null>;
   /**
    * The dispute or entity that took the place of one that is gone, with its question or name; null
    * where that one is still there, and where nothing took its place. What is asked of one that is
@@ -100,6 +103,8 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
         readQuotationView(reader, generation, parts, words),
       );
     },
+    getClaimView: (key) =>
+      answerRecord(key, (reader, id, generation) => readClaimView(reader, generation, id)),
     getSourceDetails: (key) =>
       answerRecord(key, (reader, id, generation) => readSourceDetails(reader, generation, id)),
     async makeOverviews() {

@@ -8,6 +8,7 @@ import type { FoundView } from './found-views.ts';
 import type { CardView } from './preview-views.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
+  ClaimView,
   DisputeDetails,
   EntityDetails,
   EntitySummary,
@@ -160,7 +161,7 @@ export interface ToBackground extends SyncMessages {
    * more: the frame asks again with the texts themselves.
    */
   matchLater: {
-    params: { ticket: string; texts?: string[]; page: PageFacts };
+    params: { ticket: string; texts: string[] | null; page: PageFacts };
     result: { answer: MatchAnswer | null };
   };
   /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
@@ -196,6 +197,8 @@ export interface ToBackground extends SyncMessages {
    * unknown ones left out; what several corpora ask comes once. At most 200 are answered.
    */
   getQuestions: { params: { keys: string[] }; result: { questions: QuestionView[] } };
+  /** From an extension page: claims with what answers them, unknown ones left out; at most 200. */
+  getClaims: { params: { keys: string[] }; result: { claims: ClaimView[] } };
   /** From an extension page: entities in a list, in the order asked for, unknown ones left out. */
   getSummaries: { params: { keys: string[] }; result: { entities: EntitySummary[] } };
   /**
@@ -225,7 +228,7 @@ export interface ToBackground extends SyncMessages {
 export interface ListedMention {
   /** Number of the mention in its frame; stable while its text stands. */
   id: number;
-  /** Keys of the entities that the words may name, or of the quotation that they repeat. */
+  /** Keys of the entities that the words may name, of the quotation that they repeat, or of claims that they are like. */
   entities: string[];
   mark: PageMark | null;
   /** The words marked, and the words around them. */
@@ -238,7 +241,7 @@ export interface ListedMention {
 export interface NamedCount {
   /** As in `ListedMention`. */
   entities: string[];
-  isQuotation: boolean;
+  kind: 'name' | 'quotation' | 'claim';
   count: number;
 }
 
@@ -267,7 +270,7 @@ export interface FrameList {
   hasNoCards: boolean;
 }
 
-/** A sentence of a page that a question fits. */
+/** A sentence of a page that a question fits, or that is like a claim on record. */
 export interface FittingSentence {
   /** In the page's words: text, never markup. At most 1,000 UTF-16 code units. */
   text: string;
@@ -275,6 +278,8 @@ export interface FittingSentence {
   language: string;
   /** The questions, each with the number of a mention there that leads to it. */
   touches: { dispute: string; mention: number }[];
+  /** Keys of the claims that it is like, each with the number of the mention that leads to it. */
+  claims: { claim: string; mention: number }[];
 }
 
 /** What a frame tells for the report on its page. */
@@ -295,13 +300,14 @@ export interface ReportedSentence extends FittingSentence {
   frame: number;
 }
 
-/** All sentences of a tab's page that questions fit, and the questions. */
+/** All sentences of a tab's page that questions fit or that are like claims, with questions and claims. */
 export interface PageReport extends Omit<FrameReport, 'sentences'> {
   /** The top frame's first, in the order of the page; the first 500. */
   sentences: ReportedSentence[];
   /** Of all frames. */
   total: number;
   questions: QuestionView[];
+  claims: ClaimView[];
 }
 
 /** Handled by content scripts; sent to every frame of a tab, or to one of them. */

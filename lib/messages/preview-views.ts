@@ -2,6 +2,7 @@
 import type { DateView } from '../corpus/records/dates.ts';
 import type { Stance } from '../corpus/records/records.ts';
 import type {
+  ClaimView,
   EntityView,
   JoinedQuestion,
   LocalText,
@@ -67,4 +68,6 @@ export interface CardView {
   views: EntityPreview[];
   /** Those that the mention stands in. */
   quotations: QuotationView[];
+  /** Those that the sentence is like. */
+  claims: ClaimView[];
 }

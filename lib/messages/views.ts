@@ -236,6 +236,19 @@ export interface EntityDetails
   offers: OfferView[];
 }
 
+/** A claim on record that a sentence of a page is like, and what answers it. */
+export interface ClaimView {
+  /** Of its statement. */
+  key: string;
+  statement: StatementView;
+  /** The first of what answers it, rated ones in front; withdrawn ones left out. */
+  answers: StatementView[];
+  answerCount: number;
+  /** The question that it answers, with how many statements there are on it; null where it answers none. */
+  dispute: { key: string; question: LocalText; statements: number } | null;
+  corpus: CorpusView;
+}
+
 /** A stretch of a quotation on record, and how a page has it. */
 export interface QuotationPart {
   /** `omitted`, `added` and `changed` say what the page's words do, not why. */

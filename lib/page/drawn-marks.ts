@@ -40,6 +40,11 @@ function lineOf(kind: PageMark, look: string): { image: string; thickness: numbe
     colour = 'CanvasText';
   if (kind === 'on-record') return { image: solid(colour), thickness: 1 };
   if (kind === 'quotation') return { image: broken(colour, 4, 3), thickness: isStrong ? 2 : 1 };
+  if (kind === 'claim') {
+    const line = isStrong ? 2 : 1;
+    const both = `linear-gradient(${colour} 0 ${line}px,#0000 0 ${2 * line}px,${colour} 0)`;
+    return { image: both, thickness: 3 * line };
+  }
   const thickness = isStrong ? 3 : 2;
   return {
     image: kind === 'two-sided' ? solid(colour) : broken(colour, thickness, thickness),

@@ -61,8 +61,8 @@ const looks = [...normal.matchAll(/::highlight\(gainsay-(\S+)\) \{([^}]*)\}/g)].
 const lined = looks.filter(({ name }) => name !== 'pointed');
 
 describe('the line of a mark', () => {
-  it('is in the sheet for four kinds in nine looks', () => {
-    expect(lined).toHaveLength(4 * 9);
+  it('is in the sheet for five kinds in nine looks', () => {
+    expect(lined).toHaveLength(5 * 9);
   });
 
   it.each(lined)('of $name has 3 : 1 on every paper', ({ line = '', wash }) => {

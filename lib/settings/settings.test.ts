@@ -99,7 +99,7 @@ describe('lookOf', () => {
     for (const markStyle of markStyles) {
       for (const markStrength of markStrengths) {
         const look = lookOf({ markStyle, markStrength });
-        for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation']) {
+        for (const kind of ['two-sided', 'one-sided', 'on-record', 'quotation', 'claim']) {
           const rule = new RegExp(`::highlight\\(gainsay-${kind}${look}\\) \\{([^}]*)\\}`).exec(
             sheet,
           );
@@ -108,6 +108,7 @@ describe('lookOf', () => {
             'one-sided': /line dotted/,
             'on-record': /line 1px #/,
             quotation: /line dashed/,
+            claim: /line double/,
           };
           expect(rule?.[1]).toMatch(line[kind as keyof typeof line]);
         }

@@ -1,18 +1,22 @@
 import { BothSides } from '../../../components/questions/BothSides.tsx';
+import { ClaimLines } from '../../../components/questions/ClaimLines.tsx';
 import { Words } from '../../../components/Words.tsx';
 import { t } from '../../../lib/i18n/texts.ts';
 import { formatPlace } from '../../../lib/panel/panel-place.ts';
 import type { ReportLine } from './report-lines.ts';
+
+const toDispute = (key: string) => () => {
+  location.hash = formatPlace({ view: 'dispute', key });
+};
 
 interface Props {
   line: ReportLine;
   goTo(frame: number, mention: number): void;
 }
 
-/** A sentence of the page, which leads to its place, and the questions that fit it. */
-export function ReportItem({ line: { sentence, questions }, goTo }: Props) {
+/** A sentence of the page, which leads to its place, the claims that it is like and the questions that fit it. */
+export function ReportItem({ line: { sentence, mention, questions, claims }, goTo }: Props) {
   const { text, language, frame } = sentence;
-  const [{ mention }] = questions;
   return (
     <>
       <button
@@ -25,6 +29,12 @@ export function ReportItem({ line: { sentence, questions }, goTo }: Props) {
           {text}
         </q>
       </button>
+      {claims.map((claim) => (
+        <div key={claim.key} class="reported">
+          <p class="claim-kind">{t('claim.title')}</p>
+          <ClaimLines of={claim} open={claim.dispute && toDispute(claim.dispute.key)} />
+        </div>
+      ))}
       {questions.map(({ question }) => (
         <p key={question.key} class="reported">
           <a href={formatPlace({ view: 'dispute', key: question.key })}>

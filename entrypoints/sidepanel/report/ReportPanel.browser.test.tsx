@@ -13,8 +13,10 @@ const whole: PageReport = {
   sentences: ['<b>Lorries</b> cross it.', 'ولا تعبره الشاحنات.'].map((text, at) => ({
     ...{ frame: 3 * at, text, language: at === 1 ? 'ar' : 'en' },
     touches: [{ dispute: key, mention: 11 + at }],
+    claims: [],
   })),
   questions: [{ key, keys: [key], question, twoSided: true, ...sides }],
+  claims: [],
 };
 let report: PageReport | null;
 let asked = 0;

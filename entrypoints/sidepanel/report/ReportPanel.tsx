@@ -39,7 +39,7 @@ interface ReportProps {
 
 function Report({ report, at, goTo }: ReportProps) {
   const lines = useMemo(() => listReportLines(report), [report]);
-  const { title, address, total, questions } = report;
+  const { title, address, total, questions, claims } = report;
   if (lines.length === 0) {
     return (
       <p class="nothing" role="status">
@@ -48,7 +48,11 @@ function Report({ report, at, goTo }: ReportProps) {
     );
   }
   const exported = { title, address, at, lines };
-  const counts = [plural('report.sentences', total), plural('dispute.count', questions.length)];
+  const counts = [
+    plural('report.sentences', total),
+    ...(questions.length > 0 ? [plural('dispute.count', questions.length)] : []),
+    ...(claims.length > 0 ? [plural('report.claims', claims.length)] : []),
+  ];
   return (
     <>
       <p class="summary">{joinParts(counts)}</p>
@@ -57,7 +61,7 @@ function Report({ report, at, goTo }: ReportProps) {
       )}
       <ol class="report">
         {lines.map((line) => (
-          <li key={`${line.sentence.frame} ${line.questions[0].mention}`}>
+          <li key={`${line.sentence.frame} ${line.mention}`}>
             <ReportItem line={line} goTo={goTo} />
           </li>
         ))}

@@ -1,21 +1,22 @@
 /** A report as Web Annotations of the page. */
 import { gainsayContext } from '../../../lib/exchange/gainsay-terms.ts';
+import type { LocalText } from '../../../lib/messages/views.ts';
 import { type ExportedReport, sideOf } from './exported-report.ts';
 import type { ReportedQuestion, ReportLine } from './report-lines.ts';
 
-function toAnnotation(
+/** What links a sentence to a record that is described by a text. */
+function toLink(
   { sentence }: ReportLine,
-  { question }: ReportedQuestion,
+  { key, text: { text, language } }: { key: string; text: LocalText },
   { address, at }: ExportedReport,
 ) {
-  const { text, language } = question.question;
   return {
     id: `urn:uuid:${crypto.randomUUID()}`,
     type: 'Annotation',
     motivation: 'linking',
     created: new Date(at).toISOString(),
     body: [
-      { type: 'SpecificResource', source: question.key, purpose: 'linking' },
+      { type: 'SpecificResource', source: key, purpose: 'linking' },
       { type: 'TextualBody', value: text, format: 'text/plain', language, purpose: 'describing' },
     ],
     target: {
@@ -23,6 +24,12 @@ function toAnnotation(
       source: address,
       selector: { type: 'TextQuoteSelector', exact: sentence.text },
     },
+  };
+}
+
+function toAnnotation(line: ReportLine, { question }: ReportedQuestion, report: ExportedReport) {
+  return {
+    ...toLink(line, { key: question.key, text: question.question }, report),
     'gainsay:affirms': sideOf(question, 'affirms').count,
     'gainsay:denies': sideOf(question, 'denies').count,
     'gainsay:qualifies': question.qualifying,
@@ -30,7 +37,7 @@ function toAnnotation(
 }
 
 /**
- * A page of annotations in JSON-LD: one for each question at each sentence, whose target is the
+ * A page of annotations in JSON-LD: one for each claim that a sentence is like and for each question at it, whose target is the
  * sentence on the web page.
  * @see https://www.w3.org/TR/annotation-model/
  */
@@ -40,9 +47,12 @@ export function exportReportAnnotations(report: ExportedReport): string {
     id: `urn:uuid:${crypto.randomUUID()}`,
     type: 'AnnotationPage',
     startIndex: 0,
-    items: report.lines.flatMap((line) =>
-      line.questions.map((asked) => toAnnotation(line, asked, report)),
-    ),
+    items: report.lines.flatMap((line) => [
+      ...line.claims.map(({ key, statement }) =>
+        toLink(line, { key, text: statement.claim }, report),
+      ),
+      ...line.questions.map((asked) => toAnnotation(line, asked, report)),
+    ]),
   };
   return `${JSON.stringify(page, null, 2)}\n`;
 }

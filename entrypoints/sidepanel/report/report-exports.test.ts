@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sides, toLocal } from '../../../components/fixtures.ts';
+import { makeClaim, sides, toLocal } from '../../../components/fixtures.ts';
 import { restore } from '../../../lib/exchange/csv/neutralize.ts';
 import type { PageReport } from '../../../lib/messages/messages.ts';
 import type { QuestionView } from '../../../lib/messages/views.ts';
@@ -27,9 +27,11 @@ function makeReport(...sentences: [text: string, ...disputes: string[]][]): Page
   return {
     ...{ title: 'News of the bridge', address: 'https://news.example/1?a=b', isOn: true },
     ...{ reading: 'done', total: sentences.length, questions: [lorries, shut] },
+    claims: [],
     sentences: sentences.map(([text, ...disputes], at) => ({
       ...{ frame: 0, text, language: 'en' },
       touches: disputes.map((dispute) => ({ dispute, mention: 10 * at })),
+      claims: [],
     })),
   };
 }
@@ -54,6 +56,39 @@ it('lists sentences in the order of the page, what several corpora ask once', ()
     ['Lorries cross it.', 'c#lorries 0'],
     ['They shut it, and no lorry crossed.', 'c#shut 20', 'c#lorries 20'],
   ]);
+});
+
+describe('a sentence like a claim', () => {
+  const claim = makeClaim();
+  const report = makeReport(['Lorries can cross it.'], ['Gone.']);
+  report.claims = [claim];
+  report.sentences[0]?.claims.push({ claim: claim.key, mention: 3 });
+  report.sentences[1]?.claims.push({ claim: 'c#gone', mention: 4 });
+  const exported = toExported(report);
+
+  it('is listed with it, and no sentence whose claim is gone', () => {
+    expect(exported.lines).toMatchObject([{ mention: 3, questions: [], claims: [claim] }]);
+  });
+
+  it('stands in every form with who claimed, who answered and the rating', () => {
+    expect(rowsOf(exported)).toMatchObject([
+      {
+        ...{ sentence: 'Lorries can cross it.', question: '', affirmed: '', key: claim.key },
+        ...{ 'claimed by': 'Ada Fenn', 'answered by': 'County Facts', rating: 'Mostly right' },
+        claim: 'The old bridge can carry lorries.',
+      },
+    ]);
+    expect(exportReportText(exported)).toMatch(
+      /similar claim was found: Ada Fenn, 3 May 2019: The old.*\n +Answers: County Facts.*“Mostly right”/,
+    );
+    const { items } = JSON.parse(exportReportAnnotations(exported));
+    expect(items).toMatchObject([
+      {
+        body: [{ source: claim.key }, { value: 'The old bridge can carry lorries.' }],
+        target: { selector: { exact: 'Lorries can cross it.' } },
+      },
+    ]);
+  });
 });
 
 describe('a table', () => {

@@ -1,6 +1,6 @@
-/** What a report on a page lists: every sentence with the questions that fit it. */
+/** What a report on a page lists: every sentence with the questions that fit it and the claims that it is like. */
 import type { PageReport, ReportedSentence } from '../../../lib/messages/messages.ts';
-import type { QuestionView } from '../../../lib/messages/views.ts';
+import type { ClaimView, QuestionView } from '../../../lib/messages/views.ts';
 
 /** A question at a sentence. */
 export interface ReportedQuestion {
@@ -11,22 +11,32 @@ export interface ReportedQuestion {
 
 export interface ReportLine {
   sentence: ReportedSentence;
-  /** Each once, also where several corpora ask it; at least one. */
-  questions: [ReportedQuestion, ...ReportedQuestion[]];
+  /** Number of the mention that leads to the sentence. */
+  mention: number;
+  /** Each once, also where several corpora ask it; at least one where there is no claim. */
+  questions: ReportedQuestion[];
+  claims: ClaimView[];
 }
 
-/** The sentences in the order of the page; those whose questions are gone are left out. */
-export function listReportLines({ sentences, questions }: PageReport): ReportLine[] {
+/** The sentences in the order of the page; those whose questions and claims are gone are left out. */
+export function listReportLines({ sentences, questions, claims }: PageReport): ReportLine[] {
   const byKey = new Map(
     questions.flatMap((question) => question.keys.map((key) => [key, question] as const)),
   );
+  const claimOf = new Map(claims.map((claim) => [claim.key, claim]));
   return sentences.flatMap((sentence) => {
     const own = new Map<QuestionView, ReportedQuestion>();
     for (const { dispute, mention } of sentence.touches) {
       const question = byKey.get(dispute);
       if (question && !own.has(question)) own.set(question, { question, mention });
     }
-    const [first, ...others] = own.values();
-    return first ? [{ sentence, questions: [first, ...others] }] : [];
+    const like = sentence.claims.flatMap(({ claim, mention }) => {
+      const view = claimOf.get(claim);
+      return view ? [{ view, mention }] : [];
+    });
+    const mention = [...own.values(), ...like][0]?.mention;
+    if (mention === undefined) return [];
+    const views = like.map(({ view }) => view);
+    return [{ sentence, mention, questions: [...own.values()], claims: views }];
   });
 }
