@@ -1,10 +1,12 @@
 import { parseNdjson } from '../../../lib/corpus/built/parse-ndjson.ts';
 import { readClaimReview } from '../../../lib/exchange/claimreview/read-claimreview.ts';
 import { readCsv } from '../../../lib/exchange/csv/read-csv.ts';
+import type { FeedMemory } from '../../../lib/exchange/feed/feed-memory.ts';
 import type { ForeignFile } from '../../../lib/exchange/foreign-file.ts';
 import type { Imported, ImportedRecord } from '../../../lib/exchange/imported.ts';
 import type { VerdictMap } from '../../../lib/exchange/verdicts/stance-of-verdict.ts';
 import { inputName, openInput, readInput } from '../files/read-input.ts';
+import { showProgress } from '../terminal/output.ts';
 
 export interface ImportOptions {
   /** The records of the corpus into which is imported. */
@@ -13,6 +15,12 @@ export interface ImportOptions {
   language: string | null;
   /** The publisher's own reading of verdicts. */
   verdicts: VerdictMap;
+  /** What the feed said at its last import. */
+  memory: FeedMemory;
+  /** Leave out what the feed has as it had it. */
+  isUpdate: boolean;
+  /** The id that a question goes by now. */
+  follow(id: string): string;
 }
 
 /** Reads files of one form. @throws {CliError} what cannot be read at all */
@@ -46,9 +54,28 @@ async function importCsv(paths: readonly string[], options: ImportOptions): Prom
   return imported;
 }
 
+async function importClaimReview(
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<Imported> {
+  const files = await readFiles(paths);
+  const bar = showProgress('reviews', 1);
+  try {
+    const { known, isUpdate } = options;
+    return await readClaimReview(files, {
+      ...options,
+      // Of what is followed it is asked what the feed says now, whatever the corpus has.
+      known: isUpdate ? known.filter(({ record }) => record.type === 'entity') : known,
+      onProgress: (done, total) => bar.to(done / total),
+    });
+  } finally {
+    bar.end();
+  }
+}
+
 /** The forms that `gainsay import` reads, by their name. */
 export const importForms: Record<string, Import> = {
-  claimreview: async (paths, options) => readClaimReview(await readFiles(paths), options),
+  claimreview: importClaimReview,
   csv: importCsv,
   ndjson: importNdjson,
 };

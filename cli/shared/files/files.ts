@@ -116,7 +116,7 @@ async function timeToReplace(path: string): Promise<number> {
  */
 export function writeWhole(
   path: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | string | Iterable<string>,
   { flush = true }: { flush?: boolean } = {},
 ): Promise<void> {
   return naming(path, 'written', async () => {

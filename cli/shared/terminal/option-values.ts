@@ -20,3 +20,16 @@ export function parseDuration(text: string): number {
     'It must be a time such as 12h, 90d, 6w or 2y, ten years at most.',
   );
 }
+
+/** A day of the calendar, YYYY-MM-DD. */
+export function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('It must be a day of the calendar, such as 2027-02-20.');
+}
+
+/** The name of a feed, which is that of its files. */
+export function parseFeedName(text: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,59}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be lower-case letters, digits and hyphens, at most 60.');
+}

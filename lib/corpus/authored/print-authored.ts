@@ -60,6 +60,20 @@ function printYaml(value: unknown, records: readonly string[]): string {
   return document.toString({ lineWidth });
 }
 
+/** Fields that follow from where a record stands. */
+const knownByPlace = (record: CorpusRecord): string[] =>
+  record.type === 'statement' ? ['type', 'source'] : ['type'];
+
+/** A record's fields as an author writes them, by their names; those with their default are left out. */
+export function authoredFields(record: CorpusRecord): Record<string, unknown> {
+  return toFields(record, knownByPlace(record));
+}
+
+/** One field of a record as YAML that reads well, its name at the beginning of a line. */
+export function printField(field: string, value: unknown): string {
+  return printYaml({ [field]: value }, []).trimEnd();
+}
+
 function printList(path: string, records: readonly CorpusRecord[]): AuthoredFile[] {
   if (records.length === 0) return [];
   const fields = records.map((record) => toFields(record, ['type']));

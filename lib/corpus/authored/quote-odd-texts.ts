@@ -5,12 +5,12 @@ import type { ScalarTag, Tags } from 'yaml';
  * lines, several in a row, and all but spaces and line feeds; and characters that no YAML holds as
  * they are.
  */
-const odd = /[^\S \n]|\p{Cc}(?<!\n)|[\ufeff\ufffe\uffff]| {2}|^ | $| \n|\n /u;
+const odd = /[^\S \n]|\p{Cc}(?<!\n)|[\ufeff\ufffe\uffff]| {2}|^\s|\s$| \n|\n /u;
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A text between quotation marks on one line, as JSON has it. */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(
+/** A value on one line as JSON, which YAML reads as the same. */
+export function printOnOneLine(value: unknown): string {
+  return JSON.stringify(value).replace(
     unprintable,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -28,8 +28,9 @@ export function quoteOddTexts(tags: Tags): Tags {
     const text: ScalarTag = {
       ...(tag as ScalarTag),
       stringify(item, ...context) {
-        if (typeof item.value === 'string' && odd.test(item.value)) return quote(item.value);
-        return print ? print(item, ...context) : quote(String(item.value));
+        if (typeof item.value === 'string' && odd.test(item.value))
+          return printOnOneLine(item.value);
+        return print ? print(item, ...context) : printOnOneLine(String(item.value));
       },
     };
     return text;

@@ -1,4 +1,6 @@
-import type { Dispute, Statement, TextMap } from '../../corpus/records/records.ts';
+import type { Dispute, Stance, Statement, TextMap } from '../../corpus/records/records.ts';
+import type { RememberedReview, ReviewIds } from '../feed/feed-memory.ts';
+import type { IdBook } from '../feed/id-book.ts';
 import type { ImportedRecord } from '../imported.ts';
 import { foldText, makeId } from '../make-id.ts';
 import { stanceOfVerdict, type VerdictMap } from '../verdicts/stance-of-verdict.ts';
@@ -16,6 +18,27 @@ export interface Verdicts {
   /** The publisher's own map. */
   own: VerdictMap;
   unknown: UnknownVerdicts;
+}
+
+/** What the reviews of an import have in common. */
+export interface BuildContext {
+  /** Receives what other reviews may have as well. */
+  shared: SharedRecords;
+  verdicts: Verdicts;
+  /** Which ids are taken, and for which words. */
+  book: IdBook;
+  /** The id that a question goes by now, where several were made one. */
+  follow(id: string): string;
+}
+
+/** A review as records. */
+export interface BuiltReview {
+  /** The review's own statement; all else went to `shared`. */
+  own: ImportedRecord;
+  ids: ReviewIds;
+  /** The ids that its words give by themselves. */
+  derived: ReviewIds;
+  stance: Stance;
 }
 
 /** What every statement has that a review says nothing about. */
@@ -54,14 +77,14 @@ async function putSubjects(
 /**
  * Makes the records of one review: the claim as a statement, the question that it raises, and the
  * review as a statement that answers the claim (docs/exchange.md).
- * @param shared receives what other reviews may have as well
- * @returns the review's own statement; null when the review names nobody, which is reported
+ * @param before what it was at the last import, whose ids it keeps; null for a new one
+ * @returns null when the review names nobody, which is reported
  */
 export async function buildReview(
   review: Review,
-  shared: SharedRecords,
-  verdicts: Verdicts,
-): Promise<ImportedRecord | null> {
+  { shared, verdicts, book, follow }: BuildContext,
+  before: RememberedReview | null,
+): Promise<BuiltReview | null> {
   const { reading, page, rating, at } = review;
   const place = reading.placeOf(at);
   const language = page.language ?? 'und';
@@ -97,9 +120,20 @@ export async function buildReview(
       : []),
   ];
   const claimKey = [foldText(words), claimant ?? ''];
+  const derived: ReviewIds = {
+    claim: await makeId('claim', words, claimKey),
+    dispute: await makeId('dispute', `is ${words}`, [foldText(words)]),
+    review: await makeId('review', `review ${words}`, [
+      ...claimKey,
+      ...[page.url ?? '', checker ?? ''],
+    ]),
+  };
+  const read = stanceOfVerdict(rating.words, rating.scale, verdicts.own);
+  const ids = book.choose(derived, before, read.stance);
+  const asked = follow(ids.dispute);
   const dispute: Dispute = {
     type: 'dispute',
-    id: await makeId('dispute', `is ${words}`, [foldText(words)]),
+    id: asked,
     question: askClaim(words, language),
     about,
     actors: [],
@@ -112,11 +146,12 @@ export async function buildReview(
     sameAs: [],
     note: null,
   };
-  shared.put(dispute, place, []);
+  // A question that others were joined to stands as its publisher left it.
+  if (asked === ids.dispute) shared.put(dispute, place, []);
   const claim: Statement = {
     ...plain,
     type: 'statement',
-    id: await makeId('claim', words, claimKey),
+    id: ids.claim,
     source: appearance ?? pageSource,
     speaker: claimant,
     role: review.claimant?.role ? { [language]: review.claimant.role } : null,
@@ -125,7 +160,7 @@ export async function buildReview(
     claim: sayClaim(words, isDirect, language),
     quotes: isDirect ? [{ exact: words, prefix: '', suffix: '', context: null, language }] : [],
     about,
-    stances: [{ dispute: dispute.id, stance: 'affirms' }],
+    stances: [{ dispute: asked, stance: 'affirms' }],
     note: toNote(claimNotes),
   };
   const stated = ['role', 'said', ...(furtherAppearances.length > 0 ? ['note'] : [])];
@@ -139,13 +174,12 @@ export async function buildReview(
       ? [`The verdict as a number: ${rating.number}.`]
       : []),
   ];
-  const read = stanceOfVerdict(rating.words, rating.scale, verdicts.own);
   verdicts.unknown.add(rating.words, read.isKnown, place);
   const verdictLanguage = rating.words === null ? 'en' : language;
   const record: Statement = {
     ...plain,
     type: 'statement',
-    id: await makeId('review', `review ${words}`, [...claimKey, page.url ?? '', checker ?? '']),
+    id: ids.review,
     source: pageSource,
     speaker: checker,
     role: review.checker?.role ? { [language]: review.checker.role } : null,
@@ -153,10 +187,10 @@ export async function buildReview(
     speech: 'narrated',
     claim: sayVerdict(words, rating.words, rating.number, language),
     about,
-    stances: [{ dispute: dispute.id, stance: read.stance }],
+    stances: [{ dispute: asked, stance: read.stance }],
     answers: [claim.id],
     rating: verdict === null ? null : { [verdictLanguage]: verdict },
     note: toNote(notes),
   };
-  return { record, place };
+  return { own: { record, place }, ids, derived, stance: read.stance };
 }

@@ -22,9 +22,9 @@ export class Reading {
     return { ...this.#base, path: `${this.#base.path}${pointerTo(at)}` };
   }
 
-  /** Something was not carried. */
+  /** Something was not carried: a feed has it, and no publisher of a corpus can mend that. */
   lose(at: LdValue, code: string, message: string): void {
-    this.problems.push({ ...this.placeOf(at), code, severity: 'error', message });
+    this.mention(at, code, message);
   }
 
   /** Nothing was lost, but a person should know. */

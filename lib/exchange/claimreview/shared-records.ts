@@ -68,7 +68,7 @@ export class SharedRecords {
 
   #report(record: CorpusRecord, field: string, place: Place, there: Place): void {
     const message = `The ${record.type} "${record.id}" stands with another "${field}" at ${there.file}:${there.line}${there.path ? ` ${there.path}` : ''}. It stays as it is; compare the two.`;
-    this.problems.push({ ...place, code: 'differs', severity: 'error', message });
+    this.problems.push({ ...place, code: 'differs', severity: 'warning', message });
   }
 
   list(): ImportedRecord[] {
