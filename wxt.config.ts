@@ -6,6 +6,7 @@ import { linkScheme } from './lib/net/address.ts';
 import { leaveOut } from './scripts/build/leave-out.ts';
 import { notePackages, writeNotices } from './scripts/build/notices.ts';
 import { plainScripts } from './scripts/build/plain-scripts.ts';
+import { rootHighlights } from './scripts/build/root-highlights.ts';
 import { squeezeSheet } from './scripts/build/squeeze-sheet.ts';
 import { buildBundledCorpora } from './scripts/build-bundled-corpora.ts';
 import { listPdfFiles } from './scripts/list-pdf-files.ts';
@@ -97,7 +98,9 @@ export default defineConfig({
     'build:publicAssets': async ({ config }, files) => {
       const marks = files.findIndex(({ relativeDest }) => relativeDest === 'marks.css');
       const sheet = await readFile(join(config.publicDir, 'marks.css'), 'utf8');
-      files.splice(marks, 1, { relativeDest: 'marks.css', contents: squeezeSheet(sheet) });
+      const squeezed = squeezeSheet(sheet);
+      const contents = config.browser === 'firefox' ? squeezed : rootHighlights(squeezed);
+      files.splice(marks, 1, { relativeDest: 'marks.css', contents });
       files.push(...listPdfFiles());
     },
     // WXT's wrapper for content scripts announces the script to the page and lets the page stop
