@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks';
+import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Voice } from '../../components/preview/Voice.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { ClaimView } from '../../lib/messages/views.ts';
+import type { ClaimView, StatementView } from '../../lib/messages/views.ts';
 import { CardActions } from './card-actions.ts';
 
 /** The way to all that was said on a claim's question. */
@@ -20,6 +21,10 @@ function ToAll({ dispute }: { dispute: NonNullable<ClaimView['dispute']> }) {
   );
 }
 
+/** Whether an answer's words say nothing but the claim and the verdict, which stand there anyway. */
+const repeatsVerdict = ({ rating, claim }: StatementView) =>
+  rating !== null && claim.text.includes(rating.text);
+
 /**
  * A claim that the page's sentence is like: who made it, where and when, and what was answered, with
  * a reviewer's rating in its own words. Whether the page repeats, quotes or denies it is left open.
@@ -35,9 +40,10 @@ export function ClaimRecord({ claim }: { claim: ClaimView }) {
         <Voice statement={statement} />
         <h3 class="answers-title">{answerCount > 0 ? t('claim.answers') : t('claim.noAnswer')}</h3>
         {answers.map((answer) => (
-          <Voice key={answer.key} statement={answer} />
+          <Voice key={answer.key} statement={answer} hasWords={!repeatsVerdict(answer)} />
         ))}
         {dispute && <ToAll dispute={dispute} />}
+        <CorpusLine corpus={corpus} isShort />
       </section>
     </StatementCorpora.Provider>
   );
