@@ -14,7 +14,7 @@ function toMeaning(written: string): Meaning {
   const [key = '', dispute] = written.split(':');
   if (dispute) return { key, mark: 'one-sided', fit: { dispute, words: [] } };
   if (key.endsWith('?')) return { key: key.slice(0, -1), mark: null };
-  return { key, mark: key === 'quotation' ? 'quotation' : 'on-record' };
+  return { key, mark: key === 'quotation' || key === 'claim' ? key : 'on-record' };
 }
 
 /** Mentions such as `1 a`, in document order: a paragraph's number and what may be meant. */
@@ -39,6 +39,16 @@ function choose(
 }
 
 describe('chooseMentions', () => {
+  it('marks claims and counts them, whichever names are marked', () => {
+    const { marked, count } = chooseMentions(
+      makeMentions('1 claim', '1 a'),
+      { marking: 'all', markedNames: 'fitting', entitiesOff: [] },
+      () => true,
+    );
+    expect([...marked].map(({ meanings }) => meanings[0]?.key)).toEqual(['claim']);
+    expect(count).toBe(1);
+  });
+
   it('marks quotations and does not count them', () => {
     const mentions = makeMentions('1 quotation', '1 a');
     const choice: Choice = { marking: 'all', markedNames: 'subjects', entitiesOff: [] };
