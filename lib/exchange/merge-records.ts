@@ -42,7 +42,7 @@ export function mergeRecords(
       const message = `The corpus says of itself something else at ${show(holder.place)}. That stays; this record is not carried.`;
       merge.losses.push({ ...place, code: 'corpus-other', severity: 'error', message });
     } else {
-      const message = `The id "${record.id}" stands for something else at ${show(holder.place)}. Ids are never reused or overwritten: mend one of the two, or choose another id.`;
+      const message = `The id "${record.id}" stands for something else at ${show(holder.place)}. Ids are never reused or overwritten: mend one of the two, or choose another id; to follow a feed say --update.`;
       merge.conflicts.push({ ...place, code: 'id-taken', severity: 'error', message });
     }
   }

@@ -1,7 +1,9 @@
 /** Where a corpus keeps what a feed gave, and what the feed's next import must know. */
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { maxLineBytes } from '../../../lib/corpus/built/parse-ndjson.ts';
+import { splitLines } from '../../../lib/corpus/built/split-lines.ts';
 import {
   emptyMemory,
   type FeedMemory,
@@ -19,19 +21,17 @@ export const linesPath = (feed: string): string => `${folderOfFeeds}/${feed}.ndj
 /** Path, relative to the corpus's folder, of what a feed said at its last import. */
 export const memoryPath = (feed: string): string => `${folderOfFeeds}/${feed}.memory`;
 
-async function readLines(path: string): Promise<string[]> {
-  const lines: string[] = [];
+/** The lines of a file; none where there is no file. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
   try {
-    const input = createReadStream(path, 'utf8');
-    // Only line feeds: a record may hold the other line ends of Unicode.
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      lines.push(line);
+    for await (const { bytes } of splitLines(createReadStream(path), maxLineBytes)) {
+      // A line too long is none that an import wrote.
+      yield bytes === null ? '?' : decoder.decode(bytes);
     }
   } catch (error) {
-    if (isMissing(error)) return [];
-    throw nameFileError(error, path, 'read');
+    if (!isMissing(error)) throw nameFileError(error, path, 'read');
   }
-  return lines;
 }
 
 /**
@@ -40,9 +40,8 @@ async function readLines(path: string): Promise<string[]> {
  */
 export async function readMemory(folder: string, feed: string): Promise<FeedMemory> {
   const path = join(folder, memoryPath(feed));
-  const lines = await readLines(path);
-  if (lines.length === 0) return emptyMemory();
-  const memory = parseMemory(lines);
+  if (!(await stat(path).catch(() => null))) return emptyMemory();
+  const memory = await parseMemory(readLines(path));
   if (memory) return memory;
   const message = `${path} is not as an import leaves it, so nothing was imported. Take it from an earlier state of the folder; without it, what differs in the corpus counts as written by hand.`;
   throw new CliError('memory-invalid', message);

@@ -26,10 +26,9 @@ export interface ImportOptions {
 /** Reads files of one form. @throws {CliError} what cannot be read at all */
 type Import = (paths: readonly string[], options: ImportOptions) => Promise<Imported>;
 
-async function readFiles(paths: readonly string[]): Promise<ForeignFile[]> {
-  const files: ForeignFile[] = [];
-  for (const path of paths) files.push({ path: inputName(path), text: await readInput(path) });
-  return files;
+/** One file after the other, so that no text is kept when it has been read. */
+async function* readFiles(paths: readonly string[]): AsyncGenerator<ForeignFile> {
+  for (const path of paths) yield { path: inputName(path), text: await readInput(path) };
 }
 
 async function importNdjson(paths: readonly string[]): Promise<Imported> {
@@ -44,7 +43,7 @@ async function importNdjson(paths: readonly string[]): Promise<Imported> {
 
 async function importCsv(paths: readonly string[], options: ImportOptions): Promise<Imported> {
   const imported: Imported = { records: [], problems: [] };
-  for (const file of await readFiles(paths)) {
+  for await (const file of readFiles(paths)) {
     // A later file finds the sources of an earlier one.
     const known = [...options.known, ...imported.records];
     const { records, problems } = readCsv(file, { known, language: options.language });
@@ -58,11 +57,10 @@ async function importClaimReview(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<Imported> {
-  const files = await readFiles(paths);
   const bar = showProgress('reviews', 1);
   try {
     const { known, isUpdate } = options;
-    return await readClaimReview(files, {
+    return await readClaimReview(readFiles(paths), {
       ...options,
       // Of what is followed it is asked what the feed says now, whatever the corpus has.
       known: isUpdate ? known.filter(({ record }) => record.type === 'entity') : known,

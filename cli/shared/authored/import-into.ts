@@ -2,7 +2,7 @@ import { findSuccessors } from '../../../lib/checking/compare-statements.ts';
 import type { Problem } from '../../../lib/corpus/records/problem.ts';
 import type { ImportedFeed } from '../../../lib/exchange/claimreview/read-claimreview.ts';
 import type { FeedMemory } from '../../../lib/exchange/feed/feed-memory.ts';
-import { markFields } from '../../../lib/exchange/feed/field-marks.ts';
+import { joinMarks, markFields } from '../../../lib/exchange/feed/field-marks.ts';
 import type { Imported, ImportedRecord } from '../../../lib/exchange/imported.ts';
 import { leaveOut } from '../../../lib/exchange/leave-out.ts';
 import { mergeRecords } from '../../../lib/exchange/merge-records.ts';
@@ -57,7 +57,7 @@ export async function addToTarget(
   const added = fitting.filter(({ record }) => !written.leftIds.has(record.id));
   if (isFeed(imported) && added.length > 0) {
     const marks = [...added, ...merge.skipped].map(
-      ({ record }) => [record.id, markFields(record)] as const,
+      ({ record }) => [record.id, joinMarks(markFields(record))] as const,
     );
     const now = { reviews: imported.reviews, records: new Map(marks) };
     await remember(target, feed.name, feed.memory, now, written.leftIds);

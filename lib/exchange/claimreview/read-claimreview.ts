@@ -128,13 +128,11 @@ function findReviews(
   return { found, readings, problems };
 }
 
-/** Checks each record against the schema; what fails is named and left out. */
-function checkRecords(records: readonly ImportedRecord[], problems: Problem[]): ImportedRecord[] {
-  return records.flatMap(({ record, place }) => {
-    const checked = checkForeignRecord(record, placeWithin(place));
-    problems.push(...checked.problems);
-    return checked.record ? [{ record: checked.record, place }] : [];
-  });
+/** Checks a record that was made here, with all its fields; what fails is named and left out. */
+function isRight({ record, place }: ImportedRecord, problems: Problem[]): boolean {
+  const checked = checkForeignRecord(record, placeWithin(place));
+  problems.push(...checked.problems);
+  return checked.record !== null;
 }
 
 /**
@@ -144,7 +142,7 @@ function checkRecords(records: readonly ImportedRecord[], problems: Problem[]): 
  * @see https://schema.org/ClaimReview
  */
 export async function readClaimReview(
-  files: Iterable<ForeignFile>,
+  files: Iterable<ForeignFile> | AsyncIterable<ForeignFile>,
   options: ClaimReviewOptions = {},
 ): Promise<ImportedFeed> {
   const known = new Map((options.known ?? []).map((one) => [one.record.id, one]));
@@ -152,7 +150,7 @@ export async function readClaimReview(
   const problems: Problem[] = [];
   const found: FoundReview[] = [];
   const readings: Reading[] = [];
-  for (const file of files) {
+  for await (const file of files) {
     const read = findReviews(file, options, own);
     found.push(...read.found);
     readings.push(...read.readings);
@@ -205,7 +203,7 @@ export async function readClaimReview(
     feed.reviews.push({ key: one.key, input: one.input, ids, derived, stance, gone: null });
   }
   for (const reading of readings) problems.push(...reading.problems);
-  const records = checkRecords([...context.shared.list(), ...own], problems);
+  const records = [...context.shared.list(), ...own].filter((one) => isRight(one, problems));
   const shared = new Set(
     feed.reviews
       .flatMap(({ ids }) => [ids.claim, ids.dispute])

@@ -30,9 +30,23 @@ export function followedFields(record: CorpusRecord): Map<string, unknown> {
 
 export const markOf = (value: unknown): string => fingerprint(value).slice(0, markLength);
 
-/** Fingerprints of the fields that a feed may change. */
-export function markFields(record: CorpusRecord): FieldMarks {
-  return Object.fromEntries(
-    [...followedFields(record)].map(([field, value]) => [field, markOf(value)]),
+/** Fingerprints by their field as one text. */
+export function joinMarks(marks: ReadonlyMap<string, string>): FieldMarks {
+  return [...marks].map(([field, mark]) => `${field}:${mark}`).join(' ');
+}
+
+/** What `joinMarks` joined. */
+export function splitMarks(marks: FieldMarks): Map<string, string> {
+  if (marks === '') return new Map();
+  return new Map(
+    marks.split(' ').map((part) => {
+      const at = part.indexOf(':');
+      return [part.slice(0, at), part.slice(at + 1)];
+    }),
   );
+}
+
+/** Fingerprints of the fields that a feed may change. */
+export function markFields(record: CorpusRecord): Map<string, string> {
+  return new Map([...followedFields(record)].map(([field, value]) => [field, markOf(value)]));
 }

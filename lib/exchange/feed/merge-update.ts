@@ -2,7 +2,7 @@ import type { Place, Problem } from '../../corpus/records/problem.ts';
 import type { CorpusRecord, Statement, TextMap } from '../../corpus/records/records.ts';
 import type { ImportedRecord } from '../imported.ts';
 import type { FieldMarks } from './feed-memory.ts';
-import { followedFields, markFields, markOf } from './field-marks.ts';
+import { followedFields, joinMarks, markFields, markOf, splitMarks } from './field-marks.ts';
 import { sayCorrection } from './say-correction.ts';
 
 /** A record of the corpus that takes on what its feed says now. */
@@ -63,30 +63,30 @@ class Updating {
   #takeFields(
     there: ImportedRecord,
     incoming: ImportedRecord,
-    base: FieldMarks,
+    base: ReadonlyMap<string, string>,
   ): Map<string, unknown> {
     const { record, place } = incoming;
     const isShared = this.#options.shared.has(record.id) || record.type === 'source';
     const mine = followedFields(there.record);
     const theirs = followedFields(record);
-    const marks = { ...base };
+    const marks = new Map(base);
     const taken = new Map<string, unknown>();
-    for (const field of new Set([...theirs.keys(), ...Object.keys(base)])) {
+    for (const field of new Set([...theirs.keys(), ...base.keys()])) {
       const value = theirs.get(field);
       if (value === undefined && isShared) continue;
       const mark = value === undefined ? undefined : markOf(value);
-      if (mark === base[field]) continue;
+      if (mark === base.get(field)) continue;
       const own = mine.has(field) ? markOf(mine.get(field)) : undefined;
-      if (mark === undefined) delete marks[field];
-      else marks[field] = mark;
+      if (mark === undefined) marks.delete(field);
+      else marks.set(field, mark);
       if (own === mark) continue;
-      if (own === base[field]) taken.set(field, value ?? emptyOf(field));
+      if (own === base.get(field)) taken.set(field, value ?? emptyOf(field));
       else {
         const message = `The feed has another "${field}" now, and that of "${record.id}" was edited by hand at ${show(there.place)}. What you wrote stays; compare the two.`;
         this.#tell('edited-by-hand', place, message);
       }
     }
-    this.merge.marks.set(record.id, marks);
+    this.merge.marks.set(record.id, joinMarks(marks));
     return taken;
   }
 
@@ -100,7 +100,7 @@ class Updating {
   }
 
   #update(there: ImportedRecord, incoming: ImportedRecord, base: FieldMarks): void {
-    const taken = this.#takeFields(there, incoming, base);
+    const taken = this.#takeFields(there, incoming, splitMarks(base));
     if (taken.size === 0) return;
     const before = there.record;
     const after = { ...before, ...Object.fromEntries(taken) } as CorpusRecord;
@@ -116,26 +116,26 @@ class Updating {
     const base = this.#options.marks.get(record.id);
     if (record.type === 'corpus') return;
     if (!there || there.record.type === 'tombstone') {
-      if (base || there) this.merge.removed++;
+      if (base !== undefined || there) this.merge.removed++;
       else {
         this.merge.added.push(incoming);
-        this.merge.marks.set(record.id, markFields(record));
+        this.merge.marks.set(record.id, joinMarks(markFields(record)));
       }
       return;
     }
     if (there.record.type !== record.type) {
       const message = `The id "${record.id}" stands for something else at ${show(there.place)}. This is left out.`;
       this.#tell('differs', place, message);
-    } else if (base) this.#update(there, incoming, base);
+    } else if (base !== undefined) this.#update(there, incoming, base);
     else this.#adopt(there, incoming);
   }
 
   /** From now on a record is followed that was there before; as yet it stays as it is. */
   #adopt(there: ImportedRecord, { record, place }: ImportedRecord): void {
     const marks = markFields(record);
-    this.merge.marks.set(record.id, marks);
+    this.merge.marks.set(record.id, joinMarks(marks));
     const own = markFields(there.record);
-    const differing = Object.keys(marks).filter((field) => own[field] !== marks[field]);
+    const differing = [...marks.keys()].filter((field) => own.get(field) !== marks.get(field));
     if (differing.length === 0) return;
     const message = `The ${record.type} "${record.id}" stands with another "${differing.join('", "')}" at ${show(there.place)}, and nothing tells who changed it. It stays as it is, and is followed from now on.`;
     this.#tell('differs', place, message);
