@@ -1,0 +1,145 @@
+import { isCommonWord } from '../../checking/common-words.ts';
+import { isCountry } from '../../corpus/records/countries.ts';
+import type { EntityKind } from '../../corpus/records/records.ts';
+import { type Candidate, gatherCandidates, type ReadText } from './candidates.ts';
+import { findRuns, type Run } from './find-runs.ts';
+import { isGivenName } from './given-names.ts';
+import { joinSurnames } from './join-surnames.ts';
+import { kindOfName } from './kind-of-name.ts';
+import { LetterCounts } from './letter-counts.ts';
+import { inflectsNames, nameKey } from './name-key.ts';
+import { leastCommon } from './name-like.ts';
+import { isNeverName } from './never-names.ts';
+import { splitWords } from './split-words.ts';
+
+/** Claims in which a name must stand: one of several words, and one of one word. */
+const leastClaims = 2;
+const leastAlone = 3;
+/** Most of what stands in small letters as well, against what has capitals. */
+const mostSmall = 0.2;
+/** Share of "in" and the like before a place's name, and of what stands behind an apostrophe in a shop's. */
+const shareOfPlace = 0.25;
+const shareOfSuffix = 0.8;
+const mostForms = 6;
+
+/** A person, place or organisation that claims name. */
+export interface BookedName {
+  /** As most claims write it. */
+  name: string;
+  /** Every writing that is looked for, `name` among them. */
+  forms: string[];
+  kind: EntityKind;
+  /** A surname that stands for it where the whole name stands too; null when it has none. */
+  surname: string | null;
+  /** In how many claims it is named. */
+  claims: number;
+}
+
+/** The names in the claims of a feed that are of one language (docs/exchange.md). */
+export class NameBook {
+  /** How the claims write their words. */
+  readonly counts = new LetterCounts();
+  readonly #names = new Map<string, BookedName>();
+  readonly #surnames: ReadonlyMap<string, BookedName>;
+  readonly #language: string;
+
+  /**
+   * @param claims their texts, in any order
+   * @param language BCP 47
+   */
+  constructor(claims: Iterable<string>, language: string) {
+    this.#language = language;
+    const texts = [...new Set(claims)].map(
+      (text): ReadText => ({ text, words: splitWords(text, language) }),
+    );
+    for (const { words } of texts) this.counts.add(words);
+    for (const [key, candidate] of gatherCandidates(texts, this.counts, language)) {
+      const booked = this.#book(key, candidate);
+      if (booked) this.#names.set(key, booked);
+    }
+    this.#surnames = joinSurnames(this.#names, this.counts, language);
+  }
+
+  /** Takes a candidate for a name; null where it may be something else. */
+  #book(key: string, candidate: Candidate): BookedName | null {
+    const { words, claims, small, placed } = candidate;
+    const [first = ''] = words;
+    const isAlone = words.length === 1;
+    const label = { [this.#language]: words.join(' ') };
+    const isLand = isCountry({ kind: 'place', label });
+    if (small > mostSmall * claims || claims < (isAlone ? leastAlone : leastClaims)) return null;
+    if (!isLand) {
+      if (isNeverName(words) || (isAlone && !this.#isNameAlone(first, candidate))) return null;
+      // Every German noun has a capital: there a given name tells a person, and nothing the others.
+      if (/^de\b/i.test(this.#language) && (isAlone || !isGivenName(first))) return null;
+    }
+    // "McDonald's": what nearly always stands behind the apostrophe is of the name.
+    const isSuffixed = !isLand && candidate.suffixed >= shareOfSuffix * claims;
+    if (isSuffixed && isAlone && claims <= leastAlone) return null;
+    const forms = [...candidate.forms]
+      .filter(([form]) => isSuffixed || nameKey(form, this.#language) === key)
+      .sort(([, one], [, other]) => other - one)
+      .map(([form]) => form);
+    const name = forms[0] ?? words.join(' ');
+    const isTitled = candidate.titled > 0 && !isAlone && placed === 0;
+    return {
+      name,
+      forms: inflectsNames(this.#language) ? forms.slice(0, mostForms) : [name],
+      kind: isTitled
+        ? 'person'
+        : kindOfName(name.split(' '), placed >= shareOfPlace * claims, isLand),
+      surname: null,
+      claims,
+    };
+  }
+
+  /** Whether a word by itself is written as names are, often enough for so little. */
+  #isNameAlone(word: string, { claims, placed }: Candidate): boolean {
+    const { counts } = this;
+    if (word.length < 3 || word.includes('.') || !counts.isNamed(word) || isGivenName(word)) {
+      return false;
+    }
+    if (isCommonWord(word, this.#language))
+      return counts.small(word) === 0 && claims >= leastCommon;
+    return /^\p{Lu}+$/u.test(word) || placed > 0 || claims > leastAlone;
+  }
+
+  /** What is meant by a name, whole or a surname; undefined where the claims name no such thing. */
+  get(name: string): BookedName | undefined {
+    const key = nameKey(name, this.#language);
+    return this.#names.get(key) ?? this.#surnames.get(key);
+  }
+
+  /** The names in a text, each once, in their order. */
+  find(text: string): BookedName[] {
+    const found = new Set<BookedName>();
+    for (const run of findRuns(text, splitWords(text, this.#language), this.counts)) {
+      const whole = run.withFirst === null ? undefined : this.get(run.withFirst);
+      if (whole) found.add(whole);
+      else for (const booked of this.#findWithin(run)) found.add(booked);
+    }
+    return [...found];
+  }
+
+  /** The longest names within a run, from its beginning. */
+  *#findWithin({ words, withFirst }: Run): Generator<BookedName> {
+    for (let at = 0; at < words.length; at++) {
+      for (let end = words.length; end > at; end--) {
+        const isPart = end - at === 1 && words.length > 1 && end < words.length;
+        // A word by itself may be the rest of a longer name.
+        if (isPart || (end - at === 1 && at === 0 && withFirst !== null)) break;
+        const name = words.slice(at, end).map((word) => word.text);
+        const booked = this.get(name.join(' '));
+        if (!booked) continue;
+        yield booked;
+        at = end - 1;
+        break;
+      }
+    }
+  }
+
+  /** Every name, the most frequent first. */
+  list(): BookedName[] {
+    return [...this.#names.values()].sort((one, other) => other.claims - one.claims);
+  }
+}
