@@ -35,7 +35,7 @@ const rules: Record<string, Allowed> = {
   'lib/reading': { whole: [] },
   'lib/settings': { whole: ['lib/corpus', 'lib/trust'] },
   'lib/trust': { whole: ['lib/corpus'] },
-  'lib/exchange': { whole: ['lib/corpus'] },
+  'lib/exchange': { whole: ['lib/checking', 'lib/corpus'] },
   'lib/matching': { whole: [], types: ['lib/corpus'] },
   'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
   'lib/quotations': { whole: [] },

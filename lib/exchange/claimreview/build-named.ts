@@ -1,6 +1,8 @@
 import type { Place } from '../../corpus/records/problem.ts';
-import type { Entity, Source } from '../../corpus/records/records.ts';
+import type { ContextRule, Entity, Source } from '../../corpus/records/records.ts';
 import { foldText, makeId } from '../make-id.ts';
+import type { NameBook } from '../names/name-book.ts';
+import { isAlsoCommon, isNameLike } from '../names/name-like.ts';
 import type { Named } from './read-agent.ts';
 import type { Document } from './read-appearance.ts';
 import type { SharedRecords } from './shared-records.ts';
@@ -9,30 +11,62 @@ import { hostOf } from './urls.ts';
 /** Entities are told apart by their names: two reviews that name the same name mean the same. */
 const entityId = (name: string) => makeId('entity', name, [foldText(name)]);
 
+/** A surname stands for one whose whole name stands on the page. */
+const besideWhole = (surname: string, id: string): ContextRule => ({
+  ...{ names: [surname], beside: [], besideEntities: [id] },
+  ...{ notBeside: [], notBesideEntities: [], scope: 'page' },
+});
+
+/** What an entity is made with. */
+interface EntityContext {
+  /** The kind of one of whom the review does not say it. */
+  otherwise: 'organization' | 'topic';
+  /** BCP 47, of the review. */
+  language: string;
+  /** The names in the feed's claims. */
+  book: NameBook;
+  /** A desk is not what a corpus is about, unless claims name it. */
+  isDesk: boolean;
+  place: Place;
+  shared: SharedRecords;
+}
+
+/** Writings of a name that are everyday words, which it does not stand for. */
+function listNotNames(name: string, isCommon: boolean): string[] {
+  const small = name.toLowerCase();
+  const sentence = `${name.slice(0, 1)}${small.slice(1)}`;
+  return isCommon ? [...new Set([small, sentence])].filter((writing) => writing !== name) : [];
+}
+
 /**
- * Makes the entity of somebody whom a review names.
- * @param otherwise the kind of one of whom the review does not say it
+ * Makes the entity of somebody or something that a review names. What is no name, but a common noun or
+ * a description, gets none that is looked for on pages; a surname counts where the whole name stands
+ * on the page as well.
  * @returns its id
  */
 export async function putEntity(
   named: Named,
-  otherwise: 'organization' | 'topic',
-  language: string,
-  place: Place,
-  shared: SharedRecords,
+  { otherwise, language, book, isDesk, place, shared }: EntityContext,
 ): Promise<string> {
+  const booked = isDesk ? undefined : book.get(named.name);
+  const name = booked?.name ?? named.name;
+  const id = await entityId(name);
+  const surname = booked?.surname ?? null;
+  const isLooked = booked !== undefined || isNameLike(name, book.counts, language);
+  const forms = [...(booked?.forms ?? [name]), ...(surname === null ? [] : [surname])];
+  const bookedKind = booked && booked.kind !== 'topic' ? booked.kind : null;
   const entity: Entity = {
     type: 'entity',
-    id: await entityId(named.name),
-    kind: named.kind ?? otherwise,
-    label: { [language]: named.name },
-    names: { [language]: [named.name] },
-    notNames: [],
-    contexts: [],
+    id,
+    kind: named.kind ?? bookedKind ?? otherwise,
+    label: { [language]: name },
+    names: isLooked ? { [language]: forms } : {},
+    notNames: isLooked ? listNotNames(name, isAlsoCommon(name, book.counts, language)) : [],
+    contexts: surname === null ? [] : [besideWhole(surname, id)],
     description: null,
     sameAs: named.sameAs.filter((url) => !url.includes(' ')),
     adjectives: {},
-    standing: null,
+    standing: isDesk ? 'background' : null,
   };
   shared.put(entity, place, named.kind === null ? ['sameAs'] : ['kind', 'sameAs']);
   return entity.id;

@@ -9,6 +9,7 @@ import { unquote } from './marked-quotation.ts';
 import { askClaim, sayClaim, sayVerdict } from './phrases.ts';
 import type { Named } from './read-agent.ts';
 import type { Review } from './read-review.ts';
+import { type ReviewNames, tellClaimant } from './review-names.ts';
 import type { SharedRecords } from './shared-records.ts';
 import type { UnknownVerdicts } from './unknown-verdicts.ts';
 import { hostOf } from './urls.ts';
@@ -27,6 +28,8 @@ export interface BuildContext {
   verdicts: Verdicts;
   /** Which ids are taken, and for which words. */
   book: IdBook;
+  /** The names in the feed's claims. */
+  names: ReviewNames;
   /** The id that a question goes by now, where several were made one. */
   follow(id: string): string;
 }
@@ -40,6 +43,9 @@ export interface BuiltReview {
   derived: ReviewIds;
   stance: Stance;
 }
+
+/** Makes the entity of somebody or something named; of a desk, one that its corpus is not about. */
+type Put = (named: Named, otherwise: 'organization' | 'topic', isDesk?: boolean) => Promise<string>;
 
 /** What every statement has that a review says nothing about. */
 const plain = {
@@ -55,21 +61,28 @@ const plain = {
 const toNote = (sentences: string[]): TextMap | null =>
   sentences.length === 0 ? null : { en: sentences.join(' ') };
 
-/** Whom the records are about: what the page says, else who speaks, else the page's site. */
+/** Most entities that a claim is about for their names in it. */
+const mostNamed = 8;
+
+/**
+ * Whom the records are about: what the page says and the claim names, else who speaks, else the page's
+ * site.
+ */
 async function putSubjects(
   review: Review,
+  named: readonly string[],
   speakers: (string | null)[],
-  put: (named: Named, otherwise: 'organization' | 'topic') => Promise<string>,
+  put: Put,
 ): Promise<string[]> {
   const about: string[] = [];
-  for (const named of review.about) about.push(await put(named, 'topic'));
+  const bare = { kind: null, sameAs: [], role: null, at: review.at };
+  for (const subject of review.about) about.push(await put(subject, 'topic'));
+  for (const name of named.slice(0, mostNamed)) about.push(await put({ ...bare, name }, 'topic'));
   const [speaker] = speakers.filter((id) => id !== null);
   if (about.length === 0 && speaker !== undefined) about.push(speaker);
   if (about.length === 0 && review.page.url !== null) {
     const host = hostOf(review.page.url);
-    about.push(
-      await put({ name: host, kind: null, sameAs: [], role: null, at: review.at }, 'topic'),
-    );
+    about.push(await put({ ...bare, name: host }, 'topic', true));
   }
   return [...new Set(about)];
 }
@@ -82,17 +95,23 @@ async function putSubjects(
  */
 export async function buildReview(
   review: Review,
-  { shared, verdicts, book, follow }: BuildContext,
+  { shared, verdicts, book, names, follow }: BuildContext,
   before: RememberedReview | null,
 ): Promise<BuiltReview | null> {
   const { reading, page, rating, at } = review;
   const place = reading.placeOf(at);
   const language = page.language ?? 'und';
-  const put = (named: Named, otherwise: 'organization' | 'topic') =>
-    putEntity(named, otherwise, language, reading.placeOf(named.at), shared);
-  const claimant = review.claimant && (await put(review.claimant, 'organization'));
-  const checker = review.checker && (await put(review.checker, 'organization'));
-  const about = await putSubjects(review, [claimant, checker], put);
+  const claimNames = names.of(language);
+  const put: Put = (named, otherwise, isDesk = false) => {
+    const where = reading.placeOf(named.at);
+    const context = { otherwise, language, book: claimNames, isDesk, place: where, shared };
+    return putEntity(named, context);
+  };
+  const { named, reason } = tellClaimant(review, claimNames, language);
+  const claimant = named && (await put(named, 'organization'));
+  const checker = review.checker && (await put(review.checker, 'organization', true));
+  const mentioned = claimNames.find(review.text).map(({ name }) => name);
+  const about = await putSubjects(review, mentioned, [claimant, checker], put);
   if (about.length === 0) {
     const message =
       'The review names nobody: no claimant, author, subject or URL. Records must be about something.';
@@ -102,7 +121,7 @@ export async function buildReview(
   const quoted = unquote(review.text);
   const words = quoted ?? review.text;
   const isDirect = review.isQuotation || quoted !== null;
-  const publisher = page.publisher ? await put(page.publisher, 'organization') : checker;
+  const publisher = page.publisher ? await put(page.publisher, 'organization', true) : checker;
   const identity = [words, claimant ?? '', checker ?? ''];
   const pageSource = await putSource(page, publisher, identity, place, shared);
 
@@ -114,7 +133,7 @@ export async function buildReview(
   }
   const [appearance, ...furtherAppearances] = appearances;
   const claimNotes = [
-    ...(claimant === null ? ['The fact-check does not say who made the claim.'] : []),
+    ...(reason === null ? [] : [reason]),
     ...(furtherAppearances.length > 0
       ? [`It also appeared in: ${furtherAppearances.join(', ')}.`]
       : []),
@@ -154,7 +173,7 @@ export async function buildReview(
     id: ids.claim,
     source: appearance ?? pageSource,
     speaker: claimant,
-    role: review.claimant?.role ? { [language]: review.claimant.role } : null,
+    role: named?.role ? { [language]: named.role } : null,
     said: review.said,
     speech: isDirect ? 'direct' : 'reported',
     claim: sayClaim(words, isDirect, language),

@@ -14,8 +14,10 @@ import { readCarried } from './carried-records.ts';
 import { type FoundReview, findDeletion, identify } from './find-reviews.ts';
 import { readHtmlPage } from './json-ld-scripts.ts';
 import { indexById, type LdObject, type LdValue, typesOf, walkObjects } from './ld-value.ts';
+import { listClaims } from './list-claims.ts';
 import { readReview } from './read-review.ts';
 import { Reading } from './reading.ts';
+import { ReviewNames } from './review-names.ts';
 import { SharedRecords } from './shared-records.ts';
 import { UnknownVerdicts } from './unknown-verdicts.ts';
 
@@ -165,6 +167,7 @@ export async function readClaimReview(
     shared: new SharedRecords(known),
     verdicts: { own: options.verdicts ?? new Map(), unknown: new UnknownVerdicts() },
     book: new IdBook(remembered),
+    names: new ReviewNames(listClaims(found, options.known ?? [])),
     follow: options.follow ?? ((id) => id),
   };
   const feed = { reviews: [...vanished], deleted: [], unchanged: 0 } as Pick<

@@ -1,5 +1,5 @@
+import type { BookedName } from './booked-name.ts';
 import type { LetterCounts } from './letter-counts.ts';
-import type { BookedName } from './name-book.ts';
 import { nameKey } from './name-key.ts';
 
 /** Share of a surname's bearers that the first of them must have to be meant by it. */

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../checking/common-words.ts';
 import { isCountry } from '../../corpus/records/countries.ts';
-import type { EntityKind } from '../../corpus/records/records.ts';
+import type { BookedName } from './booked-name.ts';
 import { type Candidate, gatherCandidates, type ReadText } from './candidates.ts';
 import { findRuns, type Run } from './find-runs.ts';
 import { isGivenName } from './given-names.ts';
@@ -21,19 +21,6 @@ const mostSmall = 0.2;
 const shareOfPlace = 0.25;
 const shareOfSuffix = 0.8;
 const mostForms = 6;
-
-/** A person, place or organisation that claims name. */
-export interface BookedName {
-  /** As most claims write it. */
-  name: string;
-  /** Every writing that is looked for, `name` among them. */
-  forms: string[];
-  kind: EntityKind;
-  /** A surname that stands for it where the whole name stands too; null when it has none. */
-  surname: string | null;
-  /** In how many claims it is named. */
-  claims: number;
-}
 
 /** The names in the claims of a feed that are of one language (docs/exchange.md). */
 export class NameBook {
