@@ -117,7 +117,7 @@ const rules: Record<string, Allowed> = {
   // The content script's second part, for pages where the pointer comes to a mark.
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
   'entrypoints/content-events': { whole: ['lib/annotate'] },
-  'entrypoints/content-layout': { whole: ['lib/annotate'] },
+  'entrypoints/content-marks': { whole: ['lib/annotate'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

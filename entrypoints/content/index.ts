@@ -7,16 +7,10 @@ import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
 import { heardFirst } from '../../lib/annotate/heard-first.ts';
 import { loadCardScript } from '../../lib/annotate/late-cards.ts';
-import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
+import { noSentences, noSteps, nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-
-const noSentences: Awaited<ReturnType<FrameAnnotation['sentences']>> = {
-  ...{ sentences: [], total: 0, reading: 'done' },
-};
-const noSteps: FrameSteps = { count: 0, before: 0, isAtMention: false, since: 0 };
 
 /** From a question that failed to the next try, ms: each pause is twice the one before. */
 const firstRetryMs = 500;
@@ -47,7 +41,6 @@ async function main(): Promise<void> {
   const isOn = () => settings.isOn;
   const start = () => {
     if (annotation || !isOn() || !isWorthReading()) return;
-    heardFirst()?.listen();
     annotation = annotateFrame({ settings: () => settings, onOrphaned: () => script.abort() });
   };
   const stop = () => {
@@ -91,7 +84,9 @@ async function main(): Promise<void> {
   // A page that opens its document again takes all listeners off its window.
   const reopened = new MutationObserver(() => {
     stop();
-    if (document.documentElement) start();
+    if (!document.documentElement) return;
+    heardFirst()?.listen();
+    start();
   });
   reopened.observe(document, { childList: true });
   signal.addEventListener('abort', () => reopened.disconnect());

@@ -3,6 +3,7 @@
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
 import { answerPopup } from '../../lib/annotate/answer-popup.ts';
 import type { CardScript } from '../../lib/annotate/late-cards.ts';
+import type { MarkScript } from '../../lib/annotate/late-marks.ts';
 import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameList, FrameSettings } from '../../lib/messages/messages.ts';
@@ -32,6 +33,14 @@ async function loadCards(): Promise<CardScript> {
   const { takeNearby } = nearby;
   const { createDrawnMarks } = drawn;
   return { createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks };
+}
+
+async function loadMarks(): Promise<MarkScript> {
+  const [{ layout }, { createFrameMarks }] = await Promise.all([
+    import('../../lib/annotate/layout.ts'),
+    import('../../lib/annotate/frame-marks.ts'),
+  ]);
+  return { layout, createFrameMarks };
 }
 
 /** A reader who opens a text here wants it marked, whatever was chosen for sites. */
@@ -77,7 +86,7 @@ export function annotateText(
     annotateFrame({
       root,
       loadCards,
-      loadLayout: async () => (await import('../../lib/annotate/layout.ts')).layout,
+      loadMarks,
       settings: () => settings,
       // Called while it starts too.
       onShown: () => queueMicrotask(tell),

@@ -1,4 +1,4 @@
-/** Everything that runs while this frame's site is switched on: marks, hover and card. */
+/** Everything that runs while this frame's site is switched on. What stands on mentions comes with the first. */
 import { browser } from '../messages/browser.ts';
 import type {
   FrameCard,
@@ -12,9 +12,9 @@ import { sendToBackground } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { startAnnotating } from './annotator.ts';
 import { hear } from './heard-first.ts';
-import { followPointer } from './hover.ts';
-import { createLateCards, type LoadCards, loadCardScript } from './late-cards.ts';
-import { type LoadLayout, loadLayoutScript } from './late-layout.ts';
+import { type LoadCards, loadCardScript } from './late-cards.ts';
+import { type LoadMarks, loadMarkScript } from './late-marks.ts';
+import { noSentences, noSteps, nothingListed } from './nothing-listed.ts';
 import { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
@@ -42,7 +42,7 @@ interface FrameOptions {
   root?: Element;
   /** Unless given, the content script's way, which a page of ours cannot go. */
   loadCards?: LoadCards;
-  loadLayout?: LoadLayout;
+  loadMarks?: LoadMarks;
   settings: () => FrameSettings;
   /** Called when marks were shown, whether there are others or not. */
   onShown?: () => void;
@@ -51,113 +51,63 @@ interface FrameOptions {
 }
 
 export function annotateFrame(options: FrameOptions): FrameAnnotation {
-  const { root = document, loadCards = loadCardScript, loadLayout = loadLayoutScript } = options;
-  const { settings, onShown, onOrphaned } = options;
+  const { root = document, loadCards = loadCardScript, loadMarks = loadMarkScript } = options;
+  const { settings, onShown = () => undefined, onOrphaned } = options;
   const controller = new AbortController();
   const { signal } = controller;
-  let reported = 0;
 
   const onError = () => {
     if (!browser.runtime?.id) onOrphaned();
   };
-  // Nobody tells a script that its extension was replaced: it looks when the reader is there.
-  for (const type of ['pointerover', 'keydown'] as const) hear(type, onError, signal);
-  for (const type of ['scroll', 'focus', 'visibilitychange']) {
-    addEventListener(type, onError, { capture: true, passive: true, signal });
-  }
-  const report = (count: number) => {
-    sendToBackground('reportMentions', { count }).catch(onError);
+  const onEscape = () => {
+    if (isTopFrame && frames.length === 0) return;
+    sendToBackground('dismissCards', {}).catch(onError);
   };
-  const { store, markAnew, reading } = startAnnotating({
+  const text = startAnnotating({
     signal,
     root,
     shadowRootOf,
-    loadLayout,
-    loadNearby: async () => (await loadCards()).takeNearby,
-    loadDrawn: async () => (await loadCards()).createDrawnMarks(),
+    loadLayout: async () => (await loadMarks()).layout,
+    async loadMarks(page) {
+      const { createFrameMarks } = await loadMarks();
+      signal.throwIfAborted();
+      const marked = { ...page, signal, loadCards, settings };
+      return createFrameMarks({ ...marked, onShown, onEscape, onError });
+    },
     matchTexts: (texts, evidence) =>
       sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(root) }),
     matchLater: async (ticket, texts) =>
       (await sendToBackground('matchLater', { ticket, texts, page: readPageFacts(root) })).answer,
-    choice: settings,
-    onCount(count) {
-      onShown?.();
-      if (count === reported) return;
-      reported = count;
-      report(count);
-    },
+    onNothing: onShown,
     onError,
   });
-  const cards = createLateCards({
+  // Marks hear it themselves: theirs is the card that it closes first.
+  hear(
+    'keydown',
+    ({ key, isTrusted }) => isTrusted && key === 'Escape' && !text.marks() && onEscape(),
     signal,
-    store,
-    shadowRootOf,
-    loadCards,
-    onDismiss: () => pointer.dismiss(),
-    onLeft: () => pointer.look(),
-    onKept: () => pointer.yieldTo(null),
-    onError,
-  });
-  const pointer = followPointer({
-    signal,
-    store,
-    actions: cards,
-    restMs: () => settings().restMs,
-    onEscape() {
-      if (isTopFrame && frames.length === 0) return;
-      sendToBackground('dismissCards', {}).catch(onError);
-    },
-  });
+  );
 
   const toViewport = isTopFrame ? followScreenPlace(signal) : null;
 
-  // A frame that goes takes its count along; one that comes back from the history brings it again.
-  addEventListener('pagehide', () => reported > 0 && report(0), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
-
   return {
-    async listed() {
-      const { listFrame } = await loadCards();
-      return {
-        ...listFrame(store.shown(), shadowRootOf),
-        ...{
-          capped: [...store.capped],
-          reading: reading(),
-          at: cards.at(),
-          hasNoCards: cards.isMute(),
-        },
-      };
+    listed: async () => ({
+      ...((await text.marks()?.listed()) ?? nothingListed),
+      reading: text.reading(),
+    }),
+    sentences: async () => ({
+      ...((await text.marks()?.sentences()) ?? noSentences),
+      reading: text.reading(),
+    }),
+    listSteps: async (going) => (await text.marks()?.listSteps(going)) ?? noSteps,
+    goToStep: async (asked) => text.marks()?.goToStep(asked),
+    dismiss: () => text.marks()?.dismiss(),
+    showForFrame(card) {
+      // Another frame has marks; this one may have none.
+      if (toViewport && (card || text.marks()))
+        text.loadMarks().then((marks) => marks.showForFrame(card, toViewport), onError);
     },
-    async sentences() {
-      const { listSentences } = await loadCards();
-      return { ...listSentences(store.shown(), shadowRootOf), reading: reading() };
-    },
-    listSteps: async (going) => (await cards.loaded()).listSteps(going),
-    async goToStep({ index, step }) {
-      const { goToStep } = await cards.loaded();
-      pointer.yieldTo(null);
-      goToStep(index, step);
-    },
-    dismiss() {
-      const wasOpen = cards.isOpen();
-      pointer.dismiss();
-      if (!wasOpen) cards.closeKept();
-    },
-    showForFrame(asked) {
-      if (!asked) {
-        pointer.letGo();
-        return;
-      }
-      if (!toViewport) return;
-      const { screenX, screenY } = asked.pointer ?? {};
-      const point =
-        screenX === undefined || screenY === undefined
-          ? null
-          : { ...toViewport(screenX, screenY), screenX, screenY };
-      pointer.yieldTo(point);
-      cards.showForFrame(asked, point);
-    },
-    markAnew,
+    markAnew: () => text.marks()?.markAnew(),
     stop: () => controller.abort(),
   };
 }

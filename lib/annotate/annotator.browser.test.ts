@@ -1,14 +1,21 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { MatchAnswer } from '../messages/messages.ts';
+import type { FrameSettings, MatchAnswer } from '../messages/messages.ts';
 import { layout } from './layout.ts';
 
 vi.hoisted(() => {
-  const api = { runtime: { id: 'x', getURL: (path: string) => path } };
+  const sendMessage = async () => ({ result: null });
+  const api = { runtime: { id: 'x', getURL: (path: string) => path, sendMessage } };
   Object.assign(globalThis, { chrome: api, browser: api });
 });
 const { startAnnotating } = await import('./annotator.ts');
+const { createFrameMarks } = await import('./frame-marks.ts');
 
-let stop: () => void = () => undefined;
+const settings: FrameSettings = {
+  ...{ isOn: true, restMs: 300, marking: 'all', markedNames: 'every', entitiesOff: [], look: '' },
+};
+
+const ignore = () => undefined;
+let stop: () => void = ignore;
 afterEach(() => {
   stop();
   document.body.replaceChildren();
@@ -34,17 +41,22 @@ function annotate(html: string, state = { fail: 0 }) {
     root: document,
     shadowRootOf: () => null,
     loadLayout: async () => layout,
-    loadDrawn: () => Promise.reject(new Error('plain text')),
-    loadNearby: () => Promise.reject(new Error('few mentions')),
+    loadMarks: async (page) =>
+      createFrameMarks({
+        ...page,
+        signal: controller.signal,
+        loadCards: () => Promise.reject(new Error('plain text, few mentions, no pointer')),
+        settings: () => settings,
+        ...{ onShown: ignore, onEscape: ignore, onError: ignore },
+      }),
     async matchTexts(texts) {
       asked.push(...texts.map((text) => text.trim()));
       if (state.fail-- > 0) throw new Error('The background was stopped.');
       return answerTo(texts);
     },
     matchLater: async () => null,
-    choice: () => ({ marking: 'all', markedNames: 'every', entitiesOff: [], look: '' }),
-    onCount: () => undefined,
-    onError: () => undefined,
+    onNothing: ignore,
+    onError: ignore,
   });
   return { asked, state };
 }

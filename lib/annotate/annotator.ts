@@ -1,21 +1,18 @@
-/** Keeps the page's marks in step with its text. */
+/** Reads a page and follows its text: what it mentions is told to marks that come with the first mention. */
 
 import { remember } from '../async/remember.ts';
 import type { FrameList, MatchAnswer } from '../messages/messages.ts';
 import { blockContainerOf, isReadable } from '../page/block-tags.ts';
 import { isInTrees, observeChanges, type Part, partsToRead } from '../page/changes.ts';
-import type { DrawnMarks } from '../page/drawn-marks.ts';
+import { notePart } from '../page/doubts.ts';
 import { findEditors } from '../page/editors.ts';
-import type { takeNearby } from '../page/nearby-ranges.ts';
-import { afterNextFrame, createPaintSchedule } from '../page/paint-schedule.ts';
-import type { Span } from '../page/ranges.ts';
-import type { ShadowRootOf } from '../page/text-blocks.ts';
+import { afterNextFrame } from '../page/paint-schedule.ts';
+import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
+import type { FrameMarks } from './frame-marks.ts';
 import { followLateElements } from './late-elements.ts';
-import type { LoadLayout } from './late-layout.ts';
-import type { Layout } from './layout.ts';
-import { createMentionStore, type MarkChoice, type MentionStore } from './mention-store.ts';
+import type { LoadLayout } from './late-marks.ts';
 import { createPageMatches } from './page-matches.ts';
-import { stands, toPageMentions } from './page-mention.ts';
+import { type PageMention, stands, toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
 
 interface AnnotatorOptions {
@@ -24,28 +21,22 @@ interface AnnotatorOptions {
   root: Document | Element;
   shadowRootOf: ShadowRootOf;
   loadLayout: LoadLayout;
-  /** Makes what draws marks that no highlight paints. */
-  loadDrawn: () => Promise<DrawnMarks>;
-  /** Brings what a page with very many mentions needs. */
-  loadNearby: () => Promise<typeof takeNearby>;
+  /** Makes what stands on mentions; asked for with the first of them, and again when that failed. */
+  loadMarks: (page: AnnotatedPage) => Promise<FrameMarks>;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   matchLater: (ticket: string, texts: string[] | null) => Promise<MatchAnswer | null>;
-  /** What the reader chose to see marked, as it is now. */
-  choice: () => MarkChoice;
-  /** Called when marks were shown, with how many mentions there are of entities that are on. */
-  onCount: (count: number) => void;
+  /** Called when the page was read and mentions nothing. */
+  onNothing: () => void;
   /** Called when the page could not be read to its end; what changes next is read again. */
   onError: (error: unknown) => void;
 }
 
-/** Attributes that pages show and hide text by. */
-const showingAttributes = [
-  ...['class', 'style', 'hidden', 'open', 'inert', 'data-state'],
-  ...['aria-expanded', 'aria-hidden', 'aria-selected'],
-];
-
-/** Events with which text may be shown or hidden by styles alone. */
-const showingEvents = ['click', 'toggle', 'resize', 'transitionend', 'animationend'];
+/** What marks are told of the page that they stand on. */
+export interface AnnotatedPage {
+  shadowRootOf: ShadowRootOf;
+  /** A border runs through a mention: what stands on each side of it is to be read for itself. */
+  onParted: (container: Element | ShadowRoot) => void;
+}
 
 /** From a change to its reading, ms: changes come in bursts. */
 const readPauseMs = 100;
@@ -79,58 +70,64 @@ function partsOfPage(root: Node): Part[] {
 }
 
 export interface Annotator {
-  store: MentionStore;
-  /** Marks what is shown and chosen now, without reading the page again. */
-  markAnew(): void;
+  /** What stands on mentions; null as long as there was none. */
+  marks(): FrameMarks | null;
+  /** The same where it is needed all the same. */
+  loadMarks(): Promise<FrameMarks>;
   /** Whether the page is still being read for the first time, was read, or could not be compared. */
   reading(): FrameList['reading'];
 }
 
-/** Reads the page, marks its mentions, and follows its changes until the signal aborts. */
+/** Reads the page and follows its changes until the signal aborts. */
 export function startAnnotating(options: AnnotatorOptions): Annotator {
-  const { signal, root, matchTexts, choice, onCount } = options;
-  let takeNearby: Awaited<ReturnType<typeof options.loadNearby>> | null = null;
-  const loadNearby = remember(async () => {
-    takeNearby = await options.loadNearby();
-    schedule.request();
-  });
-  let layout: Layout | null = null;
-  let watchHidden: (words: Span) => void = () => undefined;
-  const loadLayout = remember(async () => {
-    layout = await options.loadLayout();
-    watchHidden = layout.watchHiddenText(schedule.request, signal);
-    return layout;
-  });
-  const store = createMentionStore(
-    choice,
-    () => {
-      if (!takeNearby) loadNearby().catch(options.onError);
-      return takeNearby;
-    },
-    () => layout as Layout,
-    options.loadDrawn,
-  );
-  /** Mentions are gone, and others may be marked in their place. */
-  let isThinned = false;
-  const schedule = createPaintSchedule(() => {
-    isThinned = false;
-    if (store.size > 0 && !layout) {
-      loadLayout().then(schedule.request, options.onError);
-      return;
-    }
-    onCount(store.showMarks(watchHidden, changes.addContainer));
-  }, signal);
+  const { signal, root, matchTexts, loadLayout } = options;
+  const shadowRoots = new Set<ShadowRoot>();
+  let marks: FrameMarks | null = null;
+  /** What has happened to mentions since the first was found, as long as the marks are on their way. */
+  let waiting: ((marks: FrameMarks) => void)[] = [];
   const shadowRootOf: ShadowRootOf = (element, isPassed) => {
     const root = options.shadowRootOf(element);
     if (!root) lateElements.add(element);
-    else if (store.addShadowRoot(root)) {
+    else if (!shadowRoots.has(root)) {
+      shadowRoots.add(root);
       // Those in a shadow tree are there as good as always when their host gets it.
       findEditors(root, loadLayout).catch(options.onError);
       changes.observe(root);
-      followVisibility(root);
+      marks?.addShadowRoot(root);
       if (isPassed) changes.addTree(root);
     }
     return root;
+  };
+  const loadMarks = remember(async () => {
+    const loaded = await options.loadMarks({
+      shadowRootOf,
+      onParted: (container) => notePart(container) && changes.addContainer(container),
+    });
+    for (const root of shadowRoots) loaded.addShadowRoot(root);
+    for (const tell of waiting) tell(loaded);
+    waiting = [];
+    marks = loaded;
+    return loaded;
+  });
+  /** Tells the marks, if there are any or will be. */
+  const tellMarks = (tell: (marks: FrameMarks) => void) => {
+    if (marks) tell(marks);
+    else if (waiting.length > 0) waiting.push(tell);
+  };
+  const addMentions = (mentions: PageMention[], again: TextBlock[]) => {
+    const add = (marks: FrameMarks) => marks.add(mentions, again);
+    if (marks) {
+      add(marks);
+      return;
+    }
+    waiting.push(add);
+    loadMarks().catch((error: unknown) => {
+      // Nothing is kept for marks that do not come; with the page's next change it is read anew.
+      waiting = [];
+      isPageRead = false;
+      hasFailed = true;
+      options.onError(error);
+    });
   };
   const matches = createPageMatches({
     matchTexts,
@@ -141,15 +138,12 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     },
     onMatches(blocks, answer, isAgain) {
       if (signal.aborted) return;
-      // It is needed when the marks are shown.
-      loadLayout().catch(() => undefined);
       const { pending } = changes;
       // What changed since it was read is read again, and marked then.
       const mentions = toPageMentions(blocks, answer).filter(
         (mention) => stands(mention) && !(pending && isInTrees(pending, mention.span.nodes)),
       );
-      store.add(mentions, isAgain ? blocks : []);
-      schedule.request();
+      addMentions(mentions, isAgain ? blocks : []);
     },
   });
   const reader = createPageReader({ signal, shadowRootOf, loadLayout, matches });
@@ -198,14 +192,14 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       const workMs = await reader.read(
         isPageRead && changed ? partsToRead(changed) : partsOfPage(root),
         // What is found there no more goes, and not before: it would come back.
-        (root, part) => store.forgetBefore(root as Element, part),
+        (root, part) => tellMarks((marks) => marks.forgetBefore(root as Element, part)),
       );
       earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
       const isFirst = !isPageRead;
       isPageRead = true;
       await settle();
       // Else who waits would never be told that there is nothing.
-      if (isFirst && store.size === 0) onCount(0);
+      if (isFirst && !marks && waiting.length === 0) options.onNothing();
     } catch (error) {
       hasFailed = true;
       // Tried again with the page's next change, and not over and over.
@@ -214,7 +208,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     } finally {
       isReading = false;
       // Not before: what is read again may be found again.
-      if (isThinned) schedule.request();
+      marks?.endReading();
     }
     if (changes.pending) readSoon();
   };
@@ -226,9 +220,8 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     );
   };
 
-  const changes = observeChanges(({ containers, moved, hasRemoved }) => {
-    const hasLost = store.forget(containers, moved);
-    if (hasLost || (hasRemoved && store.size > 0)) isThinned = true;
+  const changes = observeChanges((batch) => {
+    tellMarks((marks) => marks.forget(batch));
     readSoon();
   }, signal);
 
@@ -236,40 +229,16 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   const lateElements = followLateElements((host) => shadowRootOf(host, true), signal);
 
   changes.observe(root);
-  // Only what shows and hides text matters here, and only where there is text to show or hide.
-  const markAnew = () => {
-    if (store.size > 0) schedule.request();
-  };
-  const visibility = new MutationObserver(markAnew);
-  const followVisibility = (root: Document | ShadowRoot) => {
-    visibility.observe(root, { subtree: true, attributeFilter: showingAttributes });
-  };
-  followVisibility(document);
-  // Styles alone show and hide text too, by a checkbox's state or the address's fragment.
-  for (const type of showingEvents) {
-    addEventListener(type, () => setTimeout(markAnew), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-  }
-  addEventListener('scroll', () => store.isWindowed && schedule.request(), {
-    capture: true,
-    passive: true,
-    signal,
-  });
   document.addEventListener('visibilitychange', () => void readNext(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(retry);
-    visibility.disconnect();
-    store.clear();
-    onCount(0);
+    waiting = [];
   });
   void readNext();
   const reading = () => {
     if (hasFailed) return 'failed';
     return isPageRead ? 'done' : 'going';
   };
-  return { store, markAnew, reading };
+  return { marks: () => marks, loadMarks, reading };
 }

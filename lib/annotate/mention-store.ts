@@ -2,7 +2,6 @@
 import type { FrameSettings } from '../messages/messages.ts';
 import type { PageMark } from '../messages/views.ts';
 import type { Choice } from '../page/choose-mentions.ts';
-import { notePart } from '../page/doubts.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { createMarks } from '../page/marks.ts';
 import type { takeNearby } from '../page/nearby-ranges.ts';
@@ -157,7 +156,7 @@ export function createMentionStore(
       if (nodes.length === 1 || standTogether(nodes)) return true;
       found.remove(mention);
       const { container } = mention;
-      if (onParted && container && notePart(container)) onParted(container);
+      if (container) onParted?.(container);
       return false;
     });
   };

@@ -6,7 +6,7 @@ import { isAllInDoubt, isInDoubt } from '../page/doubts.ts';
 import { afterNextFrame } from '../page/paint-schedule.ts';
 
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
-import type { LoadLayout } from './late-layout.ts';
+import type { LoadLayout } from './late-marks.ts';
 import type { PageMatches } from './page-matches.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */

@@ -4,7 +4,7 @@ import { sendToBackground } from '../messages/send.ts';
 import { findEditors } from '../page/editors.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import { createFoundMentions } from './found-mentions.ts';
-import { loadLayoutScript } from './late-layout.ts';
+import { loadMarkScript } from './late-marks.ts';
 import { listFrame } from './list-frame.ts';
 import { nothingListed } from './nothing-listed.ts';
 import { createPageMatches } from './page-matches.ts';
@@ -29,7 +29,7 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
       found.add(toPageMentions(blocks, answer));
     },
   });
-  const layout = await loadLayoutScript();
+  const { layout } = await loadMarkScript();
   await findEditors(document, async () => layout);
   await createPageReader({
     signal,

@@ -1,0 +1,216 @@
+/** What a frame has where its text mentions something: marks, the pointer on them, cards, lists. */
+import { remember } from '../async/remember.ts';
+import type {
+  FrameCard,
+  FrameList,
+  FrameReport,
+  FrameSettings,
+  FrameSteps,
+  ToContent,
+} from '../messages/messages.ts';
+import { sendToBackground } from '../messages/send.ts';
+import type { Batch } from '../page/changes.ts';
+import type { takeNearby } from '../page/nearby-ranges.ts';
+import { createPaintSchedule } from '../page/paint-schedule.ts';
+import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
+import { hear } from './heard-first.ts';
+import { followPointer } from './hover.ts';
+import { createLateCards, type LoadCards } from './late-cards.ts';
+import { layout } from './layout.ts';
+import { createMentionStore } from './mention-store.ts';
+import type { PageMention } from './page-mention.ts';
+
+/** What stands on a frame's mentions. */
+export interface FrameMarks {
+  /**
+   * Adds what was found; it replaces what an earlier reading found in the same elements.
+   * @param again where the text is that of an earlier reading: what was found in these blocks is replaced
+   */
+  add(mentions: PageMention[], again: readonly TextBlock[]): void;
+  /** Takes away what changed words held, at once. */
+  forget(batch: Batch): void;
+  /** Takes away what was found in an element's own text before it was read as this part. */
+  forgetBefore(root: Element, part: number): void;
+  /** A reading is over: where mentions have gone, others may be marked in their place. */
+  endReading(): void;
+  /** Looks into a shadow tree too. */
+  addShadowRoot(root: ShadowRoot): void;
+  /** What it mentions; how far the reading is, its reader knows. */
+  listed(): Promise<Omit<FrameList, 'reading'>>;
+  sentences(): Promise<Pick<FrameReport, 'sentences' | 'total'>>;
+  listSteps(going: number | null): Promise<FrameSteps>;
+  goToStep(asked: ToContent['goToStep']['params']): Promise<void>;
+  dismiss(): void;
+  /** @param toViewport where a point of the screen lies in this frame */
+  showForFrame(
+    card: FrameCard | null,
+    toViewport: (screenX: number, screenY: number) => { x: number; y: number },
+  ): void;
+  markAnew(): void;
+}
+
+export interface FrameMarksOptions {
+  signal: AbortSignal;
+  shadowRootOf: ShadowRootOf;
+  loadCards: LoadCards;
+  settings: () => FrameSettings;
+  /** A border runs through a mention: what stands on each side of it is to be read for itself. */
+  onParted: (container: Element | ShadowRoot) => void;
+  /** Called when marks were shown. */
+  onShown: () => void;
+  /** Escape was pressed where no card is open: another frame of the tab may have one. */
+  onEscape: () => void;
+  /** Something failed, or may have: the extension may be gone. */
+  onError: () => void;
+}
+
+/** Attributes that pages show and hide text by. */
+const showingAttributes = [
+  ...['class', 'style', 'hidden', 'open', 'inert', 'data-state'],
+  ...['aria-expanded', 'aria-hidden', 'aria-selected'],
+];
+
+/** Events with which text may be shown or hidden by styles alone. */
+const showingEvents = ['click', 'toggle', 'resize', 'transitionend', 'animationend'];
+
+const listening = { capture: true, passive: true };
+
+/** Marks what is added, until the signal aborts. */
+export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
+  const { signal, shadowRootOf, loadCards, settings, onParted, onError } = options;
+  let reported = 0;
+  const report = (count: number) => {
+    sendToBackground('reportMentions', { count }).catch(onError);
+  };
+  const tellCount = (count: number) => {
+    options.onShown();
+    if (count === reported) return;
+    reported = count;
+    report(count);
+  };
+
+  let takeThoseNearby: typeof takeNearby | null = null;
+  const loadNearby = remember(async () => {
+    takeThoseNearby = (await loadCards()).takeNearby;
+    schedule.request();
+  });
+  const store = createMentionStore(
+    settings,
+    () => {
+      if (!takeThoseNearby) loadNearby().catch(onError);
+      return takeThoseNearby;
+    },
+    () => layout,
+    async () => (await loadCards()).createDrawnMarks(),
+  );
+  /** Mentions are gone, and others may be marked in their place. */
+  let isThinned = false;
+  const schedule = createPaintSchedule(() => {
+    isThinned = false;
+    tellCount(store.showMarks(watchHidden, onParted));
+  }, signal);
+  const watchHidden = layout.watchHiddenText(schedule.request, signal);
+
+  // Only what shows and hides text matters here, and only where there is text to show or hide.
+  const markAnew = () => {
+    if (store.size > 0) schedule.request();
+  };
+  const visibility = new MutationObserver(markAnew);
+  const followVisibility = (root: Document | ShadowRoot) => {
+    visibility.observe(root, { subtree: true, attributeFilter: showingAttributes });
+  };
+  followVisibility(document);
+  // Styles alone show and hide text too, by a checkbox's state or the address's fragment.
+  for (const type of showingEvents) {
+    addEventListener(type, () => setTimeout(markAnew), { ...listening, signal });
+  }
+  addEventListener('scroll', () => store.isWindowed && schedule.request(), {
+    ...listening,
+    signal,
+  });
+
+  const cards = createLateCards({
+    signal,
+    store,
+    shadowRootOf,
+    loadCards,
+    onDismiss: () => pointer.dismiss(),
+    onLeft: () => pointer.look(),
+    onKept: () => pointer.yieldTo(null),
+    onError,
+  });
+  const pointer = followPointer({
+    signal,
+    store,
+    actions: cards,
+    restMs: () => settings().restMs,
+    onEscape: options.onEscape,
+  });
+
+  // Nobody tells a script that its extension was replaced: it looks when the reader is there.
+  for (const type of ['pointerover', 'keydown'] as const) hear(type, onError, signal);
+  for (const type of ['scroll', 'focus', 'visibilitychange']) {
+    addEventListener(type, onError, { ...listening, signal });
+  }
+
+  // A frame that goes takes its count along; one that comes back from the history brings it again.
+  addEventListener('pagehide', () => reported > 0 && report(0), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && report(reported), { signal });
+  signal.addEventListener('abort', () => {
+    visibility.disconnect();
+    store.clear();
+    tellCount(0);
+  });
+
+  return {
+    add(mentions, again) {
+      store.add(mentions, again);
+      schedule.request();
+    },
+    forget({ containers, moved, hasRemoved }) {
+      const hasLost = store.forget(containers, moved);
+      if (hasLost || (hasRemoved && store.size > 0)) isThinned = true;
+    },
+    forgetBefore: (root, part) => store.forgetBefore(root, part),
+    endReading() {
+      if (isThinned) schedule.request();
+    },
+    addShadowRoot(root) {
+      store.addShadowRoot(root);
+      followVisibility(root);
+    },
+    async listed() {
+      const { listFrame } = await loadCards();
+      return {
+        ...listFrame(store.shown(), shadowRootOf),
+        ...{ capped: [...store.capped], at: cards.at(), hasNoCards: cards.isMute() },
+      };
+    },
+    sentences: async () => (await loadCards()).listSentences(store.shown(), shadowRootOf),
+    listSteps: async (going) => (await cards.loaded()).listSteps(going),
+    async goToStep({ index, step }) {
+      const { goToStep } = await cards.loaded();
+      pointer.yieldTo(null);
+      goToStep(index, step);
+    },
+    dismiss() {
+      const wasOpen = cards.isOpen();
+      pointer.dismiss();
+      if (!wasOpen) cards.closeKept();
+    },
+    showForFrame(asked, toViewport) {
+      if (!asked) {
+        pointer.letGo();
+        return;
+      }
+      const { screenX, screenY } = asked.pointer ?? {};
+      const point =
+        screenX === undefined || screenY === undefined
+          ? null
+          : { ...toViewport(screenX, screenY), screenX, screenY };
+      pointer.yieldTo(point);
+      cards.showForFrame(asked, point);
+    },
+    markAnew,
+  };
+}
