@@ -1,68 +1,14 @@
 /** What a frame has where its text mentions something: marks, the pointer on them, cards, lists. */
 import { remember } from '../async/remember.ts';
-import type {
-  FrameCard,
-  FrameList,
-  FrameReport,
-  FrameSettings,
-  FrameSteps,
-  ToContent,
-} from '../messages/messages.ts';
 import { sendToBackground } from '../messages/send.ts';
-import type { Batch } from '../page/changes.ts';
 import type { takeNearby } from '../page/nearby-ranges.ts';
 import { createPaintSchedule } from '../page/paint-schedule.ts';
-import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
 import { hear } from './heard-first.ts';
 import { followPointer } from './hover.ts';
-import { createLateCards, type LoadCards } from './late-cards.ts';
+import { createLateCards } from './late-cards.ts';
+import type { FrameMarks, FrameMarksOptions } from './late-marks.ts';
 import { layout } from './layout.ts';
 import { createMentionStore } from './mention-store.ts';
-import type { PageMention } from './page-mention.ts';
-
-/** What stands on a frame's mentions. */
-export interface FrameMarks {
-  /**
-   * Adds what was found; it replaces what an earlier reading found in the same elements.
-   * @param again where the text is that of an earlier reading: what was found in these blocks is replaced
-   */
-  add(mentions: PageMention[], again: readonly TextBlock[]): void;
-  /** Takes away what changed words held, at once. */
-  forget(batch: Batch): void;
-  /** Takes away what was found in an element's own text before it was read as this part. */
-  forgetBefore(root: Element, part: number): void;
-  /** A reading is over: where mentions have gone, others may be marked in their place. */
-  endReading(): void;
-  /** Looks into a shadow tree too. */
-  addShadowRoot(root: ShadowRoot): void;
-  /** What it mentions; how far the reading is, its reader knows. */
-  listed(): Promise<Omit<FrameList, 'reading'>>;
-  sentences(): Promise<Pick<FrameReport, 'sentences' | 'total'>>;
-  listSteps(going: number | null): Promise<FrameSteps>;
-  goToStep(asked: ToContent['goToStep']['params']): Promise<void>;
-  dismiss(): void;
-  /** @param toViewport where a point of the screen lies in this frame */
-  showForFrame(
-    card: FrameCard | null,
-    toViewport: (screenX: number, screenY: number) => { x: number; y: number },
-  ): void;
-  markAnew(): void;
-}
-
-export interface FrameMarksOptions {
-  signal: AbortSignal;
-  shadowRootOf: ShadowRootOf;
-  loadCards: LoadCards;
-  settings: () => FrameSettings;
-  /** A border runs through a mention: what stands on each side of it is to be read for itself. */
-  onParted: (container: Element | ShadowRoot) => void;
-  /** Called when marks were shown. */
-  onShown: () => void;
-  /** Escape was pressed where no card is open: another frame of the tab may have one. */
-  onEscape: () => void;
-  /** Something failed, or may have: the extension may be gone. */
-  onError: () => void;
-}
 
 /** Attributes that pages show and hide text by. */
 const showingAttributes = [

@@ -1,7 +1,7 @@
 /** The cards' script, which most pages never need: loaded when the pointer first stays on a mark. */
 import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
-import type { FrameCard, FrameSteps, StepPlace } from '../messages/messages.ts';
+import type { FrameCard, FrameList, FrameSteps, StepPlace } from '../messages/messages.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import type { takeNearby } from '../page/nearby-ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
@@ -9,7 +9,6 @@ import type { HoverActions, Point } from './hover-actions.ts';
 import type { listFrame } from './list-frame.ts';
 import type { listSentences } from './list-sentences.ts';
 import type { MentionStore } from './mention-store.ts';
-import type { readOnce } from './read-once.ts';
 
 export interface FrameCards extends HoverActions {
   /**
@@ -56,7 +55,8 @@ export interface CardScript {
 /** Brings it; called again after a failure. */
 /** With what a page of ours has no part in. */
 interface WholeCardScript extends CardScript {
-  readOnce: typeof readOnce;
+  /** What the frame's page mentions, read now; nothing is marked or followed. */
+  readOnce: (signal: AbortSignal) => Promise<FrameList>;
 }
 
 export type LoadCards = () => Promise<CardScript>;
