@@ -50,10 +50,16 @@ export function* markTexts(
   const groups = groupByText(names);
   const looseBy = new Map<string, FitMention[][]>();
   for (const [corpus, fitter] of fits.fitters) looseBy.set(corpus, fitter.findLoose(texts));
-  for (const [index, text] of texts.entries()) {
+  const hasLoose = (index: number) => {
+    for (const lists of looseBy.values()) if (lists[index]?.length) return true;
+    return false;
+  };
+  for (let index = 0; index < texts.length; index++) {
+    // Most of a page's texts are done here: nothing is made for them.
+    if (!groups.has(index) && !hasLoose(index)) continue;
+    const text = texts[index] ?? '';
     const group = groups.get(index) ?? [];
     const found = new Map([...looseBy].map(([corpus, lists]) => [corpus, lists[index] ?? []]));
-    if (group.length === 0 && [...found.values()].every((list) => list.length === 0)) continue;
     const { meanings, loose } = yield* markNames(text, { names: group, loose: found }, page, fits);
     const told = group.flatMap(({ start, end, isNested }, at) => {
       const meaning = meanings[at];

@@ -5,8 +5,6 @@ import { type PageMention, stands } from './page-mention.ts';
 /** Most mentions of all corpora together that a frame keeps: a page may repeat a name a million times. */
 export const keptInAll = 60_000;
 
-const corpusOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
-
 type Container = PageMention['container'];
 
 export interface FoundMentions {
@@ -40,6 +38,13 @@ export function createFoundMentions(): FoundMentions {
   const counts = new Map<string, number>();
   const capped = new Set<string>();
   let size = 0;
+  /** A page names the same again and again. */
+  const corpora = new Map<string, string>();
+  const corpusOf = (key: string): string => {
+    const corpus = corpora.get(key) ?? key.slice(0, key.lastIndexOf('#'));
+    corpora.set(key, corpus);
+    return corpus;
+  };
 
   const count = ({ meanings }: PageMention, change: number) => {
     size += change;
@@ -53,17 +58,19 @@ export function createFoundMentions(): FoundMentions {
   };
   /** A mention stays for the corpora that have room; the others are noted as capped. */
   const hasRoom = ({ meanings }: PageMention) => {
-    const full = meanings
-      .map(({ key }) => corpusOf(key))
-      .filter((corpus) => size >= keptInAll || (counts.get(corpus) ?? 0) >= mostMentions);
-    for (const corpus of full) capped.add(corpus);
-    return full.length < meanings.length;
+    let isKept = false;
+    for (const { key } of meanings) {
+      const corpus = corpusOf(key);
+      if (size >= keptInAll || (counts.get(corpus) ?? 0) >= mostMentions) capped.add(corpus);
+      else isKept = true;
+    }
+    return isKept;
   };
   const drop = (container: Container, isGone: (mention: PageMention) => boolean) => {
     const there = found.get(container);
     if (!there) return [];
+    if (!there.some(isGone)) return [];
     const gone = there.filter(isGone);
-    if (gone.length === 0) return gone;
     const left = there.filter((mention) => !isGone(mention));
     if (left.length > 0) found.set(container, left);
     else found.delete(container);
@@ -112,6 +119,7 @@ export function createFoundMentions(): FoundMentions {
     clear() {
       found.clear();
       counts.clear();
+      corpora.clear();
       capped.clear();
       size = 0;
     },

@@ -190,11 +190,16 @@ export function createMentionStore(
       const before = new Set(
         blocks.flatMap(({ container, nodes }) => found.forget(container, new Set(nodes))),
       );
-      for (const { container, part } of mentions) {
-        for (const mention of found.forgetBefore(container, part)) before.add(mention);
+      let last: PageMention | null = null;
+      for (const each of mentions) {
+        const isOther = each.container !== last?.container || each.part !== last.part;
+        last = each;
+        if (!isOther) continue;
+        for (const mention of found.forgetBefore(each.container, each.part)) before.add(mention);
       }
       // Where the layout was not asked yet, nothing is marked that could stay so.
-      found.add(hasLooked ? layout().keepSame(before, mentions) : mentions);
+      const areSame = hasLooked && before.size > 0;
+      found.add(areSame ? layout().keepSame(before, mentions) : mentions);
       unmark([...before]);
     },
     forget(containers, trees) {

@@ -44,17 +44,22 @@ const keptUnsought = 64;
 /** Blocks in one question when they are asked about again. */
 const blocksAgain = 1_000;
 
-/** The part of an answer that is about one text, as an answer of its own. */
-function answerOf(text: number, { meanings, mentions, sentences }: MatchAnswer): MatchAnswer {
-  const own: number[] = [];
+/** The parts of an answer that are about some of its texts, each as an answer of its own. */
+function answersOf(
+  texts: Iterable<number>,
+  { meanings, mentions, sentences }: MatchAnswer,
+): Map<number, MatchAnswer> {
+  const parts = new Map<number, MatchAnswer>();
+  for (const text of texts) {
+    parts.set(text, { meanings, mentions: [], evidence: [], open: [], sentences: [] });
+  }
   for (let at = 0; at < mentions.length; at += 4) {
-    if (mentions[at] === text) own.push(0, ...mentions.slice(at + 1, at + 4));
+    parts.get(mentions[at] as number)?.mentions.push(0, ...mentions.slice(at + 1, at + 4));
   }
-  const ownSentences: number[] = [];
   for (let at = 0; at < sentences.length; at += 3) {
-    if (sentences[at] === text) ownSentences.push(0, ...sentences.slice(at + 1, at + 3));
+    parts.get(sentences[at] as number)?.sentences.push(0, ...sentences.slice(at + 1, at + 3));
   }
-  return { meanings, mentions: own, evidence: [], open: [], sentences: ownSentences };
+  return parts;
 }
 
 /** What an answer about one text says, to be compared with another. */
@@ -111,9 +116,9 @@ export function createPageMatches(options: MatchOptions): PageMatches {
     const answer = await send(blocks);
     if (answer.later !== undefined) later.set(answer.later, blocks);
     if (answer.mentions.length > 0) onMatches(blocks, answer, false);
-    for (const text of answer.open) {
+    for (const [text, own] of answersOf(answer.open, answer)) {
       const block = blocks[text];
-      if (block) keepOpen(block, answerOf(text, answer), answer.evidence.length);
+      if (block) keepOpen(block, own, answer.evidence.length);
     }
   };
 
@@ -163,9 +168,9 @@ export function createPageMatches(options: MatchOptions): PageMatches {
           .slice(0, blocksAgain);
         if (stale.length === 0) break;
         const answer = await send(stale.map(({ block }) => block));
-        for (const [text, { block, said }] of stale.entries()) {
+        for (const [text, own] of answersOf(stale.keys(), answer)) {
+          const { block, said } = stale[text] as OpenBlock;
           const first = block.nodes[0];
-          const own = answerOf(text, answer);
           if (first?.isConnected && toComparable(own) !== said) onMatches([block], own, true);
           if (!first?.isConnected || !answer.open.includes(text)) open.delete(first);
           else keepOpen(block, own, evidence.size);

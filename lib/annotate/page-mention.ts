@@ -64,25 +64,22 @@ export function stands({ span, words }: PageMention): boolean {
 class FoundMention implements PageMention {
   readonly id = ++lastId;
   readonly paragraph = lastParagraph;
-  readonly words: string;
   readonly container: Element | ShadowRoot | null;
   readonly part: number;
-  readonly meanings: Meaning[];
   mark: PageMark | null;
   private made: StaticRange | undefined;
 
   constructor(
     readonly span: Span,
+    readonly words: string,
     { container, part }: TextBlock,
-    meaning: Meaning,
+    public meanings: Meaning[],
     readonly start: number,
     readonly sentence: PageSentence | null,
   ) {
-    this.words = wordsIn(span);
     this.container = container;
     this.part = part;
-    this.meanings = [meaning];
-    this.mark = meaning.mark;
+    this.mark = meanings[0]?.mark ?? null;
   }
 
   get range(): StaticRange {
@@ -108,16 +105,20 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
   const found: PageMention[] = [];
   const { meanings, mentions: flat } = answer;
   const sentences = readSentences(answer);
-  let last: PageMention | undefined;
+  // A page may hold a mention 30,000 times: what is the same of two is one object.
+  const alone: Meaning[][] = [];
+  const wordsOf: string[] = [];
+  let last: FoundMention | undefined;
   for (let at = 0; at + 3 < flat.length; at += 4) {
     const text = flat[at] as number;
     const start = flat[at + 1] as number;
     const end = flat[at + 2] as number;
     const block = blocks[text];
-    const meaning = meanings[flat[at + 3] as number];
+    const number = flat[at + 3] as number;
+    const meaning = meanings[number];
     if (!block || !meaning) continue;
     if (last && flat[at - 4] === text && flat[at - 3] === start && flat[at - 2] === end) {
-      last.meanings.push(meaning);
+      last.meanings = [...last.meanings, meaning];
       if (strengths.indexOf(meaning.mark) < strengths.indexOf(last.mark)) last.mark = meaning.mark;
       continue;
     }
@@ -125,7 +126,12 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
       lastParagraph++;
     }
     const sentence = sentences.get(text)?.find((each) => start >= each.start && start < each.end);
-    last = new FoundMention(spanOf(block, start, end), block, meaning, start, sentence ?? null);
+    const span = spanOf(block, start, end);
+    const words = wordsIn(span);
+    if (wordsOf[number] !== words) wordsOf[number] = words;
+    const own = alone[number] ?? [meaning];
+    alone[number] = own;
+    last = new FoundMention(span, wordsOf[number] as string, block, own, start, sentence ?? null);
     found.push(last);
   }
   return found;

@@ -33,43 +33,48 @@ function isWanted({ mark }: Meaning, markedNames: Choice['markedNames']): boolea
  *
  * @param shown mentions in text that a reader can see: others use up no first place
  * @param isBefore whether one mention stands before another in the document
- * @returns `marked`: the chosen ones, in no order; `count`: how many there are of entities that
+ * @returns `marked`: the chosen ones, in the order of `shown`; `count`: how many there are of entities that
  *   are on and such as the reader wants marked, chosen or not; quotations are not counted
  */
 export function chooseMentions<Mention extends Choosable>(
-  shown: Iterable<Mention>,
+  shown: readonly Mention[],
   { marking, markedNames, entitiesOff }: Choice,
   isBefore: (one: Mention, other: Mention) => boolean,
 ): { marked: Set<Mention>; count: number } {
   const off = new Set(entitiesOff);
   const marked = new Set<Mention>();
-  /** By paragraph, or all under 0 where the page is what counts; then by entity, and by question. */
-  const places = new Map<number, Map<string, First<Mention>>>();
+  /** By entity, and by entity and question; then by paragraph, or all under 0 where the page counts. */
+  const firsts = new Map<string, Map<number, First<Mention>>>();
+  const see = (key: string, mention: Mention) => {
+    const { part } = mention;
+    const place = marking === 'first-on-page' ? 0 : mention.paragraph;
+    const places = firsts.get(key) ?? new Map<number, First<Mention>>();
+    if (places.size === 0) firsts.set(key, places);
+    const first = places.get(place);
+    if (!first) places.set(place, { mention, part });
+    else {
+      if (first.part !== part && isBefore(mention, first.mention)) first.mention = mention;
+      first.part = part;
+    }
+  };
   let count = 0;
   for (const mention of shown) {
-    const { paragraph, part } = mention;
-    const meanings = mention.meanings.filter(
-      (each) => !off.has(each.key) && isWanted(each, markedNames),
-    );
-    if (meanings.length === 0) continue;
-    if (meanings[0]?.mark !== 'quotation') count++;
-    if (marking === 'all') {
-      marked.add(mention);
-      continue;
+    let isOn = false;
+    for (const meaning of mention.meanings) {
+      const { key, mark, fit } = meaning;
+      if (off.has(key) || !isWanted(meaning, markedNames)) continue;
+      if (!isOn && mark !== 'quotation') count++;
+      isOn = true;
+      if (marking === 'all') break;
+      see(key, mention);
+      if (fit) see(`${key} ${fit.dispute}`, mention);
     }
-    const place = marking === 'first-on-page' ? 0 : paragraph;
-    const firsts = places.get(place) ?? new Map<string, First<Mention>>();
-    places.set(place, firsts);
-    const keys = meanings.flatMap(({ key, fit }) => (fit ? [key, `${key} ${fit.dispute}`] : key));
-    for (const key of keys) {
-      const first = firsts.get(key);
-      if (!first || (first.part !== part && isBefore(mention, first.mention))) {
-        firsts.set(key, { mention, part });
-      } else first.part = part;
-    }
+    if (isOn && marking === 'all') marked.add(mention);
   }
-  for (const firsts of places.values()) {
-    for (const { mention } of firsts.values()) marked.add(mention);
-  }
+  if (marking === 'all') return { marked, count };
+  const chosen = new Set<Mention>();
+  for (const places of firsts.values())
+    for (const { mention } of places.values()) chosen.add(mention);
+  for (const mention of shown) if (chosen.has(mention)) marked.add(mention);
   return { marked, count };
 }

@@ -16,13 +16,13 @@ const widestMargin = 16;
 const manyInOne = 256;
 
 /** Where it stands in the viewport, CSS pixels; null when it is not shown. */
-function boxOf({ container, range }: Placed): DOMRect | null {
-  const element = elementOf(container);
+function boxOf(placed: Placed): DOMRect | null {
+  const element = elementOf(placed.container);
   // What waits for its turn to be laid out is far, and to ask for its box would lay it out.
   if (!element?.checkVisibility({ contentVisibilityAuto: true })) return null;
   let box: DOMRect | undefined = element.getBoundingClientRect();
   // An element may have no box of its own (`display: contents`) and show what it holds.
-  if (!box?.height) box = toLiveRange(range)?.getBoundingClientRect();
+  if (!box?.height) box = toLiveRange(placed.range)?.getBoundingClientRect();
   return box?.height ? box : null;
 }
 

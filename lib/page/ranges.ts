@@ -24,7 +24,8 @@ export function spanOf(block: TextBlock, start: number, end: number): Span {
   const first = nodeIndexAt(block, start);
   const last = nodeIndexAt(block, end - 1);
   return {
-    nodes: block.nodes.slice(first, last + 1),
+    nodes:
+      last - first + 1 === block.nodes.length ? block.nodes : block.nodes.slice(first, last + 1),
     startOffset: start - (block.starts[first] ?? 0),
     endOffset: end - (block.starts[last] ?? 0),
   };
@@ -48,14 +49,20 @@ export function toStaticRange({ nodes, startOffset, endOffset }: Span): StaticRa
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
+/** One for all measures: the browser keeps each range in step with the page until it is collected. */
+let measure: Range | undefined;
+
 /** Where the first line of a span's first node stands in the viewport; null when it is gone. */
 export function boxOfSpan({ nodes, startOffset, endOffset }: Span): DOMRect | null {
   const [node] = nodes;
   if (!node?.isConnected || startOffset > node.length) return null;
-  const range = new Range();
-  range.setStart(node, startOffset);
-  range.setEnd(node, nodes.length > 1 ? node.length : Math.min(endOffset, node.length));
-  return range.getClientRects()[0] ?? null;
+  measure ??= new Range();
+  measure.setStart(node, startOffset);
+  measure.setEnd(node, nodes.length > 1 ? node.length : Math.min(endOffset, node.length));
+  const box = measure.getClientRects()[0] ?? null;
+  // What the page throws away is not kept alive.
+  measure.setEnd(document, 0);
+  return box;
 }
 
 /** A live range over the same text, for measuring where it stands; null when it is gone. */

@@ -62,24 +62,42 @@ const isEmpty = ({ left, top, right, bottom }: Window) => right - left < 2 || bo
 
 const nothing: Window = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/** Whether what stands there can be brought into the viewport by scrolling the page. */
-function isReached(
-  { left, top, right, bottom }: DOMRect,
-  { isFixed, isScrolled }: Pick<Sight, 'isFixed' | 'isScrolled'>,
-): boolean {
-  if (isScrolled) return true;
+/** What a page leaves to see and to scroll to, across, in its own pixels; how far it scrolls down. */
+interface Bounds {
+  clientWidth: number;
+  from: number;
+  to: number;
+  down: number;
+}
+
+function boundsOfPage(): Bounds {
   const { clientWidth, scrollWidth, scrollHeight } = document.documentElement;
-  // Up to the bars that scroll, under which a closed drawer begins.
-  if (isFixed) return right > 0 && bottom > 0 && left < clientWidth && top < innerHeight;
   const roots = [document.documentElement, document.body].map((each) => getComputedStyle(each));
   // Downwards a page is held back for a while, as under a dialog; sideways for good.
   const isCut = roots.some(({ overflowX }) => overflowX === 'hidden' || overflowX === 'clip');
   const width = isCut ? clientWidth : scrollWidth;
-  const [from, to] =
-    roots[0]?.direction === 'rtl' ? [clientWidth - width, clientWidth] : [0, width];
+  const isFromRight = roots[0]?.direction === 'rtl';
+  return {
+    clientWidth,
+    from: isFromRight ? clientWidth - width : 0,
+    to: isFromRight ? clientWidth : width,
+    down: Math.max(scrollHeight, innerHeight),
+  };
+}
+
+/** Whether what stands there can be brought into the viewport by scrolling the page. */
+function isReached(
+  { left, top, right, bottom }: DOMRect,
+  { isFixed, isScrolled }: Pick<Sight, 'isFixed' | 'isScrolled'>,
+  bounds: () => Bounds,
+): boolean {
+  if (isScrolled) return true;
+  const { clientWidth, from, to, down } = bounds();
+  // Up to the bars that scroll, under which a closed drawer begins.
+  if (isFixed) return right > 0 && bottom > 0 && left < clientWidth && top < innerHeight;
   const shown = Math.min(right + scrollX, to) - Math.max(left + scrollX, from);
   if (shown < leastShare * (right - left)) return false;
-  return bottom + scrollY > 0 && top + scrollY < Math.max(scrollHeight, innerHeight);
+  return bottom + scrollY > 0 && top + scrollY < down;
 }
 
 /** Whether an element has its back to the reader, and no back: the other side of a card that turns. */
@@ -95,7 +113,7 @@ function isTurnedAway(element: Element, { backfaceVisibility, transform }: CSSSt
 }
 
 /** The window of an element inside that of what is around it. */
-function sightIn(element: Element, around: Sight): Sight {
+function sightIn(element: Element, around: Sight, bounds: () => Bounds): Sight {
   const style = getComputedStyle(element);
   const { position, overflowX, overflowY, clip, clipPath, transform, filter } = style;
   const isFixed = position === 'fixed' || around.isFixed;
@@ -118,7 +136,10 @@ function sightIn(element: Element, around: Sight): Sight {
     const { left, top, right, bottom } = own;
     const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
     const isScroller = !isCut(overflowX) || !isCut(overflowY);
-    if (isEmpty(cut(window, own)) || (isScroller && !isReached(own, { isFixed, isScrolled }))) {
+    if (
+      isEmpty(cut(window, own)) ||
+      (isScroller && !isReached(own, { isFixed, isScrolled }, bounds))
+    ) {
       window = nothing;
     } else {
       const inner = { ...everywhere };
@@ -145,21 +166,24 @@ const start: Sight = {
  */
 export function createSeenTest(): (span: Span) => boolean {
   const known = new Map<Element, Sight>();
+  let asked: Bounds | undefined;
+  const bounds = () => (asked ??= boundsOfPage());
   const sightOf = (element: Element | null): Sight => {
     if (!element) return start;
     let sight = known.get(element);
     if (!sight) {
-      sight = sightIn(element, sightOf(elementAround(element)));
+      sight = sightIn(element, sightOf(elementAround(element)), bounds);
       known.set(element, sight);
     }
     return sight;
   };
   const isInSight = (box: DOMRect, sight: Sight) => {
     if (sight.isGone || box.width === 0 || box.height === 0) return false;
-    const { left, top, right, bottom } = cut(sight.window, box);
-    if (right - left < leastShare * box.width || bottom - top < leastShare * box.height)
-      return false;
-    return isReached(box, sight);
+    const { window } = sight;
+    const width = Math.min(window.right, box.right) - Math.max(window.left, box.left);
+    const height = Math.min(window.bottom, box.bottom) - Math.max(window.top, box.top);
+    if (width < leastShare * box.width || height < leastShare * box.height) return false;
+    return isReached(box, sight, bounds);
   };
   /** What waits is seen where the element is that lets it wait; that one may have no height yet. */
   const isHolderInSight = (inside: Element) => {
