@@ -1,5 +1,5 @@
 /** `npm run bench`: what a page pays, and ours and its peers side by side; see bench/README.md. */
-import { addedBy, runStorm } from '../storm/run-storm.ts';
+import { runStorm } from '../storm/run-storm.ts';
 import { measureAutomaton } from './automaton.ts';
 import type { CasePages } from './cases.ts';
 import { inPageContenders, isBuild, isPeer } from './contenders.ts';
@@ -13,6 +13,7 @@ import { type BenchPage, listPages } from './pages.ts';
 import { printMeasure } from './print.ts';
 import { printProfile } from './profile.ts';
 import { writeReport } from './report.ts';
+import { writeCost } from './report-cost.ts';
 import { type Results, saveResults } from './results.ts';
 import type { Codes } from './runs.ts';
 import { openSessions, type Sessions } from './sessions.ts';
@@ -84,7 +85,6 @@ async function measureAll(pages: readonly BenchPage[], options: Options): Promis
       const html = await manual.read();
       for (const count of memoryCounts) {
         results.memory.push(await measureMemory(sessions, builds, html, count));
-        console.log(results.memory.at(-1));
       }
     }
   } finally {
@@ -94,12 +94,8 @@ async function measureAll(pages: readonly BenchPage[], options: Options): Promis
   if (options.hasStorm) {
     results.storm = await runStorm(stormSeconds);
     if (options.before) results.stormBefore = await runStorm(stormSeconds, options.before);
-    console.log(
-      'storm',
-      addedBy(results.storm),
-      results.stormBefore && addedBy(results.stormBefore),
-    );
   }
+  console.log(`\n${writeCost(results)}`);
   if (options.save) await saveResults(results);
 }
 

@@ -12,7 +12,7 @@ export function printMeasure(measure: Measure): string {
   const collections = `collections ${median('collectionInScriptMs')} in it, ${median('collectionMs')} beside`;
   const frames = `frames ${median('frames', 0)}: ${median('framesMs')} ms, further ones ${median('furtherFrameMs', 2)} ms each`;
   const told: Partial<Record<Measure['contender'], string[]>> = {
-    none: [frames],
+    none: [frames, `style, layout and paint ${median('pageRenderingMs')} ms`],
     empty: [frames],
     floor: [`collections ${median('collectionInScriptMs')} in it`],
   };
@@ -23,6 +23,7 @@ export function printMeasure(measure: Measure): string {
         frames,
         collections,
         `matching ${median('matchMs')} ms`,
+        `style, layout and paint ${median('pageRenderingMs')} ms`,
         `marks cost style ${median('styleMs')}, layout ${median('layoutMs')}, paint ${median('paintMs')} ms`,
         `${median('found', 0)} marks`,
       ]

@@ -65,30 +65,34 @@ export interface Results {
   stormBefore?: StormResult;
 }
 
-/** The median of a figure over a measure's runs; null when it has none. */
-export function medianOf({ runs }: Measure, figure: string): number | null {
-  const values = runs.flatMap((run) => run[figure] ?? []);
+/** The median over a measure's runs; null when none of them has a number. */
+export function medianOfRuns(
+  { runs }: Measure,
+  figure: (run: Partial<RunFigures>) => number | undefined,
+): number | null {
+  const values = runs.flatMap((run) => figure(run) ?? []).filter(Number.isFinite);
   return values.length > 0 ? quantile(values, 0.5) : null;
+}
+
+/** The median of a figure over a measure's runs; null when it has none. */
+export function medianOf(measure: Measure, figure: string): number | null {
+  return medianOfRuns(measure, (run) => run[figure]);
 }
 
 /** The median of a figure's ratio to the floor, each taken within one run. */
-export function ratioOf({ runs }: Measure, figure = 'scriptMs'): number | null {
-  const values = runs.flatMap((run) => {
-    const [value, floor] = [run[figure], run.floorMs];
-    return value === undefined || !floor ? [] : value / floor;
+export function ratioOf(measure: Measure, figure = 'scriptMs'): number | null {
+  return medianOfRuns(measure, ({ [figure]: value, floorMs }) => {
+    return value === undefined || !floorMs ? undefined : value / floorMs;
   });
-  return values.length > 0 ? quantile(values, 0.5) : null;
 }
 
-/** The newest results; null when there are none yet. */
-export async function readNewest(): Promise<Results | null> {
+/** All results that are kept, the oldest first. */
+export async function readAll(): Promise<Results[]> {
   const files = await readdir(folder).catch(() => []);
-  const newest = files
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .at(-1);
-  if (!newest) return null;
-  return JSON.parse(await readFile(join(folder, newest), 'utf8')) as Results;
+  const days = files.filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort();
+  return Promise.all(
+    days.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Results),
+  );
 }
 
 function mergeBy<Item>(old: readonly Item[], added: readonly Item[], key: (item: Item) => string) {
@@ -115,7 +119,7 @@ export async function saveResults(results: Results): Promise<void> {
 
 /** Adds a storm's figures to the newest results. */
 export async function saveStorm(storm: StormResult): Promise<void> {
-  const newest = await readNewest();
+  const newest = (await readAll()).at(-1);
   if (!newest) throw new Error('There are no results yet to add this to: npm run bench first.');
   await saveResults({ ...newest, storm });
 }

@@ -23,6 +23,7 @@ function tell(page: ThreadFigures, frames: FrameFigures): RunFigures {
     ...{ longestMs: page.longestScriptMs, longestWallMs: page.longestScriptWallMs },
     collectionMs: page.collectionMs,
     collectionInScriptMs: page.collectionInScriptMs,
+    pageRenderingMs: page.styleMs + page.layoutMs + page.paintMs,
     ...frames,
   };
 }
