@@ -50,7 +50,9 @@ function makeReview(index: number, { verdictEach, wordingEach }: FeedChange): ob
   const random = createRandom(index + 1);
   const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
   const hits = (each: number) => each > 0 && index % each === 0;
-  const claim = `The ${pick(words)} ${pick(deeds)} the ${pick(words)} of ${pick(words)} ${index} before the ${pick(words)} was ${pick(deeds)}`;
+  const slow =
+    index % 4 === 0 ? 'Мост у брода закрыли весной, сказал мельник, и это было не так: ' : '';
+  const claim = `${slow}The ${pick(words)} ${pick(deeds)} the ${pick(words)} of ${pick(words)} ${index} before the ${pick(words)} was ${pick(deeds)}, and the ${pick(words)} of the ${pick(words)} ${pick(deeds)} what was left of it`;
   const odd = index % 50 === 7 ? ` ${oddities[random(oddities.length)]}` : '';
   const verdict = random(verdicts.length);
   const desk = random(40);
@@ -66,7 +68,13 @@ function makeReview(index: number, { verdictEach, wordingEach }: FeedChange): ob
     datePublished: `20${10 + random(15)}-0${1 + random(9)}-${10 + random(18)}`,
     itemReviewed: {
       '@type': 'Claim',
-      author: { '@type': 'Person', name: `${pick(words)} Carter ${person}`, jobTitle: 'Clerk' },
+      author: {
+        '@type': 'Person',
+        name: `${pick(words)} Carter ${person}`,
+        jobTitle: 'Clerk',
+        image: `https://desk-${desk}.example/people/${person}.png`,
+        sameAs: [`https://people.example/${person}`],
+      },
       datePublished: `20${10 + random(15)}-0${1 + random(9)}-${10 + random(18)}`,
       ...(random(3) === 0 ? { firstAppearance: { url: `https://herald.example/${index}` } } : {}),
     },
@@ -74,6 +82,10 @@ function makeReview(index: number, { verdictEach, wordingEach }: FeedChange): ob
       ...{ '@type': 'Rating', bestRating: '5', worstRating: '1', ratingValue: `${1 + random(5)}` },
       alternateName: verdicts[(verdict + (hits(verdictEach) ? 1 : 0)) % verdicts.length],
     },
+    headline: `On the ${pick(words)}: who ${pick(deeds)} it, when, and what the ${pick(words)} says`,
+    inLanguage: index % 4 === 0 ? 'ru' : 'en',
+    sdDatePublished: '2020-01-01T00:00:00Z',
+    sdLicense: 'https://licences.example/',
     sdPublisher: { '@type': 'Organization', name: 'Feeds of Ford', url: 'https://feeds.example/' },
     url: `https://desk-${desk}.example/checks/${index}`,
   };

@@ -62,6 +62,7 @@ async function importClaimReview(
     const { known, isUpdate } = options;
     return await readClaimReview(readFiles(paths), {
       ...options,
+      corpus: known,
       // Of what is followed it is asked what the feed says now, whatever the corpus has.
       known: isUpdate ? known.filter(({ record }) => record.type === 'entity') : known,
       onProgress: (done, total) => bar.to(done / total),

@@ -8,7 +8,7 @@ import { addToAuthored } from '../../../lib/exchange/add-to-authored.ts';
 import { editAuthored, type RecordEdit } from '../../../lib/exchange/edit-authored.ts';
 import type { ChangedRecord } from '../../../lib/exchange/feed/merge-update.ts';
 import type { ImportedRecord } from '../../../lib/exchange/imported.ts';
-import { printLines } from '../../../lib/exchange/print-lines.ts';
+import { printLine } from '../../../lib/exchange/print-lines.ts';
 import { printRecord } from '../../../lib/exchange/print-ndjson.ts';
 import { readIfThere, writeWhole } from '../files/files.ts';
 import { linesPath } from './feed-files.ts';
@@ -167,14 +167,17 @@ class TargetWriter {
     changed: readonly ChangedRecord[],
     added: readonly ImportedRecord[],
   ): Promise<Iterable<string>> {
-    const fresh = printLines(added);
-    const anew = printLines(changed.map(({ before, after }) => ({ ...before, record: after })));
-    for (const { left } of [fresh, anew]) this.left.push(...left);
-    for (const one of added) if (!fresh.lines.has(one)) this.leftIds.add(one.record.id);
-    const byLine = new Map([...anew.lines].map(([{ place }, line]) => [place.line, line]));
+    const print = (one: ImportedRecord) => {
+      const line = printLine(one, this.left);
+      if (line === null) this.leftIds.add(one.record.id);
+      return line;
+    };
+    const anew = new Map(
+      changed.map(({ before, after }) => [before.place.line, { ...before, record: after }]),
+    );
     const bytes = await readIfThere(join(this.#target.folder, path), Number.POSITIVE_INFINITY);
     const there = bytes === null ? '' : new TextDecoder().decode(bytes);
-    return joinLines(there, byLine, fresh.lines.values());
+    return joinLines(there, anew, added, print);
   }
 
   async write(): Promise<WrittenChanges> {
@@ -204,17 +207,22 @@ class TargetWriter {
 /** The lines of a file, some of them others now, and further ones behind them. */
 function* joinLines(
   text: string,
-  changed: ReadonlyMap<number, string>,
-  added: Iterable<string>,
+  changed: ReadonlyMap<number, ImportedRecord>,
+  added: Iterable<ImportedRecord>,
+  print: (one: ImportedRecord) => string | null,
 ): Generator<string> {
   let number = 1;
   for (let at = 0; at < text.length; number++) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end === -1 ? text.length : end);
-    yield `${changed.get(number) ?? line}\n`;
+    const anew = changed.get(number);
+    yield `${(anew && print(anew)) ?? line}\n`;
     at = end === -1 ? text.length : end + 1;
   }
-  for (const line of added) yield `${line}\n`;
+  for (const one of added) {
+    const line = print(one);
+    if (line !== null) yield `${line}\n`;
+  }
 }
 
 /**

@@ -15,6 +15,24 @@ export interface FoundReview extends FeedReview {
   fallback: string | null;
   /** Said of one that its feed calls deleted; the day is null where it is no day. */
   deleted: { day: string | null } | null;
+  /** The document in which it stands. */
+  document: unknown;
+}
+
+/**
+ * Takes a review out of its document when it has been read, so that a large feed is not held in
+ * memory beside the records made of it.
+ */
+export function detach(document: unknown, path: readonly (string | number)[]): void {
+  let at: unknown = document;
+  for (const step of path.slice(0, -1)) {
+    // It stood in another one that is gone already.
+    if (typeof at !== 'object' || at === null) return;
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  const last = path.at(-1);
+  if (last !== undefined && typeof at === 'object' && at !== null)
+    (at as Record<string | number, unknown>)[last] = null;
 }
 
 /** References in each other that are followed; more are loops. */

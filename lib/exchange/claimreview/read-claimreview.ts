@@ -1,20 +1,19 @@
-import type { Place, Problem } from '../../corpus/records/problem.ts';
+import type { Problem } from '../../corpus/records/problem.ts';
 import { checkForeignRecord } from '../check-foreign-record.ts';
 import type { FeedMemory, RememberedReview } from '../feed/feed-memory.ts';
 import { IdBook } from '../feed/id-book.ts';
-import { matchReviews } from '../feed/match-reviews.ts';
+import { type MatchedReviews, matchReviews } from '../feed/match-reviews.ts';
 import type { ForeignFile } from '../foreign-file.ts';
 import type { Imported, ImportedRecord } from '../imported.ts';
 import { placeWithin } from '../json-pointer.ts';
 import { isLanguageTag } from '../language-tag.ts';
-import { parseForeignItems } from '../parse-items.ts';
 import type { VerdictMap } from '../verdicts/stance-of-verdict.ts';
 import { type BuildContext, buildReview } from './build-review.ts';
 import { readCarried } from './carried-records.ts';
-import { type FoundReview, findDeletion, identify } from './find-reviews.ts';
-import { readHtmlPage } from './json-ld-scripts.ts';
+import { detach, type FoundReview, findDeletion, identify } from './find-reviews.ts';
 import { indexById, type LdObject, type LdValue, typesOf, walkObjects } from './ld-value.ts';
 import { listClaims } from './list-claims.ts';
+import { readDocuments } from './read-documents.ts';
 import { readReview } from './read-review.ts';
 import { Reading } from './reading.ts';
 import { ReviewNames } from './review-names.ts';
@@ -24,6 +23,8 @@ import { UnknownVerdicts } from './unknown-verdicts.ts';
 export interface ClaimReviewOptions {
   /** The records of the corpus into which is imported, with their places. */
   known?: readonly ImportedRecord[];
+  /** All records of the corpus, where `known` is not; its claims tell names. */
+  corpus?: readonly ImportedRecord[];
   /** BCP 47; for what does not say its language. */
   language?: string | null;
   /** The publisher's own reading of verdicts; goes before ours. */
@@ -50,44 +51,6 @@ export interface ImportedFeed extends Imported {
   deleted: { review: RememberedReview; day: string | null }[];
   /** How many were as before. */
   unchanged: number;
-}
-
-interface Document {
-  place: Place;
-  value: unknown;
-}
-
-interface Documents {
-  documents: Document[];
-  problems: Problem[];
-  language: string | null;
-}
-
-function readDocuments({ path, text }: ForeignFile): Documents {
-  const found: Documents = { documents: [], problems: [], language: null };
-  const take = (json: string, place: Place) => {
-    const { value, problems } = parseForeignItems(json, place);
-    found.problems.push(...problems);
-    if (value !== undefined) found.documents.push({ place, value });
-  };
-  const start = text.trimStart().replace(/^\uFEFF/, '');
-  if (!start.startsWith('<')) {
-    take(start, { file: path, line: 1, path: '' });
-    return found;
-  }
-  const page = readHtmlPage(text);
-  found.language = page.language;
-  for (const [index, script] of page.scripts.entries()) {
-    take(script.text, { file: path, line: script.line, path: `script ${index + 1} ` });
-  }
-  if (page.scripts.length > 0) return found;
-  const message = 'The page has no <script type="application/ld+json">. Give a page that has one.';
-  found.problems.push(toProblem({ file: path, line: 1, path: '' }, 'json-ld-missing', message));
-  return found;
-}
-
-function toProblem(place: Place, code: string, message: string): Problem {
-  return { ...place, code, severity: 'error', message };
 }
 
 function isReview(at: LdValue & { value: LdObject }): boolean {
@@ -118,14 +81,14 @@ function findReviews(
       reviews++;
       if (carried.isCarried(at, reading)) continue;
       const deleted = findDeletion(value, at.path);
-      found.push({ at, reading, fallback, deleted, ...identify(at, index, options.verdicts) });
+      const known = identify(at, index, options.verdicts);
+      found.push({ at, reading, fallback, deleted, document: value, ...known });
     }
   }
   if (reviews === 0 && documents.length > 0) {
     const message = 'There is no ClaimReview in this file. Give one that has some.';
-    problems.push(
-      toProblem({ file: file.path, line: 1, path: '' }, 'claimreview-missing', message),
-    );
+    const place = { file: file.path, line: 1, path: '' };
+    problems.push({ ...place, code: 'claimreview-missing', severity: 'error', message });
   }
   return { found, readings, problems };
 }
@@ -135,6 +98,53 @@ function isRight({ record, place }: ImportedRecord, problems: Problem[]): boolea
   const checked = checkForeignRecord(record, placeWithin(place));
   problems.push(...checked.problems);
   return checked.record !== null;
+}
+
+/** What was made of a feed's reviews so far. */
+interface FeedSoFar extends Pick<ImportedFeed, 'reviews' | 'deleted' | 'unchanged'> {
+  /** Records that are nobody else's. */
+  own: ImportedRecord[];
+  /** Ids of the reviews among them. */
+  made: Set<string>;
+}
+
+type Pair = MatchedReviews<FoundReview>['pairs'][number];
+
+/** Whether an update finds a review as its feed had it. */
+const isSame = ({ review, before }: Pair, { isUpdate }: ClaimReviewOptions): boolean =>
+  isUpdate === true && before?.input === review.input && before.gone === null;
+
+/** Makes records of a review, unless the feed has it as it had it. */
+async function takeReview(
+  pair: Pair,
+  context: BuildContext,
+  options: ClaimReviewOptions,
+  feed: FeedSoFar,
+): Promise<void> {
+  const { review: one, before } = pair;
+  if (one.deleted || isSame(pair, options)) {
+    if (!one.deleted) feed.unchanged++;
+    else if (before?.gone === null) {
+      feed.deleted.push({ review: before, day: one.deleted.day });
+    }
+    if (before) feed.reviews.push(before);
+    return;
+  }
+  const review = readReview(one.at, one.reading);
+  if (review) review.page.language ??= one.fallback;
+  const built = review && (await buildReview(review, context, before));
+  if (!built) {
+    if (before) feed.reviews.push(before);
+    return;
+  }
+  const { ids, derived, stance } = built;
+  if (feed.made.has(ids.review)) {
+    const message =
+      'The page has another review of this claim by the same author; that one was taken.';
+    one.reading.lose(one.at, 'review-twice', message);
+  } else feed.own.push(built.own);
+  feed.made.add(ids.review);
+  feed.reviews.push({ key: one.key, input: one.input, ids, derived, stance, gone: null });
 }
 
 /**
@@ -162,48 +172,33 @@ export async function readClaimReview(
   // Feeds hold one and the same review more than once.
   const distinct = new Map(found.map((one) => [`${one.key} ${one.input}`, one]));
   const { pairs, vanished } = matchReviews([...distinct.values()], remembered);
-  const made = new Set<string>();
+  // The names of a feed are told by how all of it writes them; where all is as it was, none is asked.
+  const isAsked = pairs.some((pair) => !isSame(pair, options));
+  const claims = isAsked ? [...listClaims(found, options.corpus ?? options.known ?? [])] : [];
+  found.length = 0;
+  distinct.clear();
   const context: BuildContext = {
     shared: new SharedRecords(known),
     verdicts: { own: options.verdicts ?? new Map(), unknown: new UnknownVerdicts() },
     book: new IdBook(remembered),
-    names: new ReviewNames(listClaims(found, options.known ?? [])),
+    names: new ReviewNames(claims),
     follow: options.follow ?? ((id) => id),
   };
-  const feed = { reviews: [...vanished], deleted: [], unchanged: 0 } as Pick<
-    ImportedFeed,
-    'reviews' | 'deleted' | 'unchanged'
-  >;
-  const gone = remembered.filter(({ gone }) => gone !== null);
+  const gone = remembered.filter((review) => review.gone !== null);
   const back = new Set(pairs.map(({ before }) => before));
-  feed.reviews.push(...gone.filter((review) => !back.has(review)));
-  for (const [index, { review: one, before }] of pairs.entries()) {
-    options.onProgress?.(index + 1, pairs.length);
-    if (one.deleted) {
-      if (before?.gone === null) feed.deleted.push({ review: before, day: one.deleted.day });
-      if (before) feed.reviews.push(before);
-      continue;
-    }
-    if (options.isUpdate && before?.input === one.input && before.gone === null) {
-      feed.unchanged++;
-      feed.reviews.push(before);
-      continue;
-    }
-    const review = readReview(one.at, one.reading);
-    if (review) review.page.language ??= one.fallback;
-    const built = review && (await buildReview(review, context, before));
-    if (!built) {
-      if (before) feed.reviews.push(before);
-      continue;
-    }
-    if (made.has(built.ids.review)) {
-      const message =
-        'The page has another review of this claim by the same author; that one was taken.';
-      one.reading.lose(one.at, 'review-twice', message);
-    } else own.push(built.own);
-    made.add(built.ids.review);
-    const { ids, derived, stance } = built;
-    feed.reviews.push({ key: one.key, input: one.input, ids, derived, stance, gone: null });
+  const feed: FeedSoFar = {
+    ...{ deleted: [], unchanged: 0, own, made: new Set() },
+    reviews: [...vanished, ...gone.filter((review) => !back.has(review))],
+  };
+  const total = pairs.length;
+  for (let index = 0; index < total; index++) {
+    const pair = pairs[index];
+    if (!pair) continue;
+    await takeReview(pair, context, options, feed);
+    // A large feed is not to be held beside the records made of it.
+    detach(pair.review.document, pair.review.at.path);
+    delete pairs[index];
+    options.onProgress?.(index + 1, total);
   }
   for (const reading of readings) problems.push(...reading.problems);
   const records = [...context.shared.list(), ...own].filter((one) => isRight(one, problems));
@@ -213,7 +208,8 @@ export async function readClaimReview(
       .filter((id) => !context.book.isAlone(id)),
   );
   return {
-    ...{ records, ...feed, vanished, shared },
+    ...{ records, vanished, shared },
+    ...{ reviews: feed.reviews, deleted: feed.deleted, unchanged: feed.unchanged },
     problems: [...problems, ...context.shared.problems, ...context.verdicts.unknown.report()],
   };
 }
