@@ -67,5 +67,8 @@ export async function readInput(path: string): Promise<string> {
     if (length > maxTextBytes) throw tooLong(inputName(path));
     chunks.push(chunk);
   }
-  return decode(new Uint8Array(Buffer.concat(chunks)), inputName(path));
+  const whole = Buffer.concat(chunks);
+  // A large text is not to stand in memory three times.
+  chunks.length = 0;
+  return decode(new Uint8Array(whole.buffer, whole.byteOffset, whole.length), inputName(path));
 }

@@ -71,7 +71,7 @@ export function identify(
   const { '@id': id, claimReviewed } = at.value;
   const words = typeof claimReviewed === 'string' ? foldText(claimReviewed) : '';
   const address = addressOf(at, index) ?? (typeof id === 'string' ? id : null);
-  const said = withReferences(at.value, index, maxReferences);
+  const said = index.size === 0 ? at.value : withReferences(at.value, index, maxReferences);
   const input = own && own.size > 0 ? [said, [...own].sort()] : said;
   return { key: address ?? `words:${fingerprint(words)}`, input: fingerprint(input) };
 }

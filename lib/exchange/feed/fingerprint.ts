@@ -1,14 +1,44 @@
 import { addToFnv, fnvStart } from '../../algorithms/fnv.ts';
 
-/** The second hash starts elsewhere, so that both together part what one does not. */
-const otherStart = addToFnv(fnvStart, 0x9e37);
+/** Two hashes at once, so that both together part what one does not. */
+class Marks {
+  #one = fnvStart;
+  #other = addToFnv(fnvStart, 0x9e37);
 
-/** Objects with their keys in order; of a list, and of a text, the order counts. */
-function inOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).sort(([one], [other]) => (one < other ? -1 : Number(one > other))),
-  );
+  #add(unit: number): void {
+    this.#one = addToFnv(this.#one, unit);
+    this.#other = addToFnv(this.#other, unit ^ (this.#one >>> 16));
+  }
+
+  /** Adds a text with its length, so that two of them are not one. */
+  #addText(text: string): void {
+    this.#add(text.length);
+    for (let at = 0; at < text.length; at++) this.#add(text.charCodeAt(at));
+  }
+
+  /** Adds a value as JSON has it; the order of keys makes no difference. */
+  add(value: unknown): void {
+    if (Array.isArray(value)) {
+      this.#add(1);
+      this.#add(value.length);
+      for (const item of value) this.add(item);
+    } else if (typeof value === 'object' && value !== null) {
+      const keys = Object.keys(value).sort();
+      this.#add(2);
+      this.#add(keys.length);
+      for (const key of keys) {
+        this.#addText(key);
+        this.add((value as Record<string, unknown>)[key]);
+      }
+    } else {
+      this.#add(typeof value === 'string' ? 3 : 4);
+      this.#addText(String(value));
+    }
+  }
+
+  toString(): string {
+    return (this.#one >>> 0).toString(36) + (this.#other >>> 0).toString(36).padStart(7, '0');
+  }
 }
 
 /**
@@ -17,13 +47,7 @@ function inOrder(_: string, value: unknown): unknown {
  * @param value as JSON holds it; the order of keys makes no difference
  */
 export function fingerprint(value: unknown): string {
-  const text = JSON.stringify(value, inOrder) ?? '';
-  let one = fnvStart;
-  let other = otherStart;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = addToFnv(one, unit);
-    other = addToFnv(other, unit ^ (one >>> 16));
-  }
-  return (one >>> 0).toString(36) + (other >>> 0).toString(36).padStart(7, '0');
+  const marks = new Marks();
+  marks.add(value);
+  return marks.toString();
 }
