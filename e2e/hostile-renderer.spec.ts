@@ -66,6 +66,7 @@ const ask = (page: Page, name: string, params: object = {}) =>
 const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   startFrame: 'content',
   matchTexts: 'content',
+  siftText: 'content',
   matchLater: 'content',
   reportMentions: 'content',
   reportCards: 'content',

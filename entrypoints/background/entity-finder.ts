@@ -11,6 +11,7 @@ import { AutomatonError } from '../../lib/matching/automaton-error.ts';
 import { buildIndex } from '../../lib/matching/build-index.ts';
 import { findStarting } from '../../lib/matching/find-starting.ts';
 import { createMatcher } from '../../lib/matching/matcher.ts';
+import type { NameIndex } from '../../lib/matching/name-index.ts';
 import type { Matcher } from '../../lib/matching/types.ts';
 import { mostMentions } from '../../lib/messages/limits.ts';
 import type { Generation, LeftOutNames, StoredAutomaton } from '../../lib/store/schema.ts';
@@ -42,6 +43,8 @@ export interface EntityFinder {
    * @param evidence of earlier answers about the same page; that of another automaton is passed over
    */
   find(texts: readonly string[], evidence?: number[]): FoundNames;
+  /** What the names are found by. */
+  readonly index: NameIndex;
   /** What of the names is not looked for. */
   readonly leftOut: readonly LeftOutNames[];
   /** Keys of all entities that a text may name, also of those with nothing on record. */
@@ -86,6 +89,7 @@ export function createEntityFinder(
   leftOut: readonly LeftOutNames[] = [],
 ): EntityFinder {
   return {
+    index: matcher.index,
     leftOut,
     listNamed(text) {
       const found = matcher.findOnPage([text], { evidence: [] });

@@ -37,6 +37,8 @@ export default defineBackground(() => {
       fromContentScript(sender, async () => ({
         answer: await library.matchLater(ticket, texts, page),
       })),
+    siftText: ({ text }, sender) =>
+      fromContentScript(sender, async () => ({ places: await library.siftText(text) })),
     startFrame: ({ host, pageSince }, sender) =>
       fromContentScript(sender, async (tab) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);

@@ -10,6 +10,8 @@ import { remember, share } from '../../lib/async/remember.ts';
 import type { ClaimFinder } from '../../lib/claims/types.ts';
 import { CorpusError } from '../../lib/corpus/records/corpus-error.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
+import { NameSieve } from '../../lib/matching/name-sieve.ts';
+import type { Sieve } from '../../lib/matching/sieve.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FoundView } from '../../lib/messages/found-views.ts';
 import { mostQuestions } from '../../lib/messages/limits.ts';
@@ -53,6 +55,7 @@ import { tellOfLoss } from './lost-database.ts';
 import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
+import { createClaimSieve, siftText } from './sift-text.ts';
 
 interface Loaded {
   store: Store;
@@ -68,6 +71,8 @@ interface Loaded {
   claimFinder: () => Promise<ClaimFinder | null>;
   /** Likewise. */
   fits: () => Promise<Fits | null>;
+  /** By what long pages are sifted. */
+  nameSieve: () => Promise<Sieve>;
 }
 
 export interface Library {
@@ -89,6 +94,8 @@ export interface Library {
   /** Other versions are active now: what was made of the ones before is made anew. */
   reload(): void;
   matchTexts(texts: string[], evidence: number[], page: PageFacts): Promise<MatchAnswer>;
+  /** Where in a page's text without seams something may be marked; null where that cannot be told. */
+  siftText(text: string): Promise<number[] | null>;
   /** @param texts where the ticket may not be known any more; null when it is not and they are not told */
   matchLater(ticket: string, texts: string[] | null, page: PageFacts): Promise<MatchAnswer | null>;
   getEntityView(key: string): Promise<EntityView | null>;
@@ -191,6 +198,12 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       quotationFinder: () => quotationFinder().catch(unlessKnown),
       claimFinder: () => claimFinder().catch(unlessKnown),
       fits: () => fits().catch(unlessKnown),
+      nameSieve: remember(async () => {
+        const { index } = await entityFinder();
+        const fitters = [...((await fits().catch(unlessKnown))?.fitters.values() ?? [])];
+        const loose = fitters.flatMap((fitter) => fitter.looseIndex() ?? []);
+        return new Slices().run(NameSieve.building([index, ...loose]));
+      }),
     };
   }, isThere);
 
@@ -285,6 +298,18 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       }
     },
     matchLater: (ticket, texts, page) => later.find(ticket, texts, page),
+    async siftText(text) {
+      const loaded = await ready();
+      if (!loaded) return [];
+      const names = await loaded.nameSieve();
+      const quotations = await loaded.quotationFinder();
+      const claims = await loaded.claimFinder();
+      const sieves: (Sieve | null)[] = [names, quotations, claims && createClaimSieve(claims)];
+      return siftText(
+        text,
+        sieves.filter((sieve) => sieve !== null),
+      );
+    },
     async getEntityView(key) {
       return (await ready())?.answers.getEntityView(key) ?? null;
     },

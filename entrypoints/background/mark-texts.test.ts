@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { runSteps } from '../../lib/algorithms/run-steps.ts';
-import type { Fitter } from '../../lib/fit/create-fitter.ts';
 import type { Fit } from '../../lib/fit/types.ts';
 import type { Fits } from '../../lib/marks/mark-names.ts';
 import type { FoundName } from './entity-finder.ts';
@@ -17,7 +16,8 @@ const closed: Fit = {
 /** Fits wherever a text says that something is shut, and keeps what it was asked. */
 function startFits(fit: Fit, joinedSides: string[] = []) {
   const asked: unknown[] = [];
-  const fitter: Pick<Fitter, 'fitInSteps' | 'findLoose'> = {
+  const fitter: NonNullable<ReturnType<Fits['fitters']['get']>> = {
+    looseIndex: () => null,
     findLoose: (texts) =>
       texts.map((text) => {
         const start = text.indexOf('stony');

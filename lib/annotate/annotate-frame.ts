@@ -78,6 +78,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
       sendToBackground('matchTexts', { texts, evidence, page: readPageFacts(root) }),
     matchLater: async (ticket, texts) =>
       (await sendToBackground('matchLater', { ticket, texts, page: readPageFacts(root) })).answer,
+    siftText: (text) => sendToBackground('siftText', { text }),
     onNothing: onShown,
     onError,
   });

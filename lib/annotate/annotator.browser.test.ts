@@ -55,6 +55,7 @@ function annotate(html: string, state = { fail: 0 }) {
       return answerTo(texts);
     },
     matchLater: async () => null,
+    siftText: async () => ({ places: null }),
     onNothing: ignore,
     onError: ignore,
   });

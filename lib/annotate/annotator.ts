@@ -13,6 +13,7 @@ import type { FrameMarks, LoadLayout } from './late-marks.ts';
 import { createPageMatches } from './page-matches.ts';
 import { type PageMention, stands, toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
+import type { SiftText } from './sift-part.ts';
 
 interface AnnotatorOptions {
   signal: AbortSignal;
@@ -24,6 +25,7 @@ interface AnnotatorOptions {
   loadMarks: (page: AnnotatedPage) => Promise<FrameMarks>;
   matchTexts: (texts: string[], evidence: number[]) => Promise<MatchAnswer>;
   matchLater: (ticket: string, texts: string[] | null) => Promise<MatchAnswer | null>;
+  siftText: SiftText;
   /** Called when the page was read and mentions nothing. */
   onNothing: () => void;
   /** Called when the page could not be read to its end; what changes next is read again. */
@@ -79,7 +81,7 @@ export interface Annotator {
 
 /** Reads the page and follows its changes until the signal aborts. */
 export function startAnnotating(options: AnnotatorOptions): Annotator {
-  const { signal, root, matchTexts, loadLayout } = options;
+  const { signal, root, matchTexts, siftText, loadLayout } = options;
   const shadowRoots = new Set<ShadowRoot>();
   let marks: FrameMarks | null = null;
   /** What has happened to mentions since the first was found, as long as the marks are on their way. */
@@ -145,7 +147,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
       addMentions(mentions, isAgain ? blocks : []);
     },
   });
-  const reader = createPageReader({ signal, shadowRootOf, loadLayout, matches });
+  const reader = createPageReader({ signal, shadowRootOf, loadLayout, matches, siftText });
 
   let isReading = false;
   let isPageRead = false;

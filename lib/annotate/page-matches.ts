@@ -31,6 +31,8 @@ export interface PageMatches {
    * @returns whether it was answered
    */
   ask(blocks: TextBlock[]): Promise<boolean>;
+  /** Forgets what was to be asked again about blocks in an element: it is sifted, and read anew. */
+  passOver(root: Element): void;
   /**
    * To be called when all that was to be read has been answered: asks again where it matters.
    * Fails with the first question that fails; what is not answered is asked by the next call.
@@ -149,6 +151,11 @@ export function createPageMatches(options: MatchOptions): PageMatches {
       if (!isAnswered) for (const block of blocks) unanswered.set(block.nodes[0], block);
       dropGone();
       return isAnswered;
+    },
+    passOver(root) {
+      for (const kept of [open, unanswered]) {
+        for (const node of kept.keys()) if (node && root.contains(node)) kept.delete(node);
+      }
     },
     async settle() {
       const again = [...unanswered.values()].filter(({ nodes }) => !isGone(nodes[0]));

@@ -8,11 +8,14 @@ import { afterNextFrame } from '../page/paint-schedule.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
 import type { LoadLayout } from './late-marks.ts';
 import type { PageMatches } from './page-matches.ts';
+import type { SiftText } from './sift-part.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */
 const sliceLength = 256 * 1024;
 /** The first one is what the reader sees first. */
 const firstSliceLength = 16 * 1024;
+/** A part with more elements is sifted first. */
+const longElements = 3_000;
 /** Longest that the page's thread is kept before it gets its turn, ms. */
 const turnMs = 8;
 
@@ -30,6 +33,7 @@ interface ReaderOptions {
   shadowRootOf: ShadowRootOf;
   loadLayout: LoadLayout;
   matches: PageMatches;
+  siftText: SiftText;
 }
 
 /** Prioritized Task Scheduling; not in TypeScript yet, nor in every content script's world. */
@@ -39,8 +43,15 @@ function giveTurn(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/** The element whose text is sifted before a part is read; null for a part that is not long. */
+function rootToSift({ root, ownTextOnly }: Part): Element | null {
+  const element = root instanceof Document ? root.documentElement : root;
+  if (ownTextOnly || !(element instanceof Element)) return null;
+  return element.getElementsByTagName('*')[longElements] ? element : null;
+}
+
 export function createPageReader(options: ReaderOptions): PageReader {
-  const { signal, shadowRootOf, loadLayout, matches } = options;
+  const { signal, shadowRootOf, loadLayout, matches, siftText } = options;
 
   let lastPart = 0;
 
@@ -84,7 +95,32 @@ export function createPageReader(options: ReaderOptions): PageReader {
       };
       // A walk is paused only where it says so.
       const isTurnOver = () => isOver() || isFull();
-      for (const { root, ...walk } of parts) {
+      const expand = async function* (): AsyncGenerator<Part | null, void, undefined> {
+        for (const part of parts) {
+          const root = rootToSift(part);
+          if (!root) {
+            yield part;
+            continue;
+          }
+          const loading = loadLayout();
+          await pause(loading);
+          matches.passOver(root);
+          yield* (await loading).siftPart(part, root, {
+            ...{ siftText, shadowRootOf, signal, pause },
+            isTurnOver: isOver,
+            giveTurn: async () => {
+              if (isOver()) await pause(giveTurn());
+            },
+          });
+        }
+      };
+      for await (const next of expand()) {
+        if (signal.aborted) return workMs;
+        if (!next) {
+          if (blocks.length > 0) await sendParted();
+          continue;
+        }
+        const { root, ...walk } = next;
         const part = ++lastPart;
         numbers.set(root, part);
         for (const block of walkTextBlocks(root, shadowRootOf, { ...walk, isTurnOver })) {

@@ -36,6 +36,7 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
     shadowRootOf,
     loadLayout: async () => layout,
     matches,
+    siftText: (text) => sendToBackground('siftText', { text }),
   }).read([{ root: document }]);
   await matches.settle();
   const isSeen = layout.createSeenTest();

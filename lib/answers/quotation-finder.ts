@@ -32,6 +32,8 @@ export interface QuotationFinder {
     texts: readonly string[],
     namedIn: (text: number) => ReadonlySet<string>,
   ): Promise<{ found: PageQuotation[]; isCut: boolean }>;
+  /** Where text without seams may repeat one: a `Sieve`'s. */
+  sift(text: string, places: number[]): boolean;
 }
 
 /** Most records that are read for one question: a hostile page may repeat a corpus without end. */
@@ -86,6 +88,7 @@ export async function createQuotationFinder(
   };
 
   return {
+    sift: (text, places) => table.sift(text, places),
     async find(texts, namedIn) {
       const asked: Promise<PageQuotation[]>[] = [];
       const together = new ComparingWork(mostPairsTogether);

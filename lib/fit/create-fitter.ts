@@ -1,5 +1,6 @@
 /** Decides which question fits a sentence, or that none does. */
 import { runSteps } from '../algorithms/run-steps.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import { emptyWordTable, type WordTable } from '../ranking/word-table.ts';
 import { cutSentences } from '../sentences/cut-sentences.ts';
 import { type CompiledQuestion, compileQuestions } from './compile-questions.ts';
@@ -64,6 +65,8 @@ export interface Decision {
 export interface Fitter {
   /** Names in texts that lead to a question where one fits, and are nothing elsewhere; by text. */
   findLoose(texts: readonly string[]): FitMention[][];
+  /** What they are found by; null where there are none. */
+  looseIndex(): NameIndex | null;
   /**
    * The question that fits the sentence of each mention of a block, or null: one decision a
    * sentence, for all its mentions that the question has to do with (it is about them, or they act,
@@ -314,6 +317,7 @@ export function* buildFitter(
   const looseNames = new LooseNames(asked);
   return {
     findLoose: (texts) => looseNames.find(texts),
+    looseIndex: () => looseNames.index,
     listCandidates: (...block) => runSteps(decide(...block)),
     fitInSteps,
     fitBlock: (...block) => runSteps(fitInSteps(...block)),

@@ -3,6 +3,7 @@
  * there ("the regime"). Where a question fits their sentence they lead to it.
  */
 import { buildMatcher } from '../matching/matcher.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import type { Matcher } from '../matching/types.ts';
 import type { FitEntity, FitMention } from './types.ts';
 
@@ -15,16 +16,26 @@ export class LooseNames {
     this.#entities = entities.filter(({ looseNames }) => looseNames.length > 0);
   }
 
-  /** The loose names in texts, by text and in their order. */
-  find(texts: readonly string[]): FitMention[][] {
-    const found: FitMention[][] = texts.map(() => []);
-    if (this.#entities.length === 0) return found;
+  /** Null where there are no loose names. */
+  get index(): NameIndex | null {
+    return this.#getMatcher()?.index ?? null;
+  }
+
+  #getMatcher(): Matcher | null {
+    if (this.#entities.length === 0) return null;
     this.#matcher ??= buildMatcher(
       this.#entities.map(({ key, looseNames, notNames }) => {
         return { key, names: looseNames, notNames, contexts: [] };
       }),
     );
-    const matcher = this.#matcher;
+    return this.#matcher;
+  }
+
+  /** The loose names in texts, by text and in their order. */
+  find(texts: readonly string[]): FitMention[][] {
+    const found: FitMention[][] = texts.map(() => []);
+    const matcher = this.#getMatcher();
+    if (!matcher) return found;
     for (const { text, start, end, entity } of matcher.findMentions(texts)) {
       found[text]?.push({ start, end, entity: matcher.keyOf(entity), isLoose: true });
     }

@@ -18,7 +18,7 @@ export interface Named extends EntityStanding {
 /** What fit is decided by, for all corpora together. */
 export interface Fits {
   /** By the corpus's id. */
-  fitters: ReadonlyMap<string, Pick<Fitter, 'fitInSteps' | 'findLoose'>>;
+  fitters: ReadonlyMap<string, Pick<Fitter, 'fitInSteps' | 'findLoose' | 'looseIndex'>>;
   /** Keys of disputes that have both sides with what other corpora have on the same question. */
   joinedSides: ReadonlySet<string>;
 }

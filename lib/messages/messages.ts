@@ -164,6 +164,12 @@ export interface ToBackground extends SyncMessages {
     params: { ticket: string; texts: string[] | null; page: PageFacts };
     result: { answer: MatchAnswer | null };
   };
+  /**
+   * From a content script: where in the text of a long page, as one string without seams, something may
+   * be marked when it is read by block. Three numbers a place, as a `Sieve` of lib/matching tells them;
+   * null where all is to be read.
+   */
+  siftText: { params: { text: string }; result: { places: number[] | null } };
   /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   reportCards: { params: { open: boolean }; result: null };

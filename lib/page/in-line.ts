@@ -28,6 +28,11 @@ function isOneWord(element: Element): boolean {
   return !node.nextSibling && !/\S\s+\S/.test((node as Text).data);
 }
 
+/** Whether an element with the name of a block is one of those that may be asked for their style. */
+export const mayStandInLine = (block: Element, isCustom: boolean): boolean =>
+  !neverInLine.has(block.localName) &&
+  (isCustom || isWords(block.previousSibling) || isWords(block.nextSibling) || isOneWord(block));
+
 /**
  * @returns gives a block's role; best for elements in the order of the page: of brothers that are
  *   alike, the first ones are asked

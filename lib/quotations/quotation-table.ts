@@ -25,6 +25,9 @@ export const mostHitsOfText = 65_536;
 export const mostCandidates = 400;
 /** Shingles that must stand on the page in the order and distance that they have in the quotation. */
 const leastHits = 3;
+/** Text is sifted in windows, UTF-16 code units, each with the end of the one before: longer than a quotation's hits lie apart. */
+const windowLength = 8_192;
+const windowStep = 6_144;
 /** Words by which distances may differ, where some were left out or added. */
 const mostShifted = 4;
 
@@ -230,5 +233,20 @@ export class QuotationTable {
     long.sort((one, other) => other.places.length - one.places.length);
     this.#isCut ||= Math.max(long.length, short.length) > mostCandidates;
     return [...long.slice(0, mostCandidates), ...short.slice(0, mostCandidates)];
+  }
+
+  /**
+   * Adds where a text without seams may repeat a quotation, as a `Sieve` does. Short quotations are not
+   * looked for: they count only where their speaker is named, which the names tell.
+   */
+  sift(text: string, places: number[]): boolean {
+    for (let from = 0; from < text.length; from += windowStep) {
+      for (const candidate of this.findCandidates(text.slice(from, from + windowLength))) {
+        if (candidate.isShort) continue;
+        for (const place of candidate.places) places.push(from + place, from + place + 1, 0);
+      }
+      if (this.#isCut) return false;
+    }
+    return true;
   }
 }
