@@ -44,7 +44,8 @@ function* writeRecords(names: readonly string[]): Generator<object> {
       source: 'list',
       speaker: null,
       speech: 'narrated',
-      claim: { en: 'These places are on the list.' },
+      // Of fewer words than a claim that is looked for has: the bench is about names.
+      claim: { en: 'Listed places.' },
       about: Array.from({ length: count }, (_, index) => `name-${first + index}`),
       note: made,
     };

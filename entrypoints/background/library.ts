@@ -55,7 +55,7 @@ import { tellOfLoss } from './lost-database.ts';
 import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
 import { nothingFound, searchRecords } from './search-records.ts';
-import { createClaimSieve, siftText } from './sift-text.ts';
+import { siftText } from './sift-text.ts';
 
 interface Loaded {
   store: Store;
@@ -304,7 +304,7 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const names = await loaded.nameSieve();
       const quotations = await loaded.quotationFinder();
       const claims = await loaded.claimFinder();
-      const sieves: (Sieve | null)[] = [names, quotations, claims && createClaimSieve(claims)];
+      const sieves: (Sieve | null)[] = [names, quotations, claims];
       return siftText(
         text,
         sieves.filter((sieve) => sieve !== null),

@@ -230,6 +230,53 @@ export class ClaimTable {
     return found.sort((a, b) => b.coverage - a.coverage);
   }
 
+  /**
+   * Adds where a text without seams may hold a sentence that is like a claim, as a `Sieve` of lib/matching
+   * does: each word with which a claim has enough in it and in the sentence before.
+   */
+  sift(text: string, places: number[]): boolean {
+    if (this.#keys.length === 0) return true;
+    this.#scanner.scan(text);
+    const { count, keys, sentences, starts } = this.#scanner;
+    const filter = this.#filter;
+    const mask = filter.length * 32 - 1;
+    const first = this.#epoch + 2;
+    this.#epoch = first + (count > 0 ? (sentences[count - 1] as number) : 0);
+    let hits = 0;
+    for (let word = 0; word < count; word++) {
+      const key = keys[word] as number;
+      const bit = key & mask;
+      if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      const epoch = first + (sentences[word] as number);
+      const stamp = key & (stampPlaces - 1);
+      const isAgain = this.#stampKeys[stamp] === key && this.#stampEpochs[stamp] === epoch;
+      this.#stampKeys[stamp] = key;
+      this.#stampEpochs[stamp] = epoch;
+      const bucket = key >>> this.#shift;
+      const end = this.#starts[bucket + 1] as number;
+      const rarity = this.#rarityOf(key);
+      let isEnough = false;
+      for (let at = this.#starts[bucket] as number; at < end; at++) {
+        if (this.#keys[at] !== key) continue;
+        if (++hits > mostHitsOfText) return false;
+        const claim = this.#owners[at] as number;
+        const known = this.#epochs[claim] as number;
+        if (known !== epoch) {
+          this.#before[claim] = known === epoch - 1 ? (this.#own[claim] as number) : 0;
+          this.#own[claim] = 0;
+          this.#epochs[claim] = epoch;
+        }
+        // A word counts once in a sentence; where seams are lost, two blocks may have it.
+        if (!isAgain) this.#own[claim] = (this.#own[claim] as number) + rarity;
+        const both = (this.#own[claim] as number) + (this.#before[claim] as number);
+        const total = this.#totals[claim] as number;
+        if (both >= leastShare * total && both > rarity + 0.01) isEnough = true;
+      }
+      if (isEnough) places.push(starts[word] as number, (starts[word] as number) + 1, 0);
+    }
+    return true;
+  }
+
   #placeOf(claim: number): Pick<ClaimCandidate, 'list' | 'record'> {
     const list = this.#bases.findLastIndex((base) => base <= claim);
     const own = claim - (this.#bases[list] ?? 0);

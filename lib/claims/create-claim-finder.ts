@@ -46,6 +46,7 @@ export async function createClaimFinder(
   return {
     isEmpty: table.size === 0,
     mayHold: (text) => table.findCandidates(text).length > 0,
+    sift: (text, places) => table.sift(text, places),
     async find(texts, language) {
       const slices = new Slices();
       const found: FoundClaim[] = [];

@@ -22,6 +22,8 @@ export interface ClaimFinder {
    * text is also one of several blocks, with a line feed between them.
    */
   mayHold(text: string): boolean;
+  /** Where text without seams may hold one: a `Sieve` of lib/matching. */
+  sift(text: string, places: number[]): boolean;
   /**
    * In the order of the texts and of their words; they do not overlap.
    * @param language of the page, BCP 47; empty where it does not say
