@@ -4,6 +4,7 @@ import { archiveCommand } from './archive.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
+import { draftCommand } from './draft.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keygenCommand } from './keygen.ts';
@@ -27,6 +28,7 @@ export function addCommands(program: Command): void {
   program.addCommand(archiveCommand());
   program.addCommand(verifyCommand());
   program.addCommand(diffCommand());
+  program.addCommand(draftCommand());
   program.addCommand(scanCommand());
   program.addCommand(searchCommand());
   program.addCommand(serveCommand());

@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import * as v from 'valibot';
+import { draftQuotations } from '../../lib/drafting/draft-quotations.ts';
+import type { DraftQuotation } from '../../lib/drafting/types.ts';
+import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
+import { readJsonLines } from '../shared/files/read-json-lines.ts';
+import { print, say } from '../shared/terminal/output.ts';
+import { createPlaceFinder, readFileBlocks } from '../shared/texts/text-blocks.ts';
+
+const lineSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  date: v.optional(v.string()),
+  language: v.optional(v.string()),
+});
+const lineIsDue = '{"id": …, "text": "…"}, with "date" and "language" if they are known';
+
+async function draftLines(path: string): Promise<void> {
+  for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
+    print(JSON.stringify({ id: value.id, quotations: draftQuotations(value.text) }));
+  }
+}
+
+/** Who is proposed, by the fullest name and the words that say so. */
+function sayWho({ speaker, mention, cue }: DraftQuotation, text: string): string {
+  const words = (span: DraftQuotation['mention']) => (span ? text.slice(...span) : '');
+  const said = [words(mention), words(cue)].filter((part) => part !== '').join(', ');
+  if (speaker) return said === '' || said === speaker ? speaker : `${speaker} (${said})`;
+  return said === '' ? 'nobody is named' : `(${said})`;
+}
+
+/** @returns how many there are */
+async function draftFile(path: string): Promise<number> {
+  const blocks = readFileBlocks(path, await readInput(path));
+  // Who speaks may be named in another block.
+  const starts: number[] = [];
+  let text = '';
+  for (const block of blocks) {
+    starts.push(text.length);
+    text += `${block.text}\n\n`;
+  }
+  const places = blocks.map(createPlaceFinder);
+  const quotations = draftQuotations(text);
+  for (const quotation of quotations) {
+    const [start] = quotation.content[0] ?? [0];
+    const block = starts.findLastIndex((each) => each <= start);
+    const place = places[block]?.(start - (starts[block] ?? 0)) ?? '';
+    const words = quotation.content.map((span) => text.slice(...span).replace(/\s+/gu, ' '));
+    print(`${inputName(path)}${place}: ${quotation.speech}: ${words.join(' … ')}`);
+    print(`    ${sayWho(quotation, text)}`);
+  }
+  return quotations.length;
+}
+
+async function draft(files: string[], { jsonl }: { jsonl?: true }): Promise<void> {
+  let count = 0;
+  for (const path of files.length > 0 ? files : [standardInput]) {
+    if (jsonl) await draftLines(path);
+    else count += await draftFile(path);
+  }
+  if (!jsonl) say(`${count} ${count === 1 ? 'proposal' : 'proposals'}, each to be looked at`);
+}
+
+/** `gainsay draft`: who says what in a text, as proposals. */
+export function draftCommand(): Command {
+  return new Command('draft')
+    .description('Propose who says what in text or HTML files, in English. Nothing is written.')
+    .argument('[files...]', 'text or HTML files; standard input when there are none, or for -')
+    .option('--jsonl', 'read {"id","text"} lines and write {"id","quotations"} lines')
+    .addHelpText(
+      'after',
+      `
+Quotations and reported speech come with the words that say who speaks, the word that says that it is said,
+and the fullest name in the text. They are proposals: a person looks at each before it becomes a record.
+
+Examples:
+  $ gainsay draft article.html
+  $ gainsay draft --jsonl articles.jsonl > drafts.jsonl`,
+    )
+    .action(draft);
+}
