@@ -13,6 +13,7 @@ import { headNames } from '../shared/built/directory-reader.ts';
 import { readPublished } from '../shared/built/published.ts';
 import { nameFileError } from '../shared/files/files.ts';
 import { inputName, openInput, standardInput } from '../shared/files/read-input.ts';
+import { loadPagesOfWords } from '../shared/pages-of-words.ts';
 import { CliError } from '../shared/terminal/cli-error.ts';
 import { oneLine } from '../shared/terminal/one-line.ts';
 import { colors, print, printProblems, say } from '../shared/terminal/output.ts';
@@ -85,6 +86,7 @@ async function findProblems(corpus: string, options: CheckOptions): Promise<Prob
   const parsed = await read(corpus);
   const documents = sources === undefined ? null : await readOwnDocuments(parsed, sources);
   const problems = checkAll(parsed, {
+    pagesOf: await loadPagesOfWords(),
     ...(documents ? { texts: documents.texts, names: documents.names } : {}),
     ...(previous === undefined ? {} : { published: await readPublished(previous, parsed.records) }),
   });

@@ -23,6 +23,9 @@ describe('names', () => {
     ['May', 'name-common'],
     ['The', 'name-common'],
     ['bridge', 'name-common'],
+    ['Facebook posts', 'name-common'],
+    ['Multiple sources', 'name-common'],
+    ['Internet', 'name-common'],
     ['larkhavener', 'name-common'],
     ['—', 'name-not-matched'],
     ['x'.repeat(257), 'name-not-matched'],
@@ -32,12 +35,18 @@ describe('names', () => {
     ]);
   });
 
-  test.each(['Larkhaven', 'US', 'WHO', 'May Day', 'the Herald', 'x'.repeat(200).toUpperCase()])(
-    'lets %s be',
-    (name) => {
-      expect(withName(name)).toEqual([]);
-    },
-  );
+  test.each([
+    'Facebook',
+    'Media Matters',
+    'Larkhaven',
+    'US',
+    'WHO',
+    'May Day',
+    'the Herald',
+    'x'.repeat(200).toUpperCase(),
+  ])('lets %s be', (name) => {
+    expect(withName(name)).toEqual([]);
+  });
 
   test.each([
     '\n  contexts: [{ names: [may], beside: [paper] }]',
@@ -54,6 +63,39 @@ describe('names', () => {
     expect(withName('May', '\n  contexts: [{ names: [Ford Herald], beside: [x] }]')).toHaveLength(
       1,
     );
+  });
+
+  test('warns of what the statements write in small letters, with how many', () => {
+    const files = bridgeWith(
+      'entities.yaml',
+      'names: { en: [Ford Herald] }',
+      'names: { en: [Ford Herald, "Weir Gate"] }',
+    ).map((file) => ({
+      ...file,
+      text: file.path.startsWith('sources/')
+        ? file.text.replaceAll('claim: { en: The', 'claim: { en: By the weir gate the')
+        : file.text,
+    }));
+    const problems = check(files).filter(({ code }) => code === 'name-common');
+    expect(problems).toMatchObject([{ file: 'entities.yaml', path: '3.names.en.1' }]);
+    expect(problems[0]?.message).toMatch(
+      /"Weir Gate" stands in small letters in [1-9]\d* of the \d+/,
+    );
+  });
+
+  test('warns of a topic that news have a word for, with the pages it would be marked on', () => {
+    const files = bridgeWith(
+      'entities.yaml',
+      'names: { en: [Ford Herald] }',
+      'names: { en: [Ford Herald, Coup] }',
+    ).map((file) => ({ ...file, text: file.text.replace(/kind: organization/g, 'kind: topic') }));
+    const parsed = parseAuthored(files);
+    const tell = (pages: number) =>
+      checkAll(parsed, { pagesOf: (word) => (word === 'Coup' ? pages : 0) })
+        .filter(({ code }) => code === 'name-common')
+        .map(({ message }) => message);
+    expect(tell(0)).toEqual([]);
+    expect(tell(5.6)).toMatchObject([expect.stringContaining('some 6 of 100 pages')]);
   });
 
   test('knows the small words of the language of the name', () => {

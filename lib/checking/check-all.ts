@@ -4,7 +4,7 @@ import { createReport } from '../corpus/check/report.ts';
 import type { Problem } from '../corpus/records/problem.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkHistory, type PublishedIds } from './check-history.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, type PagesOf } from './check-names.ts';
 
 /** What a corpus is checked against, as far as it is at hand. */
 export interface CheckAgainst {
@@ -12,6 +12,8 @@ export interface CheckAgainst {
   texts?: ReadonlyMap<string, string>;
   /** How the documents are called, by their SHA-256. */
   names?: ReadonlyMap<string, string>;
+  /** On how many pages words stand. */
+  pagesOf?: PagesOf;
   /** The version that readers have. */
   published?: PublishedIds;
 }
@@ -22,11 +24,11 @@ export interface CheckAgainst {
  */
 export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Problem[] {
   const { records, locate, unread } = parsed;
-  const { published, ...documents } = against;
+  const { published, pagesOf, ...documents } = against;
   const problems = [...parsed.problems, ...parsed.warnings];
   problems.push(...checkCorpus(records, { locate, unread, ...documents }));
   const report = createReport(problems, locate);
-  checkNames(records, report);
+  checkNames(records, report, pagesOf);
   checkBounds(records, report);
   if (published) checkHistory(records, published, unread, report);
   return problems.sort((one, other) => compare(one.file, other.file) || one.line - other.line);

@@ -2,7 +2,7 @@ import { isCommonWord } from '../../checking/common-words.ts';
 import { isCountry } from '../../corpus/records/countries.ts';
 import type { BookedName } from './booked-name.ts';
 import { type Candidate, gatherCandidates, type ReadText } from './candidates.ts';
-import { findRuns, type Run } from './find-runs.ts';
+import { findRuns, isTitle, type Run } from './find-runs.ts';
 import { isGivenName } from './given-names.ts';
 import { joinSurnames } from './join-surnames.ts';
 import { kindOfName } from './kind-of-name.ts';
@@ -20,6 +20,8 @@ const mostSmall = 0.2;
 /** Share of "in" and the like before a place's name, and of what stands behind an apostrophe in a shop's. */
 const shareOfPlace = 0.25;
 const shareOfSuffix = 0.8;
+/** Share of "Senator" and the like before a person's name. */
+const shareOfTitle = 0.2;
 const mostForms = 6;
 
 /** The names in the claims of a feed that are of one language (docs/exchange.md). */
@@ -56,6 +58,8 @@ export class NameBook {
     const isLand = isCountry({ kind: 'place', label });
     if (small > mostSmall * claims || claims < (isAlone ? leastAlone : leastClaims)) return null;
     if (!isLand) {
+      // "U.S. Ambassador".
+      if (!isAlone && isTitle(words.at(-1) ?? '')) return null;
       if (isNeverName(words) || (isAlone && !this.#isNameAlone(first, candidate))) return null;
       // Every German noun has a capital: there a given name tells a person, and nothing the others.
       if (/^de\b/i.test(this.#language) && (isAlone || !isGivenName(first))) return null;
@@ -68,7 +72,7 @@ export class NameBook {
       .sort(([, one], [, other]) => other - one)
       .map(([form]) => form);
     const name = forms[0] ?? words.join(' ');
-    const isTitled = candidate.titled > 0 && !isAlone && placed === 0;
+    const isTitled = !isAlone && placed === 0 && candidate.titled >= shareOfTitle * claims;
     return {
       name,
       forms: inflectsNames(this.#language) ? forms.slice(0, mostForms) : [name],

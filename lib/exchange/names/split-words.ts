@@ -17,9 +17,9 @@ export interface Word {
   isTitled: boolean;
 }
 
-/** "U.S.", "O'Rourke", then words with hyphens and inner apostrophes. */
+/** "U.S.", "checks.example", "O'Rourke", then words with hyphens and inner apostrophes. */
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|[OD]['’]\p{Lu}[\p{L}\p{M}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.\p{L}{2,})+|[OD]['’]\p{Lu}[\p{L}\p{M}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const shortened =
   /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Ste|Jr|Sr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Inc|Co|Corp|Ltd|vs|Mt|Ft|im|ul|ks|г|ул|св|ст)$/u;
 /** What ends a sentence, or begins words that are not of this one. */
