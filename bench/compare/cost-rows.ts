@@ -32,12 +32,12 @@ function row(
 }
 
 /** Script of the top frame without what the browser itself runs there, ms. */
-export function ownScript(measure: Measure): number | null {
+function ownScript(measure: Measure): number | null {
   return medianOfRuns(measure, ({ scriptMs = Number.NaN, noneMs = 0 }) => scriptMs - noneMs);
 }
 
 /** The same as a ratio to the floor of its run. */
-export function ownRatio(measure: Measure): number | null {
+function ownRatio(measure: Measure): number | null {
   return medianOfRuns(measure, ({ scriptMs = Number.NaN, noneMs = 0, floorMs = Number.NaN }) => {
     return (scriptMs - noneMs) / floorMs;
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import type { BuiltFile } from '../../lib/corpus/built/build-corpus.ts';
 import { buildNamesCorpus } from './corpus.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,9 @@ export async function buildReadable(): Promise<string> {
   return join(outDir, 'chrome-mv3');
 }
 
+/** Corpora that were built: two builds of the extension look for the same names. */
+const builtOf = new WeakMap<readonly string[], Promise<BuiltFile[]>>();
+
 /** A copy of the built extension. */
 export interface BenchExtension {
   folder: string;
@@ -56,7 +60,9 @@ export async function copyExtensionWith(
   await cp(from, folder, { recursive: true });
   const corpora = join(folder, 'corpora');
   await rm(corpora, { recursive: true });
-  for (const { path, bytes } of await buildNamesCorpus(names)) {
+  const files = builtOf.get(names) ?? buildNamesCorpus(names);
+  builtOf.set(names, files);
+  for (const { path, bytes } of await files) {
     const target = join(corpora, 'names', path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);

@@ -5,7 +5,7 @@ import type { CDPSession, Page } from '@playwright/test';
 /** Idle for so long, a page is loaded and painted, ms. */
 export const loadedMs = 300;
 /** Idle for so long, the extension is done: longer than it waits between two changes of its marks, ms. */
-export const doneMs = 1_300;
+export const doneMs = 1_100;
 const askEveryMs = 50;
 /** A thread that works less than this share of its time does nothing but answer the bench. */
 const idleShare = 0.05;

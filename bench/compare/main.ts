@@ -21,7 +21,7 @@ import { openSessions, type Sessions } from './sessions.ts';
 /** How long a storm is watched, s. */
 const stormSeconds = 20;
 /** The smallest page is done at once, and its figure is a small one. */
-const helloTimes = 3;
+const helloTimes = 2;
 /** One page and two counts tell the memory. */
 const memoryPage = 'manual';
 const memoryCounts = [60, 100_000];
