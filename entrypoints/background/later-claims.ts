@@ -14,20 +14,29 @@ export interface LaterClaims {
   find(ticket: string, texts: string[] | null, page: PageFacts): Promise<MatchAnswer | null>;
 }
 
+/** UTF-16 code units of texts that are held against the words of claims at once: well under 1 ms. */
+const fewUnits = 20_000;
+
 /** @param getFinder made when it is first asked for; null when that cannot be done now */
 export function createLaterClaims(getFinder: () => Promise<ClaimFinder | null>): LaterClaims {
   const kept = createLaterStore();
-  /** Whether the corpora are known to have none. */
-  let isEmpty = false;
+  let known: ClaimFinder | null = null;
+  /** Whether there may be a claim; a page that is told so asks again, and a small one is spared it. */
+  const mayHold = (texts: readonly string[]): boolean => {
+    if (!known) return true;
+    if (known.isEmpty) return false;
+    const text = texts.join('\n');
+    return text.length > fewUnits || known.mayHold(text);
+  };
   return {
     keep: (texts, { language }) =>
-      isEmpty || texts.length === 0 ? {} : { later: kept.keep({ texts, language }) },
+      texts.length > 0 && mayHold(texts) ? { later: kept.keep({ texts, language }) } : {},
     async find(ticket, texts, page) {
       const asked = kept.take(ticket) ?? (texts && { texts, language: page.language });
       if (!asked) return null;
       const finder = await getFinder();
       if (!finder) return tellClaims([]);
-      isEmpty = finder.isEmpty;
+      known = finder;
       return tellClaims(await finder.find(asked.texts, asked.language));
     },
   };

@@ -40,7 +40,12 @@ async function main(): Promise<void> {
 
   const isOn = () => settings.isOn;
   const start = () => {
-    if (annotation || !isOn() || !isWorthReading()) return;
+    if (annotation || !isOn()) return;
+    if (!isWorthReading()) {
+      // A frame that is too small to read may grow.
+      addEventListener('resize', start, { passive: true, signal });
+      return;
+    }
     annotation = annotateFrame({ settings: () => settings, onOrphaned: () => script.abort() });
   };
   const stop = () => {
@@ -75,8 +80,6 @@ async function main(): Promise<void> {
   });
   // A page that is kept for going back to it is told nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
-  // A frame that is too small to read may grow.
-  addEventListener('resize', start, { passive: true, signal });
   signal.addEventListener('abort', () => {
     stop();
     heardFirst()?.stop();

@@ -28,9 +28,14 @@ export interface HeardGlobal {
 
 /** Listens from now on. */
 export function hearFirst(): HeardFirst {
-  const listeners = new Map<string, Set<(event: never) => void>>();
+  /** By type, who is told and until when. */
+  const listeners: Record<string, Map<(event: never) => void, AbortSignal> | undefined> = {};
   const onEvent = (event: Event) => {
-    for (const listener of listeners.get(event.type) ?? []) listener(event as never);
+    const own = listeners[event.type];
+    for (const [listener, signal] of own ?? []) {
+      if (signal.aborted) own?.delete(listener);
+      else listener(event as never);
+    }
   };
   const listen = () => {
     for (const type of types) addEventListener(type, onEvent, listening(type));
@@ -38,10 +43,8 @@ export function hearFirst(): HeardFirst {
   listen();
   return {
     pass(type, listener, signal) {
-      if (signal.aborted) return;
-      const own = listeners.get(type) ?? new Set();
-      listeners.set(type, own.add(listener));
-      signal.addEventListener('abort', () => own.delete(listener));
+      // A signal is looked at with the next event: to listen to it would cost every frame.
+      listeners[type] = (listeners[type] ?? new Map()).set(listener, signal);
     },
     listen,
     stop() {

@@ -22,7 +22,7 @@ export function followLateElements(
   signal: AbortSignal,
 ): LateElements {
   const waiting = new Set<Element>();
-  let pause = firstPauseMs;
+  let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
@@ -39,11 +39,14 @@ export function followLateElements(
   const lookLater = () => {
     if (waiting.size > 0 && !document.hidden && !signal.aborted) timer ??= setTimeout(look, pause);
   };
-  document.addEventListener('visibilitychange', lookLater, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     add(element) {
       if (waiting.size >= mostElements || waiting.has(element) || !mayWait(element)) return;
+      // Most frames have none.
+      if (pause === 0) {
+        document.addEventListener('visibilitychange', lookLater, { signal });
+        signal.addEventListener('abort', () => clearTimeout(timer));
+      }
       pause = firstPauseMs;
       waiting.add(element);
       lookLater();

@@ -16,30 +16,32 @@ interface Seen {
 const farEnough = 64;
 const soonEnoughMs = 2_000;
 
-/** @returns gives the point of the viewport, inside it, CSS pixels */
-export function followScreenPlace(
-  signal: AbortSignal,
-): (screenX: number, screenY: number) => { x: number; y: number } {
+/** Good for a window without side bars, until the pointer has been in this frame. */
+function guess(): Seen {
   const { mozInnerScreenX, mozInnerScreenY } = window as {
     mozInnerScreenX?: number;
     mozInnerScreenY?: number;
   };
-  // A guess, good for a window without side bars, until the pointer has been in this frame.
-  let last: Seen = {
-    clientX: 0,
-    clientY: 0,
+  return {
+    ...{ clientX: 0, clientY: 0, timeStamp: Number.NEGATIVE_INFINITY },
     screenX: mozInnerScreenX ?? screenX + (outerWidth - innerWidth) / 2,
     screenY: mozInnerScreenY ?? screenY + outerHeight - innerHeight,
-    timeStamp: Number.NEGATIVE_INFINITY,
   };
-  let before = last;
+}
+
+/** @returns gives the point of the viewport, inside it, CSS pixels */
+export function followScreenPlace(
+  signal: AbortSignal,
+): (screenX: number, screenY: number) => { x: number; y: number } {
+  let last: Seen | null = null;
+  let before: Seen | null = null;
   /** Pixels of the screen in a CSS pixel: the browser's zoom, in Chromium. */
   let zoom = 1;
 
   const learn = ({ clientX, clientY, screenX, screenY, timeStamp, isTrusted }: PointerEvent) => {
     if (!isTrusted) return;
     last = { clientX, clientY, screenX, screenY, timeStamp };
-    if (timeStamp - before.timeStamp > soonEnoughMs) before = last;
+    if (!before || timeStamp - before.timeStamp > soonEnoughMs) before = last;
     const far = clientX - before.clientX;
     if (Math.abs(far) < farEnough) return;
     zoom = (screenX - before.screenX) / far;
@@ -49,8 +51,11 @@ export function followScreenPlace(
     hear(type, learn, signal);
   }
   const within = (value: number, size: number) => Math.max(1, Math.min(value, size - 1));
-  return (x, y) => ({
-    x: within(last.clientX + (x - last.screenX) / zoom, innerWidth),
-    y: within(last.clientY + (y - last.screenY) / zoom, innerHeight),
-  });
+  return (x, y) => {
+    const { clientX, clientY, screenX, screenY } = last ?? guess();
+    return {
+      x: within(clientX + (x - screenX) / zoom, innerWidth),
+      y: within(clientY + (y - screenY) / zoom, innerHeight),
+    };
+  };
 }

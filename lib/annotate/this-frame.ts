@@ -12,6 +12,7 @@ export const isTopFrame = window === window.top;
 
 /** The host of the page in the tab, whose site switch rules its frames too; empty for files. */
 export function topHost(): string {
+  if (isTopFrame) return location.hostname;
   const { ancestorOrigins } = location;
   const origin = ancestorOrigins.item(ancestorOrigins.length - 1) ?? location.origin;
   return URL.canParse(origin) ? new URL(origin).hostname : '';

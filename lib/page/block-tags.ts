@@ -4,7 +4,7 @@
  */
 import { isCode } from './code-text.ts';
 import { isEditor } from './editors.ts';
-import { isEditable, rolesByTag, type TextRole } from './tag-roles.ts';
+import { isEditable, isPassedTag, roleOfTag, type TextRole } from './tag-roles.ts';
 
 /** What an element's name tells. */
 export interface TagTraits {
@@ -13,6 +13,8 @@ export interface TagTraits {
   mayHost: boolean;
   /** Whether the page may have defined it itself. */
   isCustom: boolean;
+  /** Whether it is not read and parts no words. */
+  isPassed: boolean;
 }
 
 /** Elements of HTML that pages may attach shadow trees to; custom elements come on top. */
@@ -22,10 +24,17 @@ export const plainHosts: ReadonlySet<string> = new Set(
   ),
 );
 
-const skipped: TagTraits = { role: 'skip', mayHost: false, isCustom: false };
-const traitsByTag = new Map<string, TagTraits>();
-for (const [tag, role] of rolesByTag) {
-  traitsByTag.set(tag, { role, mayHost: plainHosts.has(tag), isCustom: false });
+const skipped: TagTraits = { role: 'skip', mayHost: false, isCustom: false, isPassed: false };
+/** Of the names that this page has; null for those that tell nothing. */
+const traitsByTag = new Map<string, TagTraits | null>();
+
+function readTraits(tag: string): TagTraits | null {
+  const role = roleOfTag(tag);
+  const traits = role
+    ? { role, mayHost: plainHosts.has(tag), isCustom: false, isPassed: isPassedTag(tag) }
+    : null;
+  traitsByTag.set(tag, traits);
+  return traits;
 }
 
 /** Roles of elements whose names do not tell: custom ones, and blocks that stand in the line. */
@@ -55,15 +64,17 @@ function isInRow({ parentElement }: Element): boolean {
   return display.endsWith('flex') && flexDirection.startsWith('row');
 }
 
-const unknown: TagTraits = { role: 'block', mayHost: true, isCustom: true };
+const unknown: TagTraits = { role: 'block', mayHost: true, isCustom: true, isPassed: false };
 /** Of SVG's elements those with text are in the table; the others are drawings. */
 const drawing = skipped;
 
 /** What the element's name tells; its attributes may still make it editable. */
 export function tagTraitsOf(element: Element): TagTraits {
-  const traits = traitsByTag.get(element.localName);
+  const { localName } = element;
+  let traits = traitsByTag.get(localName);
+  if (traits === undefined) traits = readTraits(localName);
   if (!traits) return element instanceof SVGElement ? drawing : unknown;
-  return element.localName === 'pre' && isCode(element) ? skipped : traits;
+  return localName === 'pre' && isCode(element) ? skipped : traits;
 }
 
 /** Whether the element's attributes say that the reader types into it. */

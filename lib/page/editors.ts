@@ -11,6 +11,8 @@ export async function findEditors(
   root: Document | ShadowRoot,
   loadLayout: () => Promise<{ editorAround: typeof editorAround }>,
 ): Promise<void> {
+  // The cheap question first: every frame is asked, and a selector costs the first that it is used in.
+  if (root === document && document.getElementsByTagName('textarea').length === 0) return;
   const fields = root.querySelectorAll<HTMLElement>('textarea[spellcheck=false]');
   if (fields.length === 0) return;
   const layout = await loadLayout();

@@ -6,7 +6,7 @@ import { learnRole } from './block-tags.ts';
 import type { TextRole } from './tag-roles.ts';
 
 /** Boxes of tables and lists, and what no page lays out in a line. */
-const neverInLine = new Set('body html table tbody thead tfoot tr td th ul ol button'.split(' '));
+const neverInLine = /^(?:body|html|table|tbody|thead|tfoot|tr|td|th|ul|ol|button)$/;
 
 /** UTF-16 code units of a word. */
 const longestWord = 24;
@@ -42,8 +42,8 @@ export function createRoleFinder(): (block: Element, isCustom: boolean) => TextR
   let left = mostAsked;
   return (block, isCustom) => {
     if (isCustom || isWords(block.previousSibling) || isWords(block.nextSibling))
-      return neverInLine.has(block.localName) ? 'block' : learnRole(block);
-    if (!isOneWord(block) || neverInLine.has(block.localName)) return 'block';
+      return neverInLine.test(block.localName) ? 'block' : learnRole(block);
+    if (!isOneWord(block) || neverInLine.test(block.localName)) return 'block';
     if (block.parentNode !== parent) {
       parent = block.parentNode;
       left = mostAsked;

@@ -14,15 +14,17 @@ export interface Place {
 
 export function createPlace(root: Node): Place {
   // A live range: when the page takes away what it stands in, it moves to where that stood.
-  const range = new Range();
+  let range: Range | null = null;
   let parent: Node | null = null;
   return {
     keep(node) {
       parent = node.parentNode;
+      range ??= new Range();
       range.setStartBefore(node);
     },
-    isKept: (node) => node.parentNode === parent && range.startContainer === parent,
+    isKept: (node) => node.parentNode === parent && range?.startContainer === parent,
     find() {
+      if (!range) return null;
       const { startContainer, startOffset } = range;
       const path: Node[] = [];
       for (let at: Node | null = startContainer; at !== root; at = at.parentNode) {

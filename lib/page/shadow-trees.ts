@@ -4,7 +4,7 @@
  */
 import { isBlank } from './block-builder.ts';
 import { isReadable, plainHosts } from './block-tags.ts';
-import { rolesByTag } from './tag-roles.ts';
+import { listTags } from './tag-roles.ts';
 import type { ShadowRootOf, WalkOptions } from './text-blocks.ts';
 
 /** Elements in one search: it takes some 5 ms. */
@@ -20,7 +20,7 @@ const commonest = 'code,a,li,td,code>span,tr,ul,strong';
 let selector = '';
 /** What may have a shadow tree: elements that take one by their name, and such as are of the page's own. */
 function getSelector(): string {
-  const others = [...rolesByTag.keys()].filter((tag) => !plainHosts.has(tag));
+  const others = listTags().filter((tag) => !plainHosts.has(tag));
   selector ||= `:not(${commonest}):is(span,p,${[...plainHosts]},:not(${others}))`;
   return selector;
 }

@@ -32,25 +32,30 @@ const blockTags =
   'hr html img legend li main menu nav ol optgroup p pre search section slot summary switch table ' +
   'tbody td text tfoot th thead tr ul';
 
-/** Elements that are not read and part no words. */
-export const passedTags: ReadonlySet<string> = new Set(passedList.split(' '));
+const breakTags = 'br svg';
 
-function roles(): Map<string, TextRole> {
-  const table = new Map<string, TextRole>([
-    ['br', 'break'],
-    ['svg', 'break'],
-  ]);
-  for (const tag of inlineTags.split(' ')) table.set(tag, 'inline');
-  for (const tag of blockTags.split(' ')) table.set(tag, 'block');
-  for (const tag of skippedTags.split(' ')) table.set(tag, 'skip');
-  return table;
-}
+// Lists are looked through for each name that a page has, and no table is made: most frames have few.
+const isIn = (list: string, tag: string) => ` ${list} `.includes(` ${tag} `);
+
+/** Whether an element is not read and parts no words. */
+export const isPassedTag = (tag: string): boolean => isIn(passedList, tag);
 
 /**
- * The role of every element of HTML, and of those of SVG that hold text; a custom element's
- * depends on how it is styled.
+ * The role of an element of HTML, or of one of SVG that holds text, by its name; undefined for others: a
+ * custom element's depends on how it is styled.
  */
-export const rolesByTag: ReadonlyMap<string, TextRole> = roles();
+export function roleOfTag(tag: string): TextRole | undefined {
+  if (isIn(skippedTags, tag)) return 'skip';
+  if (isIn(blockTags, tag)) return 'block';
+  if (isIn(inlineTags, tag)) return 'inline';
+  return isIn(breakTags, tag) ? 'break' : undefined;
+}
+
+/** The names of all elements that have a role by their name. */
+export function listTags(): string[] {
+  return [inlineTags, blockTags, skippedTags, breakTags].join(' ').split(' ');
+}
+
 /**
  * Whether the reader types into an element, or it holds code, so that it is not the page's text.
  * @param attributeOf gives an attribute's value; null or undefined where it is not set

@@ -3,7 +3,6 @@ import { BlockBuilder, isBlank, type TextBlock } from './block-builder.ts';
 import { blockContainerOf, isEditedElement, tagTraitsOf, textRoleOf } from './block-tags.ts';
 import { createRoleFinder } from './in-line.ts';
 import { createPlace } from './place.ts';
-import { passedTags } from './tag-roles.ts';
 
 export type { TextBlock } from './block-builder.ts';
 
@@ -82,7 +81,7 @@ export function* walkTextBlocks(
           if (block) yield block;
           isRead = element !== except && (!ownTextOnly || element === root);
         } else if (role === 'break') builder.addSeparator('\n');
-        else if (role === 'skip' && !passedTags.has(element.localName)) {
+        else if (role === 'skip' && !traits.isPassed) {
           builder.addSeparator('\ufffc');
         }
         if (isRead) {

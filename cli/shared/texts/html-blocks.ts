@@ -1,6 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { codeClass, fewestTokens, mostPerToken, wrappers } from '../../../lib/page/code-text.ts';
-import { isEditable, passedTags, rolesByTag, type TextRole } from '../../../lib/page/tag-roles.ts';
+import {
+  isEditable,
+  isPassedTag,
+  listTags,
+  roleOfTag,
+  type TextRole,
+} from '../../../lib/page/tag-roles.ts';
+
+const rolesByTag = new Map(listTags().map((tag) => [tag, roleOfTag(tag)]));
 
 /** Stands for what is not read between two words, as in the content script. */
 const skipped = '\ufffc';
@@ -54,7 +62,7 @@ export function readHtmlBlocks(html: string): string[] {
         }
       } else if (role === 'break' && text !== '') text += '\n';
       else if (role === 'skip') {
-        if (text !== '' && !passedTags.has(tag)) text += skipped;
+        if (text !== '' && !isPassedTag(tag)) text += skipped;
         skippedDepth++;
       }
     },
