@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import * as v from 'valibot';
+import { createClaimFinder } from '../../lib/claims/create-claim-finder.ts';
+import type { CorpusReader } from '../../lib/lookup/reader.ts';
 import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
 import { readJsonLines } from '../shared/files/read-json-lines.ts';
 import { loadCorpus } from '../shared/load-corpus.ts';
+import { loadWordTable } from '../shared/load-word-table.ts';
 import { type CorpusMarks, readCorpusMarks } from '../shared/search/corpus-marks.ts';
 import { type CorpusNames, readCorpusNames } from '../shared/search/corpus-names.ts';
 import { describeSpan, groupBySpan } from '../shared/search/print-mentions.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
 import { print, say } from '../shared/terminal/output.ts';
 import { createPlaceFinder, readFileBlocks } from '../shared/texts/text-blocks.ts';
 
@@ -52,10 +56,48 @@ async function scanLines(path: string, names: CorpusNames, marks: CorpusMarks): 
   }
 }
 
+/** Ids stand alone in what is told: all is of one corpus. */
+const toKey = (id: string) => id;
+
+/** Scores are told to four places: further ones say nothing. */
+const roundScore = (score: number) => Math.round(score * 10_000) / 10_000;
+
+async function scanForClaims(paths: readonly string[], reader: CorpusReader): Promise<void> {
+  const sources = (await reader.readClaims()).map((claims) => ({ ...claims, toKey }));
+  const finder = await createClaimFinder(sources, loadWordTable);
+  for (const path of paths) {
+    for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
+      const { id, text, language = '' } = value;
+      const found = await finder.find([text], language);
+      const claims = found.map(({ start, end, statement, dispute, score }) => {
+        return { start, end, statement, dispute, score: roundScore(score) };
+      });
+      print(JSON.stringify({ id, claims }));
+    }
+  }
+}
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-async function scan(corpus: string, files: string[], { jsonl }: { jsonl?: true }): Promise<void> {
+interface Options {
+  jsonl?: true;
+  claims?: true;
+}
+
+async function scan(corpus: string, files: string[], { jsonl, claims }: Options): Promise<void> {
+  if (claims && !jsonl) {
+    const message = '--claims is told as lines: give --jsonl too, and {"id","text"} lines.';
+    throw new CliError('jsonl-missing', message, { exitCode: 2 });
+  }
   const reader = await loadCorpus(corpus);
+  if (claims) {
+    // Pauses between slices of work keep no process alive.
+    const alive = setInterval(() => undefined, 1_000);
+    await scanForClaims(files.length > 0 ? files : [standardInput], reader).finally(() =>
+      clearInterval(alive),
+    );
+    return;
+  }
   const names = await readCorpusNames(reader);
   const marks = jsonl ? await readCorpusMarks(reader, names) : null;
   const counts: Counts = { mentions: 0, entities: new Set() };
@@ -78,6 +120,10 @@ export function scanCommand(): Command {
       '--jsonl',
       'read {"id","text"} lines and write {"id","mentions"} lines with the mark of each',
     )
+    .option(
+      '--claims',
+      'with --jsonl: write {"id","claims"} lines, with the sentences that are like a claim on record',
+    )
     .action(scan)
     .addHelpText(
       'after',
@@ -94,8 +140,14 @@ is "dispute"; "on-record" where none does and the corpus is about the entity; el
 Names that are none by themselves ("Danish", "the regime" far from its country) are told where a
 question fits, and so is a word of a deed that a sentence without names carries on. "date" is the page's own, of which the year counts.
 
+With --claims each line tells {"id","claims":[{"start","end","statement","dispute","score"}]}: the sentences,
+or two that follow each other, that are like a claim of the corpus, as the extension marks them. "score" is how likely
+it is that they repeat it, .75 to 1; "dispute" is the first question that the statement answers, or
+null. Sentences that deny a claim, and verdicts on another's claim, are left out.
+
 Examples:
   $ gainsay scan corpora/aleppo article.html notes.txt
+  $ gainsay scan --claims dist/corpus --jsonl < texts.jsonl > claims.jsonl
   $ gainsay scan dist/corpus --jsonl < texts.jsonl > mentions.jsonl`,
     );
 }

@@ -7,21 +7,38 @@ export interface ClaimCandidate {
   /** Index into the lists that the table was made of, and the record's number there. */
   list: number;
   record: number;
+  /** The claim's number in the table. */
+  claim: number;
   /** Where the words stand: UTF-16 code units from the first of one rough sentence to the end of the next. */
   start: number;
   end: number;
   /** Of the claim's words by their rarity, how much stands there, 0 to 1. */
   coverage: number;
+  /** Their rarities, summed up. */
+  sum: number;
+  /** By how much that is more than of any claim there that is not much like this one. */
+  lead: number;
 }
 
 /** Places of the table that counts words: two that share one count as more frequent than they are. */
 const countedPlaces = 2 ** 20;
 const bitsPerKey = 8;
 /** A word in more claims than this share, and than this many, leads to none of them. */
-const commonShare = 0.01;
+const commonShare = 0.03;
 const leastCommon = 100;
 /** Of a claim's rare words by their rarity, how much has to stand in two sentences. */
-const leastShare = 0.35;
+const leastShare = 0.2;
+/** The same as a sum, in words that stand in one claim only. */
+const leastSum = 1.3;
+/** Claims that have more of their words in a place are told, so many at most. */
+const mostInOnePlace = 3;
+/** Candidates of one text that are chosen from. */
+const mostCandidates = 2_000;
+/** By how much they may have less there than another, in words that stand in one claim only. */
+const leastLead = -0.5;
+/** Claims that have so many of their words in common say much the same, and are no rivals. */
+const likeness = 0.5;
+const mostRivals = 8;
 /** Postings that are looked at for one text at most. */
 export const mostHitsOfText = 2 ** 22;
 const stepsAtOnce = 2 ** 14;
@@ -86,6 +103,11 @@ export class ClaimTable {
     return table;
   }
 
+  /** How telling a word is that stands in one claim only. */
+  get rarest(): number {
+    return Math.log(this.#claims + 1);
+  }
+
   get size(): number {
     return this.#claims;
   }
@@ -107,8 +129,13 @@ export class ClaimTable {
     return this.#counts[key & (countedPlaces - 1)] ?? 0;
   }
 
-  /** How telling a word is; 0 for one in every claim. */
-  #rarityOf(key: number): number {
+  /** The same as a share of the rarity of a word that no claim has, 0 to 1. */
+  shareOf(key: number): number {
+    return Math.min(1, this.rarityOf(key) / Math.log(this.#claims + 1));
+  }
+
+  /** How telling a word is, by its key; next to 0 for one in every claim. */
+  rarityOf(key: number): number {
     return Math.log((this.#claims + 1) / (this.#countOf(key) + 0.5));
   }
 
@@ -130,7 +157,7 @@ export class ClaimTable {
         const key = keys[at] ?? 0;
         if (keys.indexOf(key) < at || this.#countOf(key) > this.#most) continue;
         size++;
-        total += this.#rarityOf(key);
+        total += this.rarityOf(key);
       }
       this.#totals[claim] = total;
       if (++looked % stepsAtOnce === 0) yield;
@@ -179,8 +206,9 @@ export class ClaimTable {
     const mask = filter.length * 32 - 1;
     // A sentence number of this text and no other.
     const first = this.#epoch + 2;
-    const best = new Map<number, ClaimCandidate>();
+    const best = new Map<number, Omit<ClaimCandidate, 'claim'>>();
     let hits = 0;
+    const least = leastSum * this.rarest;
     for (let word = 0; word < count && hits < mostHitsOfText; word++) {
       const key = keys[word] as number;
       const bit = key & mask;
@@ -192,7 +220,7 @@ export class ClaimTable {
       this.#stampEpochs[stamp] = epoch;
       const bucket = key >>> this.#shift;
       const end = this.#starts[bucket + 1] as number;
-      const rarity = this.#rarityOf(key);
+      const rarity = this.rarityOf(key);
       for (let at = this.#starts[bucket] as number; at < end; at++) {
         if (this.#keys[at] !== key) continue;
         hits++;
@@ -207,15 +235,22 @@ export class ClaimTable {
         this.#own[claim] = own;
         const both = own + (this.#before[claim] as number);
         const total = this.#totals[claim] as number;
-        if (both < share * total || both <= rarity + 0.01) continue;
+        if (both < share * total || both < least || both <= rarity + 0.01) continue;
         const coverage = both / total;
         const kept = best.get(claim);
         if (kept && kept.coverage >= coverage) continue;
-        best.set(claim, { ...this.#placeOf(claim), start: epoch - first, end: word, coverage });
+        best.set(claim, {
+          ...this.#placeOf(claim),
+          start: epoch - first,
+          end: word,
+          coverage,
+          sum: both,
+          lead: 0,
+        });
       }
     }
     this.#epoch = first + (count > 0 ? (sentences[count - 1] as number) : 0);
-    for (const candidate of best.values()) {
+    for (const [claim, candidate] of best) {
       const sentence = candidate.start;
       let from = candidate.end;
       while (from > 0 && (sentences[from - 1] as number) >= sentence - 1) from--;
@@ -223,11 +258,49 @@ export class ClaimTable {
       while (to < count && (sentences[to] as number) <= sentence) to++;
       found.push({
         ...candidate,
+        claim,
         start: starts[from] as number,
         end: to < count ? (starts[to] as number) : text.length,
       });
     }
-    return found.sort((a, b) => b.coverage - a.coverage);
+    return this.#choose(found);
+  }
+
+  /** Of the candidates in one place those with most of their words there, with their leads. */
+  #choose(found: readonly ClaimCandidate[]): ClaimCandidate[] {
+    const sorted = found.toSorted((a, b) => b.sum - a.sum).slice(0, mostCandidates);
+    const chosen: ClaimCandidate[] = [];
+    for (const one of sorted) {
+      const here = chosen.filter(({ start, end }) => start < one.end && one.start < end);
+      if (here.length >= mostInOnePlace) continue;
+      let looked = 0;
+      const rival = sorted.find(
+        (other) =>
+          other !== one &&
+          other.start < one.end &&
+          one.start < other.end &&
+          looked++ < mostRivals &&
+          this.#likenessOf(one.claim, other.claim) < likeness,
+      );
+      const lead = one.sum - (rival?.sum ?? 0);
+      if (lead >= leastLead * this.rarest) chosen.push({ ...one, lead });
+    }
+    return chosen;
+  }
+
+  /** How much two claims have in common, of the words that either has, 0 to 1. */
+  #likenessOf(one: number, other: number): number {
+    const [own, others] = [this.#keysOf(one), this.#keysOf(other)];
+    let common = 0;
+    for (const key of own) if (others.includes(key)) common++;
+    return common / (own.length + others.length - common);
+  }
+
+  #keysOf(claim: number): Uint32Array {
+    const list = this.#bases.findLastIndex((base) => base <= claim);
+    const { keys, ends } = this.#lists[list] as ClaimPostings;
+    const own = claim - (this.#bases[list] ?? 0);
+    return keys.subarray(own > 0 ? ends[own - 1] : 0, ends[own]);
   }
 
   /**
@@ -242,6 +315,7 @@ export class ClaimTable {
     const mask = filter.length * 32 - 1;
     const first = this.#epoch + 2;
     this.#epoch = first + (count > 0 ? (sentences[count - 1] as number) : 0);
+    const least = leastSum * this.rarest;
     let hits = 0;
     for (let word = 0; word < count; word++) {
       const key = keys[word] as number;
@@ -254,7 +328,7 @@ export class ClaimTable {
       this.#stampEpochs[stamp] = epoch;
       const bucket = key >>> this.#shift;
       const end = this.#starts[bucket + 1] as number;
-      const rarity = this.#rarityOf(key);
+      const rarity = this.rarityOf(key);
       let isEnough = false;
       for (let at = this.#starts[bucket] as number; at < end; at++) {
         if (this.#keys[at] !== key) continue;
@@ -270,7 +344,7 @@ export class ClaimTable {
         if (!isAgain) this.#own[claim] = (this.#own[claim] as number) + rarity;
         const both = (this.#own[claim] as number) + (this.#before[claim] as number);
         const total = this.#totals[claim] as number;
-        if (both >= leastShare * total && both > rarity + 0.01) isEnough = true;
+        if (both >= leastShare * total && both >= least && both > rarity + 0.01) isEnough = true;
       }
       if (isEnough) places.push(starts[word] as number, (starts[word] as number) + 1, 0);
     }

@@ -1,9 +1,14 @@
 import { PatientSlices, Slices } from '../async/pause.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { WordTable } from '../ranking/word-table.ts';
-import { cutSentences, sentenceIndexAt } from '../sentences/cut-sentences.ts';
+import { tellLanguage } from '../sentences/tell-language.ts';
+import { chooseClaims, type JudgedClaim } from './choose-claims.ts';
 import { type ClaimCandidate, ClaimTable } from './claim-table.ts';
 import type { ClaimPostings } from './collect-claims.ts';
+import { EvidenceGatherer } from './gather-evidence.ts';
+import { listClaims } from './list-claims.ts';
+import { scoreClaim } from './score-claim.ts';
 import type { ClaimFinder, FoundClaim } from './types.ts';
 
 /** Where claims are found and read. */
@@ -14,53 +19,89 @@ export interface ClaimSource extends ClaimPostings {
   toKey(id: string): string;
 }
 
+/** Most records that are read for one question: a hostile page may repeat a corpus without end. */
+export const mostClaimsRead = 2_000;
+
+const primary = (language: string) => language.toLowerCase().split('-')[0] ?? '';
+
+/** Whether a claim is in the language of a text, as far as either is known. */
+function isIn(language: string, claim: string): boolean {
+  const own = primary(claim);
+  return own === 'und' || own === primary(language);
+}
+
+/** What can be read; a damaged segment is noted by who reads it, and takes no mark from the page. */
+async function readOrNull(source: ClaimSource, record: number): Promise<BuiltRecord | null> {
+  try {
+    return await source.read(record);
+  } catch (error) {
+    if (error instanceof CorpusError) return null;
+    throw error;
+  }
+}
+
 /** Makes claims ready to be found. */
 export async function createClaimFinder(
   sources: readonly ClaimSource[],
-  _loadWordTable: () => Promise<WordTable>,
+  loadWordTable: () => Promise<WordTable>,
 ): Promise<ClaimFinder> {
-  const table = await new PatientSlices().run(ClaimTable.building(sources));
+  const claims = await new PatientSlices().run(ClaimTable.building(sources));
+
   const judge = async (
-    text: number,
-    words: string,
-    { list, record, start, end, coverage }: ClaimCandidate,
+    candidate: ClaimCandidate,
+    gatherer: EvidenceGatherer,
     language: string,
-  ): Promise<FoundClaim[]> => {
-    const source = sources[list];
-    const read = await source?.read(record);
-    if (!source || read?.type !== 'statement') return [];
-    const sentences = cutSentences(words, language);
-    const first = sentences[sentenceIndexAt(sentences, start)];
-    const last = sentences[sentenceIndexAt(sentences, end - 1)];
-    if (!first || !last || coverage < 0.8) return [];
-    const [stance] = read.stances;
-    return [
-      {
-        ...{ text, start: first.start, end: words.slice(0, last.end).trimEnd().length },
-        statement: source.toKey(read.id),
-        dispute: stance ? source.toKey(stance.dispute) : null,
-        score: coverage,
-      },
-    ];
+  ): Promise<JudgedClaim[][]> => {
+    const source = sources[candidate.list];
+    const record = source && (await readOrNull(source, candidate.record));
+    if (!source || record?.type !== 'statement') return [];
+    const [stance] = record.stances;
+    return listClaims(record)
+      .filter((claim) => isIn(language, claim.language))
+      .map((claim) =>
+        gatherer.gather(candidate, claim).map(({ evidence, ...pair }) => ({
+          ...pair,
+          language,
+          coverage: evidence.claim,
+          score: scoreClaim(evidence),
+          statement: source.toKey(record.id),
+          dispute: stance ? source.toKey(stance.dispute) : null,
+        })),
+      );
   };
+
+  const findIn = async (
+    text: string,
+    candidates: readonly ClaimCandidate[],
+    language: string,
+  ): Promise<Omit<FoundClaim, 'text'>[]> => {
+    const own = language || tellLanguage(text);
+    const gatherer = new EvidenceGatherer(text, own, claims, await loadWordTable());
+    const slices = new Slices();
+    const judged: JudgedClaim[][] = [];
+    for (const candidate of candidates) {
+      judged.push(...(await judge(candidate, gatherer, own)));
+      await slices.pause();
+    }
+    return chooseClaims(judged);
+  };
+
   return {
-    isEmpty: table.size === 0,
-    mayHold: (text) => table.findCandidates(text).length > 0,
-    sift: (text, places) => table.sift(text, places),
+    isEmpty: claims.size === 0,
+    mayHold: (text) => claims.findCandidates(text).length > 0,
+    sift: (text, places) => claims.sift(text, places),
     async find(texts, language) {
       const slices = new Slices();
       const found: FoundClaim[] = [];
+      let left = mostClaimsRead;
       for (const [text, words] of texts.entries()) {
         await slices.pause();
-        const own: FoundClaim[] = [];
-        for (const candidate of table.findCandidates(words)) {
-          const claims = await judge(text, words, candidate, language);
-          for (const claim of claims) {
-            if (own.every(({ start, end }) => claim.end <= start || claim.start >= end))
-              own.push(claim);
-          }
+        const candidates = claims.findCandidates(words).slice(0, left);
+        if (candidates.length === 0) continue;
+        left -= candidates.length;
+        for (const claim of await findIn(words, candidates, language)) {
+          found.push({ text, ...claim });
         }
-        found.push(...own.sort((a, b) => a.start - b.start));
       }
       return found;
     },
