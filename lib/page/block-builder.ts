@@ -1,5 +1,7 @@
 /** Joins the text of nodes to blocks, with as few objects as can be: a page has 30,000 of them. */
 
+import { beginsWord, endsWord } from './word-edges.ts';
+
 /** A run of text with the nodes it comes from. Offsets are UTF-16 code units into `text`. */
 export interface TextBlock {
   text: string;
@@ -34,10 +36,6 @@ const followsElement = ({ previousSibling }: Node) =>
 /** Whether an element in the line may be hidden or placed elsewhere: pages do so by what is around, too. */
 const mayBeAway = (element: Node) =>
   (element as Element).matches?.('span,[class],[style],[hidden]') ?? false;
-
-/** What a text ends with that ends a word, and what one begins with that begins a word. */
-const endsWord = /[\p{L}\p{M}\p{N}.!?:;…»”)\]،؟]$/u;
-const beginsWord = /^[\p{L}\p{N}“«"']/u;
 
 export class BlockBuilder {
   private text = '';
@@ -74,7 +72,7 @@ export class BlockBuilder {
     const before = last.parentNode;
     const end = this.text.charCodeAt(this.text.length - 1);
     const isSpaced = end <= 32 || end === 160 || node.data.charCodeAt(0) <= 32;
-    const touch = !isSpaced && endsWord.test(this.text.slice(-2)) && beginsWord.test(node.data);
+    const touch = !isSpaced && endsWord(this.text) && beginsWord(node.data);
     if (parentNode === before) return touch && followsElement(node);
     if (touch || !parentNode || !before) return touch;
     if (parentNode.parentNode === before) return mayBeAway(parentNode);
