@@ -170,7 +170,7 @@ export function attributeBefore(parts: readonly Part[], at: number): Attribution
 }
 
 /** Whose sentence it is, where a cue has no subject of its own. */
-export function subjectOfMain(parts: readonly Part[], cue: number): Span | null {
+function subjectOfMain(parts: readonly Part[], cue: number): Span | null {
   for (let earlier = cue - 1; earlier > 0; earlier--) {
     if (!isCueAt(parts, earlier) || cueOf((parts[earlier] as Part).lower)?.form === 'ing') continue;
     const mention =

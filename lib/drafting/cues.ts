@@ -99,7 +99,6 @@ export const auxiliaries = new Set(
   ),
 );
 export const pronouns = new Set('he she they it we i you who which'.split(' '));
-export const personal = new Set('he she they'.split(' '));
 
 /** Adverbs that stand between a subject and its verb. */
 export function isAdverb(lower: string): boolean {

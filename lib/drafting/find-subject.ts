@@ -5,7 +5,7 @@ import { isCapitalised, isWord } from './tokens.ts';
 import type { Span } from './types.ts';
 
 /** A mention is no longer, UTF-16 code units. */
-export const longestMention = 80;
+const longestMention = 80;
 
 const boundaries = new Set(
   `and but or when as because while after before if since although though that which where whether so until

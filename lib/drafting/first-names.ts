@@ -18,7 +18,7 @@ susanna susie suzanne svetlana sylvia tamara tammy tanya teresa theresa tiffany 
 vicky victoria virginia vivian wanda wendy whitney yolanda yvonne zoe`.split(/\s+/u),
 );
 const men = new Set(
-  `aaron abdul abraham adam ahmed al alan albert alec alejandro alex alexander alfred ali allen alvin andre andrew andy angel anthony antonio
+  `milton wendell elon aaron abdul abraham adam ahmed al alan albert alec alejandro alex alexander alfred ali allen alvin andre andrew andy angel anthony antonio
 ari arnold arthur austin barack barry bashar ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett
 brian bruce bryan caleb calvin carl carlos cesar chad charles charlie chip chris christian christopher chuck clarence clark clint
 clinton cody colin cory corey craig curt curtis dale damon dan daniel danny darren darrell dave david dean dennis derek

@@ -27,7 +27,7 @@ republicans democrats americans yes well oh please today yesterday tomorrow last
 );
 
 const bare = ({ text }: Token) => text.replace(/[’']s$/u, '').replace(/[’']$/u, '');
-export const isTitleWord = ({ lower }: Token): boolean => titles.has(lower.replace(/\.$/u, ''));
+const isTitleWord = ({ lower }: Token): boolean => titles.has(lower.replace(/\.$/u, ''));
 
 /** A run of capitalised words. */
 export interface NameRun {

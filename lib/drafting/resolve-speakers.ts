@@ -58,6 +58,29 @@ function guessGenders(
   );
 }
 
+/** So far a pronoun reaches back over a name of unknown gender, UTF-16 code units. */
+const longestReach = 300;
+
+/** Whether a name stands at the beginning of a sentence, after its titles at most. */
+function beginsSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const lead = before.slice(
+    Math.max(
+      ...['. ', '? ', '! ', '\n', '” ', '" '].map((sign) => before.lastIndexOf(sign) + sign.length),
+    ),
+  );
+  return (
+    lead.length <= 40 &&
+    !/\b(?:in|at|from|of|by|to|with|on|for|near|against|than|and)(?:\s+the)?\s*$/iu.test(lead)
+  );
+}
+
+/** Not the words of a role, such as "three Lindow officials". */
+const isName = (name: string) =>
+  name
+    .split(' ')
+    .every((word) => /^(?:\p{Lu}|(?:de|del|di|da|van|von|der|la|al|bin)$)/u.test(word));
+
 const isPlural = (word: string) =>
   /(?:[^su]s|people|men|women|police|children|media)$/iu.test(word);
 
@@ -77,19 +100,27 @@ export function resolveSpeakers(
   /** Names in the order in which they spoke or stood beside a cue, with their places. */
   const heard: { name: string; at: number }[] = [];
 
+  const quoted = quotations.flatMap(({ speech, content }) => (speech === 'direct' ? content : []));
+  /** The narrator's names that sentences begin with: who is told of, and may go on as a pronoun. */
+  const subjects = runs.flatMap((run) => {
+    const name = book.fullest(run.words);
+    const isPerson = genderOfName(name) !== null || (genders.has(name) && name.includes(' '));
+    const isQuoted = quoted.some(([start, end]) => start <= run.start && run.end <= end);
+    return isPerson && !isQuoted && beginsSentence(text, run.start) ? [{ name, at: run.end }] : [];
+  });
+
   const nearest = (at: number, gender: Gender | null): string | null => {
     const known = (name: string) => genderOfName(name) ?? genders.get(name) ?? null;
-    const fits = (name: string) => !gender || (known(name) ?? gender) === gender;
-    const spoken = heard.filter((each) => each.at < at).sort((one, other) => other.at - one.at);
-    const last = spoken.find(({ name }) => fits(name));
-    const before = runs.filter(({ end, words }) => end <= at && words.length > 0);
-    const close = before
-      .slice(-6)
-      .reverse()
-      .map(({ words, end }) => ({ name: book.fullest(words), end }))
-      .find(({ name }) => fits(name) && name.includes(' ') && (!gender || known(name) === gender));
-    if (last && (!close || last.at >= close.end - 400)) return last.name;
-    return close?.name ?? last?.name ?? null;
+    const isBefore = (each: { at: number }) => each.at <= at;
+    const before = [...heard.filter(isBefore), ...subjects.filter(isBefore)].sort(
+      (one, other) => other.at - one.at,
+    );
+    if (!gender) return before[0]?.name ?? null;
+    // One of whom it is not known is meant only where nobody of that gender was named lately.
+    const sure = before.find(({ name }) => known(name) === gender);
+    const open = before.find(({ name }) => known(name) === null);
+    if (sure && open) return open.at - sure.at > longestReach ? open.name : sure.name;
+    return (sure ?? open)?.name ?? null;
   };
 
   const resolve = ([start, end]: Span): string | null => {
@@ -132,9 +163,7 @@ export function resolveSpeakers(
     if (named.has(key)) continue;
     const name = resolve(mention);
     named.set(key, name);
-    if (name) {
-      heard.push({ name, at: mention[1] });
-    }
+    if (name && isName(name)) heard.push({ name, at: mention[1] });
   }
   return quotations.map((each) => ({
     ...each,
