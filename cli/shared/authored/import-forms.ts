@@ -1,4 +1,6 @@
 import { parseNdjson } from '../../../lib/corpus/built/parse-ndjson.ts';
+import type { Problem } from '../../../lib/corpus/records/problem.ts';
+import { euvsdisinfo, readCases } from '../../../lib/exchange/claimreview/read-cases.ts';
 import { readClaimReview } from '../../../lib/exchange/claimreview/read-claimreview.ts';
 import { readCsv } from '../../../lib/exchange/csv/read-csv.ts';
 import type { FeedMemory } from '../../../lib/exchange/feed/feed-memory.ts';
@@ -53,14 +55,14 @@ async function importCsv(paths: readonly string[], options: ImportOptions): Prom
   return imported;
 }
 
-async function importClaimReview(
-  paths: readonly string[],
+async function importReviews(
+  files: AsyncIterable<ForeignFile>,
   options: ImportOptions,
 ): Promise<Imported> {
   const bar = showProgress('reviews', 1);
   try {
     const { known, isUpdate } = options;
-    return await readClaimReview(readFiles(paths), {
+    return await readClaimReview(files, {
       ...options,
       corpus: known,
       // Of what is followed it is asked what the feed says now, whatever the corpus has.
@@ -72,9 +74,28 @@ async function importClaimReview(
   }
 }
 
+/** The cases of EUvsDisinfo, which are reviews in a table. */
+async function importCases(paths: readonly string[], options: ImportOptions): Promise<Imported> {
+  const problems: Problem[] = [];
+  async function* toReviews() {
+    for await (const table of readFiles(paths)) {
+      const read = readCases(table, euvsdisinfo);
+      problems.push(...read.problems);
+      if (read.file) yield read.file;
+    }
+  }
+  // The site writes its cases in English, whatever the language of what they are about.
+  const imported = await importReviews(toReviews(), {
+    ...options,
+    language: options.language ?? 'en',
+  });
+  return { ...imported, problems: [...problems, ...imported.problems] };
+}
+
 /** The forms that `gainsay import` reads, by their name. */
 export const importForms: Record<string, Import> = {
-  claimreview: importClaimReview,
+  claimreview: (paths, options) => importReviews(readFiles(paths), options),
+  euvsdisinfo: importCases,
   csv: importCsv,
   ndjson: importNdjson,
 };

@@ -6,7 +6,7 @@ import { foldText, makeId } from '../make-id.ts';
 import { stanceOfVerdict, type VerdictMap } from '../verdicts/stance-of-verdict.ts';
 import { putEntity, putSource } from './build-named.ts';
 import { unquote } from './marked-quotation.ts';
-import { askClaim, sayClaim, sayVerdict } from './phrases.ts';
+import { askClaim, sayAnswer, sayClaim, sayVerdict } from './phrases.ts';
 import type { Named } from './read-agent.ts';
 import type { Review } from './read-review.ts';
 import { type ReviewNames, tellClaimant } from './review-names.ts';
@@ -134,6 +134,10 @@ export async function buildReview(
   const [appearance, ...furtherAppearances] = appearances;
   const claimNotes = [
     ...(reason === null ? [] : [reason]),
+    ...(review.others.length > 0
+      ? [`The fact-check also names: ${review.others.join(', ')}.`]
+      : []),
+    ...(review.summary === null ? [] : [`The fact-check sums the claim up: “${review.summary}”`]),
     ...(furtherAppearances.length > 0
       ? [`It also appeared in: ${furtherAppearances.join(', ')}.`]
       : []),
@@ -182,7 +186,8 @@ export async function buildReview(
     stances: [{ dispute: asked, stance: 'affirms' }],
     note: toNote(claimNotes),
   };
-  const stated = ['role', 'said', ...(furtherAppearances.length > 0 ? ['note'] : [])];
+  const isNoted = furtherAppearances.length + review.others.length > 0 || review.summary !== null;
+  const stated = ['role', 'said', ...(isNoted ? ['note'] : [])];
   shared.put(claim, place, appearance === undefined ? stated : ['source', ...stated]);
 
   const verdict = rating.words ?? rating.number;
@@ -204,7 +209,10 @@ export async function buildReview(
     role: review.checker?.role ? { [language]: review.checker.role } : null,
     said: page.published,
     speech: 'narrated',
-    claim: sayVerdict(words, rating.words, rating.number, language),
+    claim:
+      review.answer === null
+        ? sayVerdict(words, rating.words, rating.number, language)
+        : sayAnswer(words, review.answer, language),
     about,
     stances: [{ dispute: asked, stance: read.stance }],
     answers: [claim.id],

@@ -1,4 +1,5 @@
 import type { TextMap } from '../../corpus/records/records.ts';
+import { maxTextUnits } from './reading.ts';
 
 /** The importer's own sentences around a fact-checker's words; `{}` is where those stand. */
 interface Phrases {
@@ -7,6 +8,7 @@ interface Phrases {
   question: [before: string, after: string];
   verdict(claim: string, rating: string): string;
   unrated(claim: string): string;
+  answer(claim: string, answer: string): string;
 }
 
 const phrases: Record<string, Phrases> = {
@@ -16,6 +18,7 @@ const phrases: Record<string, Phrases> = {
     question: ['Is it true that “', '”?'],
     verdict: (claim, rating) => `On the claim “${claim}” the verdict is: “${rating}”`,
     unrated: (claim) => `The claim “${claim}” is reviewed without a verdict.`,
+    answer: (claim, answer) => `On the claim “${claim}” the fact-check says: “${answer}”`,
   },
   fr: {
     claim: ['L’affirmation, telle que la vérification la formule : « ', ' »'],
@@ -23,6 +26,8 @@ const phrases: Record<string, Phrases> = {
     question: ['Est-il vrai que « ', ' » ?'],
     verdict: (claim, rating) => `Sur l’affirmation « ${claim} », le verdict est : « ${rating} »`,
     unrated: (claim) => `L’affirmation « ${claim} » est examinée sans verdict.`,
+    answer: (claim, answer) =>
+      `Sur l’affirmation « ${claim} », la vérification dit : « ${answer} »`,
   },
   de: {
     claim: ['Die Behauptung in den Worten der Prüfung: „', '“'],
@@ -30,6 +35,7 @@ const phrases: Record<string, Phrases> = {
     question: ['Trifft es zu, dass „', '“?'],
     verdict: (claim, rating) => `Zur Behauptung „${claim}“ lautet das Urteil: „${rating}“`,
     unrated: (claim) => `Die Behauptung „${claim}“ wird ohne Urteil geprüft.`,
+    answer: (claim, answer) => `Zur Behauptung „${claim}“ sagt die Prüfung: „${answer}“`,
   },
   es: {
     claim: ['La afirmación, en palabras de la verificación: «', '»'],
@@ -37,6 +43,7 @@ const phrases: Record<string, Phrases> = {
     question: ['¿Es cierto que «', '»?'],
     verdict: (claim, rating) => `Sobre la afirmación «${claim}», el veredicto es: «${rating}»`,
     unrated: (claim) => `La afirmación «${claim}» se examina sin veredicto.`,
+    answer: (claim, answer) => `Sobre la afirmación «${claim}», la verificación dice: «${answer}»`,
   },
 };
 
@@ -78,6 +85,14 @@ export function sayVerdict(
     return { en: `On the claim “${text}” the verdict is a number: ${number}.` };
   }
   return { [tag]: rating === null ? words.unrated(text) : words.verdict(text, rating) };
+}
+
+/** What a review answers a claim, in its own words as far as a record holds them. */
+export function sayAnswer(text: string, answer: string, language: string): TextMap {
+  const { tag, words } = pick(language);
+  const room = maxTextUnits - text.length;
+  const shown = answer.length <= room ? answer : `${answer.slice(0, room).toWellFormed()}…`;
+  return { [tag]: words.answer(text, shown) };
 }
 
 /** The claim's own words in a sentence that `sayClaim` made; any other sentence as it is. */

@@ -16,11 +16,17 @@ export interface ReviewedItem {
   said: string | null;
   appearances: Document[];
   about: Named[];
+  /** Names of others who made the claim as well. */
+  others: string[];
+  /** The claim at greater length, as the fact-checker sums it up. */
+  summary: string | null;
 }
 
 /** One review, read as far as it goes, before records are made of it. */
 export interface Review extends ReviewedItem {
   text: string;
+  /** What the fact-checker answers, in its words. */
+  answer: string | null;
   checker: Named | null;
   page: Document;
   rating: Rating;
@@ -35,6 +41,8 @@ const noItem: ReviewedItem = {
   said: null,
   appearances: [],
   about: [],
+  others: [],
+  summary: null,
 };
 
 function readAll<Read>(list: LdValue[], read: (at: LdValue) => Read | null): Read[] {
@@ -65,13 +73,16 @@ function readItem(at: LdValue, reading: Reading, claim: string | null): Reviewed
     return { ...noItem, text };
   }
   const item = new Properties(reading, { ...at, value: at.value });
-  const claimant = item.first('author') ?? item.first('creator');
-  const named = claimant && readNamed(claimant, reading);
+  const authors = readAll([...item.list('author'), ...item.list('creator')], (one) =>
+    readNamed(one, reading),
+  );
+  const [named = null, ...others] = authors;
   const said = item.date('datePublished');
   const appearances = ['firstAppearance', 'appearance', 'url', 'sameAs'].flatMap((key) =>
     readAll(item.list(key), (one) => readAppearance(one, reading)),
   );
   const about = readAll(item.list('about'), (one) => readNamed(one, reading));
+  const summary = item.text('abstract');
   const words = readWords(item, at.value, reading, claim, appearances, at);
   item.reportRest();
   return {
@@ -81,6 +92,8 @@ function readItem(at: LdValue, reading: Reading, claim: string | null): Reviewed
     said,
     appearances: keepDistinct(appearances),
     about,
+    others: [...new Set(others.map(({ name }) => name))].filter((name) => name !== named?.name),
+    summary,
   };
 }
 
@@ -165,6 +178,7 @@ export function readReview(at: LdValue & { value: LdObject }, reading: Reading):
   const author = review.first('author');
   const page = readPage(review, at, reading);
   const checker = (author && readNamed(author, reading)) ?? page.publisher;
+  const answer = review.text('abstract');
   const rating = readRating(review.first('reviewRating'), reading);
   review.reportRest();
   if (text === null) {
@@ -173,5 +187,5 @@ export function readReview(at: LdValue & { value: LdObject }, reading: Reading):
     reading.lose(at, 'claim-missing', message);
     return null;
   }
-  return { ...item, text, checker, page, rating, at, reading };
+  return { ...item, text, answer, checker, page, rating, at, reading };
 }
