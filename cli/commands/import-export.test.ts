@@ -143,6 +143,38 @@ describe('gainsay import', () => {
     expect(await filesOf(bridge)).toEqual(before);
   });
 
+  test('entities, questions and statements come from tables of their own', async () => {
+    const entities = await give(
+      'entities.csv',
+      'id,kind,label:en,label:fr,names:en,same_as,favourite\nferry,topic,The ferry,Le bac,ferry|ford ferry,https://a.example/f,x\n',
+    );
+    const questions = await give(
+      'questions.csv',
+      'id;question:en;about;also_asked:en\nferry-sold;Was the ferry sold?;ferry;Did they sell the ferry?|Is the ferry sold?\n',
+    );
+    const table = await give(
+      't.csv',
+      'id,source,speaker,speech,claim:en,about,stances\nx,herald-1,parish-council,reported,It was.,ferry,ferry-sold=affirms\n',
+    );
+    const ran = await runMain('import', 'csv', entities, questions, table, '--into', bridge);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stdout).toContain('warning [column-unknown] row 1, column favourite');
+    const all = new Map((await recordsIn(bridge)).map((record) => [record.id, record]));
+    expect(all.get('ferry')).toMatchObject({
+      label: { en: 'The ferry', fr: 'Le bac' },
+      names: { en: ['ferry', 'ford ferry'] },
+      sameAs: ['https://a.example/f'],
+    });
+    expect(all.get('ferry-sold')).toMatchObject({
+      alsoAsked: { en: ['Did they sell the ferry?', 'Is the ferry sold?'] },
+    });
+    expect(all.get('x')).toMatchObject({ stances: [{ dispute: 'ferry-sold', stance: 'affirms' }] });
+    const bad = await give('bad.csv', 'id,kind,label:en\nmoon,rock,Moon\n');
+    const refused = await runMain('import', 'csv', bad, '--into', bridge);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain('error [record-invalid] row 2, column kind');
+  });
+
   test('a statement goes into the file of its source', async () => {
     const table = await give(
       't.csv',

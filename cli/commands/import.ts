@@ -7,6 +7,7 @@ import { isLanguageTag } from '../../lib/exchange/language-tag.ts';
 import { readMemory } from '../shared/authored/feed-files.ts';
 import { importForms } from '../shared/authored/import-forms.ts';
 import { addToTarget, followOf, type ImportResult } from '../shared/authored/import-into.ts';
+import { readList } from '../shared/authored/read-foreign-files.ts';
 import { readTarget } from '../shared/authored/read-target.ts';
 import { readVerdictMap } from '../shared/authored/read-verdict-map.ts';
 import { type UpdateResult, updateTarget } from '../shared/authored/update-into.ts';
@@ -27,6 +28,7 @@ interface Options {
   feed: string;
   day: string;
   all: boolean;
+  list?: string;
 }
 
 function parseLanguage(text: string): string {
@@ -115,11 +117,16 @@ async function runImport(name: string, paths: string[], options: Options): Promi
     const message = '--complete is for --update: say both, or leave it out.';
     throw new CliError('update-missing', message, { exitCode: 2 });
   }
+  const named = options.list === undefined ? [] : await readList(options.list);
+  if (paths.length + named.length === 0) {
+    const message = 'Say what to import: files, addresses, or a list of them with --list.';
+    throw new CliError('files-missing', message, { exitCode: 2 });
+  }
   if (!(await stat(into).catch(() => null))?.isDirectory()) {
     const message = `There is no folder ${into}. Make a corpus with gainsay new ${into}.`;
     throw new CliError('folder-missing', message, { exitCode: 2 });
   }
-  await withFolderLock(into, () => importInto(name, paths, options));
+  await withFolderLock(into, () => importInto(name, [...paths, ...named], options));
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -142,7 +149,7 @@ export function importCommand(): Command {
   return new Command('import')
     .description('Add fact-checks (ClaimReview), a table (CSV) or records (NDJSON) to a corpus.')
     .addArgument(form)
-    .argument('<files...>', 'what to import; - is standard input')
+    .argument('[files...]', 'files, or addresses of pages; - is standard input')
     .requiredOption('--into <dir>', 'the corpus, a folder with corpus.yaml')
     .option(
       '--language <tag>',
@@ -153,6 +160,7 @@ export function importCommand(): Command {
       '--verdicts <file>',
       'YAML that says which stance a verdict takes, such as "Four Pinocchios": denies',
     )
+    .option('--list <file>', 'names further files and addresses, one a line; - is standard input')
     .option('--update', 'follow a feed: take on what it changed since the last import', false)
     .option(
       '--complete',

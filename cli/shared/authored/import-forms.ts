@@ -7,8 +7,9 @@ import type { FeedMemory } from '../../../lib/exchange/feed/feed-memory.ts';
 import type { ForeignFile } from '../../../lib/exchange/foreign-file.ts';
 import type { Imported, ImportedRecord } from '../../../lib/exchange/imported.ts';
 import type { VerdictMap } from '../../../lib/exchange/verdicts/stance-of-verdict.ts';
-import { inputName, openInput, readInput } from '../files/read-input.ts';
+import { inputName, openInput } from '../files/read-input.ts';
 import { showProgress } from '../terminal/output.ts';
+import { readForeignFiles } from './read-foreign-files.ts';
 
 export interface ImportOptions {
   /** The records of the corpus into which is imported. */
@@ -28,11 +29,6 @@ export interface ImportOptions {
 /** Reads files of one form. @throws {CliError} what cannot be read at all */
 type Import = (paths: readonly string[], options: ImportOptions) => Promise<Imported>;
 
-/** One file after the other, so that no text is kept when it has been read. */
-async function* readFiles(paths: readonly string[]): AsyncGenerator<ForeignFile> {
-  for (const path of paths) yield { path: inputName(path), text: await readInput(path) };
-}
-
 async function importNdjson(paths: readonly string[]): Promise<Imported> {
   const imported: Imported = { records: [], problems: [] };
   for (const path of paths) {
@@ -45,8 +41,8 @@ async function importNdjson(paths: readonly string[]): Promise<Imported> {
 
 async function importCsv(paths: readonly string[], options: ImportOptions): Promise<Imported> {
   const imported: Imported = { records: [], problems: [] };
-  for await (const file of readFiles(paths)) {
-    // A later file finds the sources of an earlier one.
+  for await (const file of readForeignFiles(paths, imported.problems)) {
+    // A later file finds the records of an earlier one.
     const known = [...options.known, ...imported.records];
     const { records, problems } = readCsv(file, { known, language: options.language });
     imported.records.push(...records);
@@ -55,46 +51,50 @@ async function importCsv(paths: readonly string[], options: ImportOptions): Prom
   return imported;
 }
 
+/** @param problems what was wrong with the files themselves */
 async function importReviews(
   files: AsyncIterable<ForeignFile>,
   options: ImportOptions,
+  problems: readonly Problem[],
 ): Promise<Imported> {
   const bar = showProgress('reviews', 1);
   try {
     const { known, isUpdate } = options;
-    return await readClaimReview(files, {
+    const imported = await readClaimReview(files, {
       ...options,
       corpus: known,
       // Of what is followed it is asked what the feed says now, whatever the corpus has.
       known: isUpdate ? known.filter(({ record }) => record.type === 'entity') : known,
       onProgress: (done, total) => bar.to(done / total),
     });
+    return { ...imported, problems: [...problems, ...imported.problems] };
   } finally {
     bar.end();
   }
+}
+
+async function importClaimReview(paths: readonly string[], options: ImportOptions) {
+  const problems: Problem[] = [];
+  return importReviews(readForeignFiles(paths, problems), options, problems);
 }
 
 /** The cases of EUvsDisinfo, which are reviews in a table. */
 async function importCases(paths: readonly string[], options: ImportOptions): Promise<Imported> {
   const problems: Problem[] = [];
   async function* toReviews() {
-    for await (const table of readFiles(paths)) {
+    for await (const table of readForeignFiles(paths, problems)) {
       const read = readCases(table, euvsdisinfo);
       problems.push(...read.problems);
       if (read.file) yield read.file;
     }
   }
   // The site writes its cases in English, whatever the language of what they are about.
-  const imported = await importReviews(toReviews(), {
-    ...options,
-    language: options.language ?? 'en',
-  });
-  return { ...imported, problems: [...problems, ...imported.problems] };
+  return importReviews(toReviews(), { ...options, language: options.language ?? 'en' }, problems);
 }
 
 /** The forms that `gainsay import` reads, by their name. */
 export const importForms: Record<string, Import> = {
-  claimreview: (paths, options) => importReviews(readFiles(paths), options),
+  claimreview: importClaimReview,
   euvsdisinfo: importCases,
   csv: importCsv,
   ndjson: importNdjson,

@@ -6,6 +6,7 @@ import { isLanguageTag } from '../language-tag.ts';
 import { parseForeignJson } from '../parse-json.ts';
 import { columnOf, columns, requiredColumns, textColumns } from './columns.ts';
 import { type CsvRow, parseRows } from './parse-rows.ts';
+import { findTable, readLists } from './read-lists.ts';
 import { SourceColumns } from './read-sources.ts';
 import { type Header, RowReader } from './row-reader.ts';
 
@@ -39,7 +40,8 @@ function readHeader(
     if (name === '') continue;
     if (!isColumn(name)) {
       const message = `There is no column "${name.slice(0, 60)}". It is not carried; the columns are ${columns.join(', ')}.`;
-      problems.push(toProblem(at(name.slice(0, 60)), 'column-unknown', message));
+      const problem = toProblem(at(name.slice(0, 60)), 'column-unknown', message);
+      problems.push({ ...problem, severity: 'warning' });
     } else if (header.has(name)) {
       problems.push(
         toProblem(
@@ -124,13 +126,15 @@ function checkWidth(row: CsvRow, width: number, file: string, problems: Problem[
 }
 
 /**
- * Reads statements and their sources from CSV, with the columns of docs/exchange.md.
+ * Reads statements and their sources from CSV, or entities or questions where the header says so, with the columns of docs/exchange.md.
  * @returns the records, each right by its schema; what could not be carried, by row and column
  */
 export function readCsv({ path: file, text }: ForeignFile, options: CsvOptions = {}): Imported {
   const { rows, problems } = parseRows(text, file);
   const [first, ...others] = rows;
   if (problems.length > 0) return { records: [], problems };
+  const table = findTable(first);
+  if (table) return readLists(rows, table, file, options.language ?? 'und');
   const { header, problems: headerProblems, isUsable } = readHeader(first, file);
   problems.push(...headerProblems);
   if (!isUsable) return { records: [], problems };

@@ -1,0 +1,92 @@
+/** Pages of sites for an import: few at a time, one after the other, and never in a hurry. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { decodeUtf8 } from '../../../lib/corpus/records/decode-utf8.ts';
+import { CliError } from '../terminal/cli-error.ts';
+
+/** ms for one page, from the request to its last byte. */
+const timeoutMs = 30_000;
+/** ms between two requests to one host. */
+const pauseMs = 1_000;
+/** Most redirects of one page. */
+const maxPageRedirects = 5;
+/** Most bytes of a page, which is far more than one has. */
+export const maxPageBytes = 16 * 1024 * 1024;
+
+const named = 'gainsay-import';
+
+/** Whether what was given is an address rather than a file. */
+export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+function fail(url: string, why: string): CliError {
+  return new CliError(
+    'fetch-failed',
+    `${url} ${why}. Check the address and the network, or leave it out.`,
+  );
+}
+
+async function readPage(response: Response, url: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { value: chunk } = (await reader?.read()) ?? {};
+    if (!chunk) break;
+    length += chunk.length;
+    if (length > maxPageBytes) {
+      await reader?.cancel();
+      throw fail(url, `has more than ${maxPageBytes} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { text, problem } = decodeUtf8(new Uint8Array(Buffer.concat(chunks)), url);
+  if (problem) throw new CliError(problem.code, `${url}: ${problem.message}`);
+  return text;
+}
+
+async function request(start: string): Promise<string> {
+  let url = new URL(start);
+  const signal = AbortSignal.timeout(timeoutMs);
+  for (let redirects = 0; redirects <= maxPageRedirects; redirects++) {
+    const response = await fetch(url, {
+      ...{ redirect: 'manual', signal },
+      headers: { accept: 'text/html, application/ld+json, application/json', 'user-agent': named },
+    });
+    if (response.ok) return readPage(response, start);
+    await response.body?.cancel();
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || location === null) {
+      throw fail(start, `answers with status ${response.status}`);
+    }
+    if (!URL.canParse(location, url)) throw fail(start, 'redirects to what is no address');
+    url = new URL(location, url);
+    if (!isAddress(url.href))
+      throw fail(start, `redirects to ${url.protocol}, which is not followed`);
+  }
+  throw fail(start, `redirects more than ${maxPageRedirects} times`);
+}
+
+/** Fetches pages one after the other, a host at most once in a second. */
+export class PageFetcher {
+  readonly #asked = new Map<string, number>();
+  readonly #pauseMs: number;
+
+  constructor(pause = pauseMs) {
+    this.#pauseMs = pause;
+  }
+
+  /** @throws {CliError} `fetch-failed`, `text-encoding`, `text-nul` */
+  async read(url: string): Promise<string> {
+    if (!URL.canParse(url)) throw fail(url, 'is no address');
+    const { host } = new URL(url);
+    const since = Date.now() - (this.#asked.get(host) ?? 0);
+    if (since < this.#pauseMs) await wait(this.#pauseMs - since);
+    try {
+      return await request(url);
+    } catch (error) {
+      if (error instanceof CliError) throw error;
+      throw fail(url, 'could not be fetched, or did not come in time');
+    } finally {
+      this.#asked.set(host, Date.now());
+    }
+  }
+}
