@@ -6,6 +6,7 @@ const page = { language: 'en', published: null };
 const finder = (claim: string): ClaimFinder => ({
   isEmpty: claim === '',
   mayHold: (text) => text.includes(claim),
+  sift: () => false,
   find: async () => [],
 });
 

@@ -30,7 +30,7 @@ function isOneWord(element: Element): boolean {
 
 /** Whether an element with the name of a block is one of those that may be asked for their style. */
 export const mayStandInLine = (block: Element, isCustom: boolean): boolean =>
-  !neverInLine.has(block.localName) &&
+  !neverInLine.test(block.localName) &&
   (isCustom || isWords(block.previousSibling) || isWords(block.nextSibling) || isOneWord(block));
 
 /**
