@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import type { LetterCounts } from './letter-counts.ts';
 import type { Word } from './split-words.ts';
 
@@ -13,27 +14,27 @@ const conjunctions = toSet('and et und y e i oraz и та ve');
 /** What somebody is, before the name; written with a capital in some languages and by some desks. */
 const titles = toSet(`
 president vice former ex senator sen rep reps representative congressman congresswoman governor gov mayor minister prime chancellor
-secretary attorney gen dr prof professor mr mrs ms sir rev reverend pastor sheriff officer detective capt col sgt lt director ceo
+secretary attorney justice gen dr prof professor mr mrs ms sir rev reverend pastor sheriff officer detective capt col sgt lt director ceo
 chairman chairwoman speaker leader candidate counsel majority minority actor actress singer rapper comedian author coach lady first general
 ambassador commissioner ayatollah sheikh imam presidente présidente président präsident
 präsidentin ministro ministra ministre minister senador senadora sénateur monsieur madame herr frau kanzler kanzlerin
 президент премьер министр президента cumhurbaşkanı başbakan bakan prezydent premier`);
 /** Of these, those that may also begin a name of their own: "First Amendment", "General Motors". */
 const softTitles = toSet(
-  'first lady majority minority former vice prime attorney general director leader officer speaker',
+  'first lady majority minority former vice prime attorney general director leader officer speaker justice',
 );
 
 /** Of these, those that begin a longer name of their own: "First National Bank". */
-const ownTitles = toSet('first general prime director attorney officer');
+const ownTitles = toSet('first general prime director attorney officer justice');
 
 /** Words at the beginning of a sentence, or of a run, that are not of a name. */
 const openers = toSet(`
-the a an this that these those if when after before in on at by for from with as and or but while i it he she we they my our your his her its
+the a an this that these those if when after before in on at by for from with as and or but while i it he she we they
 is are was were did does do has have will no not there here who what why how where which`);
 
 /** What a body is, before "for": "Centers for Disease Control". */
 const beforeFor = toSet(
-  'center centers centre council institute committee foundation campaign department agency office bureau association society fund court',
+  'endowment center centers centre council institute committee foundation campaign department agency office bureau association society fund court',
 );
 
 /** Whether a word is what somebody is, and stands before the name. */
@@ -74,6 +75,10 @@ function trim(words: readonly Word[]): readonly Word[] {
   }
   const isHard = (word: Word | undefined) => isTitled(word) && !softTitles.has(small(word as Word));
   // "President Obama", "President of Mexico".
+  // "secretary of State Ann Example".
+  if (list.length > 2 && list[0]?.text === 'State' && isGivenName(list[1]?.text ?? '')) {
+    list = list.slice(1);
+  }
   while (isLoose(list[0]) || (list.length > 1 && isHard(list[0]))) list = list.slice(1);
   while (list.length > 0 && isLoose(list.at(-1))) list = list.slice(0, -1);
   return list;
@@ -90,14 +95,14 @@ const maxWords = 6;
 export function findRuns(text: string, words: readonly Word[], counts: LetterCounts): Run[] {
   const runs: Run[] = [];
   let open: Word[] = [];
-  /** A word before the run that may be of the name; behind "and" only where the run's own words are common. */
+  /** A word before the run that may be of the name; behind "and" or "'s" only where the run's own words are common. */
   let before: Word | null = null;
-  let isAfterAnd = false;
+  let isUnsure = false;
   const close = () => {
     const list = trim(open);
     const [first] = list;
     const last = list.at(-1);
-    const isOwn = isAfterAnd && list.some(({ text }) => counts.isNamed(text));
+    const isOwn = isUnsure && list.some(({ text }) => counts.isNamed(text));
     const head = first === open[0] && !isOwn ? before : null;
     open = [];
     before = null;
@@ -107,13 +112,20 @@ export function findRuns(text: string, words: readonly Word[], counts: LetterCou
     const withFirst = head && text.slice(head.start, end);
     runs.push({ words: list, text: text.slice(first.start, end), withFirst });
   };
+  let previous: Word | null = null;
   for (const word of words) {
-    if (!word.isJoined) close();
+    if (!word.isJoined) {
+      close();
+      // "America's Got Talent".
+      isUnsure = previous?.hasSuffix === true && previous.isCapital && !word.isFirst;
+      if (isUnsure) before = previous;
+    }
+    previous = word;
     const isOpener = openers.has(small(word));
     const last = open.at(-1);
     const isOf =
       links.has(word.text) ||
-      (word.text === 'the' && last?.text === 'of') ||
+      (word.text === 'the' && (last?.text === 'of' || last?.text === 'for')) ||
       (word.text === 'for' && last !== undefined && beforeFor.has(small(last)));
     if (word.isTitled) close();
     else if (word.isCapital && !(word.isFirst && (isOpener || !counts.isNamed(word.text))))
@@ -122,14 +134,14 @@ export function findRuns(text: string, words: readonly Word[], counts: LetterCou
     else {
       const [start = null] = open;
       close();
-      isAfterAnd = false;
+      isUnsure = false;
       // Every sentence begins with a capital: whether it is of the name, its place does not tell.
       const mayBelong = word.isFirst && word.isCapital && !isOpener && !titles.has(small(word));
       before = mayBelong ? word : null;
       // "Department of Health and Human Services".
       if (start && conjunctions.has(word.text)) {
         before = start;
-        isAfterAnd = true;
+        isUnsure = true;
       }
     }
   }

@@ -9,7 +9,7 @@ import { kindOfName } from './kind-of-name.ts';
 import { LetterCounts } from './letter-counts.ts';
 import { inflectsNames, nameKey } from './name-key.ts';
 import { leastCommon } from './name-like.ts';
-import { isNeverName } from './never-names.ts';
+import { isNeverName, isPeople } from './never-names.ts';
 import { splitWords } from './split-words.ts';
 
 /** Claims in which a name must stand: one of several words, and one of one word. */
@@ -58,6 +58,8 @@ export class NameBook {
     const isLand = isCountry({ kind: 'place', label });
     if (small > mostSmall * claims || claims < (isAlone ? leastAlone : leastClaims)) return null;
     if (!isLand) {
+      // "Nigerian Pidgin", "American Airlines".
+      if (words.length === 2 && isPeople(first) && claims <= leastClaims) return null;
       // "U.S. Ambassador".
       if (!isAlone && isTitle(words.at(-1) ?? '')) return null;
       if (isNeverName(words) || (isAlone && !this.#isNameAlone(first, candidate))) return null;

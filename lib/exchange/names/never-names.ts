@@ -1,3 +1,5 @@
+import { isGivenName } from './given-names.ts';
+
 /** Words with a capital that name no person, place or organisation. */
 
 const languages = ['en', 'fr', 'de', 'es', 'pt', 'it', 'pl', 'ru', 'uk', 'tr'];
@@ -102,6 +104,9 @@ export function isNeverName(words: readonly string[]): boolean {
   if (isPeople(last) || days.has(last.toLowerCase())) return true;
   if (words.length > 1) {
     const [first = ''] = words;
+    // "Hepatitis A", "Cleveland-area Fox".
+    const isLettered = words.length === 2 && /^\p{Lu}$/u.test(last) && !isGivenName(first);
+    if (isLettered || words.some((word) => /-\p{Ll}{3,}$/u.test(word))) return true;
     const isAllOfNone = words.every((word) => isPeople(word) || isOther(word));
     return (
       isAllOfNone ||
