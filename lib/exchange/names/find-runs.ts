@@ -56,7 +56,7 @@ const small = ({ text }: Word) => text.toLowerCase();
 const isShouted = ({ text }: Word) => /^\p{Lu}+$/u.test(text);
 
 /** Cuts articles and links off both ends, and whatever ends in a title before two further words. */
-function trim(words: readonly Word[]): readonly Word[] {
+function trim(words: readonly Word[], counts: LetterCounts): readonly Word[] {
   const isLoose = (word: Word | undefined) =>
     word !== undefined && (word.isCapital ? small(word) === 'the' : true);
   const isTitled = (word: Word | undefined) => word !== undefined && titles.has(small(word));
@@ -75,8 +75,9 @@ function trim(words: readonly Word[]): readonly Word[] {
   }
   const isHard = (word: Word | undefined) => isTitled(word) && !softTitles.has(small(word as Word));
   // "President Obama", "President of Mexico".
-  // "secretary of State Ann Example".
-  if (list.length > 2 && list[0]?.text === 'State' && isGivenName(list[1]?.text ?? '')) {
+  // "secretary of Defense Ann Example".
+  const [first, second] = list;
+  if (list.length > 2 && first && isGivenName(second?.text ?? '') && counts.small(first.text) > 0) {
     list = list.slice(1);
   }
   while (isLoose(list[0]) || (list.length > 1 && isHard(list[0]))) list = list.slice(1);
@@ -99,7 +100,7 @@ export function findRuns(text: string, words: readonly Word[], counts: LetterCou
   let before: Word | null = null;
   let isUnsure = false;
   const close = () => {
-    const list = trim(open);
+    const list = trim(open, counts);
     const [first] = list;
     const last = list.at(-1);
     const isOwn = isUnsure && list.some(({ text }) => counts.isNamed(text));

@@ -96,7 +96,18 @@ function listForms(word: string): string[] {
 }
 
 /** Days that are kept, at the end of a longer name: "Veterans Day", "Christmas Eve". */
-const feasts = toSet(['day', 'eve', 'week', 'month', 'year', 'years', 'год', 'день']);
+const feasts = toSet([
+  'day',
+  'eve',
+  'week',
+  'month',
+  'year',
+  'years',
+  'christmas',
+  'easter',
+  'год',
+  'день',
+]);
 
 /** Whether words with capitals are none of a person, a place or an organisation for all that. */
 export function isNeverName(words: readonly string[]): boolean {
