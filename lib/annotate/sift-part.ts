@@ -19,7 +19,7 @@ export interface SiftSizes extends SliceSizes {
 
 /** By the first slice it is decided whether sifting pays; larger messages cost the page's thread less. */
 const sizesOfPages: SiftSizes = {
-  ...{ elementsAPiece: 128, firstLength: 32 * 1024, sliceLength: 256 * 1024 },
+  ...{ elementsAPiece: 256, firstLength: 32 * 1024, sliceLength: 256 * 1024 },
   mostShare: 0.4,
 };
 /** Slices that wait for their answer: their text is kept until it comes. */

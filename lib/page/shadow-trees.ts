@@ -15,13 +15,19 @@ const mostChildren = 1_000;
 const perStep = 256;
 
 /** What is commonest of the elements that take no shadow tree: the sooner told, the cheaper. */
-const commonest = 'code,a,li,td,code>span,tr,ul,strong';
+const commonest = ['code', 'a', 'li', 'td', 'tr', 'ul', 'strong'];
+/**
+ * Elements of running text, the commonest first. They take a shadow tree too, which would hide their words:
+ * those that hold something are not asked. It would take as long as all else (docs/performance.md).
+ */
+export const ofText = ['span', 'p', 'h2', 'h3', 'h4', 'h5', 'h1', 'h6', 'blockquote'];
 
 let selector = '';
 /** What may have a shadow tree: elements that take one by their name, and such as are of the page's own. */
 function getSelector(): string {
-  const others = listTags().filter((tag) => !plainHosts.has(tag));
-  selector ||= `:not(${commonest}):is(span,p,${[...plainHosts]},:not(${others}))`;
+  const others = listTags().filter((tag) => !plainHosts.has(tag) && !commonest.includes(tag));
+  const [first, ...full] = ofText.map((tag) => `${tag}:not(:empty)`);
+  selector ||= `:not(${[first, ...commonest, ...full, ...others, 'path']})`;
   return selector;
 }
 
