@@ -93,7 +93,7 @@ function report(
 
 async function importInto(name: string, paths: string[], options: Options): Promise<void> {
   const { into, feed, update, day } = options;
-  limitHeapGrowth(20);
+  limitHeapGrowth(30);
   const verdicts = await readVerdictMap(options.verdicts);
   const target = await readTarget(into);
   const memory = await readMemory(into, feed);

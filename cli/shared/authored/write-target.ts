@@ -1,7 +1,10 @@
 /** Writes new and changed records into a corpus as authored. */
+import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { groupBy } from '../../../lib/algorithms/group-by.ts';
 import { type AuthoredFile, parseAuthored } from '../../../lib/corpus/authored/parse-authored.ts';
+import { maxLineBytes } from '../../../lib/corpus/built/parse-ndjson.ts';
+import { splitLines } from '../../../lib/corpus/built/split-lines.ts';
 import type { Problem } from '../../../lib/corpus/records/problem.ts';
 import type { CorpusRecord } from '../../../lib/corpus/records/records.ts';
 import { addToAuthored } from '../../../lib/exchange/add-to-authored.ts';
@@ -10,7 +13,8 @@ import type { ChangedRecord } from '../../../lib/exchange/feed/merge-update.ts';
 import type { ImportedRecord } from '../../../lib/exchange/imported.ts';
 import { printLine } from '../../../lib/exchange/print-lines.ts';
 import { printRecord } from '../../../lib/exchange/print-ndjson.ts';
-import { readIfThere, writeWhole } from '../files/files.ts';
+import { writeWhole } from '../files/files.ts';
+import { openInput } from '../files/read-input.ts';
 import { linesPath } from './feed-files.ts';
 import type { TargetCorpus } from './read-target.ts';
 
@@ -162,11 +166,11 @@ class TargetWriter {
   }
 
   /** A file of lines with those that changed, and new ones at its end. */
-  async #printLines(
+  #printLines(
     path: string,
     changed: readonly ChangedRecord[],
     added: readonly ImportedRecord[],
-  ): Promise<Iterable<string>> {
+  ): AsyncIterable<string> {
     const print = (one: ImportedRecord) => {
       const line = printLine(one, this.left);
       if (line === null) this.leftIds.add(one.record.id);
@@ -175,9 +179,8 @@ class TargetWriter {
     const anew = new Map(
       changed.map(({ before, after }) => [before.place.line, { ...before, record: after }]),
     );
-    const bytes = await readIfThere(join(this.#target.folder, path), Number.POSITIVE_INFINITY);
-    const there = bytes === null ? '' : new TextDecoder().decode(bytes);
-    return joinLines(there, anew, added, print);
+    const file = join(this.#target.folder, path);
+    return joinLines(file, anew, added, print);
   }
 
   async write(): Promise<WrittenChanges> {
@@ -188,7 +191,7 @@ class TargetWriter {
       .filter((one) => isMoved(one) && !this.leftIds.has(one.before.record.id))
       .map(({ before, after }) => ({ record: after, place: before.place }));
     const { yaml, lines } = this.#divide(moved);
-    const texts: [string, string | Iterable<string>][] = [];
+    const texts: [string, string | AsyncIterable<string>][] = [];
     if (yaml.length > 0 || edited.size > 0) {
       for (const { path, text } of this.#printYaml(yaml, edited, changed)) texts.push([path, text]);
     }
@@ -197,7 +200,7 @@ class TargetWriter {
     if (lines.length > 0 && !byPath.has(this.#lines)) byPath.set(this.#lines, []);
     for (const [path, list] of byPath) {
       const own = path === this.#lines ? lines : [];
-      texts.push([path, await this.#printLines(path, list, own)]);
+      texts.push([path, this.#printLines(path, list, own)]);
     }
     for (const [path, text] of texts) await writeWhole(join(folder, path), text);
     return { left: this.left, leftIds: this.leftIds };
@@ -205,19 +208,19 @@ class TargetWriter {
 }
 
 /** The lines of a file, some of them others now, and further ones behind them. */
-function* joinLines(
-  text: string,
+async function* joinLines(
+  file: string,
   changed: ReadonlyMap<number, ImportedRecord>,
   added: Iterable<ImportedRecord>,
   print: (one: ImportedRecord) => string | null,
-): Generator<string> {
-  let number = 1;
-  for (let at = 0; at < text.length; number++) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end === -1 ? text.length : end);
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const isThere = (await stat(file).catch(() => null)) !== null;
+  // Every other line stays to the letter; it is never in memory whole.
+  const lines = isThere ? splitLines(openInput(file), maxLineBytes) : [];
+  for await (const { number, bytes } of lines) {
     const anew = changed.get(number);
-    yield `${(anew && print(anew)) ?? line}\n`;
-    at = end === -1 ? text.length : end + 1;
+    yield `${(anew && print(anew)) ?? decoder.decode(bytes ?? new Uint8Array())}\n`;
   }
   for (const one of added) {
     const line = print(one);

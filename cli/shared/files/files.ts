@@ -108,6 +108,23 @@ async function timeToReplace(path: string): Promise<number> {
   return Math.max(Date.now() / 1000, before ? Math.floor(before.mtimeMs / 1000) + 1 : 0);
 }
 
+/** Units of text that are written at once. */
+const portionUnits = 256 * 1024;
+
+/** Short texts joined into portions: a hundred thousand lines are not as many writes. */
+async function* inPortions(
+  texts: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<string> {
+  let portion = '';
+  for await (const text of texts) {
+    portion += text;
+    if (portion.length < portionUnits) continue;
+    yield portion;
+    portion = '';
+  }
+  if (portion !== '') yield portion;
+}
+
 /**
  * Writes a file so that it is there whole or not at all, in a later second than what it replaces.
  * @param flush wait until it is on the disk, which for thousands of files takes long; where their
@@ -116,14 +133,15 @@ async function timeToReplace(path: string): Promise<number> {
  */
 export function writeWhole(
   path: string,
-  bytes: Uint8Array | string | Iterable<string>,
+  bytes: Uint8Array | string | Iterable<string> | AsyncIterable<string>,
   { flush = true }: { flush?: boolean } = {},
 ): Promise<void> {
   return naming(path, 'written', async () => {
     await mkdir(dirname(path), { recursive: true });
     const temporary = unfinishedPath(dirname(path));
     try {
-      await writeFile(temporary, bytes, { flush });
+      const isWhole = typeof bytes === 'string' || bytes instanceof Uint8Array;
+      await writeFile(temporary, isWhole ? bytes : inPortions(bytes), { flush });
       const time = await timeToReplace(path);
       await utimes(temporary, time, time);
       await rename(temporary, path);

@@ -9,7 +9,13 @@ import type { SharedRecords } from './shared-records.ts';
 import { hostOf } from './urls.ts';
 
 /** Entities are told apart by their names: two reviews that name the same name mean the same. */
-const entityId = (name: string) => makeId('entity', name, [foldText(name)]);
+async function entityId(name: string, { ids }: SharedRecords): Promise<string> {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  const id = await makeId('entity', name, [foldText(name)]);
+  ids.set(name, id);
+  return id;
+}
 
 /** A surname stands for one whose whole name stands on the page. */
 const besideWhole = (surname: string, id: string): ContextRule => ({
@@ -50,7 +56,7 @@ export async function putEntity(
 ): Promise<string> {
   const booked = isDesk ? undefined : book.get(named.name);
   const name = booked?.name ?? named.name;
-  const id = await entityId(name);
+  const id = await entityId(name, shared);
   const surname = booked?.surname ?? null;
   const isLooked = booked !== undefined || isNameLike(name, book.counts, language);
   const forms = [...(booked?.forms ?? [name]), ...(surname === null ? [] : [surname])];

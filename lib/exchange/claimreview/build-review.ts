@@ -143,14 +143,12 @@ export async function buildReview(
       : []),
   ];
   const claimKey = [foldText(words), claimant ?? ''];
-  const derived: ReviewIds = {
-    claim: await makeId('claim', words, claimKey),
-    dispute: await makeId('dispute', `is ${words}`, [foldText(words)]),
-    review: await makeId('review', `review ${words}`, [
-      ...claimKey,
-      ...[page.url ?? '', checker ?? ''],
-    ]),
-  };
+  const [claimId, disputeId, reviewId] = await Promise.all([
+    makeId('claim', words, claimKey),
+    makeId('dispute', `is ${words}`, [foldText(words)]),
+    makeId('review', `review ${words}`, [...claimKey, page.url ?? '', checker ?? '']),
+  ]);
+  const derived: ReviewIds = { claim: claimId, dispute: disputeId, review: reviewId };
   const read = stanceOfVerdict(rating.words, rating.scale, verdicts.own);
   const ids = book.choose(derived, before, read.stance);
   const asked = follow(ids.dispute);

@@ -29,6 +29,9 @@ export class SharedRecords {
   readonly #stated = new Map<string, Set<string>>();
   readonly #known: ReadonlyMap<string, ImportedRecord>;
 
+  /** Ids that were worked out, by the names that they are of. */
+  readonly ids = new Map<string, string>();
+
   /** @param known the records of the corpus into which is imported, by id */
   constructor(known: ReadonlyMap<string, ImportedRecord>) {
     this.#known = known;
