@@ -1,5 +1,6 @@
 /** What a page pays, as tables of docs/performance.md. */
-import { type CostRow, costRows } from './cost-rows.ts';
+import { buildNames } from './contenders.ts';
+import { type CostRow, costRows, madePages } from './cost-rows.ts';
 import { ms, times } from './report-cells.ts';
 import { type Measure, medianOf, type Results, ratioOf } from './results.ts';
 import { table } from './table.ts';
@@ -43,31 +44,50 @@ export function writeCost(results: Results): string {
   );
 }
 
-/** Every page with every contender of ours, and with nothing of ours. */
-export function writeCostParts(results: Results): string {
+const known = ({ load, failure }: Measure) => load !== undefined && !failure;
+
+/** The pages that are no saved ones, with every contender of ours and with nothing of ours. */
+export function writeCostParts({ measures }: Results): string {
   const wanted = ['none', 'empty', 'floor', 'before', 'ours'];
-  const rows = results.measures
-    .filter(({ contender, load, failure }) => wanted.includes(contender) && load && !failure)
-    .map((measure: Measure) => {
+  const rows = measures
+    .filter((one) => known(one) && madePages.includes(one.page) && wanted.includes(one.contender))
+    .map((measure) => {
       const median = (figure: string) => ms(medianOf(measure, figure));
       const { page, names, contender, load } = measure;
       return [
         ...[page, names.toLocaleString('en'), contender === 'ours' ? '**ours**' : contender],
         ...[median('scriptMs'), times(ratioOf(measure)), median('longestMs')],
         ...[median('collectionInScriptMs'), median('collectionMs'), median('pageRenderingMs')],
-        ...[medianOf(measure, 'frames')?.toFixed(0) ?? '–', median('framesMs')],
-        times(medianOf(measure, 'furtherFrameMs')),
         ...[median('matchMs'), medianOf(measure, 'found')?.toLocaleString('en') ?? '–'],
         load ? `${load.before.toFixed(1)}–${load.after.toFixed(1)}` : '–',
       ];
     });
   const heads = ['page', 'names', 'who', 'script', '× floor', 'longest task', 'collections in it'];
-  const frames = ['frames', 'their script', 'each further'];
-  return table(
-    [
-      ...[...heads, 'collections beside', 'style, layout, paint', ...frames],
-      ...['background', 'marks', 'load'],
-    ],
-    rows,
-  );
+  const more = ['collections beside', 'style, layout, paint', 'background', 'marks', 'load'];
+  return table([...heads, ...more], rows);
+}
+
+/** The saved pages: script of the top frame, and of each frame but the first. */
+export function writeSavedCost({ measures }: Results): string {
+  const saved = measures.filter((one) => known(one) && !madePages.includes(one.page));
+  const counts = [...new Set(saved.map(({ names }) => names))].toSorted((a, b) => a - b);
+  const builds = buildNames.filter((name) => saved.some(({ contender }) => contender === name));
+  const figures = (page: string, names: number | undefined, contender: string, figure: string) => {
+    const measure = saved.find(
+      (one) => one.page === page && one.names === names && one.contender === contender,
+    );
+    return measure ? medianOf(measure, figure) : null;
+  };
+  const pages = [...new Set(saved.map(({ page }) => page))];
+  const rows = pages.map((page) => [
+    page,
+    ...['none', 'empty', 'floor'].map((one) => ms(figures(page, counts[0], one, 'scriptMs'))),
+    ...counts.flatMap((names) => builds.map((one) => ms(figures(page, names, one, 'scriptMs')))),
+    figures(page, counts[0], 'none', 'frames')?.toFixed(0) ?? '–',
+    ...['empty', ...builds].map((one) => times(figures(page, counts[0], one, 'furtherFrameMs'))),
+  ]);
+  const names = (count: number) => `${count.toLocaleString('en')} names`;
+  const heads = counts.flatMap((count) => builds.map((one) => `${one}, ${names(count)}`));
+  const frames = ['empty', ...builds].map((one) => `each further one, ${one}`);
+  return table(['page', 'none', 'empty', 'floor', ...heads, 'frames', ...frames], rows);
 }

@@ -43,8 +43,8 @@ export function writePeers(results: Results, page: keyof typeof longPages): stri
 
 export function writeOurs(results: Results): string {
   const rows = results.measures
-    .filter(({ contender, page, names, failure }) => {
-      if (contender !== 'ours' || failure) return false;
+    .filter(({ contender, page, names, failure, load }) => {
+      if (contender !== 'ours' || failure || !(load || madePages.includes(page))) return false;
       return page in longPages || page === 'nameless' || names === 100_000;
     })
     .map((measure) => {

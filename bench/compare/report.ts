@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { drawChart } from './chart.ts';
 import { isPeer } from './contenders.ts';
 import { ms } from './report-cells.ts';
-import { writeCost, writeCostParts } from './report-cost.ts';
+import { writeCost, writeCostParts, writeSavedCost } from './report-cost.ts';
 import { chartOf, countsOf, longPages, writeOurs, writePeers, writeSaved } from './report-peers.ts';
 import { type Results, readAll } from './results.ts';
 import { table } from './table.ts';
@@ -44,8 +44,10 @@ function writePaid(results: Results): string[] {
     '### What a page pays',
     writeAbout(results),
     writeCost(results),
-    'Each page by itself: milliseconds of script of the top frame, and what is beside it. Of each count of names the floor, no content script, an empty one and ours took turns.',
+    'Milliseconds of script of the top frame, and what is beside it; `none` is a browser without an extension, `empty` one whose content scripts are empty. With so many names all took turns.',
     writeCostParts(results),
+    '**The saved pages**: milliseconds of script of the top frame, and of each frame but the first',
+    writeSavedCost(results),
     '**Sizes**; memory is measured on the Node.js manual',
     writeSizes(results),
   ];
