@@ -82,7 +82,7 @@ export async function gatherRows(): Promise<{
   });
   const rows = texts.flatMap(({ text, right }, index): EvidenceRow[] => {
     const candidates = claims.findCandidates(text);
-    const gatherer = new EvidenceGatherer(text, 'en', claims, table);
+    const gatherer = new EvidenceGatherer(text, 'en', claims.index, table);
     return candidates.flatMap((candidate) => {
       const { claim = '' } = data.claims[candidate.record] ?? {};
       const own = firstOf[candidate.record] ?? -1;

@@ -142,7 +142,7 @@ question fits, and so is a word of a deed that a sentence without names carries 
 
 With --claims each line tells {"id","claims":[{"start","end","statement","dispute","score"}]}: the sentences,
 or two that follow each other, that are like a claim of the corpus, as the extension marks them. "score" is how likely
-it is that they repeat it, .75 to 1; "dispute" is the first question that the statement answers, or
+it is that they repeat it, .7 to 1; "dispute" is the first question that the statement answers, or
 null. Sentences that deny a claim, and verdicts on another's claim, are left out.
 
 Examples:

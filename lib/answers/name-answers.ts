@@ -1,6 +1,8 @@
 /** What is looked for in texts: the names of entities, and quotations. */
 import { createClaimFinder } from '../claims/create-claim-finder.ts';
 import type { ClaimFinder } from '../claims/types.ts';
+import { CorpusError } from '../corpus/records/corpus-error.ts';
+import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { EntityStanding } from '../fit/mark.ts';
 import { fromKey, toKey } from '../lookup/entity-key.ts';
 import { readNamedEntities } from '../lookup/read-names.ts';
@@ -8,6 +10,7 @@ import { markOf, type Tallies } from '../lookup/tallies.ts';
 import type { NamedEntity } from '../matching/types.ts';
 import type { WordTable } from '../ranking/word-table.ts';
 import type { Generation } from '../store/schema.ts';
+import { StoreError } from '../store/store-error.ts';
 import { createStoreReader } from '../store/store-reader.ts';
 import type { Generations } from './generations.ts';
 import { createQuotationFinder, type QuotationFinder } from './quotation-finder.ts';
@@ -21,6 +24,19 @@ export interface NameAnswers {
   quotationFinder(): Promise<QuotationFinder>;
   /** What finds sentences like their claims. */
   claimFinder(): Promise<ClaimFinder>;
+}
+
+/** What can be read; what cannot is noted by the store, and takes no mark from the page. */
+async function readOrNull(
+  read: (record: number) => Promise<BuiltRecord | null>,
+  record: number,
+): Promise<BuiltRecord | null> {
+  try {
+    return await read(record);
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof CorpusError) return null;
+    throw error;
+  }
 }
 
 export function createNameAnswers(
@@ -56,7 +72,11 @@ export function createNameAnswers(
       const read = await Promise.all(
         (await listReaders()).map(async (reader) =>
           (await reader.readClaims()).map((claims) => {
-            return { ...claims, toKey: (id: string) => toKey(reader.id, id) };
+            return {
+              ...claims,
+              read: (record: number) => readOrNull(claims.read, record),
+              toKey: (id: string) => toKey(reader.id, id),
+            };
           }),
         ),
       );

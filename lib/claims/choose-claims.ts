@@ -19,7 +19,7 @@ export interface JudgedClaim extends Pick<FoundClaim, 'statement' | 'dispute' | 
  * sentence say so, of 199 posts among 2,000 sentences of news some 96 in 100 that are told are right
  * (docs/ranking.md).
  */
-export const leastScore = 0.75;
+export const leastScore = 0.7;
 /** A window that has so much less of the claim than another is not told in its place. */
 const leastPart = 0.85;
 /** Of a claim's words, how much has to stand in the window that is told. */

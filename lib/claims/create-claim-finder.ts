@@ -1,8 +1,6 @@
 import { PatientSlices, Slices } from '../async/pause.ts';
-import { CorpusError } from '../corpus/records/corpus-error.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { WordTable } from '../ranking/word-table.ts';
-import { tellLanguage } from '../sentences/tell-language.ts';
 import { chooseClaims, type JudgedClaim } from './choose-claims.ts';
 import { type ClaimCandidate, ClaimTable } from './claim-table.ts';
 import type { ClaimPostings } from './collect-claims.ts';
@@ -24,20 +22,9 @@ export const mostClaimsRead = 2_000;
 
 const primary = (language: string) => language.toLowerCase().split('-')[0] ?? '';
 
-/** Whether a claim is in the language of a text, as far as either is known. */
+/** Whether a claim is in the language of a page, as far as either is known. */
 function isIn(language: string, claim: string): boolean {
-  const own = primary(claim);
-  return own === 'und' || own === primary(language);
-}
-
-/** What can be read; a damaged segment is noted by who reads it, and takes no mark from the page. */
-async function readOrNull(source: ClaimSource, record: number): Promise<BuiltRecord | null> {
-  try {
-    return await source.read(record);
-  } catch (error) {
-    if (error instanceof CorpusError) return null;
-    throw error;
-  }
+  return language === '' || claim === 'und' || primary(claim) === primary(language);
 }
 
 /** Makes claims ready to be found. */
@@ -47,27 +34,31 @@ export async function createClaimFinder(
 ): Promise<ClaimFinder> {
   const claims = await new PatientSlices().run(ClaimTable.building(sources));
 
+  /** @param language of the page; empty where it is not known, and a claim is read in its own */
   const judge = async (
     candidate: ClaimCandidate,
-    gatherer: EvidenceGatherer,
+    gathererOf: (language: string) => EvidenceGatherer,
     language: string,
   ): Promise<JudgedClaim[][]> => {
     const source = sources[candidate.list];
-    const record = source && (await readOrNull(source, candidate.record));
+    const record = await source?.read(candidate.record);
     if (!source || record?.type !== 'statement') return [];
     const [stance] = record.stances;
     return listClaims(record)
       .filter((claim) => isIn(language, claim.language))
-      .map((claim) =>
-        gatherer.gather(candidate, claim).map(({ evidence, ...pair }) => ({
-          ...pair,
-          language,
-          coverage: evidence.claim,
-          score: scoreClaim(evidence),
-          statement: source.toKey(record.id),
-          dispute: stance ? source.toKey(stance.dispute) : null,
-        })),
-      );
+      .map((claim) => {
+        const own = language || claim.language;
+        return gathererOf(own)
+          .gather(candidate, claim)
+          .map(({ evidence, ...pair }) => ({
+            ...pair,
+            language: own,
+            coverage: evidence.claim,
+            score: scoreClaim(evidence),
+            statement: source.toKey(record.id),
+            dispute: stance ? source.toKey(stance.dispute) : null,
+          }));
+      });
   };
 
   const findIn = async (
@@ -75,19 +66,24 @@ export async function createClaimFinder(
     candidates: readonly ClaimCandidate[],
     language: string,
   ): Promise<Omit<FoundClaim, 'text'>[]> => {
-    const own = language || tellLanguage(text);
-    const gatherer = new EvidenceGatherer(text, own, claims, await loadWordTable());
+    const table = await loadWordTable();
+    const gatherers = new Map<string, EvidenceGatherer>();
+    const gathererOf = (own: string) => {
+      const known = gatherers.get(own) ?? new EvidenceGatherer(text, own, claims.index, table);
+      gatherers.set(own, known);
+      return known;
+    };
     const slices = new Slices();
     const judged: JudgedClaim[][] = [];
     for (const candidate of candidates) {
-      judged.push(...(await judge(candidate, gatherer, own)));
+      judged.push(...(await judge(candidate, gathererOf, language)));
       await slices.pause();
     }
     return chooseClaims(judged);
   };
 
   return {
-    isEmpty: claims.size === 0,
+    isEmpty: claims.index.size === 0,
     mayHold: (text) => claims.findCandidates(text).length > 0,
     sift: (text, places) => claims.sift(text, places),
     async find(texts, language) {

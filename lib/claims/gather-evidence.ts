@@ -1,6 +1,7 @@
 import type { WordTable } from '../ranking/word-table.ts';
 import { cutSentences } from '../sentences/cut-sentences.ts';
-import type { ClaimCandidate, ClaimTable } from './claim-table.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import type { ClaimCandidate } from './claim-table.ts';
 import type { Claim } from './list-claims.ts';
 import { listWindows, type Window } from './list-windows.ts';
 import { measureClaim } from './measure-claim.ts';
@@ -17,8 +18,10 @@ export interface ClaimPair {
   evidence: ClaimEvidence;
 }
 
-/** Words that a sentence must have to be held against claims. */
+/** Words that a sentence and a claim must have, and have in common, to be held against each other. */
 const leastWords = 3;
+/** What the words in common must count for, 1 for a word that no claim and no newspaper has. */
+const leastShared = 1.2;
 /** Rarities are compared on the scale of a corpus of 10,000 claims. */
 const scale = Math.log(10_001);
 const leadUnit = 10;
@@ -33,7 +36,7 @@ export class EvidenceGatherer {
   constructor(
     readonly text: string,
     language: string,
-    readonly claims: ClaimTable,
+    readonly claims: ClaimIndex,
     readonly table: WordTable,
   ) {
     this.#language = language;
@@ -64,6 +67,9 @@ export class EvidenceGatherer {
       const sentence = this.#read(window.start, window.end, false);
       if (sentence.words.length < leastWords) return [];
       const context = this.#read(...window.around, true);
+      const both = own.words.filter(({ word }) => context.stems.has(word.stem));
+      const counts = both.reduce((sum, { weight }) => sum + weight, 0);
+      if (both.length < leastWords || counts < leastShared) return [];
       const measures = measureClaim(own, sentence, context);
       const evidence = { ...measures, found: coverage, lead: Math.max(-1, share) };
       return { claim, window, words: this.text.slice(window.start, window.end), evidence };
