@@ -39,7 +39,8 @@ test('sentences like a claim on record are marked, told in the card, the popup a
     (await marks(page)).filter(({ name }) => name === 'gainsay-claim').map(({ text }) => text);
 
   const page = await driver.open(site.page(two));
-  await expect.poll(() => markedOn(page)).toEqual([words(0), words(19)]);
+  const quoted = `In a letter somebody wrote: “${words(19)}”`;
+  await expect.poll(() => markedOn(page)).toEqual([words(0), quoted]);
   const card = await openCard(page, words(0));
   const told = (await card.text()).replace(/\s+/g, ' ');
   for (const part of [say('claim.title'), say('claim.how'), words(0), 'Ivo Lund']) {

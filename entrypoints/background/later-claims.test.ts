@@ -5,7 +5,6 @@ import { createLaterClaims } from './later-claims.ts';
 const page = { language: 'en', published: null };
 const finder = (claim: string): ClaimFinder => ({
   isEmpty: claim === '',
-  sift: () => true,
   mayHold: (text) => text.includes(claim),
   sift: () => false,
   find: async () => [],
