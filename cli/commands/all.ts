@@ -7,6 +7,7 @@ import { diffCommand } from './diff.ts';
 import { draftCommand } from './draft.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { joinCommand } from './join.ts';
 import { keygenCommand } from './keygen.ts';
 import { newCommand } from './new.ts';
 import { publishCommand } from './publish.ts';
@@ -33,5 +34,6 @@ export function addCommands(program: Command): void {
   program.addCommand(searchCommand());
   program.addCommand(serveCommand());
   program.addCommand(importCommand());
+  program.addCommand(joinCommand());
   program.addCommand(exportCommand());
 }

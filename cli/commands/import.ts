@@ -14,7 +14,7 @@ import { type UpdateResult, updateTarget } from '../shared/authored/update-into.
 import { withFolderLock } from '../shared/files/lock-folder.ts';
 import { CliError } from '../shared/terminal/cli-error.ts';
 import { limitHeapGrowth } from '../shared/terminal/limit-memory.ts';
-import { parseDay, parseFeedName } from '../shared/terminal/option-values.ts';
+import { parseDay, parseFeedName, today } from '../shared/terminal/option-values.ts';
 import { print, printProblems } from '../shared/terminal/output.ts';
 
 interface Options {
@@ -128,8 +128,6 @@ async function runImport(name: string, paths: string[], options: Options): Promi
   }
   await withFolderLock(into, () => importInto(name, [...paths, ...named], options));
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 const examples = `
 What each form carries is in docs/exchange.md. Records that the corpus has already are skipped, an id

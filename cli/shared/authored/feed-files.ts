@@ -1,6 +1,6 @@
 /** Where a corpus keeps what a feed gave, and what the feed's next import must know. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxLineBytes } from '../../../lib/corpus/built/parse-ndjson.ts';
 import { splitLines } from '../../../lib/corpus/built/split-lines.ts';
@@ -49,4 +49,10 @@ export async function readMemory(folder: string, feed: string): Promise<FeedMemo
 
 export function writeMemory(folder: string, feed: string, memory: FeedMemory): Promise<void> {
   return writeWhole(join(folder, memoryPath(feed)), printMemory(memory));
+}
+
+/** The names of the feeds that a corpus follows. */
+export async function listMemories(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, folderOfFeeds)).catch(() => []);
+  return names.flatMap((name) => /^(.+)\.memory$/.exec(name)?.[1] ?? []).sort();
 }

@@ -21,6 +21,9 @@ export function parseDuration(text: string): number {
   );
 }
 
+/** The day that it is now in UTC, YYYY-MM-DD. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** A day of the calendar, YYYY-MM-DD. */
 export function parseDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;

@@ -168,7 +168,7 @@ export async function buildReview(
     note: null,
   };
   // A question that others were joined to stands as its publisher left it.
-  if (asked === ids.dispute) shared.put(dispute, place, []);
+  if (asked === ids.dispute && book.asks(ids, derived)) shared.put(dispute, place, []);
   const claim: Statement = {
     ...plain,
     type: 'statement',

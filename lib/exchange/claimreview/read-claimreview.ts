@@ -168,7 +168,12 @@ export async function readClaimReview(
     readings.push(...read.readings);
     problems.push(...read.problems);
   }
-  const remembered = options.memory?.reviews ?? [];
+  const follow = options.follow ?? ((id: string) => id);
+  const remembered = (options.memory?.reviews ?? []).map((review): RememberedReview => {
+    const dispute = follow(review.ids.dispute);
+    if (dispute === review.ids.dispute) return review;
+    return { ...review, ids: { ...review.ids, dispute } };
+  });
   // Feeds hold one and the same review more than once.
   const distinct = new Map(found.map((one) => [`${one.key} ${one.input}`, one]));
   const { pairs, vanished } = matchReviews([...distinct.values()], remembered);
@@ -182,7 +187,7 @@ export async function readClaimReview(
     verdicts: { own: options.verdicts ?? new Map(), unknown: new UnknownVerdicts() },
     book: new IdBook(remembered),
     names: new ReviewNames(claims),
-    follow: options.follow ?? ((id) => id),
+    follow,
   };
   const gone = remembered.filter((review) => review.gone !== null);
   const back = new Set(pairs.map(({ before }) => before));

@@ -11,7 +11,8 @@ class Shelf {
 
   hold(id: string, derived: string): void {
     this.#idOf.set(derived, id);
-    this.#wordsOf.set(id, derived);
+    // Of questions that were made one, the first keeps its words.
+    if (!this.#wordsOf.has(id)) this.#wordsOf.set(id, derived);
     this.#holders.set(id, (this.#holders.get(id) ?? 0) + 1);
   }
 
@@ -52,6 +53,11 @@ class Shelf {
     return this.#take(derived);
   }
 
+  /** Whether an id stands for these words. */
+  isOf(id: string, derived: string): boolean {
+    return this.#wordsOf.get(id) === derived;
+  }
+
   /** How many reviews have an id. */
   holders(id: string): number {
     return this.#holders.get(id) ?? 0;
@@ -86,6 +92,11 @@ export class IdBook {
       claim: claim.choose(derived.claim, was('claim'), true),
       dispute: dispute.choose(derived.dispute, was('dispute'), before?.stance === stance),
     };
+  }
+
+  /** Whether a question has the words of a review, and is not one that it was joined to. */
+  asks(ids: ReviewIds, derived: ReviewIds): boolean {
+    return this.#shelves.dispute.isOf(ids.dispute, derived.dispute);
   }
 
   /** Whether at most one review has this claim or question. */
