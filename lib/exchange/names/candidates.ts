@@ -59,10 +59,11 @@ function countSmall(
       key = key === '' ? nameKey(word.text, language) : `${key} ${nameKey(word.text, language)}`;
       if (own.every(({ isCapital }) => isCapital)) continue;
       const candidate = candidates.get(key);
-      const isSmall = candidate?.words.some(
+      if (!candidate) continue;
+      const isSmall = candidate.words.some(
         (text, place) => /^\p{Lu}/u.test(text) && own[place]?.isCapital !== true,
       );
-      if (candidate && isSmall) candidate.small++;
+      if (isSmall) candidate.small++;
     }
   }
 }

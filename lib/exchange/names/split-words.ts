@@ -24,12 +24,16 @@ const shortened =
   /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Ste|Jr|Sr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Inc|Co|Corp|Ltd|vs|Mt|Ft|im|ul|ks|г|ул|св|ст)$/u;
 /** What ends a sentence, or begins words that are not of this one. */
 const opens = /[.!?…:;"“”„«»‹›()[\]—–|/]|(?:^|\s)['‘]|\s-\s/u;
+/** What stands between two words of a name; a dot where the one before is short. */
+const joins = /^\.?\s+(?:&\s+)?$/u;
 /** A suffix behind an apostrophe: "Clinton's", "Ankara'da"; one before it is an elision: "l'Europe". */
 const suffixMark = /^['’]$/u;
 const shareOfTitle = 0.85;
 
 function isCapitalized(text: string): boolean {
-  return /^\p{Lu}/u.test(text) || /^\p{Ll}{1,2}\p{Lu}/u.test(text);
+  // Most words are of small letters a to z.
+  if (/^[a-z]+$/.test(text)) return false;
+  return /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(text);
 }
 
 /** Marks the words of a stretch without a break if most of its longer ones have capitals. */
@@ -64,14 +68,15 @@ export function splitWords(text: string, language = 'und'): Word[] {
       continue;
     }
     const isShort = gap.startsWith('.') && shortened.test(before?.text ?? '');
-    const isFirst = !before || opens.test(isShort ? gap.slice(1) : gap);
+    const isFirst = !before || (gap !== ' ' && opens.test(isShort ? gap.slice(1) : gap));
+    const isNear = gap === ' ' || (joins.test(gap) && (isShort || !gap.includes('.')));
     const word: Word = {
-      ...{ text: found, start: match.index, end, isFirst, isCapital: isCapitalized(found) },
-      isJoined:
-        !isFirst &&
-        before?.hasSuffix !== true &&
-        /^\.?\s+(?:&\s+)?$/u.test(gap) &&
-        (isShort || !gap.includes('.')),
+      text: found,
+      start: match.index,
+      end,
+      isFirst,
+      isCapital: isCapitalized(found),
+      isJoined: !isFirst && before?.hasSuffix !== true && isNear,
       hasSuffix: false,
       isTitled: false,
     };
