@@ -45,11 +45,15 @@ export async function readClef(): Promise<ClefData> {
 }
 
 /** The claims as statements: the title that a fact-checker gave one is the question of a dispute. */
-export function toCandidates({ claims }: ClefData): StatementCandidate[] {
+export function toCandidates({
+  claims,
+}: {
+  claims: readonly { claim: string; title: string }[];
+}): StatementCandidate[] {
   return claims.map(({ claim, title }, number) => ({
     id: `${number}`.padStart(5, '0'),
     claim: [{ text: claim, language: 'en' }],
-    questions: [{ text: title, language: 'en' }],
+    questions: title === '' ? [] : [{ text: title, language: 'en' }],
     quotes: [],
     speaker: [],
     entities: [],

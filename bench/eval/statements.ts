@@ -3,6 +3,7 @@ import { indexStatements } from '../../lib/ranking/rank-statements.ts';
 import { quantile } from '../quantile.ts';
 import { createMiniSearch, createPlainBm25, type Search } from './baselines.ts';
 import { type ClefData, type Post, readClef, toCandidates } from './clef.ts';
+import { readStatementSets } from './statement-sets.ts';
 
 const depth = 5;
 const table = await loadWordTable();
@@ -69,23 +70,22 @@ function printSpeed(data: ClefData): void {
   console.log(`(medians; p95 of ranking ${quantile(ranking, 0.95).toFixed(1)} ms)`);
 }
 
-/** Prints how well statements are found for the posts of CLEF 2020. */
+/** Prints how well statements are found for the posts of CLEF 2020, and for other texts. */
 export async function evaluateStatements(): Promise<void> {
   const data = await readClef();
-  const index = indexStatements(toCandidates(data), table);
-  const searches: [string, Search][] = [
-    ['MiniSearch, defaults', createMiniSearch(data.claims)],
-    ['plain BM25', createPlainBm25(data.claims.map(({ claim, title }) => `${claim} ${title}`))],
-    ['Gainsay', (text, limit) => index.rank(text, { limit }).map(({ statement }) => statement)],
-  ];
-  console.log(`CLEF 2020: ${data.claims.length} claims`);
-  console.log('                       train MAP@5  P@1     dev MAP@5  P@1');
-  for (const [name, search] of searches) {
-    const cells = [data.train, data.dev].map((posts) => {
+  console.log('                        MAP@5, P@1: MiniSearch      plain BM25      Gainsay');
+  for (const { name, claims, posts } of await readStatementSets(data)) {
+    const index = indexStatements(toCandidates({ claims }), table);
+    const searches: Search[] = [
+      createMiniSearch(claims),
+      createPlainBm25(claims.map(({ claim, title }) => `${claim} ${title}`)),
+      (text, limit) => index.rank(text, { limit }).map(({ statement }) => statement),
+    ];
+    const cells = searches.map((search) => {
       const { map, first } = scoreSearch(search, posts);
-      return `${map.toFixed(3)}        ${first.toFixed(3)}`;
+      return `${map.toFixed(3)} ${first.toFixed(3)}`;
     });
-    console.log(`${name.padEnd(23)}${cells.join('   ')}`);
+    console.log(`${name.padEnd(17)}${`${posts.length}`.padStart(4)}   ${cells.join('     ')}`);
   }
   printCalibration(data);
   printSpeed(data);

@@ -8,14 +8,21 @@ export interface StatementMeasures {
   words: number;
   /** BM25F over their character 4-grams, which bridges forms that stemming does not. */
   grams: number;
+  /** The same as `words`, each stem the less, the commoner it is in news. */
+  telling: number;
+  /** How like the stems of its claim or quotations are, 0 to 1: cosine of vectors of their rarities. */
+  likeness: number;
   /** Rarity of the rarest stem that both have. */
   rarest: number;
   /** Root of the rarities of the pairs of stems that stand within eight words in both. */
   pairs: number;
-  /** Share of the stems of its disputes' questions that the sentence has, weighted by rarity, 0 to 1. */
-  question: number;
   /** How near the sentence is in meaning to the nearest of its texts, 0 to 1. */
   meaning: number;
+  /** See `SoftMeasures`. */
+  near: number;
+  soft: number;
+  /** Share of its stems that the first found by words have in common, weighted by rarity, 0 to 1. */
+  feedback: number;
   /** How many numbers it tells that the sentence does not. */
   otherNumbers: number;
   /** Rarity of the entities that the sentence names and that it is about or by. */
@@ -30,6 +37,7 @@ const nearWords = 8;
 
 const questionField = fields.indexOf('questions');
 const claimField = fields.indexOf('claim');
+const quotesField = fields.indexOf('quotes');
 
 /** How much less a word counts in a field that is longer than the mean; 1 at the mean. */
 export function normOf(size: number, mean: number): number {
@@ -50,24 +58,30 @@ function listPairs(stems: readonly number[], isWanted: (stem: number) => boolean
   return pairs;
 }
 
-/** A sentence, made ready to be held against the statements of an index. */
-export interface Measurer {
-  /** All measures of the words of both; the others come from postings and the word table. */
-  measure(statement: number): Omit<StatementMeasures, 'words' | 'entities' | 'meaning'>;
+/** The measures of the words of both; the others come from postings and the word table. */
+export type OwnMeasures = Pick<
+  StatementMeasures,
+  'grams' | 'likeness' | 'rarest' | 'pairs' | 'otherNumbers'
+>;
+
+/** A sentence as it is measured; stems by their numbers, of words that statements have too. */
+export interface MeasuredSentence {
+  stems: ReadonlySet<number>;
+  /** Of what is said, in their order. */
+  body: readonly number[];
+  words: readonly string[];
+  /** Root of the sum of the squared rarities of all its stems. */
+  size: number;
 }
 
-/**
- * @param sentence numbers of the stems of its words that the statements have too, in their order
- * @param words its words
- * @param rarityOfStem by number
- */
+/** Makes a sentence ready to be held against the statements of an index, each by its number. */
 export function createMeasurer(
   { words, texts, meanGrams, wordsByGram }: StatementTexts,
-  sentence: { stems: readonly number[]; words: readonly string[] },
+  sentence: MeasuredSentence,
   rarityOfStem: (stem: number) => number,
-): Measurer {
-  const stems = new Set(sentence.stems);
-  const pairs = listPairs(sentence.stems, () => true);
+): (statement: number) => OwnMeasures {
+  const { stems } = sentence;
+  const pairs = listPairs(sentence.body, () => true);
   const gramsOfWord = new Map<number, string[]>();
   const gramRarity = new Map<string, number>();
   for (const gram of new Set(sentence.words.flatMap(listGrams))) {
@@ -82,6 +96,7 @@ export function createMeasurer(
     gramRarity.set(gram, rarityOf(Math.min(having, texts.length), texts.length));
   }
   const stemOf = (word: number) => words[word]?.stem ?? -1;
+  const isNumber = (word: number) => words[word]?.isNumber ?? false;
   const numbers = new Set(sentence.words.filter((word) => /\p{N}/u.test(word)));
 
   const measureGrams = (own: readonly (readonly number[])[]): number => {
@@ -102,34 +117,40 @@ export function createMeasurer(
     return score;
   };
 
-  return {
-    measure(statement) {
-      const own = texts[statement] ?? [];
-      const all = new Set(own.flat().map(stemOf));
-      const shared = [...all].filter((stem) => stems.has(stem)).map(rarityOfStem);
-      let near = 0;
-      for (const pair of new Set(
-        [claimField, questionField].flatMap((at) => [
-          ...listPairs((own[at] ?? []).map(stemOf), (stem) => stems.has(stem)),
-        ]),
-      )) {
-        if (!pairs.has(pair)) continue;
-        near += rarityOfStem(Math.floor(pair / 2 ** 26)) + rarityOfStem(pair % 2 ** 26);
-      }
-      let asked = 0;
-      let answered = 0;
-      for (const stem of new Set((own[questionField] ?? []).map(stemOf))) {
-        asked += rarityOfStem(stem);
-        if (stems.has(stem)) answered += rarityOfStem(stem);
-      }
-      const told = new Set(own.flat().map((word) => words[word]?.word ?? ''));
-      return {
-        grams: measureGrams(own),
-        rarest: Math.max(0, ...shared),
-        pairs: Math.sqrt(near),
-        question: asked > 0 ? answered / asked : 0,
-        otherNumbers: [...told].filter((word) => /\p{N}/u.test(word) && !numbers.has(word)).length,
-      };
-    },
+  const likenessTo = (text: readonly number[]): number => {
+    let shared = 0;
+    let whole = 0;
+    for (const stem of new Set(text.map(stemOf))) {
+      const square = rarityOfStem(stem) ** 2;
+      whole += square;
+      if (stems.has(stem)) shared += square;
+    }
+    return shared > 0 ? shared / Math.sqrt(whole) / sentence.size : 0;
+  };
+
+  return (statement) => {
+    const own = texts[statement] ?? [];
+    const all = new Set(own.flat().map(stemOf));
+    const shared = [...all].filter((stem) => stems.has(stem)).map(rarityOfStem);
+    let near = 0;
+    for (const pair of new Set(
+      [claimField, questionField].flatMap((at) => [
+        ...listPairs((own[at] ?? []).map(stemOf), (stem) => stems.has(stem)),
+      ]),
+    )) {
+      if (!pairs.has(pair)) continue;
+      near += rarityOfStem(Math.floor(pair / 2 ** 26)) + rarityOfStem(pair % 2 ** 26);
+    }
+    const told = new Set<string>();
+    for (const word of own.flat()) {
+      if (isNumber(word)) told.add(words[word]?.word ?? '');
+    }
+    return {
+      grams: measureGrams(own),
+      likeness: Math.max(likenessTo(own[claimField] ?? []), likenessTo(own[quotesField] ?? [])),
+      rarest: Math.max(0, ...shared),
+      pairs: Math.sqrt(near),
+      otherNumbers: [...told].filter((word) => !numbers.has(word)).length,
+    };
   };
 }

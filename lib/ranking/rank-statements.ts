@@ -1,10 +1,8 @@
-import {
-  createMeasurer,
-  normOf,
-  type StatementMeasures,
-  saturation,
-} from './measure-statements.ts';
-import { rarityOf, saturate } from './rarity.ts';
+import { createFinder } from './find-statements.ts';
+import { createFeedback } from './measure-feedback.ts';
+import { createSoftMeasurer } from './measure-soft.ts';
+import { createMeasurer, normOf, type StatementMeasures } from './measure-statements.ts';
+import { listSentenceWords } from './sentence-words.ts';
 import { indexMeanings } from './statement-meanings.ts';
 import {
   fields,
@@ -15,7 +13,6 @@ import {
 import { stemWord } from './stems.ts';
 import { statementWeights } from './weights.ts';
 import { emptyWordTable, type WordTable } from './word-table.ts';
-import { listWords } from './words.ts';
 
 export type { StatementCandidate } from './statement-texts.ts';
 
@@ -58,34 +55,10 @@ export interface StatementIndex {
 /** Most statements that are measured in full: the first by words and entities. */
 const measured = 100;
 
-/** The statements that have a term, ascending, with its weight in each. */
-interface Postings {
-  statements: number[];
-  weights: number[];
-}
-
-function post<Key>(
-  postings: Map<Key, Postings>,
-  term: Key,
-  statement: number,
-  weight: number,
-): void {
-  const own = postings.get(term);
-  if (!own) {
-    postings.set(term, { statements: [statement], weights: [weight] });
-  } else if (own.statements.at(-1) === statement) {
-    own.weights[own.weights.length - 1] = (own.weights.at(-1) ?? 0) + weight;
-  } else {
-    own.statements.push(statement);
-    own.weights.push(weight);
-  }
-}
-
-/** The first measures of a statement, from postings. */
-interface Found {
-  statement: number;
-  words: number;
-  entities: number;
+/** A stem of a sentence; without a number where no statement has it. */
+interface SentenceStem {
+  text: string;
+  number: number | undefined;
 }
 
 /**
@@ -101,68 +74,105 @@ export function indexStatements(
 ): StatementIndex {
   const read = readStatementTexts(candidates);
   const meanings = indexMeanings(candidates, table);
-  const stemPostings = new Map<number, Postings>();
-  const entityPostings = new Map<string, Postings>();
-  for (const [statement, texts] of read.texts.entries()) {
-    for (const [at, field] of fields.entries()) {
-      const text = texts[at] ?? [];
-      const weight = fieldWeights[field] / normOf(text.length, read.meanWords[at] ?? 1);
-      for (const word of text) post(stemPostings, read.words[word]?.stem ?? 0, statement, weight);
-    }
-    const entities = new Set(candidates[statement]?.entities);
-    for (const entity of entities) post(entityPostings, entity, statement, 1);
-  }
-  const rarity = (postings: Postings | undefined) =>
-    rarityOf(postings?.statements.length ?? 0, candidates.length);
-  const rarityOfStem = (stem: number) => rarity(stemPostings.get(stem));
+  const { find, rarityOfStem } = createFinder(candidates, read);
   const idOf = (statement: number) => candidates[statement]?.id ?? '';
 
-  /** By number in the index; words that no statement has are left out. */
+  const stemTexts = [...read.stems.keys()];
+  const vectors: (Float32Array | null)[] = [];
+  /** Kept, since the table forgets what it unpacked. */
+  const vectorOf = (stem: number) => {
+    let vector = vectors[stem];
+    if (vector === undefined) {
+      vector = table.wordVector(stemTexts[stem] ?? '');
+      vectors[stem] = vector;
+    }
+    return vector;
+  };
+  const numberOf = (word: string, language: string) => read.stems.get(stemWord(word, language));
+
   const readSentence = (sentence: string, language: string) => {
-    const words = listWords(sentence);
-    const stems = words.flatMap((word) => read.stems.get(stemWord(word, language)) ?? []);
-    return { words, stems };
+    const { words, body, bodyWithStopWords } = listSentenceWords(sentence, read.hasWord);
+    const forms = words.flatMap((each) => each.forms);
+    const texts = new Set(forms.map((form) => stemWord(form, language)));
+    const stems = [...texts].map((text): SentenceStem => ({ text, number: read.stems.get(text) }));
+    return {
+      stems,
+      words: forms,
+      body: body.flatMap((form) => numberOf(form, language) ?? []),
+      text: bodyWithStopWords.join(' '),
+    };
   };
 
-  const find = (stems: readonly number[], { entities = [], allows }: RankOptions): Found[] => {
-    const found = new Map<number, Found>();
-    const add = (postings: Postings | undefined, of: 'words' | 'entities') => {
-      if (!postings) return;
-      const rare = rarity(postings);
-      for (const [at, statement] of postings.statements.entries()) {
-        if (allows && !allows(statement)) continue;
-        const own = found.get(statement) ?? { statement, words: 0, entities: 0 };
-        own[of] += rare * saturate(postings.weights[at] ?? 0, saturation);
-        found.set(statement, own);
+  /** What each stem of a statement weighs, by its number. */
+  const weighStems = (statement: number): Map<number, number> => {
+    const weights = new Map<number, number>();
+    for (const [at, field] of fields.entries()) {
+      const text = read.texts[statement]?.[at] ?? [];
+      const weight = fieldWeights[field] / normOf(text.length, read.meanWords[at] ?? 1);
+      for (const word of text) {
+        const stem = read.words[word]?.stem ?? 0;
+        weights.set(stem, (weights.get(stem) ?? 0) + weight);
       }
-    };
-    for (const stem of new Set(stems)) add(stemPostings.get(stem), 'words');
-    for (const entity of new Set(entities)) add(entityPostings.get(entity), 'entities');
-    const first = (own: Found) =>
-      statementWeights.words * own.words + statementWeights.entities * own.entities;
-    return [...found.values()].sort(
-      (a, b) => first(b) - first(a) || (idOf(a.statement) < idOf(b.statement) ? -1 : 1),
-    );
+    }
+    return weights;
   };
 
   const measure = (sentence: string, options: RankOptions) => {
-    const { words, stems } = readSentence(sentence, options.language ?? 'en');
-    const found = find(stems, options);
-    const measurer = createMeasurer(read, { stems, words }, rarityOfStem);
-    const meaningOf = meanings.hold({ text: sentence, language: options.language ?? 'en' });
-    const full = found.slice(0, measured).map(({ statement, ...own }): MeasuredStatement => {
-      const measures = { ...own, ...measurer.measure(statement), meaning: meaningOf(statement) };
-      return { statement, measures };
+    const language = options.language ?? 'en';
+    const { stems, body, words, text } = readSentence(sentence, language);
+    const shares = stems.flatMap(({ text: stem, number }) =>
+      number === undefined ? [] : [{ stem: number, share: 1 - table.commonness(stem) }],
+    );
+    const { entities = [], allows } = options;
+    const found = find({ stems: shares, entities: new Set(entities), allows }, measured);
+    const sought = stems.map(({ text: stem, number }) => {
+      return { text: stem, rarity: rarityOfStem(number ?? -1) };
     });
-    return { full, rest: found.slice(measured) };
+    const known = new Set(stems.flatMap(({ number }) => number ?? []));
+    const size = Math.sqrt(sought.reduce((sum, each) => sum + each.rarity ** 2, 0));
+    const measureOwn = createMeasurer(read, { stems: known, body, words, size }, rarityOfStem);
+    const measureSoft = createSoftMeasurer(sought, table, {
+      textOf: (stem) => stemTexts[stem] ?? '',
+      vectorOf,
+      rarityOf: rarityOfStem,
+    });
+    const meaningOf = meanings.hold({ text, language });
+    const first = found.first.map((own) => {
+      const weights = weighStems(own.statement);
+      return { own, weights, score: own.words, stems: new Set(weights.keys()) };
+    });
+    const feedback = createFeedback(first, (stem) => known.has(stem), rarityOfStem);
+    const full = first.map(
+      ({ own: { statement, ...own }, weights, stems: of }): MeasuredStatement => {
+        const measures = {
+          ...own,
+          ...measureOwn(statement),
+          ...measureSoft(weights),
+          meaning: meaningOf(statement),
+          feedback: feedback(of),
+        };
+        return { statement, measures };
+      },
+    );
+    return { full, rest: found.rest };
   };
 
-  const explain = (sentence: string, statement: number, { entities, language }: RankOptions) => {
+  /** The words of a sentence, each with the numbers of the stems that it may be met by. */
+  const listStems = (sentence: string, language: string) =>
+    listSentenceWords(sentence, read.hasWord).words.map(({ word, forms }) => {
+      return { word, stems: forms.flatMap((form) => numberOf(form, language) ?? []) };
+    });
+
+  const explain = (
+    asked: ReturnType<typeof listStems>,
+    statement: number,
+    entities: readonly string[] = [],
+  ) => {
     const own = new Set((read.texts[statement] ?? []).flat().map((word) => read.words[word]?.stem));
     const words = new Map<string, number>();
-    for (const word of listWords(sentence)) {
-      const stem = read.stems.get(stemWord(word, language ?? 'en'));
-      if (stem !== undefined && own.has(stem)) words.set(word, rarityOfStem(stem));
+    for (const { word, stems } of asked) {
+      const shared = stems.filter((stem) => own.has(stem)).map(rarityOfStem);
+      if (shared.length > 0) words.set(word, Math.max(...shared));
     }
     const named = new Set(candidates[statement]?.entities);
     return {
@@ -181,9 +191,12 @@ export function indexStatements(
       scored.sort((a, b) => b.score - a.score || (idOf(a.statement) < idOf(b.statement) ? -1 : 1));
       // What was not measured in full stays behind, in its first order.
       const lowest = scored.at(-1)?.score ?? 0;
-      const all = [...scored, ...rest.map(({ statement }) => ({ statement, score: lowest }))];
-      return all.slice(0, options.limit).map(({ statement, score }) => {
-        return { statement, score, ...explain(sentence, statement, options) };
+      const { limit = Number.POSITIVE_INFINITY, language = 'en', entities } = options;
+      const behind = limit > scored.length ? rest() : [];
+      const all = [...scored, ...behind.map((statement) => ({ statement, score: lowest }))];
+      const asked = listStems(sentence, language);
+      return all.slice(0, limit).map(({ statement, score }) => {
+        return { statement, score, ...explain(asked, statement, entities) };
       });
     },
   };

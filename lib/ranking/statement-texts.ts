@@ -26,6 +26,8 @@ export interface KnownWord {
   stem: number;
   /** How many character 4-grams it has. */
   grams: number;
+  /** Whether it has a digit. */
+  isNumber: boolean;
   /** In how many statements it stands. */
   statements: number;
 }
@@ -34,6 +36,8 @@ export interface KnownWord {
 export interface StatementTexts {
   words: readonly KnownWord[];
   stems: ReadonlyMap<string, number>;
+  /** Whether a statement has a word. */
+  hasWord(word: string): boolean;
   /** The numbers of the words that have a character 4-gram. */
   wordsByGram: ReadonlyMap<string, readonly number[]>;
   /** By statement and field, in the order of `fields`: the numbers of its words, in their order. */
@@ -48,6 +52,7 @@ export function readStatementTexts(candidates: readonly StatementCandidate[]): S
   const words: KnownWord[] = [];
   const numbers = new Map<string, number>();
   const stems = new Map<string, number>();
+  const forms = new Set<string>();
   const lastSeen: number[] = [];
   const wordsByGram = new Map<string, number[]>();
 
@@ -65,7 +70,15 @@ export function readStatementTexts(candidates: readonly StatementCandidate[]): S
         if (having) having.push(number);
         else wordsByGram.set(gram, [number]);
       }
-      words.push({ word, stem: stems.get(stem) ?? 0, grams: grams.length, statements: 0 });
+      forms.add(word);
+      const isNumber = /\p{N}/u.test(word);
+      words.push({
+        word,
+        stem: stems.get(stem) ?? 0,
+        grams: grams.length,
+        isNumber,
+        statements: 0,
+      });
       numbers.set(key, number);
     }
     const known = words[number];
@@ -91,6 +104,7 @@ export function readStatementTexts(candidates: readonly StatementCandidate[]): S
   return {
     words,
     stems,
+    hasWord: (word) => forms.has(word),
     wordsByGram,
     texts,
     meanWords: mean((text) => text.length),
