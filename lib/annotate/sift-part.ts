@@ -22,8 +22,11 @@ const sizesOfPages: SiftSizes = {
   ...{ elementsAPiece: 256, firstLength: 32 * 1024, sliceLength: 256 * 1024 },
   mostShare: 0.4,
 };
-/** Slices that wait for their answer: their text is kept until it comes. */
-const mostWaiting = 4;
+/**
+ * Slices that wait for their answer: their text is kept until it comes. With more of it script's heap
+ * nears its limit, and the browser marks the whole page to collect it (docs/performance.md).
+ */
+const mostWaiting = 2;
 
 export type SiftText = (text: string) => Promise<{ places: number[] | null }>;
 

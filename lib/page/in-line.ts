@@ -2,6 +2,7 @@
  * Which elements with the name of a block may stand in a line all the same: letters and words that a
  * page has put in boxes, and what stands beside bare text. Only these are asked for their style.
  */
+import { isEmpty } from './block-builder.ts';
 import { learnRole } from './block-tags.ts';
 import type { TextRole } from './tag-roles.ts';
 
@@ -16,7 +17,7 @@ const deepest = 3;
 const mostAsked = 3;
 
 const isWords = (node: Node | null) =>
-  node?.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '';
+  node?.nodeType === Node.TEXT_NODE && !isEmpty((node as Text).data);
 
 /** Whether an element holds one word or less, and nothing else. */
 function isOneWord(element: Element): boolean {
