@@ -1,5 +1,13 @@
 /** Who says what is quoted in a sentence, by the words around it: the cue and the mention. */
-import { auxiliaries, cueOf, isAdverb, nounLike, pronouns } from './cues.ts';
+import {
+  auxiliaries,
+  cueOf,
+  isAdverb,
+  nounLike,
+  particles,
+  pronouns,
+  sayingNouns,
+} from './cues.ts';
 import {
   findFirstSubject,
   findSubjectAfter,
@@ -45,12 +53,29 @@ export function isCueAt(parts: readonly Part[], at: number): boolean {
       (isCapitalised(before) || pronouns.has(before.lower) || /[a-z]s$/u.test(before.lower));
     if (!isObject || !isSubject) return false;
   }
-  if (/ed$/u.test(part.lower) || part.lower === 'told') {
-    let back = at - 1;
-    while (back >= 0 && isAdverb((parts[back] as Part).lower)) back--;
-    if (/^(?:is|are|was|were|be|been|being)$/u.test(parts[back]?.lower ?? '')) return false;
+  const particle = particles.get(cue.base);
+  if (particle && next?.lower !== particle) return false;
+  return !isPassive(parts, at) || next?.lower === 'by';
+}
+
+/** Whether what stands there is done to somebody: "was asked", "are said". */
+function isPassive(parts: readonly Part[], at: number): boolean {
+  const { lower } = parts[at] as Part;
+  if (!/ed$/u.test(lower) && !/^(?:said|told|written)$/u.test(lower)) return false;
+  let back = at - 1;
+  while (back >= 0 && isAdverb((parts[back] as Part).lower)) back--;
+  return /^(?:is|are|was|were|be|been|being)$/u.test(parts[back]?.lower ?? '');
+}
+
+/** "a pledge by Ann Lee to …": who is named after a noun of saying, before a place. */
+function findNoun(parts: readonly Part[], to: number): Attribution | null {
+  for (let at = to - 2; at > 0; at--) {
+    const [noun, of] = [parts[at] as Part, parts[at + 1] as Part];
+    if (of.lower !== 'by' || !sayingNouns.has(noun.lower)) continue;
+    const mention = findSubjectAfter(parts.slice(0, to), at + 1);
+    if (mention) return { mention, cue: spanOf(noun) };
   }
-  return true;
+  return null;
 }
 
 /** "According to Ann Lee": the words after it. */
@@ -70,6 +95,8 @@ export const findAccordingIn = (parts: readonly Part[]): Attribution | null =>
 
 /** Who does what a cue of a sentence says. */
 export function subjectOfCue(parts: readonly Part[], cue: number): Span | null {
+  if (parts[cue + 1]?.lower === 'by' && isPassive(parts, cue))
+    return findSubjectAfter(parts, cue + 1);
   const isIng = cueOf((parts[cue] as Part).lower)?.form === 'ing';
   const before = isIng ? null : findSubjectBefore(parts, cue);
   if (before) return before;
@@ -185,6 +212,8 @@ function subjectOfMain(parts: readonly Part[], cue: number): Span | null {
 
 /** Of a sentence that quotes without a cue, who acts in it. */
 export function attributeToSubject(parts: readonly Part[], at: number): Attribution | null {
+  const noun = findNoun(parts, at);
+  if (noun) return noun;
   const mention = findFirstSubject(parts.slice(0, at));
   return mention && { mention, cue: null };
 }

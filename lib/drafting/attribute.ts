@@ -31,6 +31,19 @@ function leadIn({ parts }: Sentence): Attribution | null {
   return mention && { mention, cue: null };
 }
 
+/** A heading, or the words of a link: a paragraph of few words that is no sentence. */
+const isHeading = ({ parts }: Sentence) =>
+  parts.length < 16 &&
+  !parts.some(({ stretch }) => stretch) &&
+  /[\p{L}\p{N}]$/u.test(parts.at(-1)?.text ?? '');
+
+/** The last sentence before one of them, headings left out. */
+function findPrevious(sentences: readonly Sentence[], index: number): Sentence | undefined {
+  let at = index - 1;
+  while (at >= 0 && isHeading(sentences[at] as Sentence)) at--;
+  return sentences[at];
+}
+
 /** Who says a stretch, by its own sentence. */
 function attributeInSentence(
   parts: readonly Part[],
@@ -66,7 +79,7 @@ function attributeByContext(
 ): Attribution | null {
   if (last?.paragraph === sentence.paragraph) return last.attribution;
   if (previous?.paragraph === sentence.paragraph) return leadIn(previous);
-  if (previous?.paragraph !== sentence.paragraph - 1 || !isAlone(sentence)) return null;
+  if (!previous || !isAlone(sentence)) return null;
   return leadIn(previous) ?? (last?.paragraph === previous.paragraph ? last.attribution : null);
 }
 
@@ -91,7 +104,7 @@ export function attributeStretches(
       const isLead = parts.slice(0, at).every(isSign);
       const attribution: Attribution | null =
         attributeInSentence(parts, at, stretch, text) ??
-        (isLead ? attributeByContext(sentence, previous, last) : null);
+        (isLead ? attributeByContext(sentence, findPrevious(sentences, index), last) : null);
       if (attribution === null) {
         waiting.push(stretch);
         continue;

@@ -7,7 +7,7 @@ comment compare complain concede conclude condemn confess confide confirm conten
 cry declare decry defend demand denounce deny deride describe dismiss dispute dub elaborate emphasize encourage
 estimate exclaim exhort explain expound express fear fire forecast fret fume gloat grumble guess hint hope implore
 imply inform inquire insist interject interrupt invoke joke jest label lament laugh lecture lash maintain mention
-mock mourn muse mutter note observe offer opine order persist plead pledge ponder pose posit praise pray
+mock mourn muse mutter note observe offer opine order persist plead pledge point ponder sum pose posit praise pray
 predict proclaim promise pronounce propose protest question quip quote rail rebuke recall reckon recommend recount
 reflect refute reiterate reject relate remark remember remind repeat reply report request respond retort reveal
 roar rule scoff scold shout sigh signal slam speculate stipulate state stress suggest summarize surmise swear
@@ -66,7 +66,7 @@ for (const base of bases.split(/\s+/u)) {
       : base;
   const doubled =
     /(?:^|[^aeiou])[aeiou][bdgmnprt]$/u.test(base) &&
-    /^(?:admit|brag|refer|chat|dub|quip|slam|beg)$/u.test(base)
+    /^(?:admit|brag|refer|chat|dub|quip|slam|beg|sum)$/u.test(base)
       ? base + base.at(-1)
       : null;
   const past = doubled ? `${doubled}ed` : `${stem}ed`;
@@ -89,6 +89,21 @@ challenges request requests promise promises estimate estimates question questio
 posts note notes label labels fear fears hope hopes blast blasts chant order orders rule rules threat guess notes praise
 protest protests propose quote quotes estimate forecast criticism stress signal signals vow vows warning complaint
 argument counter fire list lists`.split(/\s+/u),
+);
+
+/** Verbs that say something only with another word: "pointed out". */
+export const particles = new Map([
+  ['point', 'out'],
+  ['sum', 'up'],
+  ['spell', 'out'],
+]);
+
+/** Nouns whose agent says what stands in quotation marks after them. */
+export const sayingNouns = new Set(
+  `pledge statement claim call vow comment comments remark remarks warning promise demand letter tweet message speech
+statements claims calls accusation accusations allegation allegations suggestion proposal declaration complaint report`.split(
+    /\s+/u,
+  ),
 );
 
 export const cueOf = (lower: string): Cue | undefined => cues.get(lower);

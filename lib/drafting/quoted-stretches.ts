@@ -1,4 +1,5 @@
 /** Stretches of a text between quotation marks, whatever marks its language and its printer use. */
+import { cueOf } from './cues.ts';
 import type { Span } from './types.ts';
 
 export interface Stretch {
@@ -54,8 +55,35 @@ export function listParagraphs(text: string): Span[] {
   ]);
 }
 
+/** "… – she said. – …": the narrator between dashes, within the marks, as Russian has it. */
+const innerNarration = /[,.!?…]?\s+[–—]\s+(?=\p{Ll})([^–—\n]{3,80}?)[.,]\s+[–—]\s+/gu;
+
+/** Parts stretches where the narrator speaks within the marks. */
+function partAtNarrator(text: string, stretches: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const parts: Stretch[] = [];
+    let from = stretch;
+    for (const { 0: narration, 1: words = '', index } of text
+      .slice(stretch.start, stretch.end)
+      .matchAll(innerNarration)) {
+      if (!words.split(/\s+/u).some((word) => cueOf(word.toLowerCase())?.form === 'finite'))
+        continue;
+      const at = stretch.start + index;
+      const end = at + narration.search(/\s/u);
+      parts.push({ ...from, end, outerEnd: end });
+      const start = at + narration.length;
+      from = { ...stretch, start, outerStart: start };
+    }
+    return [...parts, from];
+  });
+}
+
 /** In the order of the text; those inside another are left to it. */
 export function findStretches(text: string, paragraphs: readonly Span[]): Stretch[] {
+  return partAtNarrator(text, findMarked(text, paragraphs));
+}
+
+function findMarked(text: string, paragraphs: readonly Span[]): Stretch[] {
   const found: Stretch[] = [];
   let open: string | null = null;
   for (const [paragraph, [from, to]] of paragraphs.entries()) {
@@ -63,6 +91,8 @@ export function findStretches(text: string, paragraphs: readonly Span[]): Stretc
     let start = -1;
     let continues = false;
     let mark: string | null = null;
+    /** How many are open within it. */
+    let depth = 0;
     if (open !== null) {
       const first = from + text.slice(from, to).search(/\S/u);
       if (text.startsWith(open, first)) {
@@ -94,12 +124,21 @@ export function findStretches(text: string, paragraphs: readonly Span[]): Stretc
         isInner(text[at + 1]) &&
         /[\p{L}\p{N}]/u.test(text[at + 1] ?? '') &&
         isSpace(text[at - 1]);
-      if (reopens && !/[”“]/u.test(text.slice(start, at))) {
+      if (reopens) {
+        const rest = [...text.slice(at, to)];
+        const isNested =
+          rest.filter((each) => closing.includes(each)).length >
+          rest.filter((each) => each === mark).length;
+        if (isNested) depth++;
         // It was never closed, and another begins.
-        start = at + 1;
+        else start = at + 1;
         continue;
       }
       if (!isClosing || isInch) continue;
+      if (depth > 0) {
+        depth--;
+        continue;
+      }
       if (at > start)
         found.push({
           ...{

@@ -110,7 +110,8 @@ export function resolveSpeakers(
   });
 
   const nearest = (at: number, gender: Gender | null): string | null => {
-    const known = (name: string) => genderOfName(name) ?? genders.get(name) ?? null;
+    const known = (name: string) =>
+      genderOfName(name) ?? (name.includes(' ') ? genders.get(name) : null) ?? null;
     const isBefore = (each: { at: number }) => each.at <= at;
     const before = [...heard.filter(isBefore), ...subjects.filter(isBefore)].sort(
       (one, other) => other.at - one.at,
@@ -118,9 +119,10 @@ export function resolveSpeakers(
     if (!gender) return before[0]?.name ?? null;
     // One of whom it is not known is meant only where nobody of that gender was named lately.
     const sure = before.find(({ name }) => known(name) === gender);
-    const open = before.find(({ name }) => known(name) === null);
+    const open = before.find(({ name }) => known(name) === null && name.includes(' '));
     if (sure && open) return open.at - sure.at > longestReach ? open.name : sure.name;
-    return (sure ?? open)?.name ?? null;
+    const alone = before.find(({ name }) => genders.get(name) === gender);
+    return (sure ?? open ?? alone)?.name ?? null;
   };
 
   const resolve = ([start, end]: Span): string | null => {
@@ -146,6 +148,15 @@ export function resolveSpeakers(
       const name = book.fullest(last.words);
       if (!/[’']s$/u.test(text.slice(last.start, end))) return name;
     }
+    // "the foreign minister, Ann Lee, said"
+    const beside = runs.find((run) => run.start >= end);
+    if (
+      !isCapitalised(head) &&
+      beside &&
+      /^,\s+(?:[\p{L}.-]+\s+){0,4}$/u.test(text.slice(end, beside.start)) &&
+      /^(?:,|\s*\.|\s+(?:said|says))/u.test(text.slice(beside.end))
+    )
+      return book.fullest(beside.words);
     if (isPlural(head.text))
       return last ? text.slice(start, end).replace(/^(?:the|a|an)\s+/iu, '') : null;
     const gender = genderOf[head.lower] ?? null;
