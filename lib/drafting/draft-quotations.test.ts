@@ -57,6 +57,28 @@ describe('a quotation', () => {
     ]);
   });
 
+  test('may hold marks of the same kind, and the narrator between dashes', () => {
+    expect(
+      direct('“The so-called “engineers” measured it,” she said.').map(([, said]) => said),
+    ).toEqual(['The so-called “engineers” measured it,']);
+    const parted = direct('“The bridge is shut, – Ada Fenn pointed out. – It was wet.”');
+    expect(parted.map(([, said, mention]) => [said, mention])).toEqual([
+      ['The bridge is shut,', 'Ada Fenn'],
+      ['It was wet.', 'Ada Fenn'],
+    ]);
+  });
+
+  test('is by whom it was said before a heading, and by the name beside a role', () => {
+    const text = `This was stated by the mayor, Ada Fenn.
+
+See also
+
+“The bridge is shut.”`;
+    expect(direct(text).map(([, , mention, , speaker]) => [mention, speaker])).toEqual([
+      ['the mayor', 'Ada Fenn'],
+    ]);
+  });
+
   test('is nobody’s where it is a title', () => {
     expect(direct('Tom Ashby spoke on “Good Morning Lindow” for an hour.')).toEqual([]);
   });

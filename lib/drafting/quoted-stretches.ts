@@ -17,7 +17,7 @@ export interface Stretch {
 
 /** By what opens, what closes; the Unicode names are those of CLDR's delimiters. */
 const closings = new Map<string, string>([
-  ['“', '”“'],
+  ['“', '”'],
   ['„', '“”„'],
   ['«', '»'],
   ['»', '«'],
@@ -56,7 +56,7 @@ export function listParagraphs(text: string): Span[] {
 }
 
 /** "… – she said. – …": the narrator between dashes, within the marks, as Russian has it. */
-const innerNarration = /[,.!?…]?\s+[–—]\s+(?=\p{Ll})([^–—\n]{3,80}?)[.,]\s+[–—]\s+/gu;
+const innerNarration = /[,.!?…]?\s+[–—]\s+([^–—\n]{3,80}?)[.,]\s+[–—]\s+/gu;
 
 /** Parts stretches where the narrator speaks within the marks. */
 function partAtNarrator(text: string, stretches: readonly Stretch[]): Stretch[] {
