@@ -47,7 +47,7 @@ function giveTurn(): Promise<void> {
 function rootToSift({ root, ownTextOnly }: Part): Element | null {
   const element = root instanceof Document ? root.documentElement : root;
   if (ownTextOnly || !(element instanceof Element)) return null;
-  return element.getElementsByTagName('*')[longElements] ? element : null;
+  return element.getElementsByTagName('*').item(longElements) ? element : null;
 }
 
 export function createPageReader(options: ReaderOptions): PageReader {

@@ -22,20 +22,22 @@ const commonest = ['code', 'a', 'li', 'td', 'tr', 'ul', 'strong'];
  */
 export const ofText = ['span', 'p', 'h2', 'h3', 'h4', 'h5', 'h1', 'h6', 'blockquote'];
 
-let selector = '';
 /** What may have a shadow tree: elements that take one by their name, and such as are of the page's own. */
-function getSelector(): string {
+function makeSelector(): string {
   const others = listTags().filter((tag) => !plainHosts.has(tag) && !commonest.includes(tag));
   const [first, ...full] = ofText.map((tag) => `${tag}:not(:empty)`);
-  selector ||= `:not(${[first, ...commonest, ...full, ...others, 'path']})`;
-  return selector;
+  return `:not(${[first, ...commonest, ...full, ...others, 'path']})`;
 }
+
+let selector = '';
 
 /** The elements that may have a shadow tree, in lists in the order of the page. */
 function* listHosts(root: Document | ShadowRoot | Element): Generator<ArrayLike<Element>> {
+  selector ||= makeSelector();
   if (root instanceof Element) yield [root];
-  const isLong = root instanceof ShadowRoot || !!root.getElementsByTagName('*')[mostAtOnce];
-  if (!isLong || root.childElementCount > mostChildren) yield root.querySelectorAll(getSelector());
+  // Not by an index in brackets: past the end, that counts all elements first.
+  const isLong = root instanceof ShadowRoot || !!root.getElementsByTagName('*').item(mostAtOnce);
+  if (!isLong || root.childElementCount > mostChildren) yield root.querySelectorAll(selector);
   else for (const child of root.children) yield* listHosts(child);
 }
 

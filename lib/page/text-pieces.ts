@@ -70,7 +70,8 @@ export function* cutToPieces(
   };
   for (;;) {
     index += elementsAPiece;
-    const end = all[index];
+    // Not `all[index]`, which counts all elements first.
+    const end = all.item(index);
     for (; next < special.length; next++) {
       const own = special[next] as Element;
       if (end && !follows(own, end)) break;
