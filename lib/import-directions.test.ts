@@ -120,6 +120,7 @@ const rules: Record<string, Allowed> = {
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
   'entrypoints/content-events': { whole: ['lib/annotate'] },
   'entrypoints/content-marks': { whole: ['lib/annotate'] },
+  'entrypoints/content-reader': { whole: ['lib/annotate', 'lib/messages'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
   // It saves what it shows in the formats of the exchange.

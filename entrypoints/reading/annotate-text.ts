@@ -1,12 +1,12 @@
 /** Marks the text of this page as the content script marks a web page's: with the very same code. */
 
 import { annotateFrame, type FrameAnnotation } from '../../lib/annotate/annotate-frame.ts';
-import { answerPopup } from '../../lib/annotate/answer-popup.ts';
+import { createFrameAnswers } from '../../lib/annotate/answer-popup.ts';
 import type { CardScript } from '../../lib/annotate/late-cards.ts';
 import type { MarkScript } from '../../lib/annotate/late-marks.ts';
-import { nothingListed } from '../../lib/annotate/nothing-listed.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import type { FrameList, FrameSettings } from '../../lib/messages/messages.ts';
+import { handleInContent } from '../../lib/messages/send.ts';
 import { chooseStep } from '../../lib/page/choose-step.ts';
 import { lookOf, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
@@ -51,22 +51,17 @@ function toFrameSettings(settings: ReturnType<typeof parseSettings>): FrameSetti
 
 /** In a tab the popup, the keyboard commands and the background speak to this page as to a frame. */
 function answer(find: () => FrameAnnotation, readAnew: () => void, signal: AbortSignal): void {
-  answerPopup({
-    signal,
-    host: '',
-    isOn: () => true,
-    listed: () => find().listed(),
-    sentences: () => find().sentences(),
+  const answers = createFrameAnswers({
+    ...{ signal, host: '', readAnew },
     // The site of this page is always on.
-    readOnce: async () => nothingListed,
-    listSteps: (going) => find().listSteps(going),
-    goToStep: (asked) => find().goToStep(asked),
-    dismiss: () => find().dismiss(),
-    showForFrame: (card) => find().showForFrame(card),
-    readAnew,
+    isOn: () => true,
+    frame: find,
+    reading: () => 'done',
+    read: async () => find(),
     // It watches the storage itself.
     askAgain: async () => undefined,
   });
+  handleInContent(answers, signal);
 }
 
 /**

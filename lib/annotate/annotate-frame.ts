@@ -44,6 +44,8 @@ interface FrameOptions {
   loadCards?: LoadCards;
   loadMarks?: LoadMarks;
   settings: () => FrameSettings;
+  /** Where a point of the screen lies in this frame; followed from now on unless given, null where no card of another frame comes. */
+  toViewport?: ReturnType<typeof followScreenPlace> | null;
   /** Called when marks were shown, whether there are others or not. */
   onShown?: () => void;
   /** The extension was removed or replaced, and this script with it. */
@@ -89,7 +91,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     signal,
   );
 
-  const toViewport = isTopFrame ? followScreenPlace(signal) : null;
+  const { toViewport = followScreenPlace(signal) } = options;
 
   return {
     listed: async () => ({

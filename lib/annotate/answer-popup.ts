@@ -1,79 +1,77 @@
 /** Answers what a frame is asked: mostly by the popup. */
 
-import type {
-  FrameCard,
-  FrameList,
-  FrameReport,
-  FrameSteps,
-  ToContent,
-} from '../messages/messages.ts';
-import { handleInContent, sendToPopup } from '../messages/send.ts';
+import type { FrameList, ToContent } from '../messages/messages.ts';
+import { type Handlers, sendToPopup } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
-import { contentTypeOf, isTopFrame } from './this-frame.ts';
+import type { FrameAnnotation } from './annotate-frame.ts';
+import { loadCardScript } from './late-cards.ts';
+import { noSentences, noSteps, nothingListed } from './nothing-listed.ts';
+import { contentTypeOf, isTopFrame, isWorthReading } from './this-frame.ts';
 
-interface PopupOptions {
+/** What a frame tells of itself. */
+export interface FrameAnswers {
   signal: AbortSignal;
   host: string;
   isOn: () => boolean;
-  listed: () => Promise<FrameList>;
-  sentences: () => Promise<Pick<FrameReport, 'sentences' | 'total' | 'reading'>>;
-  /** What the frame mentions, read now and not marked. */
-  readOnce: () => Promise<FrameList>;
-  listSteps: (going: number | null) => Promise<FrameSteps>;
-  goToStep: (asked: ToContent['goToStep']['params']) => Promise<void>;
-  dismiss: () => void;
-  showForFrame: (card: FrameCard | null) => void;
+  /** What is mentioned; null where nothing is. */
+  frame: () => FrameAnnotation | null;
+  /** How far the frame has been read, as long as nothing is mentioned. */
+  reading: () => FrameList['reading'];
+  /** Reads the frame, where a card of another is to be shown in it. */
+  read: () => Promise<FrameAnnotation | null>;
   readAnew: () => void;
   /** The settings have changed. */
   askAgain: () => Promise<void>;
 }
 
-export function answerPopup(options: PopupOptions): void {
-  const { signal, host, isOn, dismiss, showForFrame, readAnew } = options;
-  handleInContent(
-    {
-      async listMentions({ request, readsOnce }) {
-        const answer = (isReadOnce: boolean, list: FrameList) =>
-          sendToPopup('frameMentions', {
-            request,
-            isTop: isTopFrame,
-            host,
-            isOn: isOn(),
-            isReadOnce,
-            contentType: contentTypeOf(),
-            language: readPageFacts(document).language,
-            ...list,
-          });
-        await answer(false, await options.listed());
-        if (readsOnce && !isOn()) await answer(true, await options.readOnce());
-        return null;
-      },
-      listSentences: async () => ({
-        ...{ title: document.title, address: location.href, isOn: isOn() },
-        ...(await options.sentences()),
-      }),
-      listSteps: ({ going }) => options.listSteps(going),
-      async goToStep(asked) {
-        await options.goToStep(asked);
-        return null;
-      },
-      corporaChanged() {
-        readAnew();
-        return null;
-      },
-      async settingsChanged() {
-        await options.askAgain();
-        return null;
-      },
-      dismissCard() {
-        dismiss();
-        return null;
-      },
-      passCard({ card }) {
-        showForFrame(card);
-        return null;
-      },
+export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
+  const { signal, host, isOn, frame, reading, readAnew } = options;
+  return {
+    async listMentions({ request, readsOnce }) {
+      const answer = (isReadOnce: boolean, list: FrameList) =>
+        sendToPopup('frameMentions', {
+          request,
+          isTop: isTopFrame,
+          host,
+          isOn: isOn(),
+          isReadOnce,
+          contentType: contentTypeOf(),
+          language: readPageFacts(document).language,
+          ...list,
+        });
+      await answer(false, (await frame()?.listed()) ?? { ...nothingListed, reading: reading() });
+      if (!readsOnce || isOn()) return null;
+      const isWorth = isWorthReading();
+      // What the frame mentions, read now and not marked.
+      const read = isWorth ? (await loadCardScript()).readOnce(signal) : nothingListed;
+      await answer(true, await read);
+      return null;
     },
-    signal,
-  );
+    listSentences: async () => ({
+      ...{ title: document.title, address: location.href, isOn: isOn() },
+      ...((await frame()?.sentences()) ?? { ...noSentences, reading: reading() }),
+    }),
+    listSteps: async ({ going }) => (await frame()?.listSteps(going)) ?? noSteps,
+    async goToStep(asked) {
+      await frame()?.goToStep(asked);
+      return null;
+    },
+    corporaChanged() {
+      readAnew();
+      return null;
+    },
+    async settingsChanged() {
+      await options.askAgain();
+      return null;
+    },
+    dismissCard() {
+      frame()?.dismiss();
+      return null;
+    },
+    async passCard({ card }) {
+      const there = frame() ?? (card && (await options.read()));
+      there?.showForFrame(card);
+      return null;
+    },
+  };
 }

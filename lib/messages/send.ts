@@ -120,19 +120,18 @@ export async function sendToPages<Name extends keyof ToPages>(
 /** Any handler of a table: which params it takes, its message's name says. */
 type AnyHandler = (params: never, sender: Sender) => unknown;
 
-function handle(
+function createListener(
   recipient: Recipient,
   handlers: Record<string, AnyHandler>,
-  signal?: AbortSignal,
   isFor: (sender: Sender) => boolean = () => true,
-): void {
+) {
   const table = new Map(Object.entries(handlers));
   // An answer that comes later is announced by `true` and given to `sendResponse`: a promise that
   // the listener returns is taken by Firefox only.
-  const listener = (
+  return (
     message: unknown,
     sender: Sender,
-    sendResponse: (answer: Answer) => void,
+    sendResponse: (answer: Answer | undefined) => void,
   ): true | undefined => {
     if (!isEnvelope(message) || message.gainsay !== recipient || !isFor(sender)) return undefined;
     const handler = table.get(message.name);
@@ -143,12 +142,46 @@ function handle(
     );
     return true;
   };
+}
+
+function listen(listener: unknown, signal?: AbortSignal): void {
   // The types know listeners that always answer and listeners that never do.
   const onMessage = listener as Runtime.OnMessageListener;
   browser.runtime.onMessage.addListener(onMessage);
   signal?.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(onMessage);
   });
+}
+
+function handle(
+  recipient: Recipient,
+  handlers: Record<string, AnyHandler>,
+  signal?: AbortSignal,
+  isFor?: (sender: Sender) => boolean,
+): void {
+  listen(createListener(recipient, handlers, isFor), signal);
+}
+
+/**
+ * Takes a message to a content script, who sent it, and what is called with the answer, of which nothing is
+ * needed here but that it is given; true when it comes later.
+ */
+export type ContentListener = (
+  message: { name: string },
+  sender: Sender,
+  respond: (answer: Answer | undefined) => void,
+) => true | undefined;
+
+/** Answers the messages to a content script, for `listenInContent`. */
+export function createContentListener(handlers: Handlers<ToContent>): ContentListener {
+  return createListener('content', handlers);
+}
+
+/** Gives a listener every message to a content script, until the signal aborts. */
+export function listenInContent(listener: ContentListener, signal: AbortSignal): void {
+  const own = (message: unknown, ...rest: [Sender, (answer: Answer | undefined) => void]) =>
+    isEnvelope(message) && message.gainsay === 'content' ? listener(message, ...rest) : undefined;
+  listen(own, signal);
 }
 
 /** Answers the messages to the background; called in the background only, while it starts. */
