@@ -9,6 +9,13 @@ type Rated = Pick<StatementView, 'rating' | 'source' | 'speaker'>;
 export const raterOf = ({ source, speaker }: Rated): LocalText | null =>
   source.publisher ?? speaker?.label ?? null;
 
+/**
+ * Whether a statement's words say nothing but the claim and the verdict, as imports make them: both
+ * stand beside it in a card.
+ */
+export const repeatsVerdict = ({ rating, claim, quotes }: StatementView): boolean =>
+  rating !== null && quotes.length === 0 && claim.text.includes(rating.text);
+
 /** A fact-checker's verdict as it was written; nothing where a statement has none. */
 export function Rating({ statement }: { statement: Rated }) {
   const { rating } = statement;

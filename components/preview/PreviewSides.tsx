@@ -4,6 +4,7 @@ import { SideHeading } from '../DisputeSides.tsx';
 import type { Level } from '../Heading.tsx';
 import { findRated, sayMissing } from '../missing-side.tsx';
 import { useOnly } from '../only-voices.tsx';
+import { repeatsVerdict } from '../Rating.tsx';
 import { StanceMark } from '../StanceMark.tsx';
 import { Words } from '../Words.tsx';
 import { Voice } from './Voice.tsx';
@@ -17,7 +18,7 @@ function Side({ side, level }: SideProps) {
   return (
     <section class="side">
       <SideHeading stance={side.stance} count={side.count} level={level} />
-      {side.voice && <Voice statement={side.voice} />}
+      {side.voice && <Voice statement={side.voice} hasWords={!repeatsVerdict(side.voice)} />}
     </section>
   );
 }

@@ -133,6 +133,20 @@ describe('Card', () => {
     );
     expect(readWords(box.querySelector('.qualifying'))).toContain('County Facts · Mixture');
     expect(box.textContent).not.toContain('counter-statement');
+    const review = {
+      ...voice,
+      quotes: [],
+      claim: toLocal('On the claim “It was closed.” the verdict is: “Mixture”'),
+    };
+    const denied = {
+      ...dispute,
+      sides: [dispute.sides[0], { stance: 'denies', count: 1, voice: review, since: null }],
+      qualifying: { ...dispute.qualifying, count: 0, voice: null },
+    } satisfies DisputePreview;
+    const both = widen(renderViews({ ...preview, disputes: [denied] }));
+    const [, denial] = both.querySelectorAll('.side');
+    expect(denial?.querySelector('.rating')?.textContent).toContain('its own words: Mixture');
+    expect(denial?.querySelector('.words')).toBeNull();
     expect(await findViolations()).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { useContext } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { Voice } from '../../components/preview/Voice.tsx';
+import { repeatsVerdict } from '../../components/Rating.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
-import type { ClaimView, StatementView } from '../../lib/messages/views.ts';
+import type { ClaimView } from '../../lib/messages/views.ts';
 import { CardActions } from './card-actions.ts';
 
 /** The way to all that was said on a claim's question. */
@@ -20,10 +21,6 @@ function ToAll({ dispute }: { dispute: NonNullable<ClaimView['dispute']> }) {
     </button>
   );
 }
-
-/** Whether an answer's words say nothing but the claim and the verdict, which stand there anyway. */
-const repeatsVerdict = ({ rating, claim }: StatementView) =>
-  rating !== null && claim.text.includes(rating.text);
 
 /**
  * A claim that the page's sentence is like: who made it, where and when, and what was answered, with
