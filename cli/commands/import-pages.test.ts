@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pageOf } from '../../lib/exchange/claimreview/fixtures/pages.ts';
 import { parseFolder } from '../shared/authored/folder.ts';
-import { maxPageBytes, PageFetcher } from '../shared/files/fetch-page.ts';
+import { maxAddresses } from '../shared/authored/read-foreign-files.ts';
+import { maxPageBytes, maxPageRedirects, PageFetcher } from '../shared/files/fetch-page.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 
 let folder = '';
@@ -53,7 +54,7 @@ test('a list names files and pages; a page that does not come stops no other', a
 });
 
 test.each([
-  ['/round', 'redirects more than 5 times'],
+  ['/round', `redirects more than ${maxPageRedirects} times`],
   ['/away', 'redirects to file:'],
   ['/long', 'has more than'],
 ])('%s is refused by name', async (path, why) => {
@@ -62,6 +63,16 @@ test.each([
     code: 'fetch-failed',
     message: expect.stringContaining(why),
   });
+});
+
+test('as many addresses as there may be, and one more is refused before any is asked', async () => {
+  const corpus = join(folder, 'corpus');
+  await runMain('new', corpus);
+  const many = Array.from({ length: maxAddresses + 1 }, (_, at) => `${site}/${at}`);
+  const ran = await runMain('import', 'claimreview', ...many, '--into', corpus);
+  expect(ran).toMatchObject({ code: 2 });
+  expect(ran.stderr).toContain('[list-long]');
+  expect(asked).toEqual([]);
 });
 
 test('nothing to import is a wrong call', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CorpusRecord, Statement } from '../../lib/corpus/records/records.ts';
 import { parseFolder } from '../shared/authored/folder.ts';
+import { maxYamlRecords } from '../shared/authored/write-target.ts';
 import { makeTemporaryFolder, writeBridge } from '../shared/fixtures/bridge-folders.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 
@@ -397,6 +398,20 @@ test('a feed that lost more than half of its reviews is not believed at once', a
   expect(await filesOf()).toEqual(before);
   const told = await runMain(...args, '--withdraw-many');
   expect(told.stdout).toContain('Withdrawn: 40.');
+});
+
+test('what is too much to be read by hand is kept as lines', async () => {
+  const entities = Array.from({ length: maxYamlRecords + 1 }, (_, at) => {
+    const entity = { type: 'entity', id: `e${at}`, kind: 'topic', label: { en: 'x' }, names: {} };
+    return `${JSON.stringify(entity)}\n`;
+  });
+  const path = join(folder, 'many.ndjson');
+  await writeFile(path, entities.join(''));
+  const ran = await runMain('import', 'ndjson', path, '--into', bridge);
+  expect(ran.stdout).toContain(`${maxYamlRecords + 1} entities`);
+  const lines = await readFile(join(bridge, 'feeds', 'feed.ndjson'), 'utf8');
+  expect(lines.trimEnd().split('\n')).toHaveLength(maxYamlRecords + 1);
+  expect((await records()).has(`e${maxYamlRecords}`)).toBe(true);
 });
 
 test('half a character in one review leaves out that one, by name', async () => {

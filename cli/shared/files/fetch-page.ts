@@ -8,7 +8,7 @@ const timeoutMs = 30_000;
 /** ms between two requests to one host. */
 const pauseMs = 1_000;
 /** Most redirects of one page. */
-const maxPageRedirects = 5;
+export const maxPageRedirects = 5;
 /** Most bytes of a page, which is far more than one has. */
 export const maxPageBytes = 16 * 1024 * 1024;
 
