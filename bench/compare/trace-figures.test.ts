@@ -46,6 +46,17 @@ describe('measureThread', () => {
     expect(measureThread(events, thread)).toMatchObject({ longestScriptMs: 7, scriptMs: 12 });
   });
 
+  test('leaves out microtasks of the parser, and keeps those of script that it runs', () => {
+    const events = [
+      event('ParseHTML', 0, 10),
+      event('RunMicrotasks', 1, 4),
+      event('EvaluateScript', 5, 7),
+      event('RunMicrotasks', 6, 7),
+      event('RunMicrotasks', 12, 13),
+    ];
+    expect(measureThread(events, thread).scriptMs).toBe(3);
+  });
+
   test('tells collections in script from those in tasks of their own', () => {
     const events = [
       event('FunctionCall', 0, 10),

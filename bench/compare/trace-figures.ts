@@ -10,7 +10,6 @@ const scriptNames = new Set([
   'FunctionCall',
   'RunMicrotasks',
   'TimerFire',
-  'EventDispatch',
   'FireAnimationFrame',
   'FireIdleCallback',
 ]);
@@ -84,6 +83,7 @@ export function measureThread(
   };
   const scripts: Outer[] = [];
   let scriptEnds = 0;
+  let parserEnds = 0;
   let renderingEnds = 0;
   let collectionEnds = 0;
   for (const event of own) {
@@ -107,7 +107,10 @@ export function measureThread(
       collectionEnds = ts + dur;
       figures[isInScript ? 'collectionInScriptMs' : 'collectionMs'] += toMs(tdur);
     }
-    if (!isInScript && scriptNames.has(name)) {
+    if (name === 'ParseHTML') parserEnds = Math.max(parserEnds, ts + dur);
+    // Images begin to load in microtasks of the parser: no script of anybody's.
+    const isParsers = name === 'RunMicrotasks' && ts < parserEnds;
+    if (!isInScript && !isParsers && scriptNames.has(name)) {
       scriptEnds = ts + dur;
       scripts.push({ ...event, rendering: 0, renderingWall: 0 });
     }
