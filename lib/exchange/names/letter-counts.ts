@@ -4,13 +4,25 @@ import type { Word } from './split-words.ts';
 export class LetterCounts {
   readonly #small = new Map<string, number>();
   readonly #capital = new Map<string, number>();
+  #words = 0;
+  #capitals = 0;
 
   add(words: readonly Word[]): void {
     for (const { text, isFirst, isCapital, isTitled } of words) {
+      if (!/\p{L}/u.test(text)) continue;
       const key = text.toLowerCase();
+      if (!isFirst && !isTitled) {
+        this.#words++;
+        if (isCapital) this.#capitals++;
+      }
       if (!isCapital) this.#small.set(key, (this.#small.get(key) ?? 0) + 1);
       else if (!isFirst && !isTitled) this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
     }
+  }
+
+  /** Share of the words within sentences that have a capital. */
+  get shareOfCapitals(): number {
+    return this.#words === 0 ? 0 : this.#capitals / this.#words;
   }
 
   /** How often a word stands in small letters. */

@@ -51,15 +51,27 @@ describe('the names of a feed', () => {
   });
 
   test('German nouns are none: a given name tells a person', () => {
-    const german = new NameBook(
-      [
-        'Gestern verkaufte Angela Brück die Brücke am Markt.',
-        'Auf dem Markt sah man Angela Brück mit Blumen am Haus.',
-        'Im Rathaus am Markt ist die Brücke ein Thema, so Angela Brück.',
-      ],
-      'de',
-    );
+    const sentences = [
+      'Gestern verkaufte Angela Brück die Brücke am Markt.',
+      'Auf dem Markt sah man Angela Brück mit Blumen am Haus.',
+      'Der Markt zahlte für die Brücke, und der Markt zahlt für die Brücke noch heute.',
+      'Am Markt und an der Brücke sind Häuser.',
+      'Im Rathaus am Markt ist die Brücke ein Thema, so Angela Brück.',
+    ];
+    const german = new NameBook(sentences, 'de');
     expect(german.list().map(({ name }) => name)).toEqual(['Angela Brück']);
+  });
+
+  test('German is told by its capitals where its language is not said', () => {
+    const sentences = [
+      'Angeblich zahlt die Stadt dem Markt jedes Jahr Geld aus der Kasse der Schulen.',
+      'Ein Video zeigt Soldaten, die nachts auf dem Markt eine Brücke aus Holz sprengen.',
+      'Niemand hat den Markt je mit so vielen Soldaten und Kindern gesehen, sagt ein Arzt.',
+      'Wer den Markt kauft, bekommt vom Rathaus einen Turm, ein Haus und ein Auto dazu.',
+      'Gestern hat der Markt schon wieder geschlossen, weil Geld und Leute fehlen.',
+    ];
+    expect(new NameBook(sentences, 'en').list().map(({ name }) => name)).toContain('Markt');
+    expect(new NameBook(sentences, 'und').list()).toEqual([]);
   });
 
   test('writings of a name that is inflected are one', () => {

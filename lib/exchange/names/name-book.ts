@@ -22,6 +22,8 @@ const shareOfPlace = 0.25;
 const shareOfSuffix = 0.8;
 /** Share of "Senator" and the like before a person's name. */
 const shareOfTitle = 0.2;
+/** Share of capitals within sentences beyond which they tell no names: .17 in English claims, .34 in German. */
+const mostCapitals = 0.26;
 const mostForms = 6;
 
 /** The names in the claims of a feed that are of one language (docs/exchange.md). */
@@ -54,7 +56,7 @@ export class NameBook {
     const { words, claims, small, placed } = candidate;
     const [first = ''] = words;
     const isAlone = words.length === 1;
-    const label = { [this.#language]: words.join(' ') };
+    const label = { [this.#language === 'und' ? 'en' : this.#language]: words.join(' ') };
     const isLand = isCountry({ kind: 'place', label });
     if (small > mostSmall * claims || claims < (isAlone ? leastAlone : leastClaims)) return null;
     if (!isLand) {
@@ -64,7 +66,7 @@ export class NameBook {
       if (!isAlone && isTitle(words.at(-1) ?? '')) return null;
       if (isNeverName(words) || (isAlone && !this.#isNameAlone(first, candidate))) return null;
       // Every German noun has a capital: there a given name tells a person, and nothing the others.
-      if (/^de\b/i.test(this.#language) && (isAlone || !isGivenName(first))) return null;
+      if (this.#hasNounCapitals() && (isAlone || !isGivenName(first))) return null;
     }
     // "McDonald's": what nearly always stands behind the apostrophe is of the name.
     const isSuffixed = !isLand && candidate.suffixed >= shareOfSuffix * claims;
@@ -84,6 +86,12 @@ export class NameBook {
       surname: null,
       claims,
     };
+  }
+
+  /** Whether nouns have capitals, as in German; told by their share where a feed does not say its language. */
+  #hasNounCapitals(): boolean {
+    if (this.#language !== 'und') return /^de\b/i.test(this.#language);
+    return this.counts.shareOfCapitals > mostCapitals;
   }
 
   /** Whether a word by itself is written as names are, often enough for so little. */
