@@ -12,7 +12,7 @@ import { type ClefData, readClef } from './clef.ts';
 
 /** A text with the claim that it repeats, -1 where it is news. */
 export interface ClaimText {
-  set: 'posts' | 'fa-kes' | 'polnear';
+  set: 'posts' | 'fa-kes' | 'polnear' | 'articles';
   text: string;
   right: number;
 }
@@ -40,6 +40,7 @@ const readLines = (lines: string): string[] =>
     .split('\n')
     .map((line) => (JSON.parse(line) as { text: string }).text);
 
+/** Sentences by themselves, for which nothing stands around them. */
 function cut(set: ClaimText['set'], texts: readonly string[], step: number): ClaimText[] {
   const sentences = texts.flatMap((text) =>
     cutSentences(text, 'en').map(({ start, end }) => text.slice(start, end).trim()),
@@ -50,6 +51,11 @@ function cut(set: ClaimText['set'], texts: readonly string[], step: number): Cla
     .map((text) => ({ set, text, right: -1 }));
 }
 
+/** Whole articles and paragraphs, in which sentences stand beside others as they do on a page. */
+function whole(set: ClaimText['set'], texts: readonly string[]): ClaimText[] {
+  return texts.map((text) => ({ set, text, right: -1 }));
+}
+
 /** The posts that each repeat a claim, train before dev, then the sentences. @throws when the data is not there */
 export async function readClaimTexts(data: ClefData): Promise<ClaimText[]> {
   const faKes = await readFile(new URL('mentions/fa-kes-dev.jsonl', shared), 'utf8');
@@ -58,6 +64,13 @@ export async function readClaimTexts(data: ClefData): Promise<ClaimText[]> {
     ...[...data.train, ...data.dev].map((post) => ({ ...post, set: 'posts' as const })),
     ...cut('fa-kes', readLines(faKes), 1),
     ...cut('polnear', readLines(gunzipSync(polnear).toString('utf8')), polnearStep),
+    ...whole('articles', readLines(faKes)),
+    ...whole(
+      'articles',
+      readLines(gunzipSync(polnear).toString('utf8'))
+        .flatMap((text) => text.split(/\n\s*\n/u))
+        .filter((text, at) => at % polnearStep === 1 && text.length > leastUnits),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@
  */
 import { claimTerms } from '../../lib/claims/claim-weights.ts';
 import { valueOfTerm } from '../../lib/claims/score-claim.ts';
+import { cutSentences } from '../../lib/sentences/cut-sentences.ts';
 import { type ClaimText, type EvidenceRow, gatherRows } from './claim-pairs.ts';
 import { fitLogistic } from './fit-logistic.ts';
 
@@ -77,9 +78,17 @@ function tell(own: readonly EvidenceRow[][], score: Score): Told[] {
 const setOf = (row: EvidenceRow) => texts[row.text]?.set;
 const count = (set: ClaimText['set']) => texts.filter((text) => text.set === set).length;
 
+/** Sentences of whole articles are counted, not articles. */
+const sentencesOf = (set: ClaimText['set']) =>
+  set === 'articles'
+    ? texts
+        .filter((text) => text.set === set)
+        .reduce((sum, { text }) => sum + cutSentences(text, 'en').length, 0)
+    : count(set);
+
 /** Prints precision at each recall, as if there were 2,000 sentences of one kind for 199 posts. */
 function printCurve(told: readonly Told[], news: ClaimText['set']): void {
-  const factor = 2000 / count(news) / (199 / count('posts'));
+  const factor = 2000 / sentencesOf(news) / (199 / count('posts'));
   let [right, wrong, next] = [0, 0, 0.1];
   const cells: string[] = [];
   for (const { row, likely } of told) {
@@ -107,6 +116,7 @@ if (process.argv.includes('--cross')) {
   const sorted = told.flat().sort((a, b) => b.likely - a.likely);
   printCurve(sorted, 'fa-kes');
   printCurve(sorted, 'polnear');
+  printCurve(sorted, 'articles');
   for (const { row, likely } of sorted.filter(({ row }) => !row.isRight).slice(0, 25)) {
     const words = texts[row.text]?.text.slice(row.start, row.end).replaceAll('\n', ' ');
     console.log(

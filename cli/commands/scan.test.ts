@@ -190,3 +190,56 @@ test('whatever is scanned, mentions cover their text and failures have a name', 
     { numRuns: 40 },
   );
 });
+
+test('with --claims it tells the sentences that are like a claim of the corpus', async () => {
+  const corpus = join(folder, 'claims.ndjson');
+  const statement = {
+    ...{
+      type: 'statement',
+      id: 'sold',
+      source: 's',
+      speaker: null,
+      said: null,
+      speech: 'reported',
+    },
+    claim: { en: 'The harbour of Lindow was sold to a brewery for nine crowns.' },
+    ...{ about: ['hill'], stances: [{ dispute: 'q', stance: 'affirms' }], note: { en: 'N' } },
+  };
+  const records = [
+    ...shared.filter(({ type }) => type === 'corpus'),
+    { type: 'entity', id: 'hill', kind: 'place', label: { en: 'Hill' }, names: { en: ['Hill'] } },
+    { type: 'source', id: 's', title: 'S', publisher: null, published: null, language: 'en' },
+    { type: 'dispute', id: 'q', question: { en: 'Was the harbour sold?' }, about: ['hill'] },
+    statement,
+  ];
+  await writeFile(corpus, records.map((record) => JSON.stringify(record)).join('\n'));
+  const told = 'Last year the harbour of Lindow was sold to a brewery for nine crowns.';
+  const lines = [
+    { id: 1, text: `It rained. ${told}` },
+    { id: 2, text: 'The harbour of Lindow was never sold to a brewery for nine crowns.' },
+  ];
+  const file = join(folder, 'lines.jsonl');
+  await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  const { code, stdout } = await runMain('scan', corpus, file, '--claims', '--jsonl');
+  const [first, second] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(0);
+  expect(first).toEqual({
+    id: 1,
+    claims: [
+      {
+        start: 11,
+        end: 11 + told.length,
+        statement: 'sold',
+        dispute: 'q',
+        score: expect.any(Number),
+      },
+    ],
+  });
+  expect(second).toEqual({ id: 2, claims: [] });
+  const wrong = await runMain('scan', corpus, file, '--claims');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain('jsonl-missing');
+});

@@ -74,6 +74,7 @@ export function createNameAnswers(
           (await reader.readClaims()).map((claims) => {
             return {
               ...claims,
+              corpus: reader.id,
               read: (record: number) => readOrNull(claims.read, record),
               toKey: (id: string) => toKey(reader.id, id),
             };

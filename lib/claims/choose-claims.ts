@@ -12,6 +12,8 @@ export interface JudgedClaim extends Pick<FoundClaim, 'statement' | 'dispute' | 
   coverage: number;
   /** Of the page, BCP 47. */
   language: string;
+  /** From which score on it is told. */
+  least: number;
 }
 
 /**
@@ -19,7 +21,19 @@ export interface JudgedClaim extends Pick<FoundClaim, 'statement' | 'dispute' | 
  * sentence say so, of 199 posts among 2,000 sentences of news some 96 in 100 that are told are right
  * (docs/ranking.md).
  */
-export const leastScore = 0.7;
+const leastScore = 0.5;
+/**
+ * The same where a corpus has few claims: they are mostly on one subject, and all news of that has their
+ * words.
+ */
+const leastOfFew = 0.9;
+const fewClaims = 3_000;
+
+/** From which score on claims of a corpus of so many are told. */
+export function leastScoreOf(claims: number): number {
+  return claims < fewClaims ? leastOfFew : leastScore;
+}
+
 /** A window that has so much less of the claim than another is not told in its place. */
 const leastPart = 0.85;
 /** Of a claim's words, how much has to stand in the window that is told. */
@@ -29,7 +43,8 @@ const leastCoverage = 0.3;
 function chooseWindow(judged: readonly JudgedClaim[]): JudgedClaim | null {
   const score = Math.max(...judged.map((one) => one.score));
   const most = Math.max(...judged.map(({ coverage }) => coverage));
-  if (score < leastScore || most < leastCoverage) return null;
+  const [first] = judged;
+  if (!first || score < first.least || most < leastCoverage) return null;
   const good = judged.filter(({ coverage }) => coverage >= leastPart * most);
   const widthOf = ({ window }: JudgedClaim) => Number(window.isDouble);
   const [best] = good.toSorted((a, b) => widthOf(a) - widthOf(b) || b.coverage - a.coverage);

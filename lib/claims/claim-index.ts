@@ -5,9 +5,10 @@ import type { ClaimPostings } from './collect-claims.ts';
 const countedPlaces = 2 ** 20;
 /** Bits of the filter for each posting: of words that are not there, 1 in 8 to 16 passes. */
 const bitsPerKey = 8;
-/** A word in more claims than this share, and than this many, leads to none of them. */
-const commonShare = 0.03;
-const leastCommon = 100;
+/** A word in more claims leads to none of them. */
+const mostClaims = 300;
+/** Words that a claim is found by: its rarest. */
+const mostWords = 8;
 /** Claims that are looked at between two steps of building. */
 const stepsAtOnce = 2 ** 12;
 
@@ -23,7 +24,6 @@ export class ClaimIndex {
   readonly #bases: number[] = [];
   /** How many claims there are. */
   readonly size: number;
-  readonly #most: number;
   /** A bit for each rare word, at the low end of its key. */
   filter = new Uint32Array(2);
   /** Postings of rare words, by the high end of their keys. */
@@ -43,7 +43,6 @@ export class ClaimIndex {
     }
     this.size = base;
     this.totals = new Float32Array(base);
-    this.#most = Math.max(leastCommon, Math.ceil(commonShare * base));
   }
 
   /** Makes it in steps, between which other work may have its turn. */
@@ -85,6 +84,20 @@ export class ClaimIndex {
     return Math.log((this.size + 1) / (this.#countOf(key) + 0.5));
   }
 
+  /** The words that a claim is found by. */
+  #rarestOf(keys: Uint32Array): number[] {
+    const chosen: number[] = [];
+    for (const key of keys) {
+      const count = this.#countOf(key);
+      if (count > mostClaims || chosen.includes(key)) continue;
+      let place = chosen.length;
+      while (place > 0 && this.#countOf(chosen[place - 1] ?? 0) > count) place--;
+      if (place < mostWords) chosen.splice(place, 0, key);
+      if (chosen.length > mostWords) chosen.pop();
+    }
+    return chosen;
+  }
+
   *#fill(): Generator<void> {
     let looked = 0;
     const counts = this.#counts;
@@ -98,14 +111,9 @@ export class ClaimIndex {
     }
     let size = 0;
     for (const { claim, keys } of this.#distinct()) {
-      let total = 0;
-      for (let at = 0; at < keys.length; at++) {
-        const key = keys[at] ?? 0;
-        if (keys.indexOf(key) < at || this.#countOf(key) > this.#most) continue;
-        size++;
-        total += this.rarityOf(key);
-      }
-      this.totals[claim] = total;
+      const rare = this.#rarestOf(keys);
+      size += rare.length;
+      this.totals[claim] = rare.reduce((sum, key) => sum + this.rarityOf(key), 0);
       if (++looked % stepsAtOnce === 0) yield;
     }
     const buckets = roundUp(size / 2);
@@ -117,9 +125,7 @@ export class ClaimIndex {
     const mask = this.filter.length * 32 - 1;
     for (const pass of [0, 1]) {
       for (const { claim, keys } of this.#distinct()) {
-        for (let at = 0; at < keys.length; at++) {
-          const key = keys[at] ?? 0;
-          if (keys.indexOf(key) < at || this.#countOf(key) > this.#most) continue;
+        for (const key of this.#rarestOf(keys)) {
           const bucket = key >>> this.shift;
           if (pass === 0) {
             const bit = key & mask;

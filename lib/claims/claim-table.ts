@@ -27,15 +27,15 @@ interface Place {
 }
 
 /** Of a claim's rare words by their rarity, how much has to stand in two rough sentences. */
-const leastShare = 0.2;
+const leastShare = 0.3;
 /** The same as a sum, in words that no claim has. */
-const leastSum = 1.3;
+const leastSum = 1.8;
 /** How many words at least; of a corpus in which hardly any word is common, more. */
 const leastWords = 2;
 const leastOfFew = 3;
 const fewClaims = 3_000;
 /** In one place those claims are told that have most of their words there. */
-const mostInOnePlace = 3;
+const mostInOnePlace = 2;
 /** Candidates of one text that are chosen from. */
 const mostCandidates = 2_000;
 /** By how much they may have less there than another, in words that no claim has. */

@@ -1,7 +1,7 @@
 import { PatientSlices, Slices } from '../async/pause.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import type { WordTable } from '../ranking/word-table.ts';
-import { chooseClaims, type JudgedClaim } from './choose-claims.ts';
+import { chooseClaims, type JudgedClaim, leastScoreOf } from './choose-claims.ts';
 import { type ClaimCandidate, ClaimTable } from './claim-table.ts';
 import type { ClaimPostings } from './collect-claims.ts';
 import { EvidenceGatherer } from './gather-evidence.ts';
@@ -11,6 +11,8 @@ import type { ClaimFinder, FoundClaim } from './types.ts';
 
 /** Where claims are found and read. */
 export interface ClaimSource extends ClaimPostings {
+  /** Id of the corpus. */
+  corpus: string;
   /** The record of one of the numbers; null when it does not count any more. */
   read(record: number): Promise<BuiltRecord | null>;
   /** The key of a record of its corpus. */
@@ -33,6 +35,10 @@ export async function createClaimFinder(
   loadWordTable: () => Promise<WordTable>,
 ): Promise<ClaimFinder> {
   const claims = await new PatientSlices().run(ClaimTable.building(sources));
+  const sizes = new Map<string, number>();
+  for (const { corpus, ends } of sources) {
+    sizes.set(corpus, (sizes.get(corpus) ?? 0) + ends.length);
+  }
 
   /** @param language of the page; empty where it is not known, and a claim is read in its own */
   const judge = async (
@@ -53,6 +59,7 @@ export async function createClaimFinder(
           .map(({ evidence, ...pair }) => ({
             ...pair,
             language: own,
+            least: leastScoreOf(sizes.get(source.corpus) ?? 0),
             coverage: evidence.claim,
             score: scoreClaim(evidence),
             statement: source.toKey(record.id),

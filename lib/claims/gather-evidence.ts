@@ -7,7 +7,7 @@ import { listWindows, type Window } from './list-windows.ts';
 import { measureClaim } from './measure-claim.ts';
 import { readText } from './read-words.ts';
 import type { ClaimEvidence } from './score-claim.ts';
-import { type WeighedText, weighText } from './weigh-text.ts';
+import { type WeighedText, type WeighedWord, weighText } from './weigh-text.ts';
 
 /** A claim and a sentence, or two, with what they have in common. */
 export interface ClaimPair {
@@ -21,7 +21,7 @@ export interface ClaimPair {
 /** Words that a sentence and a claim must have, and have in common, to be held against each other. */
 const leastWords = 3;
 /** What the words in common must count for, 1 for a word that no claim and no newspaper has. */
-const leastShared = 1.2;
+const leastShared = 1;
 /** Rarities are compared on the scale of a corpus of 10,000 claims. */
 const scale = Math.log(10_001);
 const leadUnit = 10;
@@ -67,9 +67,14 @@ export class EvidenceGatherer {
       const sentence = this.#read(window.start, window.end, false);
       if (sentence.words.length < leastWords) return [];
       const context = this.#read(...window.around, true);
-      const both = own.words.filter(({ word }) => context.stems.has(word.stem));
+      const isShared = ({ word }: WeighedWord) => !word.isNumber && sentence.stems.has(word.stem);
+      const both = own.words.filter(isShared);
       const counts = both.reduce((sum, { weight }) => sum + weight, 0);
       if (both.length < leastWords || counts < leastShared) return [];
+      // Names alone say nothing of anybody.
+      const isName = (one: WeighedWord) =>
+        one.word.isName || sentence.stems.get(one.word.stem)?.word.isName;
+      if (both.every(isName)) return [];
       const measures = measureClaim(own, sentence, context);
       const evidence = { ...measures, found: coverage, lead: Math.max(-1, share) };
       return { claim, window, words: this.text.slice(window.start, window.end), evidence };
