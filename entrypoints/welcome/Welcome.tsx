@@ -23,7 +23,7 @@ function Marks() {
           <span class="name on-record">{t('marks.sample')}</span> {t('welcome.markOnRecord')}
         </li>
         <li>
-          <span class="name claim">{t('marks.sampleClaim')}</span> {t('marks.claim')}
+          <span class="name claim">{t('marks.sampleClaim')}</span> {t('welcome.markClaim')}
         </li>
         <li>
           <span class="name quotation">{t('marks.sampleQuotation')}</span>{' '}
