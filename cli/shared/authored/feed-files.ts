@@ -19,7 +19,7 @@ const folderOfFeeds = 'feeds';
 export const linesPath = (feed: string): string => `${folderOfFeeds}/${feed}.ndjson`;
 
 /** Path, relative to the corpus's folder, of what a feed said at its last import. */
-export const memoryPath = (feed: string): string => `${folderOfFeeds}/${feed}.memory`;
+const memoryPath = (feed: string): string => `${folderOfFeeds}/${feed}.memory`;
 
 /** The lines of a file; none where there is no file. */
 async function* readLines(path: string): AsyncGenerator<string> {
