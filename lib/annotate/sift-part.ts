@@ -20,7 +20,7 @@ export interface SiftSizes extends SliceSizes {
 /** By the first slice it is decided whether sifting pays; larger messages cost the page's thread less. */
 const sizesOfPages: SiftSizes = {
   ...{ elementsAPiece: 256, firstLength: 32 * 1024, sliceLength: 256 * 1024 },
-  mostShare: 0.4,
+  mostShare: 0.7,
 };
 /**
  * Slices that wait for their answer: their text is kept until it comes. With more of it script's heap

@@ -16,7 +16,7 @@ import {
 import { listPagePhrases } from './page-evidence.ts';
 
 /** Letters that a name is first looked for by; all of it where it has fewer. */
-export const gramLetters = 4;
+const gramLetters = 4;
 
 /** Kinds of characters that are compared: those that neither fold to nothing nor part words. A bit each. */
 const compared = (1 << LETTER) | (1 << SPACELESS) | (1 << EXTEND) | (1 << LITERAL);
