@@ -128,6 +128,8 @@ export function toPageMentions(blocks: TextBlock[], answer: MatchAnswer): PageMe
     const sentence = sentences.get(text)?.find((each) => start >= each.start && start < each.end);
     const span = spanOf(block, start, end);
     const words = wordsIn(span);
+    // The page has changed it since it was read: it is read again.
+    if (span.nodes.length === 1 && words !== block.text.slice(start, end)) continue;
     if (wordsOf[number] !== words) wordsOf[number] = words;
     const own = alone[number] ?? [meaning];
     alone[number] = own;
