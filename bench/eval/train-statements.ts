@@ -21,15 +21,20 @@ const names = [
   'near',
   'soft',
   'feedback',
+  'numbers',
   'otherNumbers',
+  'otherNames',
 ] as const;
+
+/** Of the first candidates so many tell what wins; more tell no more. */
+const depth = 60;
 
 const data = await readClef();
 const table = await loadWordTable();
 const listsOf = (candidates: StatementCandidate[]) => {
   const index = indexStatements(candidates, table);
   return data.train.flatMap(({ text, right }) => {
-    const found = index.measure(text);
+    const found = index.measure(text).slice(0, depth);
     const rightAt = found.findIndex(({ statement }) => statement === right);
     const rows = found.map(({ measures }) => names.map((name) => measures[name]));
     return rightAt < 0 ? [] : [{ rows, right: new Set([rightAt]) }];
@@ -37,5 +42,5 @@ const listsOf = (candidates: StatementCandidate[]) => {
 };
 const whole = toCandidates(data);
 const lists = [...listsOf(whole), ...listsOf(whole.map((each) => ({ ...each, questions: [] })))];
-const weights = fitListwise(lists, { penalty: 2 });
+const weights = fitListwise(lists, { penalty: 2, rounds: 120 });
 for (const [at, name] of names.entries()) console.log(`${name}: ${weights[at]?.toFixed(3)},`);

@@ -15,6 +15,7 @@ const table: WordTable = {
   },
 };
 const stems = ['hospital', 'clinic', 'bridge', 'unheard'];
+const noNames = new Set<number>();
 const textOf = (stem: number) => stems[stem] ?? '';
 const measurer = (words: string[], by = table) =>
   createSoftMeasurer(
@@ -24,16 +25,16 @@ const measurer = (words: string[], by = table) =>
   );
 
 test('a stem counts for one that it is near, the more the rarer both are', () => {
-  const { near, soft } = measurer(['hospital'])(new Map([[1, 1]]));
+  const { near, soft } = measurer(['hospital'])(new Map([[1, 1]]), noNames);
   expect(near).toBeCloseTo(0.85 * 2);
   expect(soft).toBeCloseTo((0.85 * 2) / 1.8);
 });
 
 test('what is there itself adds nothing here, and neither does a stranger', () => {
-  const none = { near: 0, soft: 0 };
-  expect(measurer(['hospital'])(new Map([[0, 1]]))).toEqual(none);
-  expect(measurer(['hospital'])(new Map([[3, 1]]))).toEqual(none);
-  expect(measurer(['hospital'], emptyWordTable)(new Map([[1, 1]]))).toEqual(none);
+  const none = { near: 0, soft: 0, otherNames: 0 };
+  expect(measurer(['hospital'])(new Map([[0, 1]]), noNames)).toEqual(none);
+  expect(measurer(['hospital'])(new Map([[3, 1]]), noNames)).toEqual(none);
+  expect(measurer(['hospital'], emptyWordTable)(new Map([[1, 1]]), noNames)).toEqual(none);
 });
 
 test('a stem that stands there itself is not met by its neighbour too', () => {
@@ -42,6 +43,17 @@ test('a stem that stands there itself is not met by its neighbour too', () => {
       [0, 1],
       [1, 1],
     ]),
+    noNames,
   );
   expect(near).toBe(0);
+});
+
+test('a name that the sentence has not, nor anything near it, tells of something else', () => {
+  const weights = new Map([
+    [0, 1],
+    [1, 1],
+    [3, 1],
+  ]);
+  const { otherNames } = measurer(['hospital'])(weights, new Set([0, 1, 3]));
+  expect(otherNames).toBe(4);
 });

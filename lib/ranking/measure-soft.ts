@@ -14,7 +14,12 @@ export interface SoftMeasures {
   near: number;
   /** BM25F over the statement's stems that the sentence has only something near to, alike. */
   soft: number;
+  /** Rarity of the names of a statement that the sentence has not, nor anything near them. */
+  otherNames: number;
 }
+
+/** Less near than this is another thing. */
+const leastNear = 0.3;
 
 /** What `cosine` of the word table does, without its care for lengths: it runs thousands of times. */
 function dot(one: Float32Array, other: Float32Array): number {
@@ -30,6 +35,7 @@ type Meeting = readonly [sought: number, weight: number];
  * Holds a sentence against statements by words that are near in meaning; each stem of the statements
  * is compared once.
  * @param sought the distinct stems of the sentence
+ * @returns a function from the stems of a statement with their weights, and those of its names
  */
 export function createSoftMeasurer(
   sought: readonly SoughtStem[],
@@ -39,7 +45,7 @@ export function createSoftMeasurer(
     vectorOf: (stem: number) => Float32Array | null;
     rarityOf: (stem: number) => number;
   },
-): (weights: ReadonlyMap<number, number>) => SoftMeasures {
+): (weights: ReadonlyMap<number, number>, names: ReadonlySet<number>) => SoftMeasures {
   const places = new Map(sought.map(({ text }, at) => [text, at]));
   const vectors = sought.map(({ text }) => table.wordVector(text));
   const known = new Map<number, readonly Meeting[]>();
@@ -56,9 +62,10 @@ export function createSoftMeasurer(
     }
     return meetings;
   };
-  return (weights) => {
+  return (weights, names) => {
     const met = new Float64Array(sought.length);
     let soft = 0;
+    let otherNames = 0;
     for (const [stem, weight] of weights) {
       let meetings = known.get(stem);
       if (!meetings) {
@@ -66,16 +73,19 @@ export function createSoftMeasurer(
         known.set(stem, meetings);
       }
       let best = 0;
+      let nearest = 0;
       for (const [at, by] of meetings) {
+        nearest = Math.max(nearest, by);
         met[at] = Math.max(met[at] ?? 0, by);
         if (by === 1) continue;
         best = Math.max(best, by * Math.min(statements.rarityOf(stem), sought[at]?.rarity ?? 0));
       }
+      if (nearest < leastNear && names.has(stem)) otherNames += statements.rarityOf(stem);
       soft += best * saturate(weight, softSaturation);
     }
     let near = 0;
     for (const [at, by] of met.entries()) if (by < 1) near += by * (sought[at]?.rarity ?? 0);
-    return { near, soft };
+    return { near, soft, otherNames };
   };
 }
 

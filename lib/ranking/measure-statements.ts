@@ -23,8 +23,12 @@ export interface StatementMeasures {
   soft: number;
   /** Share of its stems that the first found by words have in common, weighted by rarity, 0 to 1. */
   feedback: number;
+  /** Rarity of the numbers that both tell. */
+  numbers: number;
   /** How many numbers it tells that the sentence does not. */
   otherNumbers: number;
+  /** Rarity of the names in its claim that the sentence has not, nor anything near them. */
+  otherNames: number;
   /** Rarity of the entities that the sentence names and that it is about or by. */
   entities: number;
 }
@@ -61,7 +65,7 @@ function listPairs(stems: readonly number[], isWanted: (stem: number) => boolean
 /** The measures of the words of both; the others come from postings and the word table. */
 export type OwnMeasures = Pick<
   StatementMeasures,
-  'grams' | 'likeness' | 'rarest' | 'pairs' | 'otherNumbers'
+  'grams' | 'likeness' | 'rarest' | 'pairs' | 'numbers' | 'otherNumbers'
 >;
 
 /** A sentence as it is measured; stems by their numbers, of words that statements have too. */
@@ -142,14 +146,19 @@ export function createMeasurer(
       near += rarityOfStem(Math.floor(pair / 2 ** 26)) + rarityOfStem(pair % 2 ** 26);
     }
     const told = new Set<string>();
+    let sharedNumbers = 0;
     for (const word of own.flat()) {
-      if (isNumber(word)) told.add(words[word]?.word ?? '');
+      const text = words[word]?.word ?? '';
+      if (!isNumber(word) || told.has(text)) continue;
+      told.add(text);
+      if (numbers.has(text)) sharedNumbers += rarityOfStem(stemOf(word));
     }
     return {
       grams: measureGrams(own),
       likeness: Math.max(likenessTo(own[claimField] ?? []), likenessTo(own[quotesField] ?? [])),
       rarest: Math.max(0, ...shared),
       pairs: Math.sqrt(near),
+      numbers: sharedNumbers,
       otherNumbers: [...told].filter((word) => !numbers.has(word)).length,
     };
   };

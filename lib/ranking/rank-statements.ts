@@ -4,6 +4,7 @@ import { createSoftMeasurer } from './measure-soft.ts';
 import { createMeasurer, normOf, type StatementMeasures } from './measure-statements.ts';
 import { listSentenceWords } from './sentence-words.ts';
 import { indexMeanings } from './statement-meanings.ts';
+import { listNameWords } from './statement-names.ts';
 import {
   fields,
   fieldWeights,
@@ -147,7 +148,7 @@ export function indexStatements(
         const measures = {
           ...own,
           ...measureOwn(statement),
-          ...measureSoft(weights),
+          ...measureSoft(weights, namesOf(statement)),
           meaning: meaningOf(statement),
           feedback: feedback(of),
         };
@@ -155,6 +156,18 @@ export function indexStatements(
       },
     );
     return { full, rest: found.rest };
+  };
+
+  const names = new Map<number, ReadonlySet<number>>();
+  /** The stems of the names in a statement's claim, by number; read when they are first asked for. */
+  const namesOf = (statement: number): ReadonlySet<number> => {
+    let own = names.get(statement);
+    if (!own) {
+      const words = listNameWords(candidates[statement]?.claim ?? []);
+      own = new Set(words.flatMap(({ word, language }) => numberOf(word, language) ?? []));
+      names.set(statement, own);
+    }
+    return own;
   };
 
   /** The words of a sentence, each with the numbers of the stems that it may be met by. */
