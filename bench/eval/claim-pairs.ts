@@ -57,7 +57,7 @@ function whole(set: ClaimText['set'], texts: readonly string[]): ClaimText[] {
 }
 
 /** The posts that each repeat a claim, train before dev, then the sentences. @throws when the data is not there */
-export async function readClaimTexts(data: ClefData): Promise<ClaimText[]> {
+async function readClaimTexts(data: ClefData): Promise<ClaimText[]> {
   const faKes = await readFile(new URL('mentions/fa-kes-dev.jsonl', shared), 'utf8');
   const polnear = await readFile(new URL('attribution/polnear-train.jsonl.gz', shared));
   return [

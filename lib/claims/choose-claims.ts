@@ -16,11 +16,7 @@ export interface JudgedClaim extends Pick<FoundClaim, 'statement' | 'dispute' | 
   least: number;
 }
 
-/**
- * From how likely on a sentence is told to be like a claim: where weights learnt without a post or
- * sentence say so, of 199 posts among 2,000 sentences of news some 96 in 100 that are told are right
- * (docs/ranking.md).
- */
+/** From how likely on a sentence is told to be like a claim (docs/ranking.md has the curve). */
 const leastScore = 0.5;
 /**
  * The same where a corpus has few claims: they are mostly on one subject, and all news of that has their

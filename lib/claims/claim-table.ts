@@ -44,7 +44,7 @@ const leastLead = -0.5;
 const likeness = 0.5;
 const mostRivals = 8;
 /** Postings that are looked at for one text at most. */
-export const mostHitsOfText = 2 ** 22;
+const mostHitsOfText = 2 ** 22;
 /** Places of the table that knows which words a sentence had already. */
 const stampPlaces = 2 ** 14;
 

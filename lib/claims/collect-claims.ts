@@ -11,7 +11,7 @@ export interface ClaimPostings {
 }
 
 /** Words of a claim that it is found by: the first. */
-export const mostClaimWords = 80;
+const mostClaimWords = 80;
 /** A claim of fewer words is like too many sentences. */
 const leastClaimWords = 4;
 

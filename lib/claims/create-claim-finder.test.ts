@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadWordTable } from '../../cli/shared/load-word-table.ts';
-import { createClaimFinder } from './create-claim-finder.ts';
+import { createClaimFinder, mostClaimsRead } from './create-claim-finder.ts';
 import { sourceOf } from './fixtures/source-of.ts';
 
 const claims = [
@@ -63,4 +63,13 @@ test('without claims nothing is looked for', async () => {
   expect(finder.isEmpty).toBe(true);
   expect(finder.mayHold('The harbour of Lindow')).toBe(false);
   expect(await finder.find(['The harbour of Lindow'], 'en')).toEqual([]);
+});
+
+test('as many claims are read as may be, and no more', async () => {
+  const read = vi.fn(async () => null);
+  const source = { ...sourceOf(claims), read };
+  const finder = await createClaimFinder([source], loadWordTable);
+  const [first = ''] = claims.map(({ claim }) => claim);
+  await finder.find(Array(mostClaimsRead + 1).fill(first), 'en');
+  expect(read).toHaveBeenCalledTimes(mostClaimsRead);
 });

@@ -67,14 +67,13 @@ export class EvidenceGatherer {
       const sentence = this.#read(window.start, window.end, false);
       if (sentence.words.length < leastWords) return [];
       const context = this.#read(...window.around, true);
-      const isShared = ({ word }: WeighedWord) => !word.isNumber && sentence.stems.has(word.stem);
-      const both = own.words.filter(isShared);
+      const both = own.words.filter(({ word }) => context.stems.has(word.stem));
       const counts = both.reduce((sum, { weight }) => sum + weight, 0);
       if (both.length < leastWords || counts < leastShared) return [];
-      // Names alone say nothing of anybody.
-      const isName = (one: WeighedWord) =>
-        one.word.isName || sentence.stems.get(one.word.stem)?.word.isName;
-      if (both.every(isName)) return [];
+      // Names and numbers alone say nothing of anybody.
+      const isTelling = ({ word }: WeighedWord) =>
+        sentence.stems.has(word.stem) && !word.isNumber && !word.isName;
+      if (!both.some(isTelling)) return [];
       const measures = measureClaim(own, sentence, context);
       const evidence = { ...measures, found: coverage, lead: Math.max(-1, share) };
       return { claim, window, words: this.text.slice(window.start, window.end), evidence };

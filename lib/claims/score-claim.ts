@@ -9,10 +9,7 @@ export interface ClaimEvidence extends ClaimMeasures {
   lead: number;
 }
 
-/** What a weight is of: a measure, or the product of two. */
-export type ClaimTerm = keyof ClaimEvidence | `${keyof ClaimEvidence}*${keyof ClaimEvidence}`;
-
-/** The value of a term. */
+/** The value of a term: a measure, or the product of two. */
 export function valueOfTerm(term: string, evidence: ClaimEvidence): number {
   const [one = '', other] = term.split('*') as (keyof ClaimEvidence)[];
   const value = evidence[one as keyof ClaimEvidence];
