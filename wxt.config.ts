@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
+import { compiledAtOnce } from './scripts/build/compiled-at-once.ts';
 import { leaveOut } from './scripts/build/leave-out.ts';
 import { notePackages, writeNotices } from './scripts/build/notices.ts';
 import { plainScripts } from './scripts/build/plain-scripts.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     plugins: [
       preact(),
       plainScripts(),
+      compiledAtOnce(['content-reader.js', 'content-marks.js']),
       notePackages(bundledPackages),
       // Firefox has `browser`, and the polyfill would do nothing there.
       ...(browser === 'firefox' ? [leaveOut('webextension-polyfill')] : []),
