@@ -73,3 +73,11 @@ test('as many claims are read as may be, and no more', async () => {
   await finder.find(Array(mostClaimsRead + 1).fill(first), 'en');
   expect(read).toHaveBeenCalledTimes(mostClaimsRead);
 });
+
+test('a negation in the sentence beside a claim does not deny it, unless it says that it is not so', async () => {
+  const [claim = ''] = claims.map((each) => each.claim);
+  for (const beside of ['Nothing else happened.', 'It did not rain.']) {
+    expect(await find([`${beside} ${claim} ${beside}`])).toEqual([[0, claim, 'c#0']]);
+  }
+  expect(await find([`${claim} That is not true.`])).toEqual([]);
+});

@@ -6,6 +6,9 @@ import { hasDenyingPhrase, isDenialWord, oppositesOf } from './denial-words.ts';
 
 /** Most words of a sentence that only says of the one before that it is not so: "That is false." */
 const shortSentence = 6;
+/** What says by itself that the sentence beside it is not so; "Nothing else happened" does not. */
+const notSo =
+  /^(?:no|not so|not true|never happened|(?:that|this|it) (?:is not|was not|isnt|wasnt) (?:true|so)|(?:that|this|it) never happened)$/u;
 /** A sentence with so much of a claim's words that negates nothing, where the claim does, says the opposite. */
 const almostAll = 0.75;
 /** Of the words in common, how much makes a part of a sentence tell of the claim. */
@@ -84,6 +87,6 @@ export function isDenied(
   if (hasDenyingPhrase(sentence) && !hasDenyingPhrase(claim)) return true;
   return [around.before, around.behind].some((text) => {
     const short = shortEnd(text);
-    return short.some(denies) || negates(short, language);
+    return short.some(denies) || notSo.test(short.join(' '));
   });
 }
