@@ -6,8 +6,8 @@ import type { RecordReader } from './record-reader.ts';
 import { orderStatements, toStatementView } from './statement-view.ts';
 
 /** Most answers to a claim that are told, and most statements of its question that are looked through. */
-export const mostAnswers = 3;
-export const mostSought = 200;
+const mostAnswers = 3;
+const mostSought = 200;
 
 /** Rated ones first, else the earliest. */
 function orderAnswers(views: readonly StatementView[]): StatementView[] {
