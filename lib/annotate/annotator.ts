@@ -163,15 +163,21 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
   const settle = async (): Promise<void> => {
     clearTimeout(retry);
     if (signal.aborted) return;
+    const askAgain = (error: unknown) => {
+      hasFailed = true;
+      options.onError(error);
+      clearTimeout(retry);
+      retry = setTimeout(() => void settle(), retryMs);
+      retryMs = Math.min(2 * retryMs, longestRetryMs);
+    };
     try {
       await matches.settle();
       hasFailed = false;
-      retryMs = firstRetryMs;
+      matches.tellClaims().then(() => {
+        retryMs = firstRetryMs;
+      }, askAgain);
     } catch (error) {
-      hasFailed = true;
-      options.onError(error);
-      retry = setTimeout(() => void settle(), retryMs);
-      retryMs = Math.min(2 * retryMs, longestRetryMs);
+      askAgain(error);
     }
   };
 

@@ -38,6 +38,11 @@ export interface PageMatches {
    * Fails with the first question that fails; what is not answered is asked by the next call.
    */
   settle(): Promise<void>;
+  /**
+   * Asks, when what was told has been painted, which sentences are like a claim on record. That may
+   * take long, and nothing else waits for it. Fails as `settle` does, and goes on with the next call.
+   */
+  tellClaims(): Promise<void>;
 }
 
 /** So many blocks are kept before those are sought that the page has thrown away since. */
@@ -133,6 +138,8 @@ export function createPageMatches(options: MatchOptions): PageMatches {
       if (answer && answer.mentions.length > 0) onMatches(blocks, answer, false);
     }
   };
+  /** Being asked for now: one ticket after the other. */
+  let asking: Promise<void> | null = null;
 
   return {
     async ask(blocks) {
@@ -183,7 +190,12 @@ export function createPageMatches(options: MatchOptions): PageMatches {
           else keepOpen(block, own, evidence.size);
         }
       }
-      await askLater();
+    },
+    tellClaims() {
+      asking ??= askLater().finally(() => {
+        asking = null;
+      });
+      return asking;
     },
   };
 }

@@ -39,6 +39,7 @@ export async function readOnce(signal: AbortSignal): Promise<FrameList> {
     siftText: (text) => sendToBackground('siftText', { text }),
   }).read([{ root: document }]);
   await matches.settle();
+  await matches.tellClaims();
   const isSeen = layout.createSeenTest();
   const shown = found.all().filter(({ span }) => isSeen(span) && layout.standTogether(span.nodes));
   const capped = [...found.capped];
