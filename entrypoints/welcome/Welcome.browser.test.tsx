@@ -71,12 +71,12 @@ it('leads to the settings, to other corpora and to the reading view', () => {
   expect(welcome.querySelectorAll('.steps > li')).toHaveLength(3);
 });
 
-it('shows all four marks with what they mean', () => {
+it('shows all five marks with what they mean', () => {
   const welcome = renderInto(<Welcome isFirefox={false} />);
   const lines = [...welcome.querySelectorAll('.meanings .name')].map(
     (sample) => getComputedStyle(sample).textDecorationStyle,
   );
-  expect(lines).toEqual(['solid', 'dotted', 'solid', 'dashed']);
+  expect(lines).toEqual(['solid', 'dotted', 'solid', 'double', 'dashed']);
 });
 
 it('breaks no rule of accessibility', async () => {
