@@ -1,13 +1,5 @@
 /** A made-up corpus as large as a reader may hold, for measuring. */
-
-/** A linear congruential generator: the same numbers on every machine. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { createRandom } from './random.ts';
 
 const words =
   'the mayor said that bridge was closed after flood because stones had moved and nobody in ford could cross to mill before engineers came with new beams while council denied any delay of repair promised last spring by its builders'.split(

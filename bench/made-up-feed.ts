@@ -1,13 +1,5 @@
 /** A feed of fact-checks as a fact desk of ours would publish it, for measuring and for tests. */
-
-/** A linear congruential generator: the same numbers on every machine. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { createRandom } from './random.ts';
 
 const words =
   'mayor bridge flood council stones repair builder market ferry harbour toll mill river lantern carter orchard granary fountain archive chapel meadow quarry signal lighthouse ledger parcel orphan baker clerk drummer'.split(

@@ -1,4 +1,5 @@
 /** From claims to what they are found by: the words of each as numbers, in postings. */
+import { NumberList } from '../algorithms/number-list.ts';
 import { KeyScanner } from './scan-keys.ts';
 
 /** Lists that run side by side, a claim at a time; `keys` holds the words of all. */
@@ -15,30 +16,12 @@ const mostClaimWords = 80;
 /** A claim of fewer words is like too many sentences. */
 const leastClaimWords = 4;
 
-class Numbers {
-  #list = new Uint32Array(256);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#list.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#list);
-      this.#list = larger;
-    }
-    this.#list[this.length++] = value;
-  }
-
-  finish(): Uint32Array<ArrayBuffer> {
-    return this.#list.slice(0, this.length);
-  }
-}
-
 /** Collects the words of claims. */
 export class ClaimCollector {
   readonly #scanner = new KeyScanner();
-  readonly #keys = new Numbers();
-  readonly #ends = new Numbers();
-  readonly #records = new Numbers();
+  readonly #keys = new NumberList();
+  readonly #ends = new NumberList();
+  readonly #records = new NumberList();
 
   add(record: number, text: string): void {
     this.#scanner.scan(text);

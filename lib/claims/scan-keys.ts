@@ -1,4 +1,5 @@
 import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
+import { spreadHash } from '../algorithms/spread-hash.ts';
 
 /**
  * The words of a text as numbers, for finding claims in a whole page: one pass over the code units,
@@ -56,14 +57,6 @@ function readKind(unit: number): number {
   return kind;
 }
 
-/** Spreads a hash over all of its 32 bits (MurmurHash3's finalizer). */
-function spread(hash: number): number {
-  let mixed = hash;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
 const isLetter = (kind: number) => (kind & LETTER) >= FIRST_LETTER;
 
 /** The words of one text after another, in lists that are used again. */
@@ -114,7 +107,9 @@ export class KeyScanner {
           (readKind(text.charCodeAt(at - 1)) & UNSPACED) === 0
         ) {
           const pair = addToFnv(fnvStart, kind & LETTER);
-          keys[count++] = spread((next & UNSPACED) !== 0 ? addToFnv(pair, next & LETTER) : pair);
+          keys[count++] = spreadHash(
+            (next & UNSPACED) !== 0 ? addToFnv(pair, next & LETTER) : pair,
+          );
         }
         continue;
       }
@@ -160,7 +155,7 @@ export class KeyScanner {
         kind = next;
       }
       const isPlural = last === 115 && letters >= pluralLetters && letters <= keyLetters;
-      keys[count++] = spread(isPlural ? before : hash);
+      keys[count++] = spreadHash(isPlural ? before : hash);
       // What ended the word is looked at next.
       at--;
       if (keys[count - 1] === httpKey) {
@@ -175,7 +170,7 @@ export class KeyScanner {
 function keyOfWord(word: string): number {
   let hash = fnvStart;
   for (const letter of word) hash = addToFnv(hash, letter.charCodeAt(0));
-  return spread(hash);
+  return spreadHash(hash);
 }
 /** What an address begins with, which is no word; "https" has it too. */
 const httpKey = keyOfWord('http');

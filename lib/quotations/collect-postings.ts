@@ -1,4 +1,5 @@
 /** From quotations to what they are found by: a few hashes each, in postings. */
+import { NumberList } from '../algorithms/number-list.ts';
 import { longQuotation } from './quoted-words.ts';
 import { hashShingle, hashWhole, WordScanner } from './scan-words.ts';
 
@@ -22,28 +23,6 @@ const countedPlaces = 2 ** 18;
 /** Quotations that are chosen from between two steps. */
 const quotationsAStep = 256;
 
-class Numbers {
-  #list = new Uint32Array(256);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#list.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#list);
-      this.#list = larger;
-    }
-    this.#list[this.length++] = value;
-  }
-
-  finish(): Uint32Array<ArrayBuffer> {
-    return this.#list.slice(0, this.length);
-  }
-
-  at(index: number): number {
-    return this.#list[index] ?? 0;
-  }
-}
-
 /**
  * Collects what quotations are found by. A short one has one hash, of all its words. A longer one
  * has its shingles, each two words that stand next to each other, and of those the ones that are
@@ -54,10 +33,10 @@ export class QuotationCollector {
   readonly #scanner = new WordScanner();
   readonly #counts = new Uint32Array(countedPlaces);
   /** Hashes of all shingles; those of one quotation stand together. */
-  readonly #shingles = new Numbers();
+  readonly #shingles = new NumberList();
   /** Where those of each quotation end, and the number of its record. */
-  readonly #ends = new Numbers();
-  readonly #records = new Numbers();
+  readonly #ends = new NumberList();
+  readonly #records = new NumberList();
   /** The rarest shingles of the quotation at hand, the rarest first, how often each was seen, and where. */
   readonly #chosen = new Uint32Array(mostShingles);
   readonly #chosenCounts = new Uint32Array(mostShingles);
@@ -114,9 +93,9 @@ export class QuotationCollector {
 
   /** The same in steps, between which other work may have its turn. */
   *finishing(): Generator<void, QuotationPostings> {
-    const hashes = new Numbers();
-    const records = new Numbers();
-    const positions = new Numbers();
+    const hashes = new NumberList();
+    const records = new NumberList();
+    const positions = new NumberList();
     let from = 0;
     for (let quotation = 0; quotation < this.#ends.length; quotation++) {
       const to = this.#ends.at(quotation);

@@ -1,4 +1,5 @@
 import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
+import { spreadHash } from '../algorithms/spread-hash.ts';
 
 /**
  * Words as numbers, for finding quotations in a whole page: one pass over the code units, without
@@ -42,17 +43,9 @@ function readKind(unit: number): number {
   return kind;
 }
 
-/** Spreads a hash over all of its 32 bits (MurmurHash3's finalizer). */
-function spread(hash: number): number {
-  let mixed = hash;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
 /** A hash of 32 bits for two words that stand next to each other. */
 export function hashShingle(first: number, second: number): number {
-  return spread(Math.imul(first, 0x9e3779b1) ^ second);
+  return spreadHash(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
 /** A hash of 32 bits for all of a short quotation; another than that of the same two words as a shingle. */

@@ -1,5 +1,7 @@
 /** Files of a built corpus from a server, which is not trusted: time, bytes and origin are bounded. */
+
 import type { Bytes } from '../../../lib/corpus/records/sha256.ts';
+import { readBody } from '../files/read-body.ts';
 import { CliError } from '../terminal/cli-error.ts';
 import type { BuiltPlace } from './built-place.ts';
 
@@ -39,29 +41,16 @@ async function fetchWithin(start: URL, signal: AbortSignal): Promise<Response> {
   throw new CliError('redirect-refused', message);
 }
 
-async function readBody(response: Response, url: URL, maxBytes: number): Promise<Bytes> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { value: chunk } = (await reader?.read()) ?? {};
-    if (!chunk) break;
-    length += chunk.length;
-    if (length > maxBytes) {
-      await reader?.cancel();
-      const message = `${url} has more than the ${maxBytes} bytes that are allowed. Reading was stopped.`;
-      throw new CliError('file-too-large', message);
-    }
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+function tooLarge(url: URL, maxBytes: number): CliError {
+  const message = `${url} has more than the ${maxBytes} bytes that are allowed. Reading was stopped.`;
+  return new CliError('file-too-large', message);
 }
 
 async function fetchFile(url: URL, maxBytes: number): Promise<Bytes | null> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetchWithin(url, signal);
-    if (response.ok) return await readBody(response, url, maxBytes);
+    if (response.ok) return await readBody(response, maxBytes, () => tooLarge(url, maxBytes));
     await response.body?.cancel();
     if (response.status === 404 || response.status === 410) return null;
     const message = `${url} answers with status ${response.status}. Mend the server, or try again later.`;

@@ -1,7 +1,9 @@
 /** Pages of sites for an import: few at a time, one after the other, and never in a hurry. */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { decodeUtf8 } from '../../../lib/corpus/records/decode-utf8.ts';
 import { CliError } from '../terminal/cli-error.ts';
+import { readBody } from './read-body.ts';
 
 /** ms for one page, from the request to its last byte. */
 const timeoutMs = 30_000;
@@ -25,20 +27,9 @@ function fail(url: string, why: string): CliError {
 }
 
 async function readPage(response: Response, url: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { value: chunk } = (await reader?.read()) ?? {};
-    if (!chunk) break;
-    length += chunk.length;
-    if (length > maxPageBytes) {
-      await reader?.cancel();
-      throw fail(url, `has more than ${maxPageBytes} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { text, problem } = decodeUtf8(new Uint8Array(Buffer.concat(chunks)), url);
+  const tooLarge = () => fail(url, `has more than ${maxPageBytes} bytes`);
+  const bytes = await readBody(response, maxPageBytes, tooLarge);
+  const { text, problem } = decodeUtf8(bytes, url);
   if (problem) throw new CliError(problem.code, `${url}: ${problem.message}`);
   return text;
 }
