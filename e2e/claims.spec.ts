@@ -56,6 +56,12 @@ test('sentences like a claim on record are marked, told in the card, the popup a
   expect(listed).toContain('True');
   expect(listed).not.toContain(words(9));
   await popup.close();
+  const report = await driver.openExtensionPage(
+    `sidepanel.html#report=${await driver.tabIdOf(page)}`,
+  );
+  await expect.poll(() => report.text()).toContain(say('report.claims.other', { count: 2 }));
+  expect(await report.text()).toContain('Pants on Fire');
+  await report.close();
   await page.close();
 
   const many = await driver.open(site.page(forty));
