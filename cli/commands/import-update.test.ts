@@ -1,97 +1,26 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CorpusRecord, Statement } from '../../lib/corpus/records/records.ts';
-import { parseFolder } from '../shared/authored/folder.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { maxYamlRecords } from '../shared/authored/write-target.ts';
-import { makeTemporaryFolder, writeBridge } from '../shared/fixtures/bridge-folders.ts';
+import {
+  bridge,
+  checkAgainst,
+  filesOf,
+  folder,
+  follow,
+  give,
+  inNewBridge,
+  moved,
+  onDay,
+  other,
+  pairOf,
+  records,
+  review,
+  third,
+} from '../shared/fixtures/followed-feed.ts';
 import { runMain } from '../shared/fixtures/run-main.ts';
 
-let folder = '';
-let bridge = '';
-beforeEach(async () => {
-  folder = await makeTemporaryFolder();
-  [bridge = ''] = await writeBridge(folder);
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-interface Review {
-  page: string;
-  claim: string;
-  verdict: string;
-  desk?: string;
-  more?: object;
-}
-
-const review = ({ page, claim, verdict, desk = 'Ford Fact Desk', more }: Review) => ({
-  '@type': 'ClaimReview',
-  url: `https://checks.example/${page}`,
-  author: { '@type': 'Organization', name: desk },
-  claimReviewed: claim,
-  inLanguage: 'en',
-  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Otto Furt' } },
-  reviewRating: { alternateName: verdict },
-  ...more,
-});
-
-const moved: Review = { page: 'a', claim: 'The ferry was sold in May.', verdict: 'False' };
-const other: Review = { page: 'b', claim: 'The mill burned down twice.', verdict: 'True' };
-const third: Review = { page: 'c', claim: 'The toll was doubled in a night.', verdict: 'False' };
-
-async function give(reviews: readonly Review[]): Promise<string> {
-  const path = join(folder, 'feed.json');
-  await writeFile(path, JSON.stringify(reviews.map(review)));
-  return path;
-}
-
-/** Imports a feed as it stands on a day. */
-async function follow(reviews: readonly Review[], ...more: string[]) {
-  const path = await give(reviews);
-  const ran = await runMain('import', 'claimreview', path, '--into', bridge, '--update', ...more);
-  expect({ code: ran.code, stderr: ran.stderr }, ran.stdout).toEqual({ code: 0, stderr: '' });
-  return ran.stdout;
-}
-
-const onDay = (day: number) => ['--day', `2027-03-0${day}`];
-
-async function records(): Promise<Map<string, CorpusRecord>> {
-  const { records: all, problems } = await parseFolder(bridge);
-  expect(problems).toEqual([]);
-  return new Map(all.map((record) => [record.id, record]));
-}
-
-async function statements(): Promise<Statement[]> {
-  return [...(await records()).values()].filter((record) => record.type === 'statement');
-}
-
-/** The claim and the review on a page of the feed. */
-async function pairOf({ page }: Review): Promise<[claim: Statement, review: Statement]> {
-  const all = await records();
-  const source = [...all.values()].find(
-    (record) => record.type === 'source' && record.urls[0]?.url.endsWith(`/${page}`),
-  );
-  const own = (await statements()).find(({ source: id, rating }) => id === source?.id && rating);
-  const claim = all.get(own?.answers[0] ?? '');
-  if (claim?.type !== 'statement' || !own) throw new Error(`There is no review of ${page}.`);
-  return [claim, own];
-}
-
-/** Every file of the corpus with its text and when it was written. */
-async function filesOf(): Promise<Map<string, string>> {
-  const entries = await readdir(bridge, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const read = async (path: string) =>
-    [path, `${(await stat(path)).mtimeMs} ${await readFile(path, 'utf8')}`] as const;
-  return new Map(await Promise.all(paths.sort().map(read)));
-}
-
-/** What publishing would refuse: statements that became something else without saying so. */
-async function checkAgainst(published: string): Promise<void> {
-  const ran = await runMain('check', bridge, '--previous', published, '--all');
-  expect(ran.stdout).toContain('\n0 errors, ');
-}
+inNewBridge();
 
 // The same whether records stand in YAML or, since they are many, in lines.
 describe.each(['YAML', 'lines'])('a feed in %s is followed', (form) => {
@@ -259,126 +188,6 @@ describe.each(['YAML', 'lines'])('a feed in %s is followed', (form) => {
       replacedBy: null,
     });
     await checkAgainst(published);
-  });
-});
-
-describe('questions of several desks', () => {
-  const near = { ...moved, page: 'n', desk: 'Mill Desk', claim: 'In May the ferry was sold.' };
-  const opposite = {
-    ...moved,
-    page: 'o',
-    desk: 'Mill Desk',
-    claim: 'The ferry was not sold in May.',
-  };
-
-  test('are proposed, joined when that is accepted, and followed from there', async () => {
-    await follow([moved, near, opposite, other], ...onDay(1));
-    const published = join(folder, 'published');
-    await runMain('build', bridge, '--out', published);
-    const list = join(folder, 'near.yaml');
-    const before = await filesOf();
-    expect(await runMain('join', bridge, '--out', list)).toMatchObject({ code: 0 });
-    expect(await filesOf()).toEqual(before);
-    const [claim] = await pairOf(moved);
-    const [second] = await pairOf(near);
-    const [kept, joined] = [claim, second].map(({ stances }) => stances[0]?.dispute);
-    const text = await readFile(list, 'utf8');
-    expect(text).toContain(`keep: ${kept}`);
-    expect(text).toContain(`id: ${joined}`);
-    expect(text).not.toContain((await pairOf(opposite))[0].stances[0]?.dispute);
-    const ran = await runMain('join', bridge, '--accept', list, ...onDay(2));
-    expect(ran).toMatchObject({ code: 0 });
-    expect((await records()).get(joined ?? '')).toMatchObject({
-      type: 'tombstone',
-      replacedBy: kept,
-    });
-    expect((await pairOf(near))[1].stances).toMatchObject([{ dispute: kept, stance: 'denies' }]);
-    await checkAgainst(published);
-    // The feed goes on: its new verdict is on the question that was kept, whose words stay.
-    const joinedFiles = await filesOf();
-    await follow([moved, near, opposite, other], ...onDay(3));
-    expect(await filesOf()).toEqual(joinedFiles);
-    const question = (await records()).get(kept ?? '');
-    const said = await follow([moved, { ...near, verdict: 'True' }, opposite, other], ...onDay(3));
-    expect(said).not.toContain('edited-by-hand');
-    expect((await pairOf(near))[1].stances).toMatchObject([{ dispute: kept, stance: 'affirms' }]);
-    expect((await records()).get(kept ?? '')).toEqual(question);
-  });
-
-  test('what is no question of the corpus is named', async () => {
-    const list = join(folder, 'bad.yaml');
-    await writeFile(list, '- keep: nothing\n  join: [{ id: nowhere }]\n');
-    const ran = await runMain('join', bridge, '--accept', list);
-    expect(ran).toMatchObject({ code: 1 });
-    expect(ran.stdout).toContain('[join-unknown]');
-    await writeFile(list, 'keep: nothing\n');
-    expect(await runMain('join', bridge, '--accept', list)).toMatchObject({ code: 2 });
-  });
-});
-
-describe('what a publisher wrote', () => {
-  const pathOf = async ({ page }: Review) => {
-    const [, own] = await pairOf({ page } as Review);
-    return join(bridge, 'sources', `${own.source}.yaml`);
-  };
-
-  test('stays to the letter, and the feed’s other changes are taken', async () => {
-    await follow([moved, other], ...onDay(1));
-    const path = await pathOf(moved);
-    const text = await readFile(path, 'utf8');
-    const edited = text
-      .replace('statements:', '# Ours: ask the ferryman.\nstatements:')
-      .replaceAll(/about: \[ .* \]/g, 'about: [ old-bridge ] # what it is really about')
-      .replace(/note: .*/, '');
-    expect(edited).not.toBe(text);
-    await writeFile(path, edited);
-    await follow([{ ...moved, verdict: 'True' }, other], ...onDay(2));
-    const now = await readFile(path, 'utf8');
-    for (const line of edited.split('\n')) {
-      if (/rating|verdict|stance/.test(line)) continue;
-      expect(now.split('\n')).toContain(line);
-    }
-    const [, own] = await pairOf(moved);
-    expect(own).toMatchObject({ about: ['old-bridge'], rating: { en: 'True' } });
-  });
-
-  test('goes before what the feed says of the same, and that is told once', async () => {
-    await follow([moved, other], ...onDay(1));
-    const path = await pathOf(moved);
-    const text = await readFile(path, 'utf8');
-    await writeFile(
-      path,
-      text
-        .replace('rating: { en: False }', 'rating: { en: Untrue }')
-        .replace('rating: { en: "False" }', 'rating: { en: Untrue }'),
-    );
-    const said = await follow([{ ...moved, verdict: 'True' }, other], ...onDay(2));
-    expect(said).toContain('warning [edited-by-hand]');
-    expect((await pairOf(moved))[1].rating).toEqual({ en: 'Untrue' });
-    const again = await follow([{ ...moved, verdict: 'True' }, other], ...onDay(3));
-    expect(again).not.toContain('edited-by-hand');
-  });
-
-  test('a record that was taken out stays out', async () => {
-    await follow([moved, other], ...onDay(1));
-    await rm(await pathOf(moved));
-    const disputes = await readFile(join(bridge, 'disputes.yaml'), 'utf8');
-    const said = await follow([{ ...moved, verdict: 'True' }, other], ...onDay(2));
-    expect(said).toContain('were taken out of the corpus by hand');
-    expect(await readFile(join(bridge, 'disputes.yaml'), 'utf8')).toBe(disputes);
-    expect((await statements()).some(({ rating }) => rating?.en === 'True')).toBe(true);
-    await expect(pairOf(moved)).rejects.toThrow();
-  });
-
-  test('an import without --update stops at a change, as it did', async () => {
-    await follow([moved, other], ...onDay(1));
-    const before = await filesOf();
-    const path = await give([{ ...moved, verdict: 'True' }, other]);
-    const ran = await runMain('import', 'claimreview', path, '--into', bridge);
-    expect(ran.code).toBe(1);
-    expect(ran.stdout).toContain('[id-taken]');
-    expect(ran.stdout).toContain('--update');
-    expect(await filesOf()).toEqual(before);
   });
 });
 
