@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { linkScheme } from './lib/net/address.ts';
 import { compiledAtOnce } from './scripts/build/compiled-at-once.ts';
 import { leaveOut } from './scripts/build/leave-out.ts';
+import { marksSheet } from './scripts/build/marks-sheet.ts';
 import { notePackages, writeNotices } from './scripts/build/notices.ts';
 import { plainScripts } from './scripts/build/plain-scripts.ts';
 import { rootHighlights } from './scripts/build/root-highlights.ts';
@@ -97,12 +98,10 @@ export default defineConfig({
         join(config.outDir, 'NOTICES.txt'),
         writeNotices(bundledPackages, join(config.root, 'assets/notices')),
       ),
-    'build:publicAssets': async ({ config }, files) => {
-      const marks = files.findIndex(({ relativeDest }) => relativeDest === 'marks.css');
-      const sheet = await readFile(join(config.publicDir, 'marks.css'), 'utf8');
-      const squeezed = squeezeSheet(sheet);
-      const contents = config.browser === 'firefox' ? squeezed : rootHighlights(squeezed);
-      files.splice(marks, 1, { relativeDest: 'marks.css', contents });
+    'build:publicAssets': ({ config }, files) => {
+      const sheet = squeezeSheet(marksSheet());
+      const contents = config.browser === 'firefox' ? sheet : rootHighlights(sheet);
+      files.push({ relativeDest: 'marks.css', contents });
       files.push(...listPdfFiles());
     },
     // WXT's wrapper for content scripts announces the script to the page and lets the page stop

@@ -32,7 +32,7 @@ const solid = (colour: string) => `linear-gradient(${colour},${colour})`;
 const broken = (colour: string, on: number, off: number) =>
   `repeating-linear-gradient(90deg,${colour} 0 ${on}px,#0000 0 ${on + off}px)`;
 
-/** As public/marks.css draws each kind: thickness in CSS pixels, and the line. */
+/** As scripts/build/marks-sheet.ts draws each kind: thickness in CSS pixels, and the line. */
 function lineOf(kind: PageMark, look: string): { image: string; thickness: number } {
   const isStrong = look.endsWith('strong');
   let colour = look.endsWith('faint') ? faint : bronze;

@@ -1,6 +1,6 @@
-/** Whether a mark's line can be seen on the paper of usual pages, by the colours of public/marks.css. */
-import { readFileSync } from 'node:fs';
+/** Whether a mark's line can be seen on the paper of usual pages, by the colours of the marks’ sheet. */
 import { describe, expect, it } from 'vitest';
+import { marksSheet } from '../../scripts/build/marks-sheet.ts';
 
 type Colour = readonly [number, number, number];
 
@@ -49,7 +49,7 @@ const papers = [
   '#000000',
 ];
 
-const sheet = readFileSync('public/marks.css', 'utf8');
+const sheet = marksSheet();
 const normal = sheet.slice(0, sheet.indexOf('@supports'));
 const looks = [...normal.matchAll(/::highlight\(gainsay-(\S+)\) \{([^}]*)\}/g)].map(
   ([, name = '', rule = '']) => {

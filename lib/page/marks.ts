@@ -32,7 +32,7 @@ interface HighlightRegistryWithHits extends HighlightRegistry {
 
 /**
  * Starts with no marks; nothing is registered until the first one.
- * @param look what the highlights' names end in now, as public/marks.css styles them
+ * @param look what the highlights' names end in now, as scripts/build/marks-sheet.ts styles them
  */
 export function createMarks(look: () => string): Marks {
   const registry = CSS.highlights as HighlightRegistryWithHits;

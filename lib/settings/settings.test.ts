@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { marksSheet } from '../../scripts/build/marks-sheet.ts';
 import {
   isSiteOn,
   lookOf,
@@ -95,7 +95,7 @@ describe('reach', () => {
 
 describe('lookOf', () => {
   it('gives every look the ending that its rules have in the sheet', () => {
-    const sheet = readFileSync('public/marks.css', 'utf8');
+    const sheet = marksSheet();
     for (const markStyle of markStyles) {
       for (const markStrength of markStrengths) {
         const look = lookOf({ markStyle, markStrength });

@@ -124,7 +124,7 @@ export function switchSite(settings: Settings, host: string, isOn: boolean): Set
 }
 
 /**
- * What the names of the highlights end in, as public/marks.css has them: every look has its own
+ * What the names of the highlights end in, as scripts/build/marks-sheet.ts has them: every look has its own
  * names, since a sheet that is added to a large page costs up to a second.
  */
 export function lookOf({

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { marksSheet } from './marks-sheet.ts';
 import { rootHighlights } from './root-highlights.ts';
 import { squeezeSheet } from './squeeze-sheet.ts';
 
@@ -16,7 +16,7 @@ test.each(['0.22em', '1rem', '2ch'])('refuses %s, which the root’s font would 
 });
 
 test('the sheet of marks has no rule left for any element’s highlight', () => {
-  const rooted = rootHighlights(squeezeSheet(readFileSync('public/marks.css', 'utf8')));
+  const rooted = rootHighlights(squeezeSheet(marksSheet()));
   expect(rooted.match(/:root::highlight\(/g)?.length).toBeGreaterThan(37);
   expect(rooted).not.toMatch(/(^|[{},])::highlight\(/);
 });

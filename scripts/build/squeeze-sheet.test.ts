@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { marksSheet } from './marks-sheet.ts';
 import { squeezeSheet } from './squeeze-sheet.ts';
 
 test('what a browser reads of a sheet stays', () => {
@@ -17,7 +17,7 @@ test('what a browser reads of a sheet stays', () => {
 });
 
 test('the sheet of marks keeps every rule and every declaration', () => {
-  const sheet = readFileSync('public/marks.css', 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const sheet = marksSheet().replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const squeezed = squeezeSheet(sheet);
   const bare = (text: string) => text.replaceAll(/[\s;]/g, '');
   expect(bare(squeezed)).toBe(bare(sheet));
