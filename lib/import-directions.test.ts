@@ -40,7 +40,7 @@ const rules: Record<string, Allowed> = {
   'lib/checking': { whole: ['lib/corpus', 'lib/matching'] },
   'lib/quotations': { whole: [] },
   'lib/claims': { whole: ['lib/corpus', 'lib/quotations', 'lib/ranking', 'lib/sentences'] },
-  'lib/drafting': { whole: [] },
+  'lib/drafting': { whole: ['lib/corpus', 'lib/ranking'], types: ['lib/matching'] },
   'lib/ranking': { whole: ['lib/corpus'] },
   'lib/sentences': { whole: [] },
   'lib/fit': { whole: ['lib/corpus', 'lib/matching', 'lib/ranking', 'lib/sentences'] },

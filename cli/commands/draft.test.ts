@@ -30,14 +30,16 @@ test('lists who says what in a page, also where the name stands in another block
 });
 
 test('gives offsets into the text of each line', async () => {
-  const text = 'Tom Ashby said: “The piers have moved.”';
-  const { stdout } = await draft('in.jsonl', `${JSON.stringify({ id: 7, text })}\n`, '--jsonl');
+  const text = 'Tom Ashby said on Monday: “The piers have moved.”';
+  const line = { id: 7, text, date: '2024-03-07', language: 'en' };
+  const { stdout } = await draft('in.jsonl', `${JSON.stringify(line)}\n`, '--jsonl');
   expect(JSON.parse(stdout)).toEqual({
     id: 7,
     quotations: [
       {
-        ...{ speech: 'direct', content: [[17, 38]], mention: [0, 9], cue: [10, 14] },
+        ...{ speech: 'direct', content: [[27, 48]], mention: [0, 9], cue: [10, 14] },
         speaker: 'Tom Ashby',
+        said: '2024-03-04',
       },
     ],
   });

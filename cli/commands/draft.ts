@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import * as v from 'valibot';
 import { draftQuotations } from '../../lib/drafting/draft-quotations.ts';
+import { createWhenTeller } from '../../lib/drafting/tell-when.ts';
 import type { DraftQuotation } from '../../lib/drafting/types.ts';
+import { tellLanguage } from '../../lib/sentences/tell-language.ts';
 import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
 import { readJsonLines } from '../shared/files/read-json-lines.ts';
 import { print, say } from '../shared/terminal/output.ts';
@@ -17,7 +19,11 @@ const lineIsDue = '{"id": …, "text": "…"}, with "date" and "language" if the
 
 async function draftLines(path: string): Promise<void> {
   for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
-    print(JSON.stringify({ id: value.id, quotations: draftQuotations(value.text) }));
+    const { id, text, date, language } = value;
+    const quotations = draftQuotations(text);
+    const tell = createWhenTeller(text, quotations, date ?? null, language ?? tellLanguage(text));
+    const told = quotations.map((each) => ({ ...each, said: tell(each)?.date ?? null }));
+    print(JSON.stringify({ id, quotations: told }));
   }
 }
 

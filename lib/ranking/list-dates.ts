@@ -54,42 +54,61 @@ const pad = (number: number | string) => `${number}`.padStart(2, '0');
 
 function toDate(year: string | undefined, month: number, day: string | undefined): string | null {
   if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return null;
-  if (day === undefined) return year ? `${year}-${pad(month)}` : null;
+  if (day === undefined) return `${year ?? ''}-${pad(month)}`;
   return `${year ?? ''}-${pad(month)}-${pad(day)}`;
 }
 
 /** The languages whose months are read; those of Arabic have two sets, of which the browser knows one. */
 const readLanguages = new Set(['ar', 'en', 'es', 'fr', 'ru', 'tr']);
 
+/** A date that a text names, and where. */
+export interface NamedDate {
+  /** `2016-06-09`, `2016-06`, `2016`; `-06-09` and `-06` where the year is left open. */
+  date: string;
+  /** UTF-16 code units. */
+  start: number;
+  end: number;
+}
+
 /**
- * The dates that a text names, each once, in order.
+ * The dates that a text names, in order, with their places.
  * @param language of the text, BCP 47; of others only dates in numbers are read
  */
-export function listDates(text: string, language: string): string[] {
+export function findDates(text: string, language: string): NamedDate[] {
   const own = language.split('-')[0] ?? language;
-  const found: { at: number; date: string | null }[] = [];
-  for (const match of text.matchAll(/(?<!\d)((?:1[89]|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/g)) {
-    const [whole] = match;
-    found.push({ at: match.index, date: whole });
+  const found: NamedDate[] = [];
+  const add = (start: number, whole: string, date: string | null) => {
+    if (date !== null) found.push({ date, start, end: start + whole.trimEnd().length });
+  };
+  for (const { 0: whole, index } of text.matchAll(
+    /(?<!\d)((?:1[89]|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/g,
+  )) {
+    add(index, whole, whole);
   }
   if (readLanguages.has(own)) {
     const { months, dayFirst, monthFirst } = patternsOf(own);
     const monthOf = (name: string | undefined) =>
       months.get((name ?? '').toLocaleLowerCase(own)) ?? 0;
     const taken: number[] = [];
-    for (const { index, 1: name, 2: day, 3: year } of text.matchAll(monthFirst)) {
-      found.push({ at: index, date: toDate(year, monthOf(name), day) });
+    for (const { index, 0: whole, 1: name, 2: day, 3: year } of text.matchAll(monthFirst)) {
+      add(index, whole, toDate(year, monthOf(name), day));
       taken.push(index);
     }
     for (const { index, 0: whole, 1: day, 2: name, 3: year } of text.matchAll(dayFirst)) {
       const isTaken = taken.some((at) => at >= index && at < index + whole.length);
-      if (day !== undefined || !isTaken) {
-        found.push({ at: index, date: toDate(year, monthOf(name), day) });
-      }
+      if (day !== undefined || !isTaken) add(index, whole, toDate(year, monthOf(name), day));
     }
   }
-  found.sort((a, b) => a.at - b.at);
-  return [...new Set(found.flatMap(({ date }) => date ?? []))];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The dates that a text names, each once, in order; months of no year are left out.
+ * @param language as `findDates` has it
+ */
+export function listDates(text: string, language: string): string[] {
+  const dates = findDates(text, language).map(({ date }) => date);
+  return [...new Set(dates.filter((date) => !/^-\d\d$/.test(date)))];
 }
 
 /**
