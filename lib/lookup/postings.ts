@@ -1,5 +1,6 @@
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { nameElsewhere } from './name-elsewhere.ts';
+import { pagesOf } from './source-pages.ts';
 import { addToFilter, makeFilter } from './term-filter.ts';
 import { bucketOf, hashTerm, type Term } from './terms.ts';
 
@@ -106,6 +107,7 @@ export class PostingsCollector {
         return;
       case 'source':
         this.#post('source', record.id, number);
+        for (const page of pagesOf(record)) this.#post('source-at', page, number);
         return;
       case 'tombstone':
         this.#post('tombstone', record.id, number);

@@ -1,12 +1,15 @@
 import { addToFnv, fnvStart } from '../algorithms/fnv.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { addressesOf } from './name-elsewhere.ts';
+import { pagesOf } from './source-pages.ts';
 
 /** What postings are looked up by. Each term leads to the places of records. */
 export type Term =
   | { of: 'entity' | 'source' | 'dispute' | 'statement' | 'tombstone'; id: string }
   /** Entities that say they are what an address names elsewhere; see `nameElsewhere`. */
   | { of: 'same-as'; id: string }
+  /** Sources that were published at an address, as `canonicalAddress` has it. */
+  | { of: 'source-at'; id: string }
   /** Disputes about an entity. */
   | { of: 'disputes-about'; id: string }
   /** Disputes in which an entity speaks. */
@@ -43,6 +46,8 @@ export function answersTerm(record: BuiltRecord, { of, id }: Term): boolean {
   switch (of) {
     case 'same-as':
       return record.type === 'entity' && addressesOf(record).includes(id);
+    case 'source-at':
+      return record.type === 'source' && pagesOf(record).includes(id);
     case 'disputes-about':
       return record.type === 'dispute' && record.about.includes(id);
     case 'disputes-by':

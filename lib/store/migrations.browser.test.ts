@@ -70,7 +70,7 @@ async function makeOlder(version: number): Promise<string> {
   return name;
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
   'a corpus that version %i held is read and searched by the newest',
   async (version) => {
     const name = await makeOlder(version);

@@ -300,4 +300,6 @@ export const migrations: readonly Migration[] = [
   (_, transaction) => emptySealedParts(transaction),
   // What claims are found by. The index parts of before lack it.
   (_, transaction) => emptySealedParts(transaction),
+  // Postings of the pages that sources were published at. The index parts of before lack them.
+  (_, transaction) => emptySealedParts(transaction),
 ];
