@@ -39,21 +39,24 @@ test('a click through something that lies over the card leads nowhere', async ({
       const { dataset } = document.documentElement;
       dataset.clicks = String(Number(dataset.clicks ?? 0) + 1);
     });
-    // As the guard is told.
-    const init = { trackVisibility: true, delay: 100, threshold: [0, 1] };
-    new IntersectionObserver((entries) => {
-      const { isVisible } = entries.at(-1) as unknown as { isVisible: boolean };
-      document.documentElement.dataset.visible = String(isVisible);
-    }, init).observe(document.documentElement);
   });
-  await card.waitFor(() => document.documentElement.dataset.visible === 'true');
+  const waitForGuard = (isVisible: boolean) =>
+    card.waitForWith(
+      { what: `the guard to be told: ${isVisible}` },
+      (wanted) => {
+        const last = performance.getEntriesByName('card-seen').at(-1);
+        return (last as PerformanceMark | undefined)?.detail === wanted;
+      },
+      isVisible,
+    );
+  await waitForGuard(true);
   await setCovered(page, true);
-  await card.waitFor(() => document.documentElement.dataset.visible === 'false');
+  await waitForGuard(false);
   await click();
   await expect.poll(heard).toBe(1);
   expect(await card.evaluate(isPinned)).toBe(false);
   await setCovered(page, false);
-  await card.waitFor(() => document.documentElement.dataset.visible === 'true');
+  await waitForGuard(true);
   await click();
   await expect.poll(() => card.evaluate(isPinned)).toBe(true);
 });

@@ -15,7 +15,7 @@ function makeCard() {
   const questions: Question[] = [];
   const drawn: CardState[] = [];
   const sent: FromCard[] = [];
-  const box = { height: 100 };
+  const box = { height: 100, painted: Promise.resolve() };
   const session = startCardSession({
     getViews: ({ serial }) =>
       new Promise((resolve, fail) => {
@@ -23,7 +23,7 @@ function makeCard() {
         questions.push({ serial, answer, fail });
       }),
     draw: (state) => drawn.push(state),
-    afterPaint: async () => undefined,
+    afterPaint: () => box.painted,
     measureHeight: () => box.height,
     send: (message) => sent.push(message),
   });
@@ -98,6 +98,22 @@ describe('a card session', () => {
     await again;
     expect(drawn.at(-1)).toEqual({ phase: 'failed', problem: null });
     expect(sent.at(-1)).toEqual({ painted: { serial: 1, height: 100 } });
+  });
+
+  it('says nothing of loading once it has said that its token is unknown', async () => {
+    const { session, questions, drawn, sent, box } = makeCard();
+    let paint = () => {};
+    box.painted = new Promise((resolve) => {
+      paint = resolve;
+    });
+    const shown = session.show(makeShow(1));
+    await vi.advanceTimersByTimeAsync(loadingShownAfterMs);
+    expect(drawn.at(-1)).toEqual({ phase: 'loading' });
+    questions[0]?.fail(makeError('unknown-card'));
+    await shown;
+    paint();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([{ failed: { serial: 1, code: 'unknown-card' } }]);
   });
 
   it('shows what failed and asks again when told to', async () => {

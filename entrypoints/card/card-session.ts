@@ -79,6 +79,8 @@ export function startCardSession(surroundings: Surroundings): CardSession {
       if (getCode(error) === 'unknown-card' && serialUnknown !== show.serial) {
         clearTimeout(timer);
         if (ownAttempt !== attempt) return;
+        // A card that waits for its paint to say that it loads says it no more.
+        attempt++;
         serialUnknown = show.serial;
         send({ failed: { serial: show.serial, code: 'unknown-card' } });
         return;

@@ -20,7 +20,10 @@ export function guardClicks(): () => void {
     const last = entries.at(-1) as
       | (IntersectionObserverEntry & { isVisible?: boolean })
       | undefined;
-    guard.seen(last?.isVisible ?? null);
+    const isVisible = last?.isVisible ?? null;
+    guard.seen(isVisible);
+    // Only what this observer was told counts: another is told at another time.
+    performance.mark('card-seen', { detail: isVisible });
   }, init).observe(document.documentElement);
 
   // Both ends of a click count: it may have begun before the card was there.
