@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { buildFile, listAuthored, readAuthored } from '../cli/shared/authored/read-authored.ts';
+import { refuseDrafts } from '../cli/shared/authored/refuse-drafts.ts';
 import { parseAuthored } from '../lib/corpus/authored/parse-authored.ts';
 import { type BuiltFile, buildCorpus } from '../lib/corpus/built/build-corpus.ts';
 import { checkCorpus } from '../lib/corpus/check/check-corpus.ts';
@@ -26,7 +27,14 @@ async function readBuild(folder: string): Promise<v.InferOutput<typeof buildSche
 }
 
 async function buildFolder(folder: string): Promise<BuiltFile[]> {
-  const { records, problems, locate } = parseAuthored(await readAuthored(folder));
+  const { records, problems, drafts, locate } = parseAuthored(await readAuthored(folder));
+  refuseDrafts(
+    drafts.map((draft) => ({
+      ...draft,
+      place: { ...draft.place, file: join(folder, draft.place.file) },
+    })),
+    folder,
+  );
   // What several records hold together can be told only when each is right by itself.
   const found = problems.length > 0 ? problems : checkCorpus(records, { locate });
   const errors = found.filter((problem) => problem.severity === 'error');

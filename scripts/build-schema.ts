@@ -68,6 +68,12 @@ function convertRecord(schema: v.GenericSchema, type: string): JsonSchema {
   return converted;
 }
 
+/** What may stand in a file as a draft. Its other fields are held to the same rules: what is missing is to be seen. */
+function withDraft(schema: JsonSchema): JsonSchema {
+  const draft: JsonSchema = { const: true, description: descriptions.draft ?? '' };
+  return { ...schema, properties: { draft, ...schema.properties } };
+}
+
 const draft = 'http://json-schema.org/draft-07/schema#';
 
 /** A list with nothing but comments in it is null. */
@@ -78,8 +84,10 @@ function listOf(items: JsonSchema, title: string): JsonSchema {
 }
 
 function sourceFile(): JsonSchema {
-  const source = convertRecord(v.omit(sourceSchema, ['type']), 'source');
-  const statement = convertRecord(v.omit(statementSchema, ['type', 'source']), 'statement');
+  const source = withDraft(convertRecord(v.omit(sourceSchema, ['type']), 'source'));
+  const statement = withDraft(
+    convertRecord(v.omit(statementSchema, ['type', 'source']), 'statement'),
+  );
   const statements: JsonSchema = { type: listOrNothing, items: statement };
   const description = descriptions['source.statements'];
   if (description !== undefined) statements.description = description;
@@ -98,7 +106,7 @@ function recordLine(): JsonSchema {
 /** The schemas by the names of their files. */
 export function buildSchemas(): Map<string, string> {
   const corpus = convertRecord(v.omit(corpusSchema, ['type']), 'corpus');
-  const entity = convertRecord(v.omit(entitySchema, ['type']), 'entity');
+  const entity = withDraft(convertRecord(v.omit(entitySchema, ['type']), 'entity'));
   const dispute = convertRecord(v.omit(disputeSchema, ['type']), 'dispute');
   const tombstone = convertRecord(v.omit(tombstoneSchema, ['type']), 'tombstone');
   const schemas: [string, JsonSchema][] = [

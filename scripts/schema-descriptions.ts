@@ -54,6 +54,9 @@ export const descriptions: Record<string, string> = {
   'entity.standing':
     'subject: the corpus is about it, and it is marked wherever it stands; background: it is merely needed, and marked only where a question fits. Worked out from the records if left out.',
 
+  draft:
+    'It is only proposed, as gainsay draft does. Complete it, look at every field, and take this line out; as long as it is there the corpus cannot be built.',
+
   source: 'A document in which statements were published, with the statements in it.',
   'source.type': 'The kind of record.',
   'source.id':

@@ -79,7 +79,13 @@ async function fix(corpus: string, sources: string | undefined): Promise<void> {
   }
 }
 
-async function findProblems(corpus: string, options: CheckOptions): Promise<Problem[]> {
+interface Found {
+  problems: Problem[];
+  /** How much is only proposed. */
+  drafts: number;
+}
+
+async function findProblems(corpus: string, options: CheckOptions): Promise<Found> {
   const { sources, previous, fixHashes } = options;
   for (const given of [sources, previous]) if (given !== undefined) await statGiven(given);
   if (fixHashes) await fix(corpus, sources);
@@ -90,7 +96,10 @@ async function findProblems(corpus: string, options: CheckOptions): Promise<Prob
     ...(documents ? { texts: documents.texts, names: documents.names } : {}),
     ...(previous === undefined ? {} : { published: await readPublished(previous, parsed.records) }),
   });
-  return [...(documents?.problems ?? []), ...problems];
+  return {
+    problems: [...(documents?.problems ?? []), ...problems],
+    drafts: parsed.drafts.length,
+  };
 }
 
 function count(number: number, what: string): string {
@@ -98,15 +107,20 @@ function count(number: number, what: string): string {
 }
 
 async function check(corpus: string, options: CheckOptions): Promise<void> {
-  const problems = await findProblems(corpus, options);
+  const { problems, drafts } = await findProblems(corpus, options);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   if (options.format === 'json') {
-    print(JSON.stringify({ errors, warnings, problems }, null, 2));
+    print(JSON.stringify({ errors, warnings, drafts, problems }, null, 2));
   } else {
     printProblems(problems, !options.all);
     const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green;
     print(paint(`${count(errors, 'error')}, ${count(warnings, 'warning')}.`));
+    if (drafts > 0) {
+      const are =
+        drafts === 1 ? '1 of the warnings is a draft' : `${drafts} of the warnings are drafts`;
+      print(`${are}: it cannot be built before each is completed or deleted.`);
+    }
   }
   if (errors > 0) process.exitCode = 1;
 }

@@ -53,6 +53,18 @@ test('from keys to a published corpus that verifies', async () => {
   );
 });
 
+test('a corpus with a draft in it is refused by name, and nothing is published', async () => {
+  const authored = join(publisher.folder, 'authored');
+  const file = join(authored, 'sources/herald-1.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('- id:', '- draft: true\n    id:'));
+  const options = ['--out', publisher.out, '--key', publisher.path('signing')];
+  const { code, stderr } = await runMain('publish', authored, ...options);
+  expect(code).toBe(1);
+  expect(stderr).toContain('[drafts-left]');
+  expect(stderr).toContain(file);
+  expect(await readdir(publisher.out)).toEqual(['root.jws']);
+});
+
 test('warnings are counted, and who lists them is said', async () => {
   const { stdout, stderr } = await publisher.publish();
   expect(stdout).not.toContain('dispute-one-sided');

@@ -8,6 +8,7 @@ import type { CorpusRecord } from '../../lib/corpus/records/records.ts';
 import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/trust/head.ts';
 import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
 import { checkRootSuccession, type Root, rootPath } from '../../lib/trust/root.ts';
+import { refuseDrafts } from '../shared/authored/refuse-drafts.ts';
 import { writeBatches } from '../shared/built/batches.ts';
 import { inOwnFolder, readHead } from '../shared/built/folder.ts';
 import { readPrivateKey } from '../shared/built/key-files.ts';
@@ -116,6 +117,7 @@ async function renew(options: PublishOptions): Promise<void> {
 /** @param published folder of the version before, whose ids stay taken; null without */
 async function readChecked(source: string, published: string | null): Promise<CorpusRecord[]> {
   const parsed = await readWhole(source);
+  refuseDrafts(parsed.drafts, source);
   const options =
     published === null ? {} : { published: await readPublished(published, parsed.records) };
   refuseErrors(checkAll(parsed, options), source);

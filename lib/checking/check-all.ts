@@ -3,6 +3,7 @@ import { checkCorpus } from '../corpus/check/check-corpus.ts';
 import { createReport } from '../corpus/check/report.ts';
 import type { Problem } from '../corpus/records/problem.ts';
 import { checkBounds } from './check-bounds.ts';
+import { listDraftProblems } from './check-drafts.ts';
 import { checkHistory, type PublishedIds } from './check-history.ts';
 import { checkNames, type PagesOf } from './check-names.ts';
 
@@ -25,7 +26,7 @@ export interface CheckAgainst {
 export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Problem[] {
   const { records, locate, unread } = parsed;
   const { published, pagesOf, ...documents } = against;
-  const problems = [...parsed.problems, ...parsed.warnings];
+  const problems = [...parsed.problems, ...parsed.warnings, ...listDraftProblems(parsed.drafts)];
   problems.push(...checkCorpus(records, { locate, unread, ...documents }));
   const report = createReport(problems, locate);
   checkNames(records, report, pagesOf);

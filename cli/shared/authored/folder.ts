@@ -84,6 +84,7 @@ export async function parseFolder(folder: string): Promise<ParsedCorpus> {
     ...parsed,
     problems: [...problems, ...parsed.problems].map(inFolder),
     warnings: parsed.warnings.map(inFolder),
+    drafts: parsed.drafts.map((draft) => ({ ...draft, place: inFolder(draft.place) })),
     locate: (...of: Parameters<ParsedCorpus['locate']>) => inFolder(parsed.locate(...of)),
   };
   return joinParsed([written, ...(await parseFeeds(folder))]);

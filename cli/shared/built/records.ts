@@ -7,6 +7,7 @@ import { splitLines } from '../../../lib/corpus/built/split-lines.ts';
 import type { Problem } from '../../../lib/corpus/records/problem.ts';
 import type { CorpusRecord } from '../../../lib/corpus/records/records.ts';
 import { parseFolder } from '../authored/folder.ts';
+import { refuseDrafts } from '../authored/refuse-drafts.ts';
 import { nameFileError } from '../files/files.ts';
 import { CliError } from '../terminal/cli-error.ts';
 import { limitHeapGrowth } from '../terminal/limit-memory.ts';
@@ -94,7 +95,8 @@ export async function* streamRecords(path: string): AsyncGenerator<CorpusRecord>
     yield* streamNdjson(path);
     return;
   }
-  const { records, problems, warnings } = await parseFolder(path);
+  const { records, problems, warnings, drafts } = await parseFolder(path);
+  refuseDrafts(drafts, path);
   refuseErrors([...problems, ...warnings], path);
   yield* records;
 }

@@ -13,6 +13,7 @@ export function joinParsed(parts: readonly ParsedCorpus[]): ParsedCorpus {
     records: parts.flatMap(({ records }) => records),
     problems: parts.flatMap(({ problems }) => problems),
     warnings: parts.flatMap(({ warnings }) => warnings),
+    drafts: parts.flatMap(({ drafts }) => drafts),
     unread: { ids: union('ids'), types: union('types'), incomplete: union('incomplete') },
     locate: (record, path) =>
       places.get(record)?.(record, path) ?? { file: '', line: 1, path: path.join('.') },

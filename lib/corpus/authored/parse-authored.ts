@@ -18,10 +18,20 @@ export interface ParsedCorpus {
   problems: Problem[];
   /** What was read and may not be what its author meant. */
   warnings: Problem[];
+  /** What is only proposed: no record before a person has taken it on. */
+  drafts: DraftRecord[];
   /** Where a field of one of `records` stands. */
   locate(record: CorpusRecord, path: Path): Place;
   /** What is there and could not be read, so that nobody is told that it is missing. */
   unread: UnreadRecords;
+}
+
+/** A record as it is proposed: marked with `draft: true`, and perhaps not whole. */
+export interface DraftRecord {
+  type: 'entity' | 'source' | 'statement';
+  /** Its fields as they stand in the file, with those that follow from its place, without the mark. */
+  fields: Record<string, unknown>;
+  place: Place;
 }
 
 /** Records that stand in a corpus and are not among those read, since something is wrong there. */
@@ -51,6 +61,7 @@ class AuthoredReader {
   readonly records: CorpusRecord[] = [];
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  readonly drafts: DraftRecord[] = [];
   readonly unreadIds = new Set<string>();
   readonly unreadTypes = new Set<string>();
   readonly incomplete = new Set<string>();
@@ -72,6 +83,12 @@ class AuthoredReader {
     if (!isMap(value)) {
       this.report('record-invalid', locate([]), 'This must be a map of fields. Write one.');
       this.skip(String(given.type));
+      return;
+    }
+    const { draft, ...fields } = value;
+    if (draft === true && isDraftable(given.type)) {
+      this.drafts.push({ type: given.type, fields: { ...fields, ...given }, place: locate([]) });
+      this.skip(given.type, value.id);
       return;
     }
     for (const field of Object.keys(given).filter((key) => key in value)) {
@@ -149,6 +166,9 @@ class AuthoredReader {
   }
 }
 
+const isDraftable = (type: unknown): type is DraftRecord['type'] =>
+  type === 'entity' || type === 'source' || type === 'statement';
+
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -171,6 +191,7 @@ export function parseAuthored(
     records: reader.records,
     problems: reader.problems,
     warnings: reader.warnings,
+    drafts: reader.drafts,
     unread: {
       ...{ ids: reader.unreadIds, types: reader.unreadTypes, incomplete: reader.incomplete },
     },

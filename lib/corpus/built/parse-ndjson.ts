@@ -111,6 +111,7 @@ export async function parseNdjson(
     records,
     problems,
     warnings: [],
+    drafts: [],
     unread,
     locate: (record, path) => {
       return { file, line: lines.get(record) ?? 1, path: path.join('.') };
