@@ -34,6 +34,7 @@ function answerTo(texts: string[]): MatchAnswer {
 function annotate(html: string, state = { fail: 0 }) {
   document.body.innerHTML = html;
   const asked: string[] = [];
+  const count = { questions: 0 };
   const controller = new AbortController();
   stop = () => controller.abort();
   startAnnotating({
@@ -50,6 +51,7 @@ function annotate(html: string, state = { fail: 0 }) {
         ...{ onShown: ignore, onEscape: ignore, onError: ignore },
       }),
     async matchTexts(texts) {
+      count.questions++;
       asked.push(...texts.map((text) => text.trim()));
       if (state.fail-- > 0) throw new Error('The background was stopped.');
       return answerTo(texts);
@@ -59,7 +61,7 @@ function annotate(html: string, state = { fail: 0 }) {
     onNothing: ignore,
     onError: ignore,
   });
-  return { asked, state };
+  return { asked, state, count };
 }
 
 const marks = () => CSS.highlights.get('gainsay-on-record')?.size ?? 0;
@@ -76,6 +78,32 @@ test('a change that nobody answered is asked about again', async () => {
   state.fail = 2;
   (document.querySelector('#a') as Element).textContent = 'Aleppo';
   await vi.waitFor(() => expect(marks()).toBe(1), { timeout: 10_000 });
+});
+
+test('a page that changes without rest is asked about now and then, and read to its end', async () => {
+  const { asked, count } = annotate('<div id="feed"></div><p>One</p>');
+  await vi.waitFor(() => expect(asked).toEqual(['One']));
+  const feed = document.querySelector('#feed') as Element;
+  const rate = 5_000;
+  const start = performance.now();
+  const before = count.questions;
+  let changes = 0;
+  for (let ms = 0; ms < 2_500; ms = performance.now() - start) {
+    for (; changes < (ms / 1_000) * rate; changes += 2) {
+      const line = document.createElement('p');
+      line.textContent = `line ${changes}`;
+      feed.append(line);
+      if (feed.childElementCount > 50) feed.firstElementChild?.remove();
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(changes).toBeGreaterThan(rate);
+  // The first after a tenth of a second, then one a second.
+  const most = Math.ceil((performance.now() - start) / 1_000) + 1;
+  expect(count.questions - before).toBeLessThanOrEqual(most);
+  feed.append(Object.assign(document.createElement('p'), { textContent: 'In Aleppo at last' }));
+  await vi.waitFor(() => expect(marks()).toBe(1), { timeout: 10_000 });
+  expect(asked).toContain('In Aleppo at last');
 });
 
 /** Ways in which a counter beside a name moves. */

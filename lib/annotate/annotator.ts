@@ -45,6 +45,12 @@ const readPauseMs = 100;
 /** Text that changes in its place is read at most so often, ms. */
 const againMs = 1_000;
 
+/**
+ * A page that changes so often in a second is read as often as text that changes in its place: most of
+ * what it adds is gone again before it could be read.
+ */
+const stormRate = 1_000;
+
 /** From a question that failed to its next try, ms: each pause is twice the one before. */
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
@@ -186,6 +192,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     if (isReading || document.hidden || signal.aborted) return;
     if (document.designMode === 'on') return;
     const now = performance.now();
+    const pauseMs = changes.rate > stormRate ? againMs : 0;
     const changed = changes.take((one) => now >= (readAt.get(one) ?? -againMs) + againMs);
     if (isPageRead && !changed) {
       if (changes.pending) readSoon();
@@ -201,7 +208,8 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
         // What is found there no more goes, and not before: it would come back.
         (root, part) => tellMarks((marks) => marks.forgetBefore(root as Element, part)),
       );
-      earliest = performance.now() + (isPageRead ? workMs / mostShare : 0);
+      const ended = performance.now();
+      earliest = isPageRead ? Math.max(ended + workMs / mostShare, now + pauseMs) : ended;
       const isFirst = !isPageRead;
       isPageRead = true;
       await settle();

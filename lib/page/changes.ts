@@ -26,6 +26,8 @@ export interface ChangeObserver {
   addContainer(container: Element | ShadowRoot): void;
   /** What changed and was not taken yet; null when nothing did. */
   readonly pending: Changes | null;
+  /** How many changes a second there were since the last call of `take`. */
+  readonly rate: number;
   /**
    * Takes what changed since the last call.
    * @param isDue whether an element's own text is to be read now; what is not stays pending
@@ -72,23 +74,28 @@ export function observeChanges(
 ): ChangeObserver {
   let changes: Changes | null = null;
   let kept = keptUnsought;
+  let counted = 0;
+  let countedSince = performance.now();
   const gather = () => {
     changes ??= { trees: new Set(), containers: new Set() };
     return changes;
   };
   const observer = new MutationObserver((records) => {
+    counted += records.length;
     const changes = gather();
     const batch: Batch = { containers: new Set(), moved: new Set(), hasRemoved: false };
     const removed = new Set<Node>();
     let target: Node | null = null;
     for (const record of records) {
-      const { addedNodes, removedNodes } = record;
       // One place that changes over and over makes most of the records of a busy page.
       if (record.target !== target) {
         target = record.target;
         const container = blockContainerOf(target);
         if (container) batch.containers.add(container);
       }
+      // A list of nodes is an object more to make, and here they are empty.
+      if (record.type === 'characterData') continue;
+      const { addedNodes, removedNodes } = record;
       for (const node of removedNodes) removed.add(node);
       for (const node of addedNodes) {
         addNode(changes, node);
@@ -128,7 +135,12 @@ export function observeChanges(
     get pending() {
       return changes;
     },
+    get rate() {
+      return (1_000 * counted) / (performance.now() - countedSince);
+    },
     take(isDue = () => true) {
+      counted = 0;
+      countedSince = performance.now();
       if (!changes) return null;
       const { trees, containers } = changes;
       const due = new Set([...containers].filter(isDue));
