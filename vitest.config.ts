@@ -67,6 +67,8 @@ export default defineConfig({
             'pdfjs-dist/legacy/build/pdf.min.mjs',
           ],
         },
+        // Saved pages stand beside the repository, where they are there at all.
+        server: { fs: { allow: ['.', fileURLToPath(new URL('../shared', import.meta.url))] } },
         // Tests in a browser do not see the environment.
         define: { 'import.meta.env.VITE_LONG': JSON.stringify(process.env.GAINSAY_LONG ?? '') },
         test: {

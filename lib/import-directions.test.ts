@@ -49,6 +49,7 @@ const rules: Record<string, Allowed> = {
   'lib/marks': { whole: ['lib/fit', 'lib/sentences'], types: ['lib/messages'] },
   'lib/annotate': { whole: ['lib/page', 'lib/messages', 'lib/settings'] },
   'lib/page': { whole: [], types: ['lib/messages', 'lib/settings'] },
+  'lib/recording': { whole: ['lib/page', 'lib/quotations'], types: ['lib/messages'] },
   'lib/lookup': {
     whole: ['lib/claims', 'lib/corpus', 'lib/fit', 'lib/quotations', 'lib/ranking'],
     types: ['lib/matching', 'lib/messages'],
