@@ -104,6 +104,19 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   getFollowing: 'pages',
   exportSettings: 'pages',
   importSettings: 'pages',
+  getOwnCorpus: 'pages',
+  recordStatement: 'pages',
+  getOwnStatement: 'pages',
+  listOwn: 'pages',
+  listOwnEntities: 'pages',
+  listOwnQuestions: 'pages',
+  deleteOwn: 'pages',
+  undoOwn: 'pages',
+  mergeOwnEntities: 'pages',
+  mergeOwnQuestions: 'pages',
+  editOwnEntity: 'pages',
+  editOwnQuestion: 'pages',
+  markOwnPrivate: 'pages',
 };
 
 test('what pages of ours alone may ask is refused to a content script', async ({

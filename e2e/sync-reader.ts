@@ -1,7 +1,7 @@
 /** A reader's browser for syncing: the extension may ask this machine, and pages speak to it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SyncMessages } from '../lib/messages/sync-messages.ts';
+import type { ToBackground } from '../lib/messages/messages.ts';
 import type { SubscriptionView } from '../lib/messages/sync-views.ts';
 import { copyBuild } from './damaged.ts';
 import type { BrowserName, Driver, LaunchOptions, Page } from './driver/driver.ts';
@@ -19,10 +19,10 @@ export interface SyncReader {
   /** One of the extension's pages. */
   page: Page;
   /** Sends a message as a page does. @throws with `code: message` of the answer's error */
-  ask<Name extends keyof SyncMessages>(
+  ask<Name extends keyof ToBackground>(
     name: Name,
-    params: SyncMessages[Name]['params'],
-  ): Promise<SyncMessages[Name]['result']>;
+    params: ToBackground[Name]['params'],
+  ): Promise<ToBackground[Name]['result']>;
   /** Meets the publisher and subscribes, as the options page does; waits for its version 1. */
   subscribe(address: string): Promise<void>;
   /** Holds bytes as a file that the reader chose. @returns its address */

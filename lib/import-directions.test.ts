@@ -54,7 +54,10 @@ const rules: Record<string, Allowed> = {
     whole: ['lib/claims', 'lib/corpus', 'lib/fit', 'lib/quotations', 'lib/ranking'],
     types: ['lib/matching', 'lib/messages'],
   },
-  'lib/store': { whole: ['lib/lookup', 'lib/corpus'], types: ['lib/claims', 'lib/quotations'] },
+  'lib/store': {
+    whole: ['lib/lookup', 'lib/corpus'],
+    types: ['lib/claims', 'lib/desk', 'lib/quotations'],
+  },
   'lib/sync': {
     whole: ['lib/store', 'lib/lookup', 'lib/corpus', 'lib/trust', 'lib/net', 'lib/settings'],
   },
@@ -101,6 +104,7 @@ const rules: Record<string, Allowed> = {
       'lib/answers',
       'lib/claims',
       'lib/corpus',
+      'lib/desk',
       'lib/fit',
       'lib/i18n',
       'lib/lookup',

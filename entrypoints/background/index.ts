@@ -10,6 +10,7 @@ import { isSiteOn, lookOf } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { closeStorage } from './close-storage.ts';
+import { createDesk } from './desk/desk.ts';
 import { freshenLog } from './fresh-log.ts';
 import { createLibrary } from './library.ts';
 import { forgetCounts, showCardless, showCount } from './mention-badge.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   );
   const cards = createCardTokens();
   const sync = createSync(library);
+  const desk = createDesk(library);
 
   handleInBackground({
     matchTexts: ({ texts, evidence, page }, sender) =>
@@ -112,6 +114,7 @@ export default defineBackground(() => {
       })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
+    ...desk.handlers,
   });
 
   closeStorage();
@@ -127,6 +130,7 @@ export default defineBackground(() => {
   freshenLog().catch((error: unknown) => console.error(error));
   void library.prepare();
   void sync.start();
+  desk.serve().catch((error: unknown) => console.error(error));
 
   watchSettings(browser.storage.local, library.followSettings, new AbortController().signal);
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));

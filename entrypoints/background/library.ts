@@ -35,6 +35,7 @@ import type {
   SubjectsView,
 } from '../../lib/messages/views.ts';
 import { moveFollowed } from '../../lib/settings/followed.ts';
+import { readOwnCorpus } from '../../lib/settings/own-corpus.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings/settings-storage.ts';
 import { partFromAll, switchTogether } from '../../lib/settings/together.ts';
@@ -163,9 +164,10 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     const store = await openedStore();
     if (!store) return null;
     const { together } = await readSettings(browser.storage.local);
+    const own = await readOwnCorpus(browser.storage.local);
     known = JSON.stringify(together);
     const { languages } = navigator;
-    const answers = createAnswers(store, { languages, loadWordTable, together });
+    const answers = createAnswers(store, { languages, loadWordTable, together, own });
     // Begun at once for a page that waits for it. A popup does not: after a new version the marks of
     // all its entities are made anew.
     let stored: Promise<EntityFinder | null> | null = loadEntityFinder(store, answers);

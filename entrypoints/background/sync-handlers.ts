@@ -1,35 +1,17 @@
 /** What extension pages ask about subscriptions. */
 import { browser } from '../../lib/messages/browser.ts';
-import { type Handlers, MessageError, type Sender } from '../../lib/messages/send.ts';
+import { type Handlers, MessageError } from '../../lib/messages/send.ts';
 import type { SyncMessages } from '../../lib/messages/sync-messages.ts';
 import { readLocalFile } from '../../lib/net/local-file.ts';
 import type { RequestLog } from '../../lib/net/request-log.ts';
 import type { FollowProblem } from '../../lib/settings/follow-problem.ts';
 import { exportSettings, importSettings } from '../../lib/settings/settings-file.ts';
 import type { Syncer } from '../../lib/sync/syncer.ts';
+import { forPages } from './for-pages.ts';
 import type { Library } from './library.ts';
-import { fromExtensionPage } from './senders.ts';
 import { viewChanges, viewPublisher, viewSubscription } from './sync-views.ts';
 
 export type SyncHandlers = Handlers<SyncMessages>;
-
-type Answering = {
-  [Name in keyof SyncMessages]: (
-    params: SyncMessages[Name]['params'],
-  ) => Promise<SyncMessages[Name]['result']>;
-};
-
-/** Every one of these messages is for extension pages alone. */
-function forPages(answering: Answering): SyncHandlers {
-  const entries = Object.entries(answering).map(([name, answer]) => [
-    name,
-    (params: never, sender: Sender) =>
-      fromExtensionPage<unknown>(sender, () =>
-        (answer as (params: never) => Promise<unknown>)(params),
-      ),
-  ]);
-  return Object.fromEntries(entries) as SyncHandlers;
-}
 
 async function needStore(library: Library): Promise<void> {
   if (await library.openedStore()) return;
@@ -49,7 +31,7 @@ export function createSyncHandlers(
   const find = async (corpus: string) =>
     (await syncer.list()).find((known) => known.subscription.corpus === corpus);
 
-  return forPages({
+  return forPages<SyncMessages>({
     async previewPublisher({ address: text }) {
       await needStore(library);
       const { address, ...contact } = await syncer.preview(text);

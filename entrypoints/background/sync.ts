@@ -5,13 +5,13 @@ import { sendToPages } from '../../lib/messages/send.ts';
 import { createRequestLog } from '../../lib/net/request-log.ts';
 import { startFollowing } from '../../lib/settings/follow.ts';
 import type { FollowProblem } from '../../lib/settings/follow-problem.ts';
+import { readOwnCorpus } from '../../lib/settings/own-corpus.ts';
 import { readPolicy } from '../../lib/settings/policy.ts';
-import type { Store } from '../../lib/store/store.ts';
-import { StoreError } from '../../lib/store/store-error.ts';
 import { createSyncer, type Syncer } from '../../lib/sync/syncer.ts';
 import { readBundledOwners } from './bundled-corpora.ts';
 import { createKeepAwake } from './keep-awake.ts';
 import type { Library } from './library.ts';
+import { needStore } from './need-store.ts';
 import { createSyncHandlers, type SyncHandlers } from './sync-handlers.ts';
 
 export interface Sync {
@@ -43,14 +43,6 @@ async function wakeAt(time: number | null): Promise<void> {
   else browser.alarms.create(dueAlarm, { when: Math.max(time, Date.now() + 1_000) });
 }
 
-/** The store as lib/sync asks for it. @throws {StoreError} `store-refused` */
-async function needStore(library: Library): Promise<Store> {
-  const store = await library.openedStore();
-  if (store) return store;
-  const message = 'The browser does not give Gainsay its database. The popup says why.';
-  throw new StoreError('store-refused', message);
-}
-
 /** Wires lib/sync to the browser; called while the background starts, before its first event. */
 export function createSync(library: Library): Sync {
   const log = createRequestLog(browser.storage.local);
@@ -62,7 +54,11 @@ export function createSync(library: Library): Sync {
     local: browser.storage.local,
     log: (request) => log.add(request),
     readPolicy: () => readPolicy(browser.storage.managed),
-    readBundled: readBundledOwners,
+    async readBundled() {
+      const own = await readOwnCorpus(browser.storage.local);
+      const bundled = await readBundledOwners();
+      return own === null ? bundled : new Map([...bundled, [own, null]]);
+    },
     hasPermission: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     async releasePermission(pattern) {
       // One that the manifest demands, or a policy, cannot be given back.

@@ -61,7 +61,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
   const { loadWordTable = async () => emptyWordTable } = options;
   const generations = createGenerations(store, options);
   const { answerCorpus, answerRecord, viewOf } = generations;
-  const areTogether = readTogether(options.together ?? []);
+  const areTogether = readTogether(options.together ?? [], options.own);
   const joining = createJoining(generations, createJoinGraph(generations, areTogether));
   const same = createSameEntities(generations, areTogether);
   const toSummary = createToSummary(generations);

@@ -49,6 +49,8 @@ export interface AnswerOptions {
   loadWordTable?: () => Promise<WordTable>;
   /** Corpora that the reader wants shown together; none where it is not told. */
   together?: TogetherPairs;
+  /** Id of the reader's own corpus, where there is one. */
+  own?: string | null;
 }
 
 export function createGenerations(

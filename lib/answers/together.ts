@@ -17,7 +17,8 @@ export function listShown(corpora: readonly CorpusView[], areTogether: AreTogeth
 /** Ids are URIs, which have no spaces. */
 const nameOf = (one: string, other: string) => [one, other].sort().join(' ');
 
-export function readTogether(pairs: TogetherPairs): AreTogether {
+/** @param own the reader's own corpus, which stands with whatever it says that it is about */
+export function readTogether(pairs: TogetherPairs, own: string | null = null): AreTogether {
   const known = new Set(pairs.map(([one, other]) => nameOf(one, other)));
-  return (one, other) => known.has(nameOf(one, other));
+  return (one, other) => one === own || other === own || known.has(nameOf(one, other));
 }

@@ -38,6 +38,13 @@ export function invertChange(own: OwnRecord, { put, remove }: OwnChange): OwnCha
   return { put: before, remove: touched.filter((id) => !own.has(id)) };
 }
 
+/** What was done, for whoever may take it back. */
+export interface OwnDeed {
+  did: 'record' | 'edit' | 'delete' | 'merge' | 'import';
+  /** Statements that it touched. */
+  count: number;
+}
+
 type OfType<Type extends CorpusRecord['type']> = Extract<CorpusRecord, { type: Type }>;
 
 /** The record of a type under an id; null where that is none. */

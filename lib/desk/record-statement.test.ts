@@ -61,7 +61,7 @@ describe('a statement of the form', () => {
   });
 
   test('is told again as it was, and changed in place', async () => {
-    const first = await record(empty, told());
+    const first = await record(empty, told({ question: null, stance: null }));
     const again = tellStatement(first.own, first.id);
     if (!again) throw new Error('The statement is gone.');
     const same = await record(first.own, again, first.id);

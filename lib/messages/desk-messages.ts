@@ -1,64 +1,8 @@
 /** Messages about the reader's own record, from extension pages to the background. */
-import type { EntityKind, Stance } from '../corpus/records/records.ts';
-import type { Missing } from '../desk/find-missing.ts';
+import type { EntityKind } from '../corpus/records/records.ts';
+import type { OwnDeed } from '../desk/own-record.ts';
+import type { OwnEntityView, OwnListAsked, OwnPage, OwnQuestionView } from '../desk/own-views.ts';
 import type { RecordedStatement } from '../desk/recorded-statement.ts';
-import type { LocalText } from './views.ts';
-
-/** A statement in the list of the desk. */
-export interface OwnStatementView {
-  /** Of the record, not a key. */
-  id: string;
-  /** The quoted words, else the claim. */
-  words: LocalText;
-  isQuoted: boolean;
-  speaker: LocalText | null;
-  /** EDTF. */
-  said: string | null;
-  source: { id: string; title: LocalText | null; url: string | null };
-  question: { id: string; text: LocalText; stance: Stance } | null;
-  missing: Missing[];
-  isPrivate: boolean;
-}
-
-/** How the list of the desk is ordered. */
-export type OwnOrder = 'newest' | 'question' | 'source';
-
-export interface OwnPage {
-  statements: OwnStatementView[];
-  /** That the words and the filter leave. */
-  total: number;
-  /** Of the whole record. */
-  all: { statements: number; entities: number; questions: number; sources: number };
-  /** Statements of the whole record that lack something, by what. */
-  missing: Record<Missing, number>;
-  /** What the next `undoOwn` takes back; null where there is nothing. */
-  undo: OwnUndo | null;
-}
-
-/** What was done last. */
-export interface OwnUndo {
-  did: 'record' | 'edit' | 'delete' | 'merge' | 'import';
-  /** Statements that it touched. */
-  count: number;
-}
-
-export interface OwnEntityView {
-  id: string;
-  kind: EntityKind;
-  label: LocalText;
-  names: string[];
-  /** Records that name it. */
-  uses: number;
-  /** Keys of other corpora that it is the same as. */
-  elsewhere: boolean;
-}
-
-export interface OwnQuestionView {
-  id: string;
-  question: LocalText;
-  counts: Record<Stance, number>;
-  elsewhere: boolean;
-}
 
 type Empty = Record<never, never>;
 
@@ -80,21 +24,12 @@ export interface DeskMessages {
   /** A statement as the form has it; null where there is none. */
   getOwnStatement: { params: { id: string }; result: { statement: RecordedStatement | null } };
   /** A piece of the list: `start` and `count` (200 at most) in what the words and the filter leave. */
-  listOwn: {
-    params: {
-      query: string;
-      missing: Missing | null;
-      order: OwnOrder;
-      start: number;
-      count: number;
-    };
-    result: OwnPage;
-  };
+  listOwn: { params: OwnListAsked; result: OwnPage };
   listOwnEntities: { params: { query: string }; result: { entities: OwnEntityView[] } };
   listOwnQuestions: { params: { query: string }; result: { questions: OwnQuestionView[] } };
   deleteOwn: { params: { ids: string[] }; result: null };
   /** Takes back what was done last; null where there is nothing. The last 50 are kept. */
-  undoOwn: { params: Empty; result: { undone: OwnUndo | null } };
+  undoOwn: { params: Empty; result: { undone: OwnDeed | null } };
   mergeOwnEntities: { params: { keep: string; ids: string[] }; result: null };
   mergeOwnQuestions: { params: { keep: string; ids: string[] }; result: null };
   editOwnEntity: {

@@ -4,6 +4,7 @@
  */
 
 import type { MarkedNames, Marking } from '../settings/settings.ts';
+import type { DeskMessages } from './desk-messages.ts';
 import type { FoundView } from './found-views.ts';
 import type { CardView } from './preview-views.ts';
 import type { SyncMessages } from './sync-messages.ts';
@@ -140,7 +141,7 @@ export interface FrameCard {
 }
 
 /** Handled by the background. */
-export interface ToBackground extends SyncMessages {
+export interface ToBackground extends SyncMessages, DeskMessages {
   /**
    * From a content script that has started, or was told that the settings have changed. `host` is that of
    * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was

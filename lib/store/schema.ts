@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ClaimPostings } from '../claims/collect-claims.ts';
 import type { Head, SegmentEntry } from '../corpus/built/built-format.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
+import type { OwnDeed, OwnRow } from '../desk/own-record.ts';
 import type { PartHead } from '../lookup/index-part.ts';
 import type { Overview } from '../lookup/overview.ts';
 import type { Bucket } from '../lookup/postings.ts';
@@ -144,6 +145,27 @@ export interface StoredAutomaton {
   leftOut?: LeftOutNames[];
 }
 
+/** A record of the reader's own. */
+export interface StoredOwnRow extends OwnRow {
+  /** Of the record. */
+  id: string;
+}
+
+/** What takes back a change to the reader's own record. */
+export interface StoredOwnUndo extends OwnDeed {
+  number: number;
+  change: { put: OwnRow[]; remove: string[] };
+}
+
+/** There is one at most. */
+export interface StoredOwnState {
+  id: 'current';
+  /** How often the record was saved: the version of the corpus that is built of it. */
+  saves: number;
+  /** How many rows there are. */
+  rows: number;
+}
+
 export interface GainsaySchema extends DBSchema {
   segments: { key: string; value: StoredSegment };
   pages: { key: string; value: { hash: string; data: Bytes } };
@@ -164,6 +186,9 @@ export interface GainsaySchema extends DBSchema {
   automata: { key: string; value: StoredAutomaton };
   syncStates: { key: string; value: SyncState };
   damage: { key: string; value: StoredDamage };
+  ownRows: { key: string; value: StoredOwnRow };
+  ownUndos: { key: number; value: StoredOwnUndo };
+  ownState: { key: string; value: StoredOwnState };
 }
 
 export type Database = IDBPDatabase<GainsaySchema>;
@@ -302,4 +327,10 @@ export const migrations: readonly Migration[] = [
   (_, transaction) => emptySealedParts(transaction),
   // Postings of the pages that sources were published at. The index parts of before lack them.
   (_, transaction) => emptySealedParts(transaction),
+  // The reader's own record.
+  (database) => {
+    database.createObjectStore('ownRows', { keyPath: 'id' });
+    database.createObjectStore('ownUndos', { keyPath: 'number' });
+    database.createObjectStore('ownState', { keyPath: 'id' });
+  },
 ];

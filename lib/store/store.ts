@@ -3,6 +3,7 @@ import type { SegmentEntry } from '../corpus/built/built-format.ts';
 import type { SegmentContent } from '../corpus/built/read-segment.ts';
 import type { BuiltRecord } from '../corpus/records/records.ts';
 import { type Bytes, sha256Hex } from '../corpus/records/sha256.ts';
+import type { OwnChange, OwnRow } from '../desk/own-record.ts';
 import type { Overview } from '../lookup/overview.ts';
 import { type KeptAutomaton, readStoredAutomaton, replaceAutomaton } from './automata.ts';
 import { connect } from './connection.ts';
@@ -13,7 +14,15 @@ import { createGenerationReads, type GenerationReads } from './generation-reads.
 import { mendPointers } from './mend-pointers.ts';
 import { createOpenedGenerations } from './opened-generations.ts';
 import { readOverview, saveOverview } from './overviews.ts';
-import type { Generation, StoredAutomaton, SyncState } from './schema.ts';
+import {
+  type Remembered,
+  readLastUndo,
+  readOwn,
+  replaceOwn,
+  type StoredOwn,
+  writeOwn,
+} from './own-rows.ts';
+import type { Generation, StoredAutomaton, StoredOwnUndo, SyncState } from './schema.ts';
 import { createSegments } from './segments.ts';
 import { changeSyncState } from './sync-states.ts';
 
@@ -63,6 +72,15 @@ export interface Store extends GenerationReads, GenerationChanges {
    * @returns whether it was kept
    */
   saveAutomaton(made: Omit<StoredAutomaton, 'id' | 'names'>): Promise<boolean>;
+
+  /** All rows of the reader's own record. */
+  readOwn(): Promise<StoredOwn>;
+  /** Makes a change to it in one transaction, and remembers how to take it back. */
+  writeOwn(change: OwnChange, remembered: Remembered): Promise<NonNullable<StoredOwn['state']>>;
+  /** Puts a whole record in the place of what is here. */
+  replaceOwn(rows: readonly OwnRow[], saves: number): Promise<NonNullable<StoredOwn['state']>>;
+  /** What was done last and can be taken back; null where there is nothing. */
+  readLastUndo(): Promise<StoredOwnUndo | null>;
   close(): Promise<void>;
 }
 
@@ -125,6 +143,11 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
       return connection.run((database) => readStoredAutomaton(database, active));
     },
     saveAutomaton: (made) => connection.run((database) => replaceAutomaton(database, made)),
+    readOwn: () => connection.run(readOwn),
+    writeOwn: (change, remembered) =>
+      connection.run((database) => writeOwn(database, change, remembered)),
+    replaceOwn: (rows, saves) => connection.run((database) => replaceOwn(database, rows, saves)),
+    readLastUndo: () => connection.run(readLastUndo),
     close: connection.close,
   };
 }

@@ -7,7 +7,8 @@ import { SyncError } from './sync-error.ts';
 
 /**
  * The corpora that come with Gainsay by their ids, with the thumbprint of the root key that may
- * publish newer versions; null where only a newer Gainsay brings them.
+ * publish newer versions; null where only a newer Gainsay brings them. The reader's own corpus is among
+ * them, with null.
  */
 export type BundledOwners = ReadonlyMap<string, string | null>;
 
@@ -38,7 +39,7 @@ export function findOwner(
   const owner = bundled.get(corpus);
   if (owner !== undefined && owner !== thumbprint) {
     const remedy = 'Its publisher must choose an id of its own; tell the publisher.';
-    return take(claimant, 'a corpus that comes with Gainsay', remedy);
+    return take(claimant, 'a corpus that comes with Gainsay, or is your own record', remedy);
   }
   if (!known || known.thumbprint === thumbprint) return null;
   const remedy =

@@ -48,6 +48,7 @@ test('the table of messages has every message and no other', () => {
     ...['SyncMessages', 'ToPages'].flatMap((name) =>
       membersOf('lib/messages/sync-messages.ts', name),
     ),
+    ...membersOf('lib/messages/desk-messages.ts', 'DeskMessages'),
     ...['ToCard', 'FromCard'].flatMap((name) => membersOf('lib/messages/card-port.ts', name)),
   ];
   expect([...new Set(listed)].sort()).toEqual([...new Set(declared)].sort());

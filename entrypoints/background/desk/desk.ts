@@ -1,0 +1,95 @@
+/** The desk in the background: the reader's own record, and what extension pages ask of it. */
+import { deleteStatements } from '../../../lib/desk/delete-records.ts';
+import { editOwnEntity, editOwnQuestion, markPrivate } from '../../../lib/desk/edit-own.ts';
+import { listEntities, listQuestions, listStatements } from '../../../lib/desk/list-own.ts';
+import { mergeOwnEntities, mergeOwnQuestions } from '../../../lib/desk/merge-own.ts';
+import { listOwn } from '../../../lib/desk/own-record.ts';
+import { recordStatement } from '../../../lib/desk/record-statement.ts';
+import { tellStatement } from '../../../lib/desk/tell-statement.ts';
+import { browser } from '../../../lib/messages/browser.ts';
+import type { DeskMessages } from '../../../lib/messages/desk-messages.ts';
+import type { Handlers } from '../../../lib/messages/send.ts';
+import { forPages } from '../for-pages.ts';
+import type { Library } from '../library.ts';
+import { needStore } from '../need-store.ts';
+import { createElsewhere } from './elsewhere.ts';
+import { createOwnKeeper, type OwnKeeper } from './own-keeper.ts';
+
+export interface Desk {
+  handlers: Handlers<DeskMessages>;
+  /** Serves the reader's record, where another version of it is served or none. */
+  serve: OwnKeeper['serve'];
+}
+
+export function createDesk(library: Library): Desk {
+  const openStore = () => needStore(library);
+  const keeper = createOwnKeeper({
+    openStore,
+    local: browser.storage.local,
+    onServed: () => library.reload(),
+  });
+  const elsewhere = createElsewhere(openStore);
+  const { languages } = navigator;
+
+  return {
+    serve: keeper.serve,
+    handlers: forPages<DeskMessages>({
+      async getOwnCorpus() {
+        const own = await keeper.read();
+        return { corpus: await keeper.corpus(), statements: listOwn(own, 'statement').length };
+      },
+      async recordStatement({ statement, replaces }) {
+        let id = '';
+        await keeper.save(replaces === null ? 'record' : 'edit', async (own, corpus) => {
+          const now = Date.now();
+          const recorded = await recordStatement(own, statement, {
+            ...{ corpus, elsewhere, now, replaces },
+          });
+          id = recorded.id;
+          return recorded.change;
+        });
+        return { id, key: `${await keeper.corpus()}#${id}` };
+      },
+      async getOwnStatement({ id }) {
+        return { statement: tellStatement(await keeper.read(), id) };
+      },
+      async listOwn(asked) {
+        const page = listStatements(await keeper.read(), asked, languages);
+        return { ...page, undo: await keeper.lastDeed() };
+      },
+      async listOwnEntities({ query }) {
+        return { entities: listEntities(await keeper.read(), query, languages) };
+      },
+      async listOwnQuestions({ query }) {
+        return { questions: listQuestions(await keeper.read(), query, languages) };
+      },
+      async deleteOwn({ ids }) {
+        await keeper.save('delete', (own) => deleteStatements(own, ids, Date.now()));
+        return null;
+      },
+      async undoOwn() {
+        return { undone: await keeper.undo() };
+      },
+      async mergeOwnEntities({ keep, ids }) {
+        await keeper.save('merge', (own) => mergeOwnEntities(own, keep, ids, Date.now()));
+        return null;
+      },
+      async mergeOwnQuestions({ keep, ids }) {
+        await keeper.save('merge', (own) => mergeOwnQuestions(own, keep, ids, Date.now()));
+        return null;
+      },
+      async editOwnEntity({ id, ...edit }) {
+        await keeper.save('edit', (own) => editOwnEntity(own, id, edit, Date.now()));
+        return null;
+      },
+      async editOwnQuestion({ id, ...edit }) {
+        await keeper.save('edit', (own) => editOwnQuestion(own, id, edit, Date.now()));
+        return null;
+      },
+      async markOwnPrivate({ ids, isPrivate }) {
+        await keeper.save('edit', (own) => markPrivate(own, ids, isPrivate, Date.now()));
+        return null;
+      },
+    }),
+  };
+}
