@@ -6,6 +6,9 @@ import { expect, test } from './fixtures.ts';
 import { say } from './interface-words.ts';
 import { article } from './reader.ts';
 
+// A browser is started for some.
+test.describe.configure({ timeout: 120_000 });
+
 async function launchDamaged(
   browser: BrowserName,
   damage: (browser: BrowserName) => Promise<Damaged>,
@@ -14,6 +17,8 @@ async function launchDamaged(
   const damaged = await damage(browser);
   const driver = await launch(browser, { extensionDir: damaged.folder });
   try {
+    // A page that is opened before the extension is there has no content script.
+    await (await driver.openExtensionPage('popup.html?tab=0')).close();
     await use(driver);
   } finally {
     await driver.close();
@@ -26,8 +31,6 @@ test('a corrupt bundled segment is named, and nothing of the corpus is there', a
   site,
 }) => {
   await launchDamaged(drivenBrowser, withCorruptSegment, async (driver) => {
-    // A page that is opened before the extension is there has no content script.
-    await (await driver.openExtensionPage('popup.html?tab=0')).close();
     const page = await driver.open(site.page(article('<p>Aleppo</p>')));
     const tab = await driver.tabIdOf(page);
     const popup = await driver.openExtensionPage(`popup.html?tab=${tab}`);

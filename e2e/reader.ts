@@ -72,7 +72,10 @@ export async function waitForCard(page: Page): Promise<Frame> {
     // Clicks count from a moment after it was shown.
     const shownAt = performance.getEntriesByName('card-shown').at(-1)?.startTime ?? Infinity;
     const isSettled = performance.now() - shownAt > 500;
-    return isAnswered && isSettled && Math.abs(innerHeight - height) <= 1;
+    // And none as long as the browser says that something lies over it: it may say so late.
+    const seen = performance.getEntriesByName('card-seen').at(-1) as PerformanceMark | undefined;
+    const isSeen = seen !== undefined && seen.detail !== false;
+    return isAnswered && isSettled && isSeen && Math.abs(innerHeight - height) <= 1;
   });
   return card;
 }
