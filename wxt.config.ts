@@ -85,7 +85,10 @@ export default defineConfig({
     web_accessible_resources: [
       {
         // The second is loaded by content scripts (docs/decisions/0011-card-script-loaded-late.md).
-        resources: ['card.html', 'content-card.js', 'content-reader.js', 'content-marks.js'],
+        resources: [
+          'card.html',
+          ...['content-card.js', 'content-reader.js', 'content-marks.js', 'content-record.js'],
+        ],
         matches: ['<all_urls>'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -74,6 +74,8 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   dismissCards: 'content',
   passCard: 'content',
   getCardView: 'pages',
+  readSelection: 'pages',
+  readForDraft: 'pages',
   getEntityView: 'pages',
   getEntityDetails: 'pages',
   getDisputeDetails: 'pages',

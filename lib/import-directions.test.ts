@@ -126,18 +126,23 @@ const rules: Record<string, Allowed> = {
   'entrypoints/content-card': { whole: ['lib/annotate', 'lib/page'] },
   'entrypoints/content-events': { whole: ['lib/annotate'] },
   'entrypoints/content-marks': { whole: ['lib/annotate'] },
+  'entrypoints/content-record': { whole: ['lib/annotate', 'lib/recording'] },
   'entrypoints/content-reader': { whole: ['lib/annotate', 'lib/messages'] },
   'entrypoints/card': page,
   'entrypoints/popup': page,
-  // It saves what it shows in the formats of the exchange.
-  'entrypoints/sidepanel': { ...page, whole: [...page.whole, 'lib/exchange'] },
+  // It saves what it shows in the formats of the exchange, and proposes who says what in a page.
+  'entrypoints/sidepanel': {
+    ...page,
+    whole: [...page.whole, 'lib/drafting', 'lib/exchange', 'lib/quotations'],
+    types: [...(page.types ?? []), 'lib/desk'],
+  },
   // It asks the browser for the origin of an address that a reader typed.
   'entrypoints/options': { ...page, whole: [...page.whole, 'lib/net', 'lib/store'] },
   'entrypoints/welcome': page,
   // It marks a text of its own as the content script marks a page's, and lists what the popup lists.
   'entrypoints/reading': {
     ...page,
-    whole: [...page.whole, 'lib/annotate', 'lib/net', 'lib/page', 'lib/reading'],
+    whole: [...page.whole, 'lib/annotate', 'lib/net', 'lib/page', 'lib/reading', 'lib/recording'],
   },
 };
 

@@ -5,7 +5,7 @@ import '../../lib/messages/polyfill.ts';
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/messages/browser.ts';
-import { handleInBackground, sendToFrames } from '../../lib/messages/send.ts';
+import { askFrame, handleInBackground, sendToFrames } from '../../lib/messages/send.ts';
 import { isSiteOn, lookOf } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
 import { createCardTokens } from './card-tokens.ts';
@@ -17,6 +17,7 @@ import { forgetCounts, showCardless, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
 import { readPageReport } from './page-report.ts';
+import { readSelected } from './read-selected.ts';
 import { fromContentScript, fromExtensionPage, hostOf, noTab } from './senders.ts';
 import { followCommands, goToMention } from './steps.ts';
 import { createSync } from './sync.ts';
@@ -112,6 +113,10 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({
         report: await readPageReport(tab, library),
       })),
+    readSelection: ({ tab, frame }, sender) =>
+      fromExtensionPage(sender, async () => ({ selected: await readSelected(tab, frame) })),
+    readForDraft: ({ tab }, sender) =>
+      fromExtensionPage(sender, async () => ({ page: await askFrame(tab, 0, 'readForDraft', {}) })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
     ...desk.handlers,

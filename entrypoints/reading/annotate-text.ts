@@ -56,6 +56,7 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
     // The site of this page is always on.
     isOn: () => true,
     frame: find,
+    loadRecord: () => import('../../lib/recording/read-selection.ts'),
     reading: () => 'done',
     read: async () => find(),
     // It watches the storage itself.

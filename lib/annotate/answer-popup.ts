@@ -5,6 +5,7 @@ import { type Handlers, sendToPopup } from '../messages/send.ts';
 import { readPageFacts } from '../page/page-facts.ts';
 import type { FrameAnnotation } from './annotate-frame.ts';
 import { loadCardScript } from './late-cards.ts';
+import { loadRecordScript, type RecordScript } from './late-record.ts';
 import { noSentences, noSteps, nothingListed } from './nothing-listed.ts';
 import { contentTypeOf, isTopFrame, isWorthReading } from './this-frame.ts';
 
@@ -20,12 +21,14 @@ export interface FrameAnswers {
   /** Reads the frame, where a card of another is to be shown in it. */
   read: () => Promise<FrameAnnotation | null>;
   readAnew: () => void;
+  /** Unless given, the content script's way, which a page of ours cannot go. */
+  loadRecord?: () => Promise<RecordScript>;
   /** The settings have changed. */
   askAgain: () => Promise<void>;
 }
 
 export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
-  const { signal, host, isOn, frame, reading, readAnew } = options;
+  const { signal, host, isOn, frame, reading, readAnew, loadRecord = loadRecordScript } = options;
   return {
     async listMentions({ request, readsOnce }) {
       const answer = (isReadOnce: boolean, list: FrameList) =>
@@ -51,6 +54,12 @@ export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
       ...{ title: document.title, address: location.href, isOn: isOn() },
       ...((await frame()?.sentences()) ?? { ...noSentences, reading: reading() }),
     }),
+    readSelection: async () => {
+      // Of a frame without a selection nothing is loaded.
+      const isCollapsed = getSelection()?.isCollapsed ?? true;
+      return { selected: isCollapsed ? null : (await loadRecord()).readSelection() };
+    },
+    readForDraft: async () => (await loadRecord()).readForDraft(),
     listSteps: async ({ going }) => (await frame()?.listSteps(going)) ?? noSteps,
     async goToStep(asked) {
       await frame()?.goToStep(asked);

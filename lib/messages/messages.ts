@@ -7,6 +7,7 @@ import type { MarkedNames, Marking } from '../settings/settings.ts';
 import type { DeskMessages } from './desk-messages.ts';
 import type { FoundView } from './found-views.ts';
 import type { CardView } from './preview-views.ts';
+import type { PageDraft, SelectedWords } from './recording.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
   ClaimView,
@@ -215,6 +216,16 @@ export interface ToBackground extends SyncMessages, DeskMessages {
   search: { params: { query: string }; result: FoundView };
   /** From the side panel: the report on a tab's page; null where nothing of ours runs in the tab. */
   getPageReport: { params: { tab: number }; result: { report: PageReport | null } };
+  /**
+   * From the side panel: what the reader has selected in a tab's page. `frame`: the browser's number of
+   * the frame; null where any may have it. Null also where nothing of ours runs in the tab.
+   */
+  readSelection: {
+    params: { tab: number; frame: number | null };
+    result: { selected: SelectedWords | null };
+  };
+  /** From the side panel: the page of a tab, for proposals of who says what. */
+  readForDraft: { params: { tab: number }; result: { page: PageDraft | null } };
   /** From the popup or the side panel: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
   /**
@@ -326,6 +337,10 @@ export interface ToContent {
   listMentions: { params: { request: string; readsOnce: boolean }; result: null };
   /** The sentences of the frame that questions fit. */
   listSentences: { params: Record<never, never>; result: FrameReport };
+  /** What the reader has selected in the frame; null for nothing. */
+  readSelection: { params: Record<never, never>; result: { selected: SelectedWords | null } };
+  /** The frame's page, for proposals of who says what. */
+  readForDraft: { params: Record<never, never>; result: PageDraft };
   /** Closes the frame's card, if it has one. */
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */

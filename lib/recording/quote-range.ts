@@ -1,17 +1,10 @@
 /** From a range of a page to a quotation with a selector that is unique in the page. */
+import type { QuotedWords } from '../messages/recording.ts';
 import { readShownText, walkShownText } from '../page/shown-text.ts';
 import { chooseContext, countWords } from '../quotations/choose-context.ts';
-import type { Selector } from '../quotations/find-selector.ts';
 import { listPlaces } from '../quotations/list-places.ts';
 import { longQuotation } from '../quotations/quoted-words.ts';
 import type { PageTexts } from './page-texts.ts';
-
-export interface RangeQuotation extends Selector {
-  /** Whether no other place of the page has the same words with the same words around them. */
-  isUnique: boolean;
-  /** As the page says it of the element around the words, BCP 47; empty where it does not. */
-  language: string;
-}
 
 /** Words around a quotation that it may be told by, UTF-16 code units: a page may repeat paragraphs. */
 const longestNear = [240, 1_000];
@@ -140,7 +133,7 @@ const wholeWords = (text: string, way: 1 | -1, longest: number) => {
  * @returns null where the range holds no words that are shown, or too many
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
-export function quoteRange(range: Range, texts: PageTexts): RangeQuotation | null {
+export function quoteRange(range: Range, texts: PageTexts): QuotedWords | null {
   const owner = range.startContainer.getRootNode();
   if (!(owner instanceof Document) && !(owner instanceof ShadowRoot)) return null;
   const root = owner instanceof Document ? owner.body : owner;

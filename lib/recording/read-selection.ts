@@ -1,0 +1,31 @@
+/** What a frame tells of the words that its reader has selected, and of its page for drafting. */
+import type { PageDraft, SelectedWords } from '../messages/recording.ts';
+import { createPageTexts } from './page-texts.ts';
+import { quoteRange } from './quote-range.ts';
+import { readPageSource } from './read-page-source.ts';
+import { readArticleText, readPassage, readWholeText } from './read-passage.ts';
+
+const texts = createPageTexts();
+
+/** @returns null where nothing is selected, or nothing that is shown */
+export function readSelection(): SelectedWords | null {
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (!range || range.collapsed) return null;
+  const quotation = quoteRange(range, texts);
+  if (!quotation) return null;
+  return {
+    quotation,
+    passage: readPassage(range, quotation.exact),
+    source: readPageSource(document, location.href),
+  };
+}
+
+/** The page as it is now, for proposals of who says what. */
+export function readForDraft(): PageDraft {
+  return {
+    ...readArticleText(document),
+    whole: readWholeText(document),
+    source: readPageSource(document, location.href),
+  };
+}
