@@ -94,6 +94,7 @@ const rules: Record<string, Allowed> = {
       'lib/matching',
       'lib/page',
       'lib/ranking',
+      'lib/reading',
       'lib/sentences',
       'lib/sync',
       'lib/trust',

@@ -1,11 +1,16 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import * as v from 'valibot';
 import { draftQuotations } from '../../lib/drafting/draft-quotations.ts';
 import { createWhenTeller } from '../../lib/drafting/tell-when.ts';
 import type { DraftQuotation } from '../../lib/drafting/types.ts';
 import { tellLanguage } from '../../lib/sentences/tell-language.ts';
+import { type DraftedInto, draftInto } from '../shared/drafts/draft-into.ts';
+import { withFolderLock } from '../shared/files/lock-folder.ts';
 import { inputName, readInput, standardInput } from '../shared/files/read-input.ts';
 import { readJsonLines } from '../shared/files/read-json-lines.ts';
+import { CliError } from '../shared/terminal/cli-error.ts';
 import { print, say } from '../shared/terminal/output.ts';
 import { createPlaceFinder, readFileBlocks } from '../shared/texts/text-blocks.ts';
 
@@ -58,7 +63,47 @@ async function draftFile(path: string): Promise<number> {
   return quotations.length;
 }
 
-async function draft(files: string[], { jsonl }: { jsonl?: true }): Promise<void> {
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+function reportInto({ documents, there, silent, entities }: DraftedInto, folder: string): void {
+  for (const { place, source, isSame } of there) {
+    const why = isSame ? 'is there' : 'is there with other words';
+    print(`${place} ${why}, as the source ${source}: nothing was proposed again.`);
+  }
+  for (const place of silent) print(`${place} holds nothing that anybody says: left out.`);
+  for (const { id, statements } of documents) {
+    print(`${join(folder, 'sources', id)}.yaml: ${counted(statements.length, 'draft', 'drafts')}`);
+  }
+  if (entities > 0) {
+    print(`${join(folder, 'entities.yaml')}: ${counted(entities, 'draft', 'drafts')} at its end`);
+  }
+  if (documents.length > 0) say(`Complete each draft, or delete it: gainsay check ${folder} --all`);
+}
+
+async function runInto(files: readonly string[], folder: string): Promise<void> {
+  if (files.length === 0) {
+    const message = 'Say what to draft: files of HTML, PDF or text, or addresses.';
+    throw new CliError('files-missing', message, { exitCode: 2 });
+  }
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) {
+    const message = `There is no folder ${folder}. Make a corpus with gainsay new ${folder}.`;
+    throw new CliError('folder-missing', message, { exitCode: 2 });
+  }
+  await withFolderLock(folder, async () => reportInto(await draftInto(folder, files), folder));
+}
+
+interface DraftOptions {
+  jsonl?: true;
+  into?: string;
+}
+
+async function draft(files: string[], { jsonl, into }: DraftOptions): Promise<void> {
+  if (into !== undefined && jsonl) {
+    const message = '--into writes into a corpus and --jsonl prints lines: choose one.';
+    throw new CliError('options-apart', message, { exitCode: 2 });
+  }
+  if (into !== undefined) return runInto(files, into);
   let count = 0;
   for (const path of files.length > 0 ? files : [standardInput]) {
     if (jsonl) await draftLines(path);
@@ -70,8 +115,14 @@ async function draft(files: string[], { jsonl }: { jsonl?: true }): Promise<void
 /** `gainsay draft`: who says what in a text, as proposals. */
 export function draftCommand(): Command {
   return new Command('draft')
-    .description('Propose who says what in text or HTML files, in English. Nothing is written.')
-    .argument('[files...]', 'text or HTML files; standard input when there are none, or for -')
+    .description(
+      'Propose who says what in documents. With --into, write the proposals into a corpus as drafts; else nothing is written.',
+    )
+    .argument(
+      '[files...]',
+      'text or HTML files; with --into also PDFs and addresses; without it, standard input when there are none, or for -',
+    )
+    .option('--into <dir>', 'the corpus, a folder with corpus.yaml')
     .option('--jsonl', 'read {"id","text"} lines and write {"id","quotations"} lines')
     .addHelpText(
       'after',
@@ -79,8 +130,13 @@ export function draftCommand(): Command {
 Quotations and reported speech come with the words that say who speaks, the word that says that it is said,
 and the fullest name in the text. They are proposals: a person looks at each before it becomes a record.
 
+With --into, each document's text goes to documents/, with its source and statements in sources/, and names that
+the corpus does not know to the end of entities.yaml. Each has "draft: true" until a person takes it out;
+"gainsay check" lists them, and build and publish refuse them. A document that is there already is left out.
+
 Examples:
   $ gainsay draft article.html
+  $ gainsay draft https://news.example/bridge report.pdf --into my-corpus
   $ gainsay draft --jsonl articles.jsonl > drafts.jsonl`,
     )
     .action(draft);

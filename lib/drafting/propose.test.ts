@@ -21,7 +21,9 @@ test('another paragraph is another statement', () => {
   ]);
 });
 
-test('a few words that nobody says are left out', () => {
+test('a few words that are no sentence are left out', () => {
+  expect(propose('Ada Fenn called it “very old”.')).toEqual([]);
+  expect(propose('“Never!” Ada Fenn said.')).toHaveLength(1);
   expect(propose('It was the “old” bridge. It rained.')).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ export interface Proposal {
   said: string | null;
 }
 
-/** Words in quotation marks that nobody is seen to say are a title or irony where they are fewer. */
+/** Fewer words that are no sentence are an expression or irony, and no claim. */
 const fewestWords = 3;
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -69,7 +69,9 @@ export function proposeStatements(
       .map((span) => trimStretch(text, span))
       .filter(([start, end]) => end > start);
     const words = stretches.reduce((sum, span) => sum + countWords(text.slice(...span)), 0);
-    if (stretches.length === 0 || (words < fewestWords && first.cue === null)) return [];
+    const said = stretches.map((span) => text.slice(...span)).join(' ');
+    const isSentence = first.cue !== null && /^\p{Lu}.*[.!?]$/u.test(said);
+    if (stretches.length === 0 || (words < fewestWords && !isSentence)) return [];
     const { speech, mention, cue, speaker } = first;
     return [{ speech, stretches, mention, cue, speaker, said: tell(first)?.date ?? null }];
   });

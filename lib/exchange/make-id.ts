@@ -5,7 +5,7 @@ const slugLength = 60;
 const hashLength = 12;
 
 /** Words as part of an id: lower-case Latin letters, digits and hyphens; may be empty. */
-function toSlug(words: string): string {
+export function toSlug(words: string): string {
   const plain = words
     .slice(0, 200)
     .normalize('NFKD')

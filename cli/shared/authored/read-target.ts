@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { type AuthoredFile, parseAuthored } from '../../../lib/corpus/authored/parse-authored.ts';
+import {
+  type AuthoredFile,
+  type DraftRecord,
+  parseAuthored,
+} from '../../../lib/corpus/authored/parse-authored.ts';
 import type { ImportedRecord } from '../../../lib/exchange/imported.ts';
 import { CliError } from '../terminal/cli-error.ts';
 import { printProblems } from '../terminal/output.ts';
@@ -12,6 +16,8 @@ export interface TargetCorpus {
   files: AuthoredFile[];
   /** Every record; the paths of their places begin with the folder. */
   records: ImportedRecord[];
+  /** What stands there as a draft; the paths of their places are relative to the folder. */
+  drafts: DraftRecord[];
 }
 
 /**
@@ -31,7 +37,7 @@ export async function readTarget(folder: string): Promise<TargetCorpus> {
   ];
   if (found.length > 0) {
     printProblems(found);
-    const message = `The corpus ${folder} has errors, so nothing was imported. Mend them first.`;
+    const message = `The corpus ${folder} has errors, so nothing was written. Mend them first.`;
     throw new CliError('corpus-invalid', message);
   }
   const written = parsed.records.map((record): ImportedRecord => {
@@ -40,5 +46,5 @@ export async function readTarget(folder: string): Promise<TargetCorpus> {
   const lines = feeds.flatMap(({ records, locate }) =>
     records.map((record): ImportedRecord => ({ record, place: locate(record, []) })),
   );
-  return { folder, files, records: [...written, ...lines] };
+  return { folder, files, records: [...written, ...lines], drafts: parsed.drafts };
 }

@@ -15,6 +15,7 @@ export const maxPageRedirects = 5;
 export const maxPageBytes = 16 * 1024 * 1024;
 
 const named = 'gainsay-import';
+const accepted = 'text/html, application/ld+json, application/json, application/pdf, text/plain';
 
 /** Whether what was given is an address rather than a file. */
 export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -26,21 +27,26 @@ function fail(url: string, why: string): CliError {
   );
 }
 
-async function readPage(response: Response, url: string): Promise<string> {
-  const tooLarge = () => fail(url, `has more than ${maxPageBytes} bytes`);
-  const bytes = await readBody(response, maxPageBytes, tooLarge);
-  const { text, problem } = decodeUtf8(bytes, url);
-  if (problem) throw new CliError(problem.code, `${url}: ${problem.message}`);
-  return text;
+/** What a server answers. */
+export interface FetchedPage {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Its `Content-Type`, in lower case; empty where it gives none. */
+  type: string;
 }
 
-async function request(start: string): Promise<string> {
+async function readPage(response: Response, url: string): Promise<FetchedPage> {
+  const tooLarge = () => fail(url, `has more than ${maxPageBytes} bytes`);
+  const bytes = await readBody(response, maxPageBytes, tooLarge);
+  return { bytes, type: (response.headers.get('content-type') ?? '').toLowerCase() };
+}
+
+async function request(start: string): Promise<FetchedPage> {
   let url = new URL(start);
   const signal = AbortSignal.timeout(timeoutMs);
   for (let redirects = 0; redirects <= maxPageRedirects; redirects++) {
     const response = await fetch(url, {
       ...{ redirect: 'manual', signal },
-      headers: { accept: 'text/html, application/ld+json, application/json', 'user-agent': named },
+      headers: { accept: accepted, 'user-agent': named },
     });
     if (response.ok) return readPage(response, start);
     await response.body?.cancel();
@@ -67,6 +73,13 @@ export class PageFetcher {
 
   /** @throws {CliError} `fetch-failed`, `text-encoding`, `text-nul` */
   async read(url: string): Promise<string> {
+    const { text, problem } = decodeUtf8((await this.readBytes(url)).bytes, url);
+    if (problem) throw new CliError(problem.code, `${url}: ${problem.message}`);
+    return text;
+  }
+
+  /** @throws {CliError} `fetch-failed` */
+  async readBytes(url: string): Promise<FetchedPage> {
     if (!URL.canParse(url)) throw fail(url, 'is no address');
     const { host } = new URL(url);
     const since = Date.now() - (this.#asked.get(host) ?? 0);

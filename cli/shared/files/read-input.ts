@@ -58,8 +58,8 @@ export async function* readLines(path: string): AsyncGenerator<InputLine> {
   }
 }
 
-/** Reads a whole text. @throws {CliError} as `readLines` does */
-export async function readInput(path: string): Promise<string> {
+/** Reads a whole file, or standard input. @throws {CliError} `file-failed`, `text-too-long` */
+export async function readBytes(path: string): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of openInput(path)) {
@@ -70,5 +70,10 @@ export async function readInput(path: string): Promise<string> {
   const whole = Buffer.concat(chunks);
   // A large text is not to stand in memory three times.
   chunks.length = 0;
-  return decode(new Uint8Array(whole.buffer, whole.byteOffset, whole.length), inputName(path));
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
+}
+
+/** Reads a whole text. @throws {CliError} as `readLines` does */
+export async function readInput(path: string): Promise<string> {
+  return decode(await readBytes(path), inputName(path));
 }
