@@ -119,6 +119,8 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   editOwnEntity: 'pages',
   editOwnQuestion: 'pages',
   markOwnPrivate: 'pages',
+  exportOwn: 'pages',
+  importOwn: 'pages',
 };
 
 test('what pages of ours alone may ask is refused to a content script', async ({

@@ -51,5 +51,13 @@ test('a statement that is recorded is marked, shown, changed, deleted and brough
   const list = { query: 'larkhaven', missing: null, order: 'newest' as const, start: 0, count: 50 };
   const found = await reader.ask('listOwn', list);
   expect(found.statements.map((each) => each.id)).toEqual([id]);
+
+  // Saved as a file, taken out, and opened again.
+  const { text } = await reader.ask('exportOwn', {});
+  await reader.ask('deleteOwn', { ids: [id] });
+  const file = await reader.hold(new TextEncoder().encode(text));
+  await reader.ask('importOwn', { file });
+  expect((await reader.ask('listOwn', list)).statements).toEqual(found.statements);
+  await findMark(page, words);
   await site.close();
 });

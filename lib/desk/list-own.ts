@@ -110,7 +110,7 @@ export function listStatements(
   own: OwnRecord,
   { query, missing, order, start, count }: OwnListAsked,
   languages: readonly string[],
-): Omit<OwnPage, 'undo'> {
+): Omit<OwnPage, 'undo' | 'unsaved'> {
   const lists = new OwnLists(own, languages);
   const lacking = findMissing(own);
   const words = wordsOf(query);
@@ -190,4 +190,13 @@ export function listQuestions(
     }))
     .filter(({ question }) => words.every((word) => fold(question.text).includes(word)))
     .sort((one, other) => one.question.text.localeCompare(other.question.text));
+}
+
+/** Statements that are newer than a time (ms since 1970). */
+export function countChangedSince(own: OwnRecord, since: number): number {
+  let count = 0;
+  for (const { record, changedAt } of own.values()) {
+    if (record.type === 'statement' && changedAt > since) count++;
+  }
+  return count;
 }

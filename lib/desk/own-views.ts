@@ -39,6 +39,8 @@ export interface OwnPage {
   all: { statements: number; entities: number; questions: number; sources: number };
   /** Statements of the whole record that lack something, by what. */
   missing: Record<Missing, number>;
+  /** Statements that no saved file has: they are on this machine alone. */
+  unsaved: number;
   /** What the next `undoOwn` takes back; null where there is nothing. */
   undo: OwnDeed | null;
 }

@@ -37,5 +37,9 @@ export interface DeskMessages {
     result: null;
   };
   editOwnQuestion: { params: { id: string; question: string; language: string }; result: null };
+  /** The whole record as the text of a file, a record a line. */
+  exportOwn: { params: Empty; result: { text: string } };
+  /** Puts such a file into the record; it is named by a `blob:` address that the page makes of it. */
+  importOwn: { params: { file: string }; result: null };
   markOwnPrivate: { params: { ids: string[]; isPrivate: boolean }; result: null };
 }

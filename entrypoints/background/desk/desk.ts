@@ -1,14 +1,22 @@
 /** The desk in the background: the reader's own record, and what extension pages ask of it. */
 import { deleteStatements } from '../../../lib/desk/delete-records.ts';
 import { editOwnEntity, editOwnQuestion, markPrivate } from '../../../lib/desk/edit-own.ts';
-import { listEntities, listQuestions, listStatements } from '../../../lib/desk/list-own.ts';
+import {
+  countChangedSince,
+  listEntities,
+  listQuestions,
+  listStatements,
+} from '../../../lib/desk/list-own.ts';
 import { mergeOwnEntities, mergeOwnQuestions } from '../../../lib/desk/merge-own.ts';
+import { openOwnFile, printOwnFile } from '../../../lib/desk/own-file.ts';
 import { listOwn } from '../../../lib/desk/own-record.ts';
 import { recordStatement } from '../../../lib/desk/record-statement.ts';
 import { tellStatement } from '../../../lib/desk/tell-statement.ts';
 import { browser } from '../../../lib/messages/browser.ts';
 import type { DeskMessages } from '../../../lib/messages/desk-messages.ts';
 import type { Handlers } from '../../../lib/messages/send.ts';
+import { readLocalFile } from '../../../lib/net/local-file.ts';
+import { noteExport, readExport } from '../../../lib/settings/own-corpus.ts';
 import { forPages } from '../for-pages.ts';
 import type { Library } from '../library.ts';
 import { needStore } from '../need-store.ts';
@@ -19,6 +27,10 @@ export interface Desk {
   handlers: Handlers<DeskMessages>;
   /** Serves the reader's record, where another version of it is served or none. */
   serve: OwnKeeper['serve'];
+}
+
+async function* chunksOf(blob: Blob): AsyncIterable<Uint8Array> {
+  yield new Uint8Array(await blob.arrayBuffer());
 }
 
 export function createDesk(library: Library): Desk {
@@ -55,7 +67,9 @@ export function createDesk(library: Library): Desk {
       },
       async listOwn(asked) {
         const page = listStatements(await keeper.read(), asked, languages);
-        return { ...page, undo: await keeper.lastDeed() };
+        const exportedAt = await readExport(browser.storage.local);
+        const unsaved = countChangedSince(await keeper.read(), exportedAt);
+        return { ...page, unsaved, undo: await keeper.lastDeed() };
       },
       async listOwnEntities({ query }) {
         return { entities: listEntities(await keeper.read(), query, languages) };
@@ -84,6 +98,16 @@ export function createDesk(library: Library): Desk {
       },
       async editOwnQuestion({ id, ...edit }) {
         await keeper.save('edit', (own) => editOwnQuestion(own, id, edit, Date.now()));
+        return null;
+      },
+      async exportOwn() {
+        const text = printOwnFile(await keeper.read());
+        await noteExport(browser.storage.local, Date.now());
+        return { text };
+      },
+      async importOwn({ file }) {
+        const blob = await readLocalFile(file);
+        await keeper.save('import', (own) => openOwnFile(own, chunksOf(blob), Date.now()));
         return null;
       },
       async markOwnPrivate({ ids, isPrivate }) {

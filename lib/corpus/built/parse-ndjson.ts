@@ -35,7 +35,7 @@ function fieldOf(value: unknown, field: string): string | null {
  * @param file path for the place of problems
  * @returns the record with its defaults; or the problems: `line-too-long`, `text-encoding`,
  *   `text-nul`, `json-invalid`, `nesting-too-deep`, `key-reserved`, `text-half-character`,
- *   `record-invalid`
+ *   `record-private`, `record-invalid`
  */
 export function parseLine({ number, bytes }: Line, file: string): ParsedLine {
   const problem = (code: string, message: string, path = ''): Problem => {
@@ -64,6 +64,11 @@ export function parseLine({ number, bytes }: Line, file: string): ParsedLine {
   if (unsafe.length > 0) {
     const problems = unsafe.map((part) => problem(part.code, part.message, part.path.join('.')));
     return { record: null, id, type, problems };
+  }
+  if (type === 'desk') {
+    const message =
+      'This line says which records their reader has marked as private. Take those out, and this line, before anybody else gets the file.';
+    return { record: null, id, type, problems: [problem('record-private', message)] };
   }
   const result = v.safeParse(recordSchema, value);
   if (result.success) return { record: result.output, id, type, problems: [] };
