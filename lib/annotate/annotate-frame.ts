@@ -15,7 +15,7 @@ import { hear } from './heard-first.ts';
 import { type LoadCards, loadCardScript } from './late-cards.ts';
 import { type LoadMarks, loadMarkScript } from './late-marks.ts';
 import { noSentences, noSteps, nothingListed } from './nothing-listed.ts';
-import { followScreenPlace } from './screen-place.ts';
+import type { followScreenPlace } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
@@ -44,7 +44,7 @@ interface FrameOptions {
   loadCards?: LoadCards;
   loadMarks?: LoadMarks;
   settings: () => FrameSettings;
-  /** Where a point of the screen lies in this frame; followed from now on unless given, null where no card of another frame comes. */
+  /** Where a point of the screen lies in this frame; null where no card of another frame comes. */
   toViewport?: ReturnType<typeof followScreenPlace> | null;
   /** Called when marks were shown, whether there are others or not. */
   onShown?: () => void;
@@ -91,7 +91,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
     signal,
   );
 
-  const { toViewport = followScreenPlace(signal) } = options;
+  const { toViewport = null } = options;
 
   return {
     listed: async () => ({

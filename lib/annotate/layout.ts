@@ -13,11 +13,11 @@ import { isCovered } from '../page/visibility.ts';
 import { createPaintTest } from '../page/word-paint.ts';
 import { keepSame } from './keep-same.ts';
 import { findUnder } from './mention-under.ts';
-import { siftPart } from './sift-part.ts';
+import { countHit, nodesOfPlaces } from './place-nodes.ts';
 
 export const layout = {
+  ...{ countHit, nodesOfPlaces },
   ...{ keepSame, findUnder, isCovered },
-  siftPart,
   ...{ partBlock, standTogether, editorAround },
   ...{ createSeenTest, watchHiddenText, chooseMentions, comparePlaces, createPaintTest },
 };

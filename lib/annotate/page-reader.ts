@@ -8,14 +8,14 @@ import { afterNextFrame } from '../page/paint-schedule.ts';
 import { type ShadowRootOf, type TextBlock, walkTextBlocks } from '../page/text-blocks.ts';
 import type { LoadLayout } from './late-marks.ts';
 import type { PageMatches } from './page-matches.ts';
-import type { SiftText } from './sift-part.ts';
+import { type SiftText, siftPart } from './sift-part.ts';
 
 /** UTF-16 code units sent in one message: fewer, larger messages cost the page's thread less. */
 const sliceLength = 256 * 1024;
 /** The first one is what the reader sees first. */
 const firstSliceLength = 16 * 1024;
 /** A part with more elements is sifted first. */
-const longElements = 3_000;
+const fewElements = 200;
 /** Longest that the page's thread is kept before it gets its turn, ms. */
 const turnMs = 8;
 
@@ -43,11 +43,11 @@ function giveTurn(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The element whose text is sifted before a part is read; null for a part that is not long. */
+/** The element whose text is sifted before a part is read; null for a part that is small. */
 function rootToSift({ root, ownTextOnly }: Part): Element | null {
   const element = root instanceof Document ? root.documentElement : root;
   if (ownTextOnly || !(element instanceof Element)) return null;
-  return element.getElementsByTagName('*').item(longElements) ? element : null;
+  return element.getElementsByTagName('*').item(fewElements) ? element : null;
 }
 
 export function createPageReader(options: ReaderOptions): PageReader {
@@ -102,11 +102,9 @@ export function createPageReader(options: ReaderOptions): PageReader {
             yield part;
             continue;
           }
-          const loading = loadLayout();
-          await pause(loading);
           matches.passOver(root);
-          yield* (await loading).siftPart(part, root, {
-            ...{ siftText, shadowRootOf, signal, pause },
+          yield* siftPart(part, root, {
+            ...{ siftText, shadowRootOf, loadLayout, signal, pause },
             isTurnOver: isOver,
             giveTurn: async () => {
               if (isOver()) await pause(giveTurn());

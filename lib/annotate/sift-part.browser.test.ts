@@ -5,6 +5,7 @@ import { buildMatcher } from '../matching/matcher.ts';
 import { NameSieve } from '../matching/name-sieve.ts';
 import { partBlock } from '../page/part-blocks.ts';
 import { walkTextBlocks } from '../page/text-blocks.ts';
+import { countHit, nodesOfPlaces } from './place-nodes.ts';
 import { type SiftSizes, siftPart } from './sift-part.ts';
 
 afterEach(() => {
@@ -54,6 +55,7 @@ async function readBoth(sizes: SiftSizes) {
   const part = { root: document };
   for await (const each of siftPart(part, document.documentElement, {
     ...{ siftText, shadowRootOf: openShadowRootOf, signal: new AbortController().signal },
+    loadLayout: async () => ({ countHit, nodesOfPlaces }),
     pause: async (turn) => void (await turn),
     giveTurn: async () => undefined,
     isTurnOver: () => false,

@@ -6,11 +6,8 @@ import type { Part } from '../page/changes.ts';
 import { partsAround } from '../page/parts-around.ts';
 import { findShadowTrees } from '../page/shadow-trees.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
-import { cutToSlices, findNodes, type SliceSizes, type TextSlice } from '../page/text-slices.ts';
-
-/** The bits of a place's third number, as lib/matching/sieve.ts has them. */
-const seamAtStart = 1;
-const seamAtEnd = 2;
+import { cutToSlices, type SliceSizes, type TextSlice } from '../page/text-slices.ts';
+import type { LoadLayout } from './late-marks.ts';
 
 export interface SiftSizes extends SliceSizes {
   /** Where more of the pieces have something to look at, a walk over all of them costs less. */
@@ -18,10 +15,16 @@ export interface SiftSizes extends SliceSizes {
 }
 
 /** By the first slice it is decided whether sifting pays; larger messages cost the page's thread less. */
-const sizesOfPages: SiftSizes = {
+const sizesOfLong: SiftSizes = {
   ...{ elementsAPiece: 256, firstLength: 32 * 1024, sliceLength: 256 * 1024 },
   mostShare: 0.7,
 };
+/** Most pages are one slice, and have few pieces to tell by whether sifting pays. */
+const sizesOfOthers: SiftSizes = { ...sizesOfLong, elementsAPiece: 32 };
+/** A part with more elements is long. */
+const longElements = 3_000;
+
+const isLong = (root: Element) => !!root.getElementsByTagName('*').item(longElements);
 /**
  * Slices that wait for their answer: their text is kept until it comes. With more of it script's heap
  * nears its limit, and the browser marks the whole page to collect it (docs/performance.md).
@@ -33,6 +36,8 @@ export type SiftText = (text: string) => Promise<{ places: number[] | null }>;
 interface SiftOptions {
   siftText: SiftText;
   shadowRootOf: ShadowRootOf;
+  /** What finds the nodes of places, which most pages have none of. */
+  loadLayout: () => Promise<Pick<Awaited<ReturnType<LoadLayout>>, 'countHit' | 'nodesOfPlaces'>>;
   signal: AbortSignal;
   /** Waits; it is no work of the page's thread. */
   pause: (turn: Promise<unknown>) => Promise<void>;
@@ -42,38 +47,6 @@ interface SiftOptions {
   sizes?: SiftSizes;
 }
 
-/** The text nodes in which places begin and end; null when they cannot be told. */
-function nodesOfPlaces(slice: TextSlice, places: number[], root: Element): Set<Text> | null {
-  const offsets: number[] = [];
-  for (let at = 0; at < places.length; at += 3) {
-    offsets.push(places[at] ?? 0, (places[at + 1] ?? 0) - 1);
-  }
-  const found = findNodes(slice, offsets, root);
-  if (!found) return null;
-  const nodes = new Set<Text>();
-  for (let at = 0; at < places.length; at += 3) {
-    const [start = 0, end = 0, seams = 0] = places.slice(at, at + 3);
-    const first = found.get(start);
-    const last = found.get(end - 1);
-    if (!first || !last) continue;
-    if (seams & seamAtStart && first.start !== start) continue;
-    // What follows may be an s that is no part of it.
-    if (seams & seamAtEnd && last.start + last.node.length > end + 1) continue;
-    nodes.add(first.node).add(last.node);
-  }
-  return nodes;
-}
-
-/** How many of a slice's pieces have a place. */
-function countHit({ starts }: TextSlice, places: readonly number[]): number {
-  const hit = new Set<number>();
-  for (let at = 0; at < places.length; at += 3) {
-    const place = places[at] ?? 0;
-    hit.add(starts.findLastIndex((start) => start <= place));
-  }
-  return hit.size;
-}
-
 /**
  * Gives the parts around what was sifted out, and null after those of each slice.
  * @returns false where sifting does not pay, or the page does not stand still
@@ -81,9 +54,9 @@ function countHit({ starts }: TextSlice, places: readonly number[]): number {
 async function* siftSlices(
   { except = null }: Part,
   root: Element,
-  { sizes = sizesOfPages, ...options }: SiftOptions,
+  { sizes = isLong(root) ? sizesOfLong : sizesOfOthers, ...options }: SiftOptions,
 ): AsyncGenerator<Part | null, boolean, undefined> {
-  const { siftText, shadowRootOf, signal, pause, isTurnOver, giveTurn } = options;
+  const { siftText, shadowRootOf, loadLayout, signal, pause, isTurnOver, giveTurn } = options;
   const given = new Set<Node>();
   const waiting: { slice: TextSlice; asked: ReturnType<SiftText> }[] = [];
   /** Pieces with a place, and all, of the slices that were answered. */
@@ -96,16 +69,21 @@ async function* siftSlices(
     await pause(asked);
     const { places } = await asked;
     if (!places) return false;
-    hit += countHit(slice, places);
     all += slice.pieces.length;
-    if (hit > sizes.mostShare * all) return false;
-    const nodes = nodesOfPlaces(slice, places, root);
-    if (!nodes) return false;
-    yield* partsAround(
-      [...nodes].filter((node) => !except?.contains(node)),
-      given,
-    );
-    yield null;
+    if (places.length > 0) {
+      const loading = loadLayout();
+      await pause(loading);
+      const { countHit, nodesOfPlaces } = await loading;
+      hit += countHit(slice, places);
+      if (hit > sizes.mostShare * all) return false;
+      const nodes = nodesOfPlaces(slice, places, root);
+      if (!nodes) return false;
+      yield* partsAround(
+        [...nodes].filter((node) => !except?.contains(node)),
+        given,
+      );
+      yield null;
+    }
     await giveTurn();
     return true;
   }
@@ -123,7 +101,10 @@ async function* siftSlices(
     if (!(yield* readFirst())) return false;
     if (signal.aborted) return true;
   }
-  for (const tree of findShadowTrees(root, shadowRootOf, { except, isTurnOver })) {
+  for (const tree of findShadowTrees(root, shadowRootOf, {
+    ...{ except, isTurnOver },
+    isOfTextAsked: !isLong(root),
+  })) {
     if (tree) yield { root: tree, except };
     else await giveTurn();
     if (signal.aborted) return true;

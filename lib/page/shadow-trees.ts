@@ -23,22 +23,28 @@ const commonest = ['code', 'a', 'li', 'td', 'tr', 'ul', 'strong'];
 export const ofText = ['span', 'p', 'h2', 'h3', 'h4', 'h5', 'h1', 'h6', 'blockquote'];
 
 /** What may have a shadow tree: elements that take one by their name, and such as are of the page's own. */
-function makeSelector(): string {
+function makeSelector(isOfTextAsked: boolean): string {
   const others = listTags().filter((tag) => !plainHosts.has(tag) && !commonest.includes(tag));
-  const [first, ...full] = ofText.map((tag) => `${tag}:not(:empty)`);
-  return `:not(${[first, ...commonest, ...full, ...others, 'path']})`;
+  const [first, ...full] = isOfTextAsked ? [] : ofText.map((tag) => `${tag}:not(:empty)`);
+  const passed = first ? [first, ...commonest, ...full] : commonest;
+  return `:not(${[...passed, ...others, 'path']})`;
 }
 
-let selector = '';
+interface TreeOptions extends Omit<WalkOptions, 'ownTextOnly'> {
+  /** Whether elements of running text that hold words are asked too: where there are few elements. */
+  isOfTextAsked?: boolean;
+}
 
 /** The elements that may have a shadow tree, in lists in the order of the page. */
-function* listHosts(root: Document | ShadowRoot | Element): Generator<ArrayLike<Element>> {
-  selector ||= makeSelector();
+function* listHosts(
+  root: Document | ShadowRoot | Element,
+  selector: string,
+): Generator<ArrayLike<Element>> {
   if (root instanceof Element) yield [root];
   // Not by an index in brackets: past the end, that counts all elements first.
   const isLong = root instanceof ShadowRoot || !!root.getElementsByTagName('*').item(mostAtOnce);
   if (!isLong || root.childElementCount > mostChildren) yield root.querySelectorAll(selector);
-  else for (const child of root.children) yield* listHosts(child);
+  else for (const child of root.children) yield* listHosts(child, selector);
 }
 
 /** Whether an element may have a closed tree: one of the page's own, or one that shows nothing. */
@@ -57,10 +63,10 @@ function mayBeClosed(element: Element): boolean {
 export function* findShadowTrees(
   root: Document | ShadowRoot | Element,
   shadowRootOf: ShadowRootOf,
-  { except = null, isTurnOver = () => false }: Omit<WalkOptions, 'ownTextOnly'> = {},
+  { except = null, isTurnOver = () => false, isOfTextAsked = false }: TreeOptions = {},
 ): Generator<ShadowRoot | null, void, undefined> {
   let steps = 0;
-  for (const hosts of listHosts(root)) {
+  for (const hosts of listHosts(root, makeSelector(isOfTextAsked))) {
     for (let at = 0; at < hosts.length; at++) {
       if (++steps % perStep === 0 && isTurnOver()) yield null;
       const host = hosts[at] as Element;
