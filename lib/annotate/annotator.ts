@@ -7,11 +7,10 @@ import { isInTrees, observeChanges, type Part, partsToRead } from '../page/chang
 import { notePart } from '../page/doubts.ts';
 import { findEditors } from '../page/editors.ts';
 import { afterNextFrame } from '../page/paint-schedule.ts';
-import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
+import type { ShadowRootOf } from '../page/text-blocks.ts';
 import { followLateElements } from './late-elements.ts';
 import type { FrameMarks, LoadLayout } from './late-marks.ts';
 import { createPageMatches } from './page-matches.ts';
-import { type PageMention, stands, toPageMentions } from './page-mention.ts';
 import { createPageReader } from './page-reader.ts';
 import type { SiftText } from './sift-part.ts';
 
@@ -121,8 +120,7 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     if (marks) tell(marks);
     else if (waiting.length > 0) waiting.push(tell);
   };
-  const addMentions = (mentions: PageMention[], again: TextBlock[]) => {
-    const add = (marks: FrameMarks) => marks.add(mentions, again);
+  const addMatches = (add: (marks: FrameMarks) => void) => {
     if (marks) {
       add(marks);
       return;
@@ -146,11 +144,13 @@ export function startAnnotating(options: AnnotatorOptions): Annotator {
     onMatches(blocks, answer, isAgain) {
       if (signal.aborted) return;
       const { pending } = changes;
-      // What changed since it was read is read again, and marked then.
-      const mentions = toPageMentions(blocks, answer).filter(
-        (mention) => stands(mention) && !(pending && isInTrees(pending, mention.span.nodes)),
+      addMatches((marks) =>
+        marks.add(blocks, answer, {
+          isAgain,
+          // What changed since it was read is read again, and marked then.
+          isChanged: (nodes) => !!pending && isInTrees(pending, nodes),
+        }),
       );
-      addMentions(mentions, isAgain ? blocks : []);
     },
   });
   const reader = createPageReader({ signal, shadowRootOf, loadLayout, matches, siftText });

@@ -9,6 +9,7 @@ import { createLateCards } from './late-cards.ts';
 import type { FrameMarks, FrameMarksOptions } from './late-marks.ts';
 import { layout } from './layout.ts';
 import { createMentionStore } from './mention-store.ts';
+import { stands, toPageMentions } from './page-mention.ts';
 
 /** Attributes that pages show and hide text by. */
 const showingAttributes = [
@@ -109,8 +110,11 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
   });
 
   return {
-    add(mentions, again) {
-      store.add(mentions, again);
+    add(blocks, answer, { isAgain, isChanged }) {
+      const mentions = toPageMentions(blocks, answer).filter(
+        (mention) => stands(mention) && !isChanged(mention.span.nodes),
+      );
+      store.add(mentions, isAgain ? blocks : []);
       schedule.request();
     },
     forget({ containers, moved, hasRemoved }) {

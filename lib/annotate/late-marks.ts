@@ -6,21 +6,25 @@ import type {
   FrameReport,
   FrameSettings,
   FrameSteps,
+  MatchAnswer,
   ToContent,
 } from '../messages/messages.ts';
 import type { Batch } from '../page/changes.ts';
 import type { ShadowRootOf, TextBlock } from '../page/text-blocks.ts';
 import type { LoadCards } from './late-cards.ts';
 import type { Layout } from './layout.ts';
-import type { PageMention } from './page-mention.ts';
+
+interface AddOptions {
+  /** Whether the text is that of an earlier reading: what was found in these blocks is replaced. */
+  isAgain: boolean;
+  /** Whether a mention's nodes have changed since they were read. */
+  isChanged: (nodes: readonly Text[]) => boolean;
+}
 
 /** What stands on a frame's mentions. */
 export interface FrameMarks {
-  /**
-   * Adds what was found; it replaces what an earlier reading found in the same elements.
-   * @param again where the text is that of an earlier reading: what was found in these blocks is replaced
-   */
-  add(mentions: PageMention[], again: readonly TextBlock[]): void;
+  /** Adds what was found in blocks; it replaces what an earlier reading found in the same elements. */
+  add(blocks: TextBlock[], answer: MatchAnswer, how: AddOptions): void;
   /** Takes away what changed words held, at once. */
   forget(batch: Batch): void;
   /** Takes away what was found in an element's own text before it was read as this part. */

@@ -122,3 +122,13 @@ test('searches a long page in pieces, and finds what a search of the whole finds
   const hosts = [...findShadowTrees(document, (host) => host.shadowRoot)].map((tree) => tree?.host);
   expect(hosts.map((host) => host?.id || host?.localName)).toEqual(['one', 'p', 'two']);
 });
+
+test('asks elements of running text that hold words where it is told to', () => {
+  document.body.innerHTML = '<p>words</p><span>more</span><a>other</a>';
+  for (const host of document.querySelectorAll('p, span')) host.attachShadow({ mode: 'open' });
+  const find = (isOfTextAsked: boolean) => [
+    ...findShadowTrees(document.body, (host) => host.shadowRoot, { isOfTextAsked }),
+  ];
+  expect(find(true).map((tree) => tree?.host.localName)).toEqual(['p', 'span']);
+  expect(find(false)).toEqual([]);
+});
