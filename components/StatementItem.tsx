@@ -1,6 +1,8 @@
 import { t } from '../lib/i18n/texts.ts';
 import type { StatementView } from '../lib/messages/views.ts';
+import { AlsoPrinted } from './AlsoPrinted.tsx';
 import { Attribution } from './Attribution.tsx';
+import { StatementChanges } from './page-changes.tsx';
 import { rich } from './rich-text.tsx';
 import { StatementNotes } from './StatementNotes.tsx';
 import { StatementWords } from './StatementWords.tsx';
@@ -39,7 +41,9 @@ export function StatementItem({ statement }: { statement: StatementView }) {
     <article class="statement">
       <Answers answers={statement.answers} />
       <StatementWords statement={statement} />
+      <StatementChanges of={statement.key} quotes={statement.quotes.length} />
       <Attribution statement={statement} />
+      <AlsoPrinted statement={statement} />
       <StatementNotes statement={statement} />
     </article>
   );

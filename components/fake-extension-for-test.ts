@@ -49,6 +49,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
       onRemoved: { addListener: () => undefined, removeListener: () => undefined },
     },
     storage: {
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
       local: {
         get: async (key: string | null) =>
           Object.fromEntries([...stored].filter(([each]) => key === null || each === key)),

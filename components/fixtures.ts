@@ -61,6 +61,7 @@ export const makeSourceDetails = (): SourceDetails => ({
 export const makeQuotation = (parts: QuotationView['parts']): QuotationView => ({
   key: toKey('mayor-quoted/0'),
   language: 'en',
+  isElsewhere: false,
   isExact: parts.every(({ kind }) => kind === 'same'),
   parts,
   reversed: [],

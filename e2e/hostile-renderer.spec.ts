@@ -88,6 +88,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   search: 'pages',
   goToMention: 'pages',
   getStatus: 'pages',
+  getPageChanges: 'pages',
   showTogether: 'pages',
   previewPublisher: 'pages',
   previewArchive: 'pages',

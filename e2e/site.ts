@@ -37,6 +37,8 @@ export interface Site {
    * @param ending of the address's path, such as `.pdf`
    */
   page(body: string, headers?: Headers, ending?: string): string;
+  /** Gives the page at an address of `page` other content from now on. */
+  change(address: string, body: string): void;
   /** Paths that were asked for, in order. */
   requests: string[];
   close(): Promise<void>;
@@ -100,6 +102,9 @@ export async function serveSite(folder: string): Promise<Site> {
       const path = `/given-${++serial}${ending}`;
       pages.set(path, { body, headers });
       return origin + path;
+    },
+    change(address, body) {
+      pages.set(new URL(address).pathname, { body, headers: {} });
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/texts.ts';
 import type { StatementView } from '../../lib/messages/views.ts';
+import { AlsoPrinted } from '../AlsoPrinted.tsx';
+import { StatementChanges } from '../page-changes.tsx';
 import { Rating } from '../Rating.tsx';
 import { Answers, Withdrawn } from '../StatementItem.tsx';
 import { StatementNotes } from '../StatementNotes.tsx';
@@ -23,6 +25,7 @@ export function Voice({ statement, hasWords = true }: Props) {
   return (
     <article class="statement spoken">
       {hasWords && <VoiceWords statement={statement} isWhole={isOpen} />}
+      <StatementChanges of={statement.key} quotes={statement.quotes.length} />
       <Rating statement={statement} />
       <p class="who">
         <VoiceLine statement={statement} />{' '}
@@ -35,6 +38,7 @@ export function Voice({ statement, hasWords = true }: Props) {
           {t('statement.more')}
         </button>
       </p>
+      <AlsoPrinted statement={statement} />
       {isOpen && (
         <>
           <Answers answers={statement.answers} />

@@ -16,6 +16,7 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCardless, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
+import { createPageWatch } from './page-changes.ts';
 import { readPageReport } from './page-report.ts';
 import { readSelected } from './read-selected.ts';
 import { fromContentScript, fromExtensionPage, hostOf, noTab } from './senders.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   const cards = createCardTokens();
   const sync = createSync(library);
   const desk = createDesk(library);
+  const watch = createPageWatch(library.recordedPages);
 
   handleInBackground({
     matchTexts: ({ texts, evidence, page }, sender) =>
@@ -43,11 +45,16 @@ export default defineBackground(() => {
     siftText: ({ text }, sender) =>
       fromContentScript(sender, async () => ({ places: await library.siftText(text) })),
     startFrame: ({ host, pageSince }, sender) =>
-      fromContentScript(sender, async (tab) => {
+      fromContentScript(sender, async (tab, frame) => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);
         const settings = await readSettings(browser.storage.local);
         const { restMs, marking, markedNames, entitiesOff } = settings;
         const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
+        // Once for each page, beside what the page waits for.
+        if (pageSince !== null && tab !== noTab && frame === 0) {
+          const address = isOn ? (sender.url ?? '') : '';
+          watch.begin(tab, address).catch((error: unknown) => console.error(error));
+        }
         return { isOn, restMs, marking, markedNames, entitiesOff, look: lookOf(settings) };
       }),
     reportMentions: ({ count }, sender) =>
@@ -77,8 +84,10 @@ export default defineBackground(() => {
       }),
     getCardView: ({ token, meanings, context }, sender) =>
       fromExtensionPage(sender, async () => {
-        await cards.check(token, sender.tab?.id ?? noTab);
-        return library.getCardView(meanings, context);
+        const tab = sender.tab?.id ?? noTab;
+        await cards.check(token, tab);
+        const view = await library.getCardView(meanings, context);
+        return { ...view, changes: (await watch.known(tab))?.changes ?? [] };
       }),
     getEntityView: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.getEntityView(key) })),
@@ -117,6 +126,8 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ selected: await readSelected(tab, frame) })),
     readForDraft: ({ tab }, sender) =>
       fromExtensionPage(sender, async () => ({ page: await askFrame(tab, 0, 'readForDraft', {}) })),
+    getPageChanges: ({ tab }, sender) =>
+      fromExtensionPage(sender, async () => ({ changes: await watch.view(tab) })),
     getStatus: (_, sender) => fromExtensionPage(sender, () => library.getStatus()),
     ...sync.handlers,
     ...desk.handlers,
@@ -138,7 +149,10 @@ export default defineBackground(() => {
   desk.serve().catch((error: unknown) => console.error(error));
 
   watchSettings(browser.storage.local, library.followSettings, new AbortController().signal);
-  browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetCounts(tab);
+    void watch.forget(tab);
+  });
   browser.runtime.onInstalled.addListener((details) => {
     void createMenu();
     void library.installBundled();

@@ -5,6 +5,7 @@
 
 import { type Answers, createAnswers } from '../../lib/answers/answers.ts';
 import type { QuotationFinder } from '../../lib/answers/quotation-finder.ts';
+import type { RecordedPageAnswers } from '../../lib/answers/recorded-pages.ts';
 import { Slices } from '../../lib/async/pause.ts';
 import { remember, share } from '../../lib/async/remember.ts';
 import type { ClaimFinder } from '../../lib/claims/types.ts';
@@ -111,6 +112,8 @@ export interface Library {
   /** @param limit most statements, the earliest; all where none is told */
   getDisputeDetails(key: string, limit?: number): Promise<DisputeDetails | null>;
   getSourceDetails(key: string): Promise<SourceDetails | null>;
+  /** What is asked of pages that are documents on record; null when the database is refused. */
+  recordedPages(): Promise<RecordedPageAnswers | null>;
   getSummaries(keys: string[]): Promise<EntitySummary[]>;
   /** The first 200 of them. */
   getQuestions(keys: string[]): Promise<QuestionView[]>;
@@ -325,7 +328,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const [views, read, claims] = await Promise.all([
         answers.getEntityPreviews(meanings, context),
         Promise.all(
-          (context.quoted ?? []).map(({ key, words }) => answers.getQuotationView(key, words)),
+          (context.quoted ?? []).map(({ key, words }) =>
+            answers.getQuotationView(key, words, context.address),
+          ),
         ),
         this.getClaims(context.claims ?? []),
       ]);
@@ -339,6 +344,9 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
     },
     async getSourceDetails(key) {
       return (await ready())?.answers.getSourceDetails(key) ?? null;
+    },
+    async recordedPages() {
+      return (await ready())?.answers ?? null;
     },
     async getSummaries(keys) {
       return (await ready())?.answers.getSummaries(keys) ?? [];

@@ -1,5 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { PageChangesBeside } from '../../components/page-changes.tsx';
 import { t } from '../../lib/i18n/texts.ts';
 import type { CardView } from '../../lib/messages/preview-views.ts';
 import { Candidates } from './Candidates.tsx';
@@ -18,7 +19,7 @@ interface ViewsProps extends CardView {
   published: string | null;
 }
 
-function Views({ views, quotations, claims, published }: ViewsProps) {
+function Views({ views, quotations, claims, published }: Omit<ViewsProps, 'changes'>) {
   const actions = useContext(CardActions);
   const [chosen, choose] = useState(0);
   const [isPinned, setIsPinned] = useState(false);
@@ -95,7 +96,11 @@ export function Card({ state, published = null, name, maxHeight, retry }: Props)
           </button>
         </div>
       )}
-      {state.phase === 'ready' && <Views {...state} published={published} />}
+      {state.phase === 'ready' && (
+        <PageChangesBeside.Provider value={state.changes ?? []}>
+          <Views {...state} published={published} />
+        </PageChangesBeside.Provider>
+      )}
     </main>
   );
 }

@@ -1,51 +1,10 @@
-import { Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Differences } from '../../components/Differences.tsx';
+import { PageChangesBeside } from '../../components/page-changes.tsx';
 import { Voice } from '../../components/preview/Voice.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import type { QuotationPart, QuotationView } from '../../lib/messages/views.ts';
-
-/** Words that differ, with what they are for those who do not see how they are drawn. */
-function Part({ kind, recorded, onPage }: QuotationPart) {
-  if (kind === 'same') return recorded;
-  return (
-    <>
-      {recorded !== '' && (
-        <del>
-          <span class="unseen">{t('quotation.onlyOnRecord')} </span>
-          {recorded}
-          <span class="unseen">{t('quotation.end')}</span>
-        </del>
-      )}
-      {kind === 'changed' && ' '}
-      {onPage !== '' && (
-        <ins>
-          <span class="unseen">{t('quotation.onlyOnPage')} </span>
-          {onPage}
-          <span class="unseen">{t('quotation.end')}</span>
-        </ins>
-      )}
-    </>
-  );
-}
-
-/** Which words of a quotation differ on the page: described, and nothing concluded from it. */
-function Differences({ quotation }: { quotation: QuotationView }) {
-  return (
-    <>
-      <p class="differing" lang={quotation.language} dir="auto">
-        {quotation.parts.map((part, at) => (
-          <Fragment key={at}>
-            {at > 0 && ' '}
-            <Part {...part} />
-          </Fragment>
-        ))}
-      </p>
-      <p class="differing-key" aria-hidden="true">
-        <del>{t('quotation.onlyOnRecord')}</del> <ins>{t('quotation.onlyOnPage')}</ins>
-      </p>
-    </>
-  );
-}
+import type { QuotationView } from '../../lib/messages/views.ts';
 
 /** The words that turn it round, those on record first. */
 function Reversed({ quotation }: { quotation: QuotationView }) {
@@ -80,8 +39,12 @@ interface Props {
  * the page.
  */
 export function QuotationRecord({ quotation, shown }: Props) {
-  const { isExact, reversed, statement, corpus, disputes } = quotation;
+  const { isExact, isElsewhere, reversed, statement, corpus, disputes } = quotation;
   const title = reversed.length > 0 ? t('quotation.differs') : t('quotation.title');
+  // Which words differ stands above.
+  const told = useContext(PageChangesBeside).map((change) =>
+    change.key === quotation.key ? { ...change, parts: [] } : change,
+  );
   const others = disputes.filter(({ key }) => key !== shown);
   return (
     <StatementCorpora.Provider value={[corpus]}>
@@ -91,8 +54,11 @@ export function QuotationRecord({ quotation, shown }: Props) {
         <p class="quotation-how">
           {isExact ? t('quotation.sameWords') : t('quotation.otherWords')}
         </p>
-        {!isExact && <Differences quotation={quotation} />}
-        <Voice statement={statement} hasWords={false} />
+        {!isExact && <Differences {...quotation} />}
+        {isElsewhere && <p class="quotation-how">{t('quotation.alsoHere')}</p>}
+        <PageChangesBeside.Provider value={told}>
+          <Voice statement={statement} hasWords={false} />
+        </PageChangesBeside.Provider>
         {others.length > 0 && (
           <div class="quotation-questions">
             <p>{t('quotation.questions')}</p>

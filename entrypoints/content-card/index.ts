@@ -8,13 +8,22 @@ import type { CardGlobal } from '../../lib/annotate/late-cards.ts';
 import { listFrame } from '../../lib/annotate/list-frame.ts';
 import { listSentences } from '../../lib/annotate/list-sentences.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
+import { readText } from '../../lib/annotate/read-text.ts';
 import { createDrawnMarks } from '../../lib/page/drawn-marks.ts';
 import { takeNearby } from '../../lib/page/nearby-ranges.ts';
 
 export default defineUnlistedScript(() => {
   const script: CardGlobal = {
     gainsayCards: {
-      ...{ createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks, readOnce },
+      ...{
+        createFrameCards,
+        listFrame,
+        listSentences,
+        takeNearby,
+        createDrawnMarks,
+        readOnce,
+        readText,
+      },
     },
   };
   Object.assign(globalThis, script);

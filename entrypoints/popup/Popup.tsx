@@ -23,6 +23,7 @@ import {
   switchEntities,
   switchSite,
 } from '../../lib/settings/settings.ts';
+import { ChangedQuotations } from './ChangedQuotations.tsx';
 import { explainPage } from './explain-page.ts';
 import { FollowedList } from './FollowedList.tsx';
 import { leavePopup } from './leave-popup.ts';
@@ -129,6 +130,7 @@ export function Popup({ tab }: { tab: number }) {
               reveal={isReadOnce ? null : reveal}
             />
           )}
+          {frames && !reason && <ChangedQuotations tab={tab} />}
           <FollowedList key={versions} />
           {settings && frames && !reason && (
             <>

@@ -14,6 +14,7 @@ import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { CorpusView, DisputeDetails } from '../../lib/messages/views.ts';
 import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
+import { ChangesBeside } from './ChangesBeside.tsx';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { ReportLink } from './report/ReportLink.tsx';
@@ -177,9 +178,11 @@ export function Panel() {
       </main>
       <main hidden={isSearching}>
         <Refresh.Provider value={refresh}>
-          {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
-          {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
-          {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
+          <ChangesBeside>
+            {place.view === 'dispute' && <AskedDispute key={name} of={place.key} at={place.at} />}
+            {place.view === 'source' && <AskedSource key={name} of={place.key} at={place.at} />}
+            {place.view === 'entity' && <AskedEntity key={name} of={place.key} />}
+          </ChangesBeside>
           {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
           {place.view === 'report' && <ReportPanel key={name} tab={place.tab} />}
           {place.view === 'start' && <Start />}

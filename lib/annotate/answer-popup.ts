@@ -60,6 +60,8 @@ export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
       return { selected: isCollapsed ? null : (await loadRecord()).readSelection() };
     },
     readForDraft: async () => (await loadRecord()).readForDraft(),
+    readText: async ({ quietMs }) =>
+      isWorthReading() ? (await loadCardScript()).readText(quietMs, signal) : null,
     listSteps: async ({ going }) => (await frame()?.listSteps(going)) ?? noSteps,
     async goToStep(asked) {
       await frame()?.goToStep(asked);

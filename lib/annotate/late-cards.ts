@@ -9,6 +9,7 @@ import type { HoverActions, Point } from './hover-actions.ts';
 import type { listFrame } from './list-frame.ts';
 import type { listSentences } from './list-sentences.ts';
 import type { MentionStore } from './mention-store.ts';
+import type { readText } from './read-text.ts';
 
 export interface FrameCards extends HoverActions {
   /**
@@ -57,6 +58,8 @@ export interface CardScript {
 interface WholeCardScript extends CardScript {
   /** What the frame's page mentions, read now; nothing is marked or followed. */
   readOnce: (signal: AbortSignal) => Promise<FrameList>;
+  /** All of the frame's text, when the page is at rest. */
+  readText: typeof readText;
 }
 
 export type LoadCards = () => Promise<CardScript>;

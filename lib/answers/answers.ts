@@ -15,6 +15,7 @@ import { createNameAnswers, type NameAnswers } from './name-answers.ts';
 import { createQuestionAnswers, type QuestionAnswers } from './question-answers.ts';
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
+import { createRecordedPages, type RecordedPageAnswers } from './recorded-pages.ts';
 import { createSameEntities } from './same-entities.ts';
 import { createSearch, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
@@ -28,12 +29,13 @@ export interface Answers
     DisputeAnswers,
     NameAnswers,
     QuestionAnswers,
+    RecordedPageAnswers,
     SubjectAnswers {
   /**
    * A quotation held against the words of a page; null when no corpus has it, or when the words
-   * do not repeat it.
+   * do not repeat it. `address`: of that page.
    */
-  getQuotationView(key: string, words: string): Promise<QuotationView | null>;
+  getQuotationView(key: string, words: string, address?: string): Promise<QuotationView | null>;
   /** A claim with what answers it; null when no corpus has it. */
   getClaimView(key: string): Promise<ClaimView | null>;
   /**
@@ -94,13 +96,14 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
     getQuestions: questions.getQuestions,
     ...createNameAnswers(generations, loadWordTable),
     ...createSubjectAnswers(generations),
+    ...createRecordedPages(generations),
     createFits: () => createFits(store, joining, loadWordTable),
     search: createSearch(generations, { joining, questions, same, toSummary, ...entities }),
-    async getQuotationView(key, words) {
+    async getQuotationView(key, words, address) {
       const parts = fromQuotationKey(key);
       if (!parts) return null;
       return answerCorpus(parts.corpus, (reader, generation) =>
-        readQuotationView(reader, generation, parts, words),
+        readQuotationView(reader, generation, parts, words, address),
       );
     },
     getClaimView: (key) =>

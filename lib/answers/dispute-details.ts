@@ -74,7 +74,12 @@ async function toOverview(
     withdrawn: placed.length - inForce.length,
     heard: heardSides({ dispute, statements }),
     speakers: labels.filter((label) => label !== null).length,
-    documents: new Set(inForce.map(({ statement }) => statement.source)).size,
+    documents: new Set(
+      inForce.flatMap(({ statement: { id, source } }) => [
+        source,
+        ...(reader.alsoPrinted.get(id) ?? []),
+      ]),
+    ).size,
     first,
     leading: byStance((stance) => findLeading(dispute, placed, stance)?.id ?? null),
     since: byStance((stance) => findFirstDay(placed, stance)),

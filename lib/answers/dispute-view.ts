@@ -2,11 +2,12 @@ import { mapInSlices } from '../async/map-in-slices.ts';
 import type { Dispute } from '../corpus/records/records.ts';
 import type { DisputeView } from '../messages/views.ts';
 import { type DisputeWithStatements, isTwoSided, stanceOn } from '../ranking/dispute-candidate.ts';
+import { joinPrinted } from './also-printed.ts';
 import { arrangeStatements } from './arrange-statements.ts';
 import type { RecordReader } from './record-reader.ts';
 import { toStatementView } from './statement-view.ts';
 
-/** @param most statements that are read; all where none is told */
+/** What was said on a dispute, each statement once. @param most statements that are read; all where none is told */
 export async function readStatements(
   reader: RecordReader,
   dispute: Dispute,
@@ -14,7 +15,7 @@ export async function readStatements(
 ): Promise<DisputeWithStatements> {
   const posting = { of: 'stances-on', id: dispute.id } as const;
   const { records } = await reader.findMany('statement', posting, most);
-  return { dispute, statements: records };
+  return joinPrinted(reader, { dispute, statements: records });
 }
 
 /** A dispute as it is shown: the side that was heard first stands first, whichever it is. */

@@ -11,6 +11,8 @@ type RecordOf<Type extends BuiltRecord['type']> = Extract<BuiltRecord, { type: T
 
 /** Reads records of one corpus for one answer; each record is looked up once. */
 export class RecordReader {
+  /** By the id of a statement, the sources of others that are the same; known of disputes that were read. */
+  readonly alsoPrinted = new Map<string, readonly string[]>();
   readonly #found = new Map<string, Promise<BuiltRecord | null>>();
 
   constructor(

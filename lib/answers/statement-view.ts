@@ -12,6 +12,9 @@ import type {
 } from '../messages/views.ts';
 import type { RecordReader } from './record-reader.ts';
 
+/** Most other documents that are named with a statement. */
+const mostPrinted = 10;
+
 const urlKinds = ['original', 'syndicated', 'archived'] as const;
 
 /** The addresses of a source, the original before copies. The schema takes nothing but http and https. */
@@ -81,10 +84,12 @@ export async function toStatementView(
   reader: RecordReader,
   statement: Statement,
 ): Promise<StatementView> {
-  const [answers, speaker, source] = await Promise.all([
+  const also = (reader.alsoPrinted.get(statement.id) ?? []).slice(0, mostPrinted);
+  const [answers, speaker, source, alsoIn] = await Promise.all([
     Promise.all(statement.answers.slice(0, mostAnswered).map((id) => toAnswered(reader, id))),
     toSpeaker(reader, statement.speaker),
     toSourceView(reader, statement.source),
+    Promise.all(also.map((id) => toSourceView(reader, id))),
   ]);
   return {
     key: reader.key(statement.id),
@@ -95,6 +100,7 @@ export async function toStatementView(
     claim: reader.localize(statement.claim),
     quotes: statement.quotes.map(toQuoteView),
     source,
+    ...(alsoIn.length > 0 && { alsoIn }),
     answers: answers.filter((answer) => answer !== null),
     rating: reader.localizeOrNull(statement.rating),
     note: reader.localizeOrNull(statement.note),

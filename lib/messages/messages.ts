@@ -6,6 +6,7 @@
 import type { MarkedNames, Marking } from '../settings/settings.ts';
 import type { DeskMessages } from './desk-messages.ts';
 import type { FoundView } from './found-views.ts';
+import type { FrameText, PageChangesView } from './page-changes.ts';
 import type { CardView } from './preview-views.ts';
 import type { PageDraft, SelectedWords } from './recording.ts';
 import type { SyncMessages } from './sync-messages.ts';
@@ -84,6 +85,8 @@ export interface MentionContext {
   names?: string[];
   /** The day on which the page says it was published, `2016-06-09`; null where it does not say. */
   published?: string | null;
+  /** The address of the page that it stands on. */
+  address?: string;
   /** The quotations on record that the mention stands in or is, in the page's words. */
   quoted?: { key: string; words: string }[];
   /** Keys of the statements whose claim the sentence is like that the mention stands in or is. */
@@ -226,6 +229,11 @@ export interface ToBackground extends SyncMessages, DeskMessages {
   };
   /** From the side panel: the page of a tab, for proposals of who says what. */
   readForDraft: { params: { tab: number }; result: { page: PageDraft | null } };
+  /**
+   * From an extension page: what has become of the quotations that were recorded from a tab's page; null
+   * where it is no document on record, and as long as that is not known.
+   */
+  getPageChanges: { params: { tab: number }; result: { changes: PageChangesView | null } };
   /** From the popup or the side panel: takes the reader to a mention that a frame has listed. */
   goToMention: { params: { tab: number; frame: number; id: number }; result: null };
   /**
@@ -341,6 +349,11 @@ export interface ToContent {
   readSelection: { params: Record<never, never>; result: { selected: SelectedWords | null } };
   /** The frame's page, for proposals of who says what. */
   readForDraft: { params: Record<never, never>; result: PageDraft };
+  /**
+   * All of the frame's text, when nothing has changed for so long, ms; asked only of a page that is a
+   * document on record. Null where it is too much.
+   */
+  readText: { params: { quietMs: number }; result: FrameText | null };
   /** Closes the frame's card, if it has one. */
   dismissCard: { params: Record<never, never>; result: null };
   /** To the top frame: shows the card of a small frame; null closes it. */

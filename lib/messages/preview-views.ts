@@ -1,6 +1,7 @@
 /** What a card shows: counts and one voice of each side. */
 import type { DateView } from '../corpus/records/dates.ts';
 import type { Stance } from '../corpus/records/records.ts';
+import type { QuotationChange } from './page-changes.ts';
 import type {
   ClaimView,
   EntityView,
@@ -70,4 +71,6 @@ export interface CardView {
   quotations: QuotationView[];
   /** Those that the sentence is like. */
   claims: ClaimView[];
+  /** Quotations that the page does not have any more as they were recorded from it. */
+  changes?: QuotationChange[];
 }

@@ -73,6 +73,8 @@ export interface StatementView {
   claim: LocalText;
   quotes: QuoteView[];
   source: SourceView;
+  /** Other documents in which the same speaker says the same; none as a rule. */
+  alsoIn?: SourceView[];
   /** Statements that this one responds to, by whom. */
   answers: { key: string; speaker: LocalText | null }[];
   rating: LocalText | null;
@@ -265,6 +267,8 @@ export interface QuotationView {
   key: string;
   language: string;
   isExact: boolean;
+  /** Whether the corpus has another page for its document than the one that repeats it. */
+  isElsewhere: boolean;
   /** All of the quotation, in order. */
   parts: QuotationPart[];
   /** Where the page loses or adds a negation, or has another number or name: with a word on either side. */

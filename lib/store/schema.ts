@@ -325,8 +325,12 @@ export const migrations: readonly Migration[] = [
   (_, transaction) => emptySealedParts(transaction),
   // What claims are found by. The index parts of before lack it.
   (_, transaction) => emptySealedParts(transaction),
-  // Postings of the pages that sources were published at. The index parts of before lack them.
-  (_, transaction) => emptySealedParts(transaction),
+  // Postings of the pages that sources were published at. The index parts of before lack them; overviews
+  // count what several documents print more than once.
+  async (_, transaction) => {
+    await emptySealedParts(transaction);
+    await transaction.objectStore('overviews').clear();
+  },
   // The reader's own record.
   (database) => {
     database.createObjectStore('ownRows', { keyPath: 'id' });

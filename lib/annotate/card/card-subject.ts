@@ -1,5 +1,6 @@
 /** What a card is about: words of this frame, or of a frame that is too small for a card. */
 import { cardWidth } from '../../messages/card-port.ts';
+import { longestAddress } from '../../messages/limits.ts';
 import type { FrameCard, Meaning, MentionContext, StepPlace } from '../../messages/messages.ts';
 import type { Scheme } from '../../page/choose-scheme.ts';
 import { readPageDate } from '../../page/page-date.ts';
@@ -54,6 +55,7 @@ export function subjectOfMention(
     context: () => ({
       ...contextOf(mention, store.shown(), shadowRootOf),
       published: readPageDate(document),
+      address: location.href.slice(0, longestAddress),
     }),
     line: () => lineOf(mention, point),
     place,
