@@ -126,14 +126,16 @@ function claimWrongly(pages: readonly SavedPage[], rounds: number): unknown[] {
   return claimed;
 }
 
-test('silent edits of quotations on pages of ours are all noticed, and none is claimed that is not there', () => {
+test('silent edits of quotations on pages of ours are all noticed, and none is claimed that is not there', {
+  timeout: 60_000,
+}, () => {
   const { made, missed } = editSilently(ownPages, 5);
   expect(made).toBeGreaterThan(200);
   expect(missed).toEqual([]);
   expect(claimWrongly(ownPages, 3)).toEqual([]);
 });
 
-test.runIf(savedPages.length > 0)('the same of saved pages', () => {
+test.runIf(savedPages.length > 0)('the same of saved pages', { timeout: 120_000 }, () => {
   const { made, missed } = editSilently(savedPages, 6);
   process.stdout.write(`${made} edits on ${savedPages.length} saved pages\n`);
   expect(made).toBeGreaterThan(200);
