@@ -25,8 +25,9 @@ const lineIsDue = '{"id": …, "text": "…"}, with "date" and "language" if the
 async function draftLines(path: string): Promise<void> {
   for await (const { value } of readJsonLines(path, lineSchema, lineIsDue)) {
     const { id, text, date, language } = value;
-    const quotations = draftQuotations(text);
-    const tell = createWhenTeller(text, quotations, date ?? null, language ?? tellLanguage(text));
+    const own = language ?? tellLanguage(text);
+    const quotations = draftQuotations(text, own);
+    const tell = createWhenTeller(text, quotations, date ?? null, own);
     const told = quotations.map((each) => ({ ...each, said: tell(each)?.date ?? null }));
     print(JSON.stringify({ id, quotations: told }));
   }
@@ -51,7 +52,7 @@ async function draftFile(path: string): Promise<number> {
     text += `${block.text}\n\n`;
   }
   const places = blocks.map(createPlaceFinder);
-  const quotations = draftQuotations(text);
+  const quotations = draftQuotations(text, tellLanguage(text));
   for (const quotation of quotations) {
     const [start] = quotation.content[0] ?? [0];
     const block = starts.findLastIndex((each) => each <= start);

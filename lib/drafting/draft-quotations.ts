@@ -1,5 +1,7 @@
 /** Proposes who says what in a text. */
 import { attributeStretches } from './attribute.ts';
+import { draftByCues } from './languages/draft-by-cues.ts';
+import { speechWordsOf } from './languages/words-of.ts';
 import { listSentences, type Sentence } from './narration.ts';
 import { findStretches, listParagraphs } from './quoted-stretches.ts';
 import { listReported } from './report.ts';
@@ -27,12 +29,18 @@ function isTitle(words: string, before: string): boolean {
 }
 
 /**
- * Proposes who says what in an English text: what is quoted, and what is told in the narrator's words.
- * Quotations in other languages are found too, and who speaks mostly is not.
+ * Proposes who says what in a text: what is quoted, and in English also what is told in the narrator's
+ * words. Who speaks is told in ar, en, es, fr, ru and tr; quotation marks are read in every language.
  * @param text paragraphs are parted by line breaks
+ * @param language BCP 47
  * @returns in the order of the text
  */
-export function draftQuotations(text: string): DraftQuotation[] {
+export function draftQuotations(text: string, language = 'en'): DraftQuotation[] {
+  const words = speechWordsOf(language);
+  return words ? draftByCues(text, words) : draftEnglish(text);
+}
+
+function draftEnglish(text: string): DraftQuotation[] {
   const paragraphs = listParagraphs(text);
   const stretches = findStretches(text, paragraphs);
   const sentences: Sentence[] = paragraphs.flatMap((span, paragraph) =>

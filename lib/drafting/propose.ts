@@ -52,7 +52,7 @@ export function proposeStatements(
   published: string | null,
   language: string,
 ): Proposal[] {
-  const quotations = draftQuotations(text);
+  const quotations = draftQuotations(text, language);
   const tell = createWhenTeller(text, quotations, published, language);
   const groups: DraftQuotation[][] = [];
   for (const quotation of quotations) {

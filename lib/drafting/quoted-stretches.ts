@@ -58,16 +58,22 @@ export function listParagraphs(text: string): Span[] {
 /** "… – she said. – …": the narrator between dashes, within the marks, as Russian has it. */
 const innerNarration = /[,.!?…]?\s+[–—]\s+([^–—\n]{3,80}?)[.,]\s+[–—]\s+/gu;
 
+const hasEnglishCue = (words: string): boolean =>
+  words.split(/\s+/u).some((word) => cueOf(word.toLowerCase())?.form === 'finite');
+
 /** Parts stretches where the narrator speaks within the marks. */
-function partAtNarrator(text: string, stretches: readonly Stretch[]): Stretch[] {
+function partAtNarrator(
+  text: string,
+  stretches: readonly Stretch[],
+  hasCue: (words: string) => boolean,
+): Stretch[] {
   return stretches.flatMap((stretch) => {
     const parts: Stretch[] = [];
     let from = stretch;
     for (const { 0: narration, 1: words = '', index } of text
       .slice(stretch.start, stretch.end)
       .matchAll(innerNarration)) {
-      if (!words.split(/\s+/u).some((word) => cueOf(word.toLowerCase())?.form === 'finite'))
-        continue;
+      if (!hasCue(words)) continue;
       const at = stretch.start + index;
       const end = at + narration.search(/\s/u);
       parts.push({ ...from, end, outerEnd: end });
@@ -78,9 +84,16 @@ function partAtNarrator(text: string, stretches: readonly Stretch[]): Stretch[] 
   });
 }
 
-/** In the order of the text; those inside another are left to it. */
-export function findStretches(text: string, paragraphs: readonly Span[]): Stretch[] {
-  return partAtNarrator(text, findMarked(text, paragraphs));
+/**
+ * In the order of the text; those inside another are left to it.
+ * @param hasCue whether words of the narrator say that somebody speaks; in English if not given
+ */
+export function findStretches(
+  text: string,
+  paragraphs: readonly Span[],
+  hasCue = hasEnglishCue,
+): Stretch[] {
+  return partAtNarrator(text, findMarked(text, paragraphs), hasCue);
 }
 
 function findMarked(text: string, paragraphs: readonly Span[]): Stretch[] {

@@ -30,6 +30,12 @@ const genderOf: Record<string, Gender> = {
   ...{ spokeswoman: 'she', congresswoman: 'she', chairwoman: 'she' },
 };
 
+/** Pronouns that stand alone for who spoke before, in the languages whose speech words are known. */
+const pronouns = new Map<string, Gender>([
+  ...['he', 'il', 'él', 'он'].map((word): [string, Gender] => [word, 'he']),
+  ...['she', 'elle', 'ella', 'она'].map((word): [string, Gender] => [word, 'she']),
+]);
+
 /** How often a name is followed by each pronoun before another name comes. */
 function guessGenders(
   tokens: readonly Token[],
@@ -130,8 +136,8 @@ export function resolveSpeakers(
     const [first] = own;
     const head = own.findLast(isWord);
     if (!first || !head) return null;
-    if (own.length === 1 && (first.lower === 'he' || first.lower === 'she'))
-      return nearest(start, first.lower as Gender);
+    const pronoun = own.length === 1 ? pronouns.get(first.lower) : undefined;
+    if (pronoun) return nearest(start, pronoun);
     if (own.length === 1 && first.lower === 'who') {
       const run = runs.findLast((each) => each.end <= start && start - each.end < 60);
       return run ? book.fullest(run.words) : null;

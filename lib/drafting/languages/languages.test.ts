@@ -4,9 +4,9 @@
  * says it is], <what is quoted and nobody says>, ¶ for a new paragraph.
  */
 import { describe, expect, test } from 'vitest';
-import { draftQuotations } from './draft-quotations.ts';
+import { draftQuotations } from '../draft-quotations.ts';
 
-const files = import.meta.glob<string>('./fixtures/*.txt', {
+const files = import.meta.glob<string>('../fixtures/*.txt', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -75,7 +75,7 @@ function judge(cases: readonly Case[], language: string): Score {
 }
 
 describe.each(['ar', 'es', 'fr', 'ru', 'tr'])('%s', (language) => {
-  const lines = (files[`./fixtures/${language}.txt`] ?? '').trim().split('\n');
+  const lines = (files[`../fixtures/${language}.txt`] ?? '').trim().split('\n');
   const score = judge(lines.map(readCase), language);
 
   test('has sentences of every kind', () => {
