@@ -1,5 +1,5 @@
 /** The reader's own record as a corpus of the store: built here, and imported as any other. */
-import { createMemorySpool } from '../corpus/built/build-lines.ts';
+import { createMemorySpool, type LineCache } from '../corpus/built/build-lines.ts';
 import { buildStream } from '../corpus/built/build-stream.ts';
 import { type Head, segmentPath } from '../corpus/built/built-format.ts';
 import { CorpusError } from '../corpus/records/corpus-error.ts';
@@ -7,6 +7,9 @@ import type { CorpusRecord } from '../corpus/records/records.ts';
 import type { Bytes } from '../corpus/records/sha256.ts';
 import { type ImportOutcome, importGeneration } from './import-generation.ts';
 import type { ImportStore } from './sync-store.ts';
+
+/** Of the records that are in memory anyway. */
+const cache: LineCache = new WeakMap();
 
 /**
  * Builds a version of the reader's own corpus and serves it from now on. What the version before had
@@ -34,6 +37,7 @@ export async function importOwn(
   );
   const files = new Map<string, Bytes>();
   const { index, format } = await buildStream(all, {
+    cache,
     spool: createMemorySpool(),
     sink: {
       has: async (path) => here.has(path),

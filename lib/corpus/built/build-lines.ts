@@ -47,27 +47,48 @@ export function createMemorySpool(): LineSpool {
   };
 }
 
+/** The lines that a record was written as before, for who builds the same corpus again and again. */
+export type LineCache = WeakMap<CorpusRecord, readonly CachedLine[]>;
+
+interface CachedLine extends LinePlace {
+  kind: SegmentKind;
+  bytes: Bytes;
+  /** Known when it was hashed. */
+  zeroBits: number | null;
+}
+
+function writeLines(record: CorpusRecord): CachedLine[] {
+  return placeRecord(record).map(({ kind, record: built, group, rank, id }) => {
+    const bytes = encoder.encode(`${canonicalLine(built)}\n`);
+    return { kind, group, rank, id, bytes, zeroBits: null };
+  });
+}
+
 /** The lines of a corpus by kind of segment. */
 export class LineCollector {
   private readonly lines = new Map<SegmentKind, SpooledLine[]>();
   private readonly spool: LineSpool;
-  private unhashed: SpooledLine[][] = [];
+  private readonly cache: LineCache | undefined;
+  private unhashed: { lines: SpooledLine[]; cached: readonly CachedLine[] }[] = [];
 
-  constructor(spool: LineSpool) {
+  /** @param cache takes and gives lines of records that are the very same objects */
+  constructor(spool: LineSpool, cache?: LineCache) {
     this.spool = spool;
+    this.cache = cache;
     for (const kind of segmentKinds) this.lines.set(kind, []);
   }
 
   /** @throws {CorpusError} `record-invalid`: a lone surrogate */
   async add(record: CorpusRecord): Promise<void> {
-    const own = placeRecord(record).map(({ kind, record: built, group, rank, id }) => {
-      const bytes = encoder.encode(`${canonicalLine(built)}\n`);
+    const cached = this.cache?.get(record) ?? writeLines(record);
+    this.cache?.set(record, cached);
+    const lines = cached.map(({ kind, bytes, zeroBits, ...place }) => {
       const start = this.spool.append(bytes);
-      const line: SpooledLine = { group, rank, id, start, length: bytes.length, zeroBits: 0 };
+      const line = { ...place, start, length: bytes.length, zeroBits: zeroBits ?? 0 };
       this.lines.get(kind)?.push(line);
       return line;
     });
-    this.unhashed.push(own);
+    if (cached[0]?.zeroBits === null) this.unhashed.push({ lines, cached });
     if (this.unhashed.length >= hashedAtOnce) await this.hash();
   }
 
@@ -75,9 +96,10 @@ export class LineCollector {
     const all = this.unhashed;
     this.unhashed = [];
     await Promise.all(
-      all.map(async (lines) => {
+      all.map(async ({ lines, cached }) => {
         const zeroBits = await countZeroBits(lines[0]?.id ?? '');
         for (const line of lines) line.zeroBits = zeroBits;
+        if (this.cache) for (const line of cached) line.zeroBits = zeroBits;
       }),
     );
   }

@@ -3,7 +3,13 @@ import type { CorpusRecord } from '../records/records.ts';
 import { type Bytes, sha256Hex } from '../records/sha256.ts';
 import { beginsSegment, cutRuns } from './boundaries.ts';
 import { buildIndex, type Listed } from './build-index.ts';
-import { LineCollector, type LineSpool, type SpooledLine, tooLarge } from './build-lines.ts';
+import {
+  type LineCache,
+  LineCollector,
+  type LineSpool,
+  type SpooledLine,
+  tooLarge,
+} from './build-lines.ts';
 import { ReferenceLedger } from './build-references.ts';
 import {
   maxSegmentBytes,
@@ -30,6 +36,8 @@ export interface BuildStreamOptions {
   sink: BuiltSink;
   /** Holds the lines between reading and writing. */
   spool: LineSpool;
+  /** For who builds the same corpus again and again from the same records. */
+  cache?: LineCache;
   /** Called with the share of the records that is written, from 0 to 1. */
   onWritten?: (share: number) => void;
 }
@@ -87,10 +95,10 @@ async function buildSegment(
  */
 export async function buildStream(
   records: AsyncIterable<CorpusRecord> | Iterable<CorpusRecord>,
-  { sink, spool, onWritten }: BuildStreamOptions,
+  { sink, spool, cache, onWritten }: BuildStreamOptions,
 ): Promise<BuiltIndex> {
   const ledger = new ReferenceLedger();
-  const collector = new LineCollector(spool);
+  const collector = new LineCollector(spool, cache);
   let total = 0;
   let minor = 0;
   for await (const record of records) {
