@@ -1,5 +1,6 @@
 /** What a reader is told when something fails: the text of the error's code. */
 import type { CorpusErrorCode } from '../lib/corpus/records/corpus-error.ts';
+import type { DeskErrorCode } from '../lib/desk/desk-error.ts';
 import type { TextKey } from '../lib/i18n/create-texts.ts';
 import { t } from '../lib/i18n/texts.ts';
 import type { NetworkErrorCode } from '../lib/net/network-error.ts';
@@ -11,6 +12,7 @@ import type { TrustErrorCode } from '../lib/trust/trust-error.ts';
 /** Every code that has a name, so that a new one does not compile without its text. */
 type Code =
   | CorpusErrorCode
+  | DeskErrorCode
   | NetworkErrorCode
   | SettingsErrorCode
   | StoreErrorCode
@@ -87,6 +89,10 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'id-duplicate': 'errors.corpusDamaged',
   'id-dangling': 'errors.corpusDamaged',
   'bundle-invalid': 'errors.bundleInvalid',
+  'record-unknown': 'errors.recordUnknown',
+  'field-invalid': 'errors.fieldInvalid',
+  'already-recorded': 'errors.alreadyRecorded',
+  'file-invalid': 'errors.fileInvalid',
   'names-left-out': 'errors.namesLeftOut',
   'quotations-left-out': 'errors.quotationsLeftOut',
   'no-answer': 'errors.noAnswer',

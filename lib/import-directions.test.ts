@@ -78,7 +78,7 @@ const rules: Record<string, Allowed> = {
   components: {
     whole: ['lib/i18n', 'lib/messages', 'lib/panel', 'lib/settings'],
     // Of lib/net and what follows the codes of their errors, each of which has a text.
-    types: ['lib/corpus', 'lib/net', 'lib/store', 'lib/sync', 'lib/trust'],
+    types: ['lib/corpus', 'lib/desk', 'lib/net', 'lib/store', 'lib/sync', 'lib/trust'],
   },
   cli: {
     whole: [
@@ -139,6 +139,7 @@ const rules: Record<string, Allowed> = {
   },
   // It asks the browser for the origin of an address that a reader typed.
   'entrypoints/options': { ...page, whole: [...page.whole, 'lib/net', 'lib/store'] },
+  'entrypoints/desk': page,
   'entrypoints/welcome': page,
   // It marks a text of its own as the content script marks a page's, and lists what the popup lists.
   'entrypoints/reading': {

@@ -87,6 +87,7 @@ const cognates: Record<string, string[]> = {
     'Question',
     'question',
     'Questions',
+    'Questions ({count})',
     'Sources',
     'version {version}',
     '{count} question',

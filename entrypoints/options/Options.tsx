@@ -13,6 +13,9 @@ export function Options() {
   return (
     <main>
       <h1>{t('options.title')}</h1>
+      <p class="actions">
+        <a href="/desk.html">{t('desk.title')}</a>
+      </p>
       <CorporaSection subscriptions={subscriptions} />
       <MarksSection />
       <LanguagesSection />

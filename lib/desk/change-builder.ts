@@ -4,13 +4,13 @@ import { type CorpusRecord, recordSchema } from '../corpus/records/records.ts';
 import { DeskError } from './desk-error.ts';
 import type { OwnChange, OwnRecord, OwnRow } from './own-record.ts';
 
-/** @throws {DeskError} `record-invalid` */
+/** @throws {DeskError} `field-invalid` */
 function check(record: CorpusRecord): CorpusRecord {
   const result = v.safeParse(recordSchema, record);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const message = `The ${record.type} cannot be kept: ${pathOfIssue(issue).join('.')}: ${explainIssue(issue)} Mend it and save again.`;
-  throw new DeskError('record-invalid', message, { cause: issue });
+  throw new DeskError('field-invalid', message, { cause: issue });
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -53,7 +53,7 @@ export class ChangeBuilder {
 
   /**
    * Writes a record; one that stands there already and is the same stays as it is.
-   * @throws {DeskError} `record-invalid`
+   * @throws {DeskError} `field-invalid`
    */
   put(record: CorpusRecord, { isPrivate }: { isPrivate?: boolean } = {}): void {
     const before = this.row(record.id);

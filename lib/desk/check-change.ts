@@ -10,7 +10,7 @@ const unread = { ids: new Set<string>(), types: new Set(['any']), incomplete: ne
 /**
  * Holds a change against the checks of the command, as far as its own records go.
  * @param own the record with the change made
- * @throws {DeskError} `record-invalid`: the first error, with what to do
+ * @throws {DeskError} `field-invalid`: the first error, with what to do
  */
 export function checkChange(own: OwnRecord, { put }: OwnChange): void {
   const changed = new Map(put.map(({ record }) => [record.id, record]));
@@ -28,5 +28,5 @@ export function checkChange(own: OwnRecord, { put }: OwnChange): void {
     locate: (record, path) => ({ file: record.id, line: 1, path: path.join('.') }),
   });
   const wrong = problems.find(({ severity, file }) => severity === 'error' && changed.has(file));
-  if (wrong) throw new DeskError('record-invalid', wrong.message);
+  if (wrong) throw new DeskError('field-invalid', wrong.message);
 }

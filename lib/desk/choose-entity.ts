@@ -78,7 +78,7 @@ async function copyEntity(work: DeskWork, key: string): Promise<string> {
 /**
  * The id in the reader's record of an entity that was chosen; it is put there when it is not yet.
  * @param language of a new name, BCP 47
- * @throws {DeskError} `record-unknown`, `record-invalid`
+ * @throws {DeskError} `record-unknown`, `field-invalid`
  */
 export async function chooseEntity(
   work: DeskWork,

@@ -35,7 +35,7 @@ async function copyQuestion(work: DeskWork, key: string): Promise<string> {
  * The id in the reader's record of a question that was chosen; it is put there when it is not yet.
  * @param about ids of entities, at least one, for a new question
  * @param language of a new question, BCP 47
- * @throws {DeskError} `record-unknown`, `record-invalid`
+ * @throws {DeskError} `record-unknown`, `field-invalid`
  */
 export async function chooseQuestion(
   work: DeskWork,

@@ -13,7 +13,7 @@ export interface EntityEdit {
   language: string;
 }
 
-/** @throws {DeskError} `record-unknown`, `record-invalid` */
+/** @throws {DeskError} `record-unknown`, `field-invalid` */
 export function editOwnEntity(
   own: OwnRecord,
   id: string,
@@ -34,7 +34,7 @@ export function editOwnEntity(
   return change.finish();
 }
 
-/** @throws {DeskError} `record-unknown`, `record-invalid` */
+/** @throws {DeskError} `record-unknown`, `field-invalid` */
 export function editOwnQuestion(
   own: OwnRecord,
   id: string,

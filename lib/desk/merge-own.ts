@@ -58,7 +58,7 @@ function renameAll(change: ChangeBuilder, rename: (record: CorpusRecord) => Corp
  * Makes entities one: it has the names of all, and whatever named one of the others names it.
  * @param ids of the others
  * @param now ms since 1970
- * @throws {DeskError} `record-unknown`, `record-invalid`
+ * @throws {DeskError} `record-unknown`, `field-invalid`
  */
 export function mergeOwnEntities(
   own: OwnRecord,
@@ -78,7 +78,7 @@ export function mergeOwnEntities(
 /**
  * Makes questions one: their statements take their stance on the one that is kept. The others' words
  * stay with it as other wordings.
- * @throws {DeskError} `record-unknown`, `record-invalid`
+ * @throws {DeskError} `record-unknown`, `field-invalid`
  */
 export function mergeOwnQuestions(
   own: OwnRecord,

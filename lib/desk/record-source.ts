@@ -6,11 +6,11 @@ import type { RecordedSource } from './recorded-statement.ts';
 
 type Address = Source['urls'][number];
 
-/** An address without what only scrolls. @throws {DeskError} `record-invalid` */
+/** An address without what only scrolls. @throws {DeskError} `field-invalid` */
 function cleanAddress(address: string): string {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
     const message = `"${address}" is no http or https address. Mend it or leave it empty.`;
-    throw new DeskError('record-invalid', message);
+    throw new DeskError('field-invalid', message);
   }
   const url = new URL(address);
   url.hash = '';
@@ -45,7 +45,7 @@ const authorNote = (author: string) => ({ en: `Author: ${author}` });
  * Puts the document into the reader's record. One that is there already, by its address, takes the
  * fields that are told now and keeps the others.
  * @returns its id
- * @throws {DeskError} `record-invalid`, `record-unknown`
+ * @throws {DeskError} `field-invalid`, `record-unknown`
  */
 export async function recordSource(work: DeskWork, told: RecordedSource): Promise<string> {
   const { change } = work;

@@ -117,7 +117,7 @@ describe('a statement of the form', () => {
 
   test('with a field that the format does not take changes nothing', async () => {
     await expect(record(empty, told({ said: 'last Tuesday' }))).rejects.toMatchObject({
-      code: 'record-invalid',
+      code: 'field-invalid',
     });
     await expect(
       record(empty, told({ question: { key: `${bridge}#none` } })),

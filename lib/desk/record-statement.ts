@@ -57,7 +57,7 @@ async function chooseAbout(
   const found = spare.find((id) => id !== null);
   if (found) return [found];
   const message = 'The statement names nobody that it is about. Add a name, or say who speaks.';
-  throw new DeskError('record-invalid', message);
+  throw new DeskError('field-invalid', message);
 }
 
 /** The statements of the reader's own that it answers, and the question of the others. */
@@ -94,7 +94,7 @@ async function statementId(statement: Omit<Statement, 'id'>, work: DeskWork): Pr
  * that it needs. Entities and questions of other corpora are copied and say that they are the same, so
  * that the statement is shown with theirs.
  * @returns the statement's id and what is to be written
- * @throws {DeskError} `record-invalid`, `record-unknown`, `already-recorded`
+ * @throws {DeskError} `field-invalid`, `record-unknown`, `already-recorded`
  */
 export async function recordStatement(
   own: OwnRecord,

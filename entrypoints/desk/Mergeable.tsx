@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/texts.ts';
+import { Pager } from './Pager.tsx';
+import { useChosen } from './use-chosen.ts';
+
+/** Items on one page. */
+const pageLength = 50;
+
+interface Props<Item> {
+  items: readonly Item[];
+  nameOf(item: Item): string;
+  /** @returns whether it is done */
+  merge(keep: string, ids: string[]): Promise<boolean>;
+  show(item: Item): ComponentChildren;
+  edit(item: Item, close: () => void): ComponentChildren;
+}
+
+/** A list whose items are changed in their place, and of which several can be made one. */
+export function Mergeable<Item extends { id: string }>(props: Props<Item>) {
+  const { items, nameOf, merge, show, edit } = props;
+  const [start, setStart] = useState(0);
+  const [edited, setEdited] = useState<string | null>(null);
+  const { chosen, toggle, clear } = useChosen();
+  const [keep = '', ...others] = chosen;
+  const from = start < items.length ? start : 0;
+  if (items.length === 0) return <p class="hint">{t('desk.nothingFound')}</p>;
+  return (
+    <>
+      <p class="row">
+        <button
+          type="button"
+          class="plain"
+          disabled={others.length === 0}
+          onClick={async () => {
+            if (await merge(keep, others)) clear();
+          }}
+        >
+          {t('desk.merge')}
+        </button>
+        <span class="hint">{t('desk.mergeHint')}</span>
+      </p>
+      <ul class="items">
+        {items.slice(from, from + pageLength).map((item) => (
+          <li key={item.id}>
+            <p class="row">
+              <input
+                type="checkbox"
+                aria-label={t('desk.choose', { name: nameOf(item) })}
+                checked={chosen.includes(item.id)}
+                onChange={() => toggle(item.id)}
+              />
+              <span class="item" id={`item-${item.id}`}>
+                {show(item)}
+              </span>
+              <button
+                type="button"
+                aria-expanded={edited === item.id}
+                aria-describedby={`item-${item.id}`}
+                onClick={() => setEdited(edited === item.id ? null : item.id)}
+              >
+                {t('desk.edit')}
+              </button>
+            </p>
+            {edited === item.id && edit(item, () => setEdited(null))}
+          </li>
+        ))}
+      </ul>
+      <Pager start={from} length={pageLength} total={items.length} go={setStart} />
+    </>
+  );
+}
