@@ -5,15 +5,13 @@ import { type Problem, toProblem } from '../../components/say-error.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
+import type { Act } from './act.ts';
 import { DeskFiles } from './DeskFiles.tsx';
 import { EntityList } from './EntityList.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { StatementsView } from './StatementsView.tsx';
 
 const parts = ['statements', 'names', 'questions'] as const;
-
-/** What a view has done to the collection, and what is said when it is done. */
-export type Act = (did: string, action: () => Promise<unknown>) => Promise<boolean>;
 
 /** The reader's own collection: found, changed, deleted, merged, and kept in a file. */
 export function Desk() {

@@ -2,7 +2,7 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Act } from './Desk.tsx';
+import type { Act } from './act.ts';
 
 interface Props {
   /** Statements that no saved file has. */

@@ -6,7 +6,7 @@ import type { OwnQuestionView } from '../../lib/desk/own-views.ts';
 import type { RecordedStatement } from '../../lib/desk/recorded-statement.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Act } from './Desk.tsx';
+import type { Act } from './act.ts';
 import { TextField } from './TextField.tsx';
 
 interface Props {

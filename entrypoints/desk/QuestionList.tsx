@@ -5,7 +5,7 @@ import { Words } from '../../components/Words.tsx';
 import type { OwnQuestionView } from '../../lib/desk/own-views.ts';
 import { joinParts, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Act } from './Desk.tsx';
+import type { Act } from './act.ts';
 import { FindField } from './FindField.tsx';
 import { Mergeable } from './Mergeable.tsx';
 import { TextField } from './TextField.tsx';

@@ -5,7 +5,7 @@ import { Words } from '../../components/Words.tsx';
 import type { OwnStatementView } from '../../lib/desk/own-views.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Act } from './Desk.tsx';
+import type { Act } from './act.ts';
 import { EditStatement } from './EditStatement.tsx';
 import { sayMissing } from './say-missing.ts';
 

@@ -5,7 +5,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import type { Missing } from '../../lib/desk/find-missing.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
-import type { Act } from './Desk.tsx';
+import type { Act } from './act.ts';
 import { FindField } from './FindField.tsx';
 import { Pager } from './Pager.tsx';
 import { StatementRow } from './StatementRow.tsx';

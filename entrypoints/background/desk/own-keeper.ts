@@ -64,11 +64,11 @@ export function createOwnKeeper({ openStore, local, onServed }: KeeperOptions): 
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other. */
-  const inTurn = <Result>(action: () => Promise<Result>): Promise<Result> => {
+  function inTurn<Result>(action: () => Promise<Result>): Promise<Result> {
     const result = turn.then(action);
     turn = result.catch(() => undefined);
     return result;
-  };
+  }
 
   const corpus = async () => {
     const { own } = await kept();
