@@ -7,7 +7,7 @@ import { bridgeWith } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 
 // A browser is started for each.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 declare const chrome: { storage: { session: { get(key: string): Promise<string> } } };
 
@@ -57,7 +57,8 @@ test('tells in popup and card which words the page has otherwise, and that other
 
   const same = await driver.open(address);
   await same.bringToFront();
-  await expect.poll(() => stateOf(same), { timeout: 30_000 }).toBe('same');
+  await findMark(same, 'Old Bridge');
+  await expect.poll(() => stateOf(same), { timeout: 90_000 }).toBe('same');
   const quiet = await openPopup(same);
   await expect.poll(() => quiet.text()).toContain('Old Bridge');
   expect(await quiet.text()).not.toContain(say('changed.title'));
@@ -65,7 +66,7 @@ test('tells in popup and card which words the page has otherwise, and that other
   site.change(address, after);
   const edited = await driver.open(`${address}?fbclid=7#top`);
   await edited.bringToFront();
-  await expect.poll(() => stateOf(edited), { timeout: 30_000 }).toBe('changed');
+  await expect.poll(() => stateOf(edited), { timeout: 90_000 }).toBe('changed');
   const popup = await openPopup(edited);
   const date = '3 May 2002';
   await expect.poll(() => popup.text()).toContain(say('changed.goneSeen', { date }));

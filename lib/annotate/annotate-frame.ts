@@ -20,6 +20,8 @@ import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
 export interface FrameAnnotation {
+  /** How far it has been read. */
+  reading(): FrameList['reading'];
   /** What it mentions, for the popup's list. */
   listed(): Promise<FrameList>;
   /** The sentences that questions fit. */
@@ -94,6 +96,7 @@ export function annotateFrame(options: FrameOptions): FrameAnnotation {
   const { toViewport = null } = options;
 
   return {
+    reading: text.reading,
     listed: async () => ({
       ...((await text.marks()?.listed()) ?? nothingListed),
       reading: text.reading(),

@@ -60,8 +60,11 @@ export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
       return { selected: isCollapsed ? null : (await loadRecord()).readSelection() };
     },
     readForDraft: async () => (await loadRecord()).readForDraft(),
-    readText: async ({ quietMs }) =>
-      isWorthReading() ? (await loadCardScript()).readText(quietMs, signal) : null,
+    readText: async ({ quietMs }) => {
+      if (!isWorthReading()) return null;
+      const isMarked = () => (frame()?.reading() ?? reading()) !== 'going';
+      return (await loadCardScript()).readText(quietMs, isMarked, signal);
+    },
     listSteps: async ({ going }) => (await frame()?.listSteps(going)) ?? noSteps,
     async goToStep(asked) {
       await frame()?.goToStep(asked);

@@ -5,6 +5,8 @@ import { shadowRootOf } from './shadow-roots.ts';
 
 /** Longest that is waited for a page which keeps changing, ms. */
 const longestWaitMs = 12_000;
+/** From one look whether the page is marked to the next, ms. */
+const markedAgainMs = 100;
 /** Most text that is read, UTF-16 code units: a book; of a longer one nothing is told. */
 const mostText = 2_000_000;
 /** Longest that the page's thread is kept before it gets its turn, ms. */
@@ -67,13 +69,23 @@ async function readBlocks(signal: AbortSignal): Promise<string[] | null> {
 /**
  * The frame's text, hidden text too.
  * @param quietMs how long nothing is to change before it is read, ms
+ * @param isMarked whether what the page mentions is marked
  * @returns null for a frame that holds more than is read, or is over
  */
-export async function readText(quietMs: number, signal: AbortSignal): Promise<FrameText | null> {
+export async function readText(
+  quietMs: number,
+  isMarked: () => boolean,
+  signal: AbortSignal,
+): Promise<FrameText | null> {
   if (document.readyState !== 'complete') await heard(window, 'load', signal);
   // What nobody sees is not read.
   while (document.hidden && !signal.aborted) await heard(document, 'visibilitychange', signal);
   await whenQuiet(quietMs, signal);
+  // Marks come first.
+  const since = performance.now();
+  while (!isMarked() && !signal.aborted && performance.now() - since < longestWaitMs) {
+    await new Promise((resolve) => setTimeout(resolve, markedAgainMs));
+  }
   const blocks = signal.aborted ? null : await readBlocks(signal);
   if (!blocks) return null;
   return { address: location.href, title: document.title, blocks, isPartial: isPartial() };
