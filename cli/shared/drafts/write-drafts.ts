@@ -12,7 +12,7 @@ import { printDraftEntities, printDraftSource } from './print-drafts.ts';
 const mode = 0o644;
 const entitiesPath = 'entities.yaml';
 
-export const documentPath = (id: string): string => `documents/${id}.txt`;
+const documentPath = (id: string): string => `documents/${id}.txt`;
 const sourcePath = (id: string): string => `sources/${id}.yaml`;
 
 /** `entities.yaml` with further items at its end; null where nothing is to be added. */
