@@ -52,9 +52,11 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
   );
   /** Mentions are gone, and others may be marked in their place. */
   let isThinned = false;
+  /** The page is read for the first time. */
+  let isReading = true;
   const schedule = createPaintSchedule(() => {
     isThinned = false;
-    tellCount(store.showMarks(watchHidden, onParted));
+    tellCount(store.showMarks(isReading, watchHidden, onParted));
   }, signal);
   const watchHidden = layout.watchHiddenText(schedule.request, signal);
 
@@ -123,7 +125,8 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
     },
     forgetBefore: (root, part) => store.forgetBefore(root, part),
     endReading() {
-      if (isThinned) schedule.request();
+      if (isThinned || (isReading && store.isWindowed)) schedule.request();
+      isReading = false;
     },
     addShadowRoot(root) {
       store.addShadowRoot(root);

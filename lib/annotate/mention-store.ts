@@ -33,13 +33,15 @@ export interface MentionStore {
   forgetBefore(container: PageMention['container'], part: number): void;
   /**
    * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
-   * how many are shown of entities that are on. Of more than `mostRanges` those near the viewport
+   * how many are shown of entities that are on. Of very many those near the viewport
    * are marked, and the others count as shown. Asks for styles: best just after a frame.
+   * @param isReading more is about to be found: of fewer already those near are looked at
    * @param onHidden called with the words of each mention that is not seen
    * @param onParted called with an element in which a border runs through a mention: what stands
    *   on each side of it is to be read for itself
    */
   showMarks(
+    isReading: boolean,
     onHidden: (words: Span) => void,
     onParted: (container: Element | ShadowRoot) => void,
   ): number;
@@ -65,6 +67,17 @@ export interface MentionStore {
 
 /** Most ranges in the highlights: more make every repaint slower. */
 const mostRanges = 5_000;
+/**
+ * While a page is read for the first time, fewer: to look at each takes longer than finding it, and they
+ * are all looked at again.
+ */
+const mostWhileReading = 1_000;
+
+/** Who is told of what is not seen, and of what no words stand together for. */
+type AfterLook = [
+  onHidden: (words: Span) => void,
+  onParted?: (container: Element | ShadowRoot) => void,
+];
 
 /** What the reader chose to see marked, and in which look. */
 export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
@@ -139,11 +152,7 @@ export function createMentionStore(
   };
 
   /** The shown ones; those that no words stand together for are forgotten. */
-  const takeShown = (
-    mentions: readonly PageMention[],
-    onHidden: Parameters<MentionStore['showMarks']>[0],
-    onParted?: Parameters<MentionStore['showMarks']>[1],
-  ) => {
+  const takeShown = (mentions: readonly PageMention[], ...[onHidden, onParted]: AfterLook) => {
     const { createSeenTest, standTogether } = layout();
     const isSeen = createSeenTest();
     return mentions.filter((mention) => {
@@ -162,16 +171,16 @@ export function createMentionStore(
   };
 
   /** Chooses among all and looks only at those that are near: others are taken for shown. */
-  const chooseNearby = (...then: Parameters<MentionStore['showMarks']>) => {
+  const chooseNearby = (most: number, ...then: AfterLook) => {
     const all = found.all();
     const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
-    isWindowed = chosen.size > mostRanges;
+    isWindowed = chosen.size > most;
     const take = isWindowed && nearby();
-    const near = take ? take(chosen, mostRanges) : [...chosen].slice(0, mostRanges);
+    const near = take ? take(chosen, most) : [...chosen].slice(0, most);
     shown = all;
     return { chosen: takeShown(near, ...then), count };
   };
-  const chooseShown = (...then: Parameters<MentionStore['showMarks']>) => {
+  const chooseShown = (...then: AfterLook) => {
     isWindowed = false;
     shown = takeShown(found.all(), ...then);
     const { marked: chosen, count } = layout().chooseMentions(shown, choice(), isBefore);
@@ -212,13 +221,14 @@ export function createMentionStore(
       return gone.length > 0;
     },
     forgetBefore: (container, part) => unmark(found.forgetBefore(container, part)),
-    showMarks(...then) {
+    showMarks(isReading, ...then) {
       marks.restyle();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
       unmark(found.forgetGone());
       hasLooked ||= found.size > 0;
-      const choose = found.size > mostRanges ? chooseNearby : chooseShown;
-      const { chosen, count } = choose(...then);
+      const most = isReading ? mostWhileReading : mostRanges;
+      const { chosen, count } =
+        found.size > most ? chooseNearby(most, ...then) : chooseShown(...then);
       const next = new Map(chosen.map((each) => [each, each.mark ?? 'on-record'] as const));
       const paintOf = layout().createPaintTest();
       const before = drawn;

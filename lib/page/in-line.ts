@@ -6,8 +6,11 @@ import { isEmpty } from './block-builder.ts';
 import { learnRole } from './block-tags.ts';
 import type { TextRole } from './tag-roles.ts';
 
-/** Boxes of tables and lists, and what no page lays out in a line. */
-const neverInLine = /^(?:body|html|table|tbody|thead|tfoot|tr|td|th|ul|ol|button)$/;
+/** Boxes of tables and lists, and what no page lays out in a line with other text. */
+const neverInLine = /^(?:body|html|table|tbody|thead|tfoot|tr|td|th|ul|ol|button|summary)$/;
+
+/** What a box of letters or of a word never ends in. */
+const endsInBlocks = /^(?:table|ul|ol)$/;
 
 /** UTF-16 code units of a word. */
 const longestWord = 24;
@@ -19,14 +22,15 @@ const mostAsked = 3;
 const isWords = (node: Node | null) =>
   node?.nodeType === Node.TEXT_NODE && !isEmpty((node as Text).data);
 
-/** Whether an element holds one word or less, and nothing else. */
+/** Whether what an element holds begins with one word or less in an element of its own, and no list comes after it. */
 function isOneWord(element: Element): boolean {
   let node: Node | null = element.firstChild;
   for (let depth = 1; node?.nodeType === Node.ELEMENT_NODE && depth < deepest; depth++) {
     node = node.firstChild;
   }
   if (node?.nodeType !== Node.TEXT_NODE || (node as Text).length > longestWord) return false;
-  return !node.nextSibling && !/\S\s+\S/.test((node as Text).data);
+  if (node.nextSibling || /\S\s+\S/.test((node as Text).data)) return false;
+  return !endsInBlocks.test(element.lastElementChild?.localName ?? '');
 }
 
 /** Whether an element with the name of a block is one of those that may be asked for their style. */
@@ -42,9 +46,11 @@ export function createRoleFinder(): (block: Element, isCustom: boolean) => TextR
   let parent: Node | null = null;
   let left = mostAsked;
   return (block, isCustom) => {
+    // By its name first: to look at what stands beside an element and in it costs more.
+    if (neverInLine.test(block.localName)) return 'block';
     if (isCustom || isWords(block.previousSibling) || isWords(block.nextSibling))
-      return neverInLine.test(block.localName) ? 'block' : learnRole(block);
-    if (!isOneWord(block) || neverInLine.test(block.localName)) return 'block';
+      return learnRole(block);
+    if (!isOneWord(block)) return 'block';
     if (block.parentNode !== parent) {
       parent = block.parentNode;
       left = mostAsked;

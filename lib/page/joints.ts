@@ -24,6 +24,23 @@ function elementsAround(node: Node): Element[] {
   return all;
 }
 
+/**
+ * The nearest element around two texts, and what lies between it and each of them; null where there is
+ * none. Most texts that follow each other have one element between them: of those no list is made of all
+ * that is around.
+ */
+function findBetween(before: Text, after: Text): [Element, Element[], Element[]] | null {
+  const one = elementAround(before);
+  const other = elementAround(after);
+  if (one && one === other) return [one, [], []];
+  if (one && other && elementAround(one) === other) return [other, [one], []];
+  if (one && other && elementAround(other) === one) return [one, [], [other]];
+  const [all, others] = [elementsAround(before), elementsAround(after)];
+  const around = all.find((element) => others.includes(element));
+  if (!around) return null;
+  return [around, all.slice(0, all.indexOf(around)), others.slice(0, others.indexOf(around))];
+}
+
 /** How elements between a text and another are laid out: the farthest from text of it. */
 function layoutOf(between: readonly Element[]): 'inline' | 'atomic' | 'box' | 'cell' {
   let box: ReturnType<typeof layoutOf> = 'inline';
@@ -110,10 +127,10 @@ function jointOfLetters(
  * @param isSpaced whether white space stands between them in the source
  */
 export function jointOf(before: Text, after: Text, isSpaced: boolean): Joint {
-  const [one, other] = [elementsAround(before), elementsAround(after)];
-  const ancestor = one.find((element) => other.includes(element));
-  if (!ancestor) return 'border';
-  const boxes = [one, other].map((all) => layoutOf(all.slice(0, all.indexOf(ancestor))));
+  const between = findBetween(before, after);
+  if (!between) return 'border';
+  const [ancestor, one, other] = between;
+  const boxes = [layoutOf(one), layoutOf(other)];
   const isInline = boxes.every((box) => box === 'inline');
   if (isInline && isSpaced) return '';
   if (boxes.includes('cell')) return 'border';
