@@ -111,3 +111,20 @@ export function isReadable(node: Node): boolean {
   }
   return true;
 }
+
+/**
+ * Tells `isReadable` of many nodes: each element around them is asked once. For a page as it is now.
+ */
+export function createReadableTest(): (node: Node) => boolean {
+  const known = new Map<Node, boolean>();
+  const test = (node: Node): boolean => {
+    let isKnown = known.get(node);
+    if (isKnown !== undefined) return isKnown;
+    const isSkipped = node.nodeType === Node.ELEMENT_NODE && textRoleOf(node as Element) === 'skip';
+    const { parentNode } = node;
+    isKnown = !isSkipped && (!parentNode || test(parentNode));
+    known.set(node, isKnown);
+    return isKnown;
+  };
+  return test;
+}

@@ -1,5 +1,5 @@
 /** The parts of a page to read for the sake of what stands in some of its text nodes. */
-import { blockContainerOf, isReadable, tagTraitsOf, textRoleOf } from './block-tags.ts';
+import { blockContainerOf, createReadableTest, tagTraitsOf, textRoleOf } from './block-tags.ts';
 import type { Part } from './changes.ts';
 import { mayStandInLine } from './in-line.ts';
 
@@ -24,6 +24,7 @@ function containersOf(node: Node): Container[] {
  * for: reading it tells whether what is in it stands in its line.
  */
 export function* partsAround(nodes: Iterable<Node>, given: Set<Node>): Generator<Part> {
+  const isReadable = createReadableTest();
   for (const node of nodes) {
     if (!isReadable(node)) continue;
     for (const [depth, container] of containersOf(node).entries()) {

@@ -3,7 +3,7 @@
  * which elements may have one, and no others become objects of script.
  */
 import { isBlank } from './block-builder.ts';
-import { isReadable, plainHosts } from './block-tags.ts';
+import { createReadableTest, plainHosts } from './block-tags.ts';
 import { listTags } from './tag-roles.ts';
 import type { ShadowRootOf, WalkOptions } from './text-blocks.ts';
 
@@ -65,6 +65,7 @@ export function* findShadowTrees(
   shadowRootOf: ShadowRootOf,
   { except = null, isTurnOver = () => false, isOfTextAsked = false }: TreeOptions = {},
 ): Generator<ShadowRoot | null, void, undefined> {
+  const isReadable = createReadableTest();
   let steps = 0;
   for (const hosts of listHosts(root, makeSelector(isOfTextAsked))) {
     for (let at = 0; at < hosts.length; at++) {
