@@ -92,12 +92,12 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  async askMenu(selection: string, page: Page): Promise<void> {
+  async askMenu(selection: string, page: Page, item = 'ask'): Promise<void> {
     const id = await this.tabIdOf(page);
     await this.#inWorker(
-      (selectionText: string, tab: number) =>
-        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'ask', selectionText }, { id: tab }),
-      [selection, id],
+      (selectionText: string, tab: number, menuItemId: string) =>
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, { id: tab }),
+      [selection, id, item],
     );
   }
 

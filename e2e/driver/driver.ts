@@ -141,7 +141,7 @@ export interface Driver {
    * the browser's menus. In Chromium it does not count as the reader's click, so that no panel opens
    * beside the page, but its page in a tab.
    */
-  askMenu(selection: string, page: Page): Promise<void>;
+  askMenu(selection: string, page: Page, item?: 'ask' | 'record'): Promise<void>;
   /** Does what typing in the address bar after the extension's keyword does; gives what is suggested. */
   typeKeyword(text: string): Promise<{ content: string; description: string }[]>;
   /** Presses Enter there. */

@@ -48,9 +48,9 @@ class FirefoxDriver implements Driver {
     );
   }
 
-  async askMenu(selection: string, page: Page): Promise<void> {
+  async askMenu(selection: string, page: Page, item = 'ask'): Promise<void> {
     await page.bringToFront();
-    const info = { menuItemId: 'ask', selectionText: selection };
+    const info = { menuItemId: item, selectionText: selection };
     await evaluateInBrowserWindow(
       this.#browser,
       `${this.#extension}.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,

@@ -4,6 +4,7 @@ import type { FrameSteps } from '../../lib/messages/messages.ts';
 import { askFrame, sendToFrames } from '../../lib/messages/send.ts';
 import { chooseStep, type PlacedSteps } from '../../lib/page/choose-step.ts';
 import { countedFrames, forgetFrames } from './mention-badge.ts';
+import { recordSelection } from './menu.ts';
 
 /** The commands of the manifest, and which way each goes. */
 const ways: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
@@ -73,6 +74,8 @@ async function runCommand(command: string, tab: number | undefined): Promise<voi
 /** Follows the keyboard commands; to be called while the background starts. */
 export function followCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    void runCommand(command, tab?.id);
+    // In the same turn: browsers open a panel in answer to the reader's key only.
+    if (command === 'record-selection') recordSelection(tab?.id ?? null, null);
+    else void runCommand(command, tab?.id);
   });
 }

@@ -14,6 +14,7 @@ import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputeDetails } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
+import { AddStatement } from './AddStatement.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Filters } from './Filters.tsx';
 import {
@@ -126,6 +127,7 @@ export function DisputePanel({ details, at }: Props) {
         <JoinClaims dispute={dispute} />
         <Together own={corpora[0]} offers={offers} />
         <ShareMenu details={details} isWaiting={isWaiting} />
+        <AddStatement dispute={dispute} />
         <Filters
           counts={total.stances}
           choices={choices}

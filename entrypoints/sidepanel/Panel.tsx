@@ -17,6 +17,8 @@ import { formatPlace, type PanelPlace } from '../../lib/panel/panel-place.ts';
 import { ChangesBeside } from './ChangesBeside.tsx';
 import { DisputePanel } from './DisputePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { DraftPanel } from './record/DraftPanel.tsx';
+import { RecordPanel } from './record/RecordPanel.tsx';
 import { ReportLink } from './report/ReportLink.tsx';
 import { ReportPanel } from './report/ReportPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
@@ -135,6 +137,9 @@ function Start() {
       <p>{t('find.hint')}</p>
       <ReportLink />
       <p>
+        <a href={formatPlace({ view: 'draft', tab: null })}>{t('record.draftPage')}</a>
+      </p>
+      <p>
         <a href="/reading.html">{t('reading.toView')}</a>
       </p>
     </section>
@@ -185,6 +190,8 @@ export function Panel() {
           </ChangesBeside>
           {place.view === 'search' && <AskedSearch key={name} text={place.text} />}
           {place.view === 'report' && <ReportPanel key={name} tab={place.tab} />}
+          {place.view === 'record' && <RecordPanel key={name} place={place} />}
+          {place.view === 'draft' && <DraftPanel key={name} tab={place.tab} />}
           {place.view === 'start' && <Start />}
         </Refresh.Provider>
       </main>

@@ -7,13 +7,33 @@ export interface RecordPlace {
   at?: string;
 }
 
+/** The form that records what is selected on a page. */
+export interface RecordingPlace {
+  view: 'record';
+  /** The browser's number of the tab; null for the one beside the panel. */
+  tab: number | null;
+  /** The browser's number of the frame; null where any may have the selection. */
+  frame: number | null;
+  /** Key of the question that it is to answer, and how; null where nothing is said. */
+  question: string | null;
+  stance: 'affirms' | 'denies' | 'qualifies' | null;
+}
+
 export type PanelPlace =
   | { view: 'start' }
   | RecordPlace
   /** What is disputed on the page of a tab. */
   | { view: 'report'; tab: number }
+  | RecordingPlace
+  /** Proposals of who says what on the page of a tab. */
+  | { view: 'draft'; tab: number | null }
   /** What shares words with a text. */
   | { view: 'search'; text: string };
+
+const stances = ['affirms', 'denies', 'qualifies'] as const;
+
+const readNumber = (text: string | null) =>
+  text !== null && /^\d+$/.test(text) ? Number(text) : null;
 
 /**
  * The place that a fragment names; the start where it names none.
@@ -28,6 +48,14 @@ export function parsePlace(fragment: string): PanelPlace {
   }
   const tab = params.get('report');
   if (tab !== null && /^\d+$/.test(tab)) return { view: 'report', tab: Number(tab) };
+  if (params.has('record')) {
+    return {
+      ...{ view: 'record', tab: readNumber(params.get('record')) },
+      ...{ frame: readNumber(params.get('frame')), question: params.get('question') },
+      stance: stances.find((stance) => stance === params.get('stance')) ?? null,
+    };
+  }
+  if (params.has('draft')) return { view: 'draft', tab: readNumber(params.get('draft')) };
   const text = params.get('search');
   return text ? { view: 'search', text } : { view: 'start' };
 }
@@ -37,6 +65,16 @@ export function formatPlace(place: PanelPlace): string {
   if (place.view === 'start') return '#';
   if (place.view === 'search') return `#${new URLSearchParams({ search: place.text })}`;
   if (place.view === 'report') return `#${new URLSearchParams({ report: String(place.tab) })}`;
+  if (place.view === 'draft') return `#${new URLSearchParams({ draft: String(place.tab ?? '') })}`;
+  if (place.view === 'record') {
+    const { tab, frame, question, stance } = place;
+    return `#${new URLSearchParams({
+      record: String(tab ?? ''),
+      ...(frame !== null && { frame: String(frame) }),
+      ...(question !== null && { question }),
+      ...(stance !== null && { stance }),
+    })}`;
+  }
   const { view, key, at } = place;
   return `#${new URLSearchParams({ [view]: key, ...(at && { at }) })}`;
 }

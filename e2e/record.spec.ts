@@ -1,0 +1,96 @@
+/** From words on a page to a statement in the reader's own record: by the context menu and one form. */
+import type { Page } from './driver/driver.ts';
+import { say } from './interface-words.ts';
+import { article, findMark, openCard } from './reader.ts';
+import { serveSite } from './site.ts';
+import { expect, test } from './sync-fixtures.ts';
+
+// A browser is started for each.
+test.describe.configure({ timeout: 120_000 });
+
+const words =
+  'We saw no aircraft over Aleppo on that day and nobody has shown us a single photograph';
+const story = `<!doctype html><html lang="en"><head><title>The ministry answers</title>
+<meta property="og:site_name" content="The Fenn Post"><meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2016-06-10"></head>
+${article(`<p style="margin-top:120px">Maria Holm, a spokeswoman, spoke to reporters.</p><p id="said">“${words},” Holm said on Thursday. Others doubt it.</p>`)}`;
+
+const select = (page: Page) =>
+  page.evaluate((wanted: string) => {
+    const node = document.querySelector('#said')?.firstChild as Text;
+    const at = node.data.indexOf(wanted);
+    getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+  }, words);
+
+/** What the form holds when it is filled. */
+const readForm = (panel: Page) =>
+  panel.waitForWith({ what: 'the filled form' }, () => {
+    const form = document.querySelector<HTMLFormElement>('form.record');
+    if (!form) return null;
+    const values = [...form.querySelectorAll<HTMLInputElement>('input[type=text]')];
+    return {
+      quote: form.querySelector('blockquote')?.textContent ?? '',
+      values: values.map(({ value }) => value),
+      about: [...form.querySelectorAll('.about li bdi')].map(({ textContent }) => textContent),
+      questions: [...form.querySelectorAll('.record > .field option')].map(
+        ({ textContent }) => textContent,
+      ),
+      hint: form.querySelector('.hint')?.textContent ?? '',
+    };
+  });
+
+test('words of a page are recorded in four actions, and are marked at once', async ({ reader }) => {
+  const { driver } = reader;
+  const site = await serveSite('.');
+  const page = await driver.open(site.page(story));
+  await select(page);
+  await driver.askMenu(words, page, 'record');
+  let hash = '';
+  await expect
+    .poll(async () => {
+      const addresses = await driver.tabAddresses();
+      hash = new URL(addresses.find((each) => /sidepanel\.html#record=/.test(each)) ?? 'x:').hash;
+      return hash;
+    })
+    .not.toBe('');
+  const panel = await driver.openExtensionPage(`sidepanel.html${hash}`);
+  const form = await readForm(panel);
+  expect(form.quote).toContain(words);
+  expect(form.values[0]).toBe('Maria Holm');
+  expect(form.hint).toContain('Holm said');
+  expect(form.about).toEqual(['Aleppo']);
+  expect(form.values).toContain('2016-06-09');
+  expect(form.values).toEqual(
+    expect.arrayContaining(['The ministry answers', 'The Fenn Post', 'Ann Lee', '2016-06-10']),
+  );
+  expect(form.questions).toContain('Did Russian aircraft strike civilian targets in Aleppo?');
+
+  await panel.click('.stances button:nth-of-type(2)');
+  await panel.click('form.record button[type=submit]');
+  await panel.waitForWith({ what: 'that it was saved' }, () => document.querySelector('.saved a'));
+  expect(await panel.text()).toContain(say('record.saved'));
+  await page.bringToFront();
+  await findMark(page, words);
+  const card = await openCard(page, words);
+  expect(await card.text()).toContain('Maria Holm');
+  const asked = { query: 'aircraft', missing: null, order: 'newest' as const };
+  const own = await reader.ask('listOwn', { ...asked, start: 0, count: 10 });
+  expect(own.statements[0]?.question?.stance).toBe('denies');
+  expect(own.statements[0]?.said).toBe('2016-06-09');
+
+  // Every quotation of the page, one by one, by keys alone.
+  await panel.bringToFront();
+  await panel.evaluate(() => {
+    document.querySelector<HTMLAnchorElement>('.recording .more a')?.click();
+  });
+  expect((await readForm(panel)).quote).toContain(words);
+  await panel.evaluate(() => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', ctrlKey: true }));
+  });
+  await panel.waitForWith(
+    { what: 'the end of the proposals' },
+    () => !document.querySelector('form.record'),
+  );
+  expect(await panel.text()).toContain(say('record.draftDone'));
+  await site.close();
+});

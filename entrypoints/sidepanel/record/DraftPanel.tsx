@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Failure } from '../../../components/Failure.tsx';
+import { useAnswer } from '../../../components/use-answer.ts';
+import { t } from '../../../lib/i18n/texts.ts';
+import { sendToBackground } from '../../../lib/messages/send.ts';
+import { type DraftedPage, draftPage, fillDraft } from './draft-page.ts';
+import { findTab } from './find-tab.ts';
+import { RecordForm } from './RecordForm.tsx';
+
+async function readDrafts(asked: number | null) {
+  const { tab, isIncognito } = await findTab(asked);
+  if (tab === null) return null;
+  const { page } = await sendToBackground('readForDraft', { tab });
+  return page && { drafted: draftPage(page), isIncognito };
+}
+
+interface StepProps {
+  drafted: DraftedPage;
+  at: number;
+  isIncognito: boolean;
+  go(to: number): void;
+}
+
+/** One proposal: taken as it is or changed, or skipped. */
+function Step({ drafted, at, isIncognito, go }: StepProps) {
+  const [answer, askAgain] = useAnswer(useCallback(() => fillDraft(drafted, at), [drafted, at]));
+  if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={askAgain} />;
+  if (answer.phase !== 'ready') return <p class="waiting">{t('card.loading')}</p>;
+  return (
+    <RecordForm
+      proposed={answer.value}
+      asked={{ question: null, stance: null }}
+      isIncognito={isIncognito}
+      saveWords={t('record.take')}
+      onSaved={() => go(at + 1)}
+    >
+      <button type="button" class="plain" onClick={() => go(at + 1)}>
+        {t('record.skip')}
+      </button>
+      {at > 0 && (
+        <button type="button" class="plain" onClick={() => go(at - 1)}>
+          {t('record.back')}
+        </button>
+      )}
+    </RecordForm>
+  );
+}
+
+/** Every quotation and reported claim of a page in its order, one by one. */
+export function DraftPanel({ tab }: { tab: number | null }) {
+  const [answer, askAgain] = useAnswer(useCallback(() => readDrafts(tab), [tab]));
+  const [at, setAt] = useState(0);
+  const found = answer.phase === 'ready' ? answer.value : null;
+  const count = found?.drafted.proposals.length ?? 0;
+  const go = (to: number) => {
+    setAt(Math.max(0, Math.min(count, to)));
+    scrollTo(0, 0);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
+        return;
+      event.preventDefault();
+      go(at + (event.key === 'ArrowDown' ? 1 : -1));
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  return (
+    <article class="recording" aria-busy={answer.phase !== 'ready'}>
+      <h2>{t('record.draftPage')}</h2>
+      <p class="summary">{t('record.draftLead')}</p>
+      {answer.phase === 'failed' && <Failure words={t('panel.failed')} retry={askAgain} />}
+      {answer.phase === 'slow' && <p class="waiting">{t('card.loading')}</p>}
+      {answer.phase === 'ready' && !found && <p class="nothing">{t('report.noPage')}</p>}
+      {found && count === 0 && <p class="nothing">{t('record.draftNone')}</p>}
+      {count > 0 && (
+        <p class="count" role="status">
+          {at < count ? t('record.draftPlace', { place: at + 1, count }) : t('record.draftDone')}
+        </p>
+      )}
+      {found && at < count && (
+        <Step key={at} drafted={found.drafted} at={at} isIncognito={found.isIncognito} go={go} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Failure } from '../../../components/Failure.tsx';
+import { useAnswer } from '../../../components/use-answer.ts';
+import { t } from '../../../lib/i18n/texts.ts';
+import { sendToBackground } from '../../../lib/messages/send.ts';
+import { formatPlace, type RecordingPlace } from '../../../lib/panel/panel-place.ts';
+import { findTab } from './find-tab.ts';
+import { fillFromSelection } from './proposed.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { SavedNotice } from './SavedNotice.tsx';
+
+/** Fills the form from what is selected beside the panel; null where nothing is. */
+async function fill(place: RecordingPlace) {
+  const { tab, isIncognito } = await findTab(place.tab);
+  if (tab === null) return null;
+  const { selected } = await sendToBackground('readSelection', { tab, frame: place.frame });
+  if (!selected) return null;
+  const proposed = await fillFromSelection(selected);
+  if (place.question && !proposed.questions.some(({ key }) => key === place.question)) {
+    const { questions } = await sendToBackground('getQuestions', { keys: [place.question] });
+    proposed.questions.unshift(...questions.map(({ key, question }) => ({ key, question })));
+  }
+  return { proposed, isIncognito };
+}
+
+/** The words that a reader has selected, as a statement to be recorded. */
+export function RecordPanel({ place }: { place: RecordingPlace }) {
+  const [saved, setSaved] = useState<{ id: string; key: string } | null>(null);
+  const [answer, askAgain] = useAnswer(useCallback(() => fill(place), [place]));
+  const asked = { question: place.question, stance: place.stance };
+  const again = () => {
+    setSaved(null);
+    askAgain();
+  };
+  const filled = answer.phase === 'ready' ? answer.value : null;
+  return (
+    <article class="recording" aria-busy={answer.phase !== 'ready'}>
+      <h2>{t('record.title')}</h2>
+      {answer.phase === 'failed' && <Failure words={t('panel.failed')} retry={askAgain} />}
+      {answer.phase === 'slow' && <p class="waiting">{t('card.loading')}</p>}
+      {answer.phase === 'ready' && !filled && <p class="nothing">{t('record.empty')}</p>}
+      {saved && <SavedNotice saved={saved} />}
+      {filled && !saved && (
+        <RecordForm
+          key={filled.proposed.quotes[0]?.exact}
+          proposed={filled.proposed}
+          asked={asked}
+          isIncognito={filled.isIncognito}
+          saveWords={t('record.save')}
+          onSaved={setSaved}
+        />
+      )}
+      <p class="more">
+        <button type="button" class="plain" onClick={again}>
+          {t('record.useSelection')}
+        </button>{' '}
+        <a href={formatPlace({ view: 'draft', tab: place.tab })}>{t('record.draftPage')}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,170 @@
+/** What the form begins with: what a page says, who speaks by its words, and what the reader's corpora have. */
+import { createSpeakerMatcher } from '../../../lib/drafting/match-speaker.ts';
+import { type Proposal, proposeStatements } from '../../../lib/drafting/propose.ts';
+import type { Span } from '../../../lib/drafting/types.ts';
+import type { QuotedWords, SelectedWords, StatedSource } from '../../../lib/messages/recording.ts';
+import { sendToBackground } from '../../../lib/messages/send.ts';
+import type { LocalText } from '../../../lib/messages/views.ts';
+import { askEntities, findNames } from './name-in-corpora.ts';
+
+/** An entity of a corpus by its key, or a name that is new. */
+export interface NamedThing {
+  key: string | null;
+  name: string;
+}
+
+export interface ProposedQuestion {
+  key: string;
+  question: LocalText;
+}
+
+/** Everything that the form is filled with. */
+export interface ProposedStatement {
+  quotes: QuotedWords[];
+  speech: 'direct' | 'reported' | 'narrated';
+  speaker: NamedThing | null;
+  /** The page's words that say who speaks. */
+  speakerWords: string | null;
+  /** EDTF. */
+  said: string | null;
+  about: NamedThing[];
+  /** The nearest first. */
+  questions: ProposedQuestion[];
+  source: StatedSource;
+  publisher: NamedThing | null;
+}
+
+/** Longest text around a quotation in which names are looked for, UTF-16 code units. */
+const longestAround = 8_000;
+const mostQuestions = 8;
+
+/** What is proposed of the text at a selection: the proposal that has most of it. */
+function chooseProposal(proposals: readonly Proposal[], [start, end]: Span): Proposal | null {
+  let best: Proposal | null = null;
+  let most = 0;
+  for (const proposal of proposals) {
+    const common = proposal.stretches.reduce(
+      (sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+      0,
+    );
+    if (common > most) [most, best] = [common, proposal];
+  }
+  return best;
+}
+
+/** The words around a speaker's that say so: from the name to the cue. */
+function wordsOf(text: string, { mention, cue }: Pick<Proposal, 'mention' | 'cue'>): string | null {
+  if (!mention) return null;
+  const gap = cue ? Math.max(cue[0] - mention[1], mention[0] - cue[1]) : Number.POSITIVE_INFINITY;
+  if (!cue || gap > 60) return text.slice(...mention);
+  return text.slice(Math.min(mention[0], cue[0]), Math.max(mention[1], cue[1]));
+}
+
+async function askQuestions(fits: readonly string[], words: string): Promise<ProposedQuestion[]> {
+  const [known, found] = await Promise.all([
+    fits.length > 0 ? sendToBackground('getQuestions', { keys: [...fits] }) : { questions: [] },
+    sendToBackground('search', { query: words.slice(0, 1_000) }),
+  ]);
+  const all = [...known.questions, ...found.disputes].map(({ key, question }) => ({
+    key,
+    question,
+  }));
+  return [...new Map(all.map((each) => [each.key, each])).values()].slice(0, mostQuestions);
+}
+
+interface Told {
+  text: string;
+  /** Of the words in it. */
+  span: Span;
+  proposal: Proposal | null;
+  quotes: QuotedWords[];
+  source: StatedSource;
+}
+
+/** Joins what a text says with what the reader's corpora have. */
+export async function fillStatement(told: Told): Promise<ProposedStatement> {
+  const { text, span, proposal, quotes, source } = told;
+  const words = quotes.map(({ exact }) => exact).join(' ');
+  const from = Math.max(0, span[0] - longestAround);
+  const near = text.slice(from, span[1] + longestAround / 4);
+  const speaker = proposal?.speaker ?? null;
+  const texts = [words, near, speaker ?? '', source.publisher ?? ''];
+  const language = quotes[0]?.language || source.language;
+  const [{ places, fits }, questionsByWords] = await Promise.all([
+    findNames(texts, language, source.published),
+    askQuestions([], words),
+  ]);
+  const keysIn = (index: number) => places.filter(({ text: own }) => own === index);
+  const match = createSpeakerMatcher(
+    near,
+    keysIn(1).map(({ entity, start, end }) => ({ entity, start, end })),
+  );
+  const shifted = proposal?.mention
+    ? ([proposal.mention[0] - from, proposal.mention[1] - from] as const)
+    : null;
+  const isNear = shifted && shifted[0] >= 0;
+  const whole = (index: number, name: string | null) =>
+    keysIn(index).find(({ start, end }) => start === 0 && end === name?.length)?.entity ?? null;
+  const speakerKey = proposal
+    ? (whole(2, speaker) ?? match({ speaker, mention: isNear ? shifted : null }))
+    : null;
+  const publisherKey = whole(3, source.publisher);
+  const aboutKeys = [...new Set(keysIn(0).map(({ entity }) => entity))];
+  const asked = [speakerKey, publisherKey, ...aboutKeys].filter((key) => key !== null);
+  const [entities, fitting] = await Promise.all([
+    askEntities([...new Set(asked)]),
+    fits.length > 0 ? sendToBackground('getQuestions', { keys: fits }) : { questions: [] },
+  ]);
+  const toThing = (key: string | null, name: string | null): NamedThing | null => {
+    const label = key === null ? undefined : entities.get(key)?.label.text;
+    if (key !== null && label !== undefined) return { key, name: label };
+    return name === null ? null : { key: null, name };
+  };
+  const nearest = [
+    ...fitting.questions.map(({ key, question }) => ({ key, question })),
+    ...questionsByWords,
+  ];
+  const mention = proposal?.mention ? text.slice(...proposal.mention) : null;
+  return {
+    ...{ quotes, source },
+    speech: proposal?.speech ?? 'narrated',
+    speaker: toThing(speakerKey, speaker ?? mention),
+    speakerWords: proposal && wordsOf(text, proposal),
+    said: proposal?.said ?? null,
+    about: aboutKeys.flatMap((key) => toThing(key, null) ?? []),
+    questions: [...new Map(nearest.map((each) => [each.key, each])).values()].slice(
+      0,
+      mostQuestions,
+    ),
+    publisher: toThing(publisherKey, source.publisher),
+  };
+}
+
+const marks = /^[“"«„‘']\s*(.*?)[,،]?\s*[”"»“’']$/su;
+
+/** Without quotation marks at both ends, which are the page's and no part of the words. */
+function dropMarks(quotation: QuotedWords): QuotedWords {
+  const [, inner] = marks.exec(quotation.exact) ?? [];
+  if (!inner || /[“”"«»„]/u.test(inner)) return quotation;
+  const at = quotation.exact.indexOf(inner);
+  const { exact, prefix, suffix } = quotation;
+  if (prefix === '' && suffix === '') return { ...quotation, exact: inner };
+  return {
+    ...{ ...quotation, exact: inner, prefix: prefix + exact.slice(0, at) },
+    suffix: exact.slice(at + inner.length) + suffix,
+  };
+}
+
+/** Fills the form from what is selected. */
+export async function fillFromSelection(selected: SelectedWords): Promise<ProposedStatement> {
+  const { passage, source } = selected;
+  const { text, start, end } = passage;
+  const quotation = dropMarks(selected.quotation);
+  const proposals = proposeStatements(
+    text,
+    source.published,
+    quotation.language || source.language,
+  );
+  const proposal = chooseProposal(proposals, [start, end]);
+  return fillStatement({ text, span: [start, end], proposal, quotes: [quotation], source });
+}

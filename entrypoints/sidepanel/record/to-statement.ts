@@ -1,0 +1,88 @@
+/** From what the form shows to what is saved. */
+import type { EntityChoice, RecordedStatement } from '../../../lib/desk/recorded-statement.ts';
+import { language as interfaceLanguage } from '../../../lib/i18n/texts.ts';
+import type { NamedThing, ProposedStatement } from './proposed.ts';
+
+/** The reader's part of the form. */
+export interface FormState {
+  speaker: NamedThing | null;
+  said: string;
+  speech: ProposedStatement['speech'];
+  about: NamedThing[];
+  /** A key, `new` or `none`. */
+  question: string;
+  questionWords: string;
+  stance: 'affirms' | 'denies' | 'qualifies' | null;
+  /** Key of a statement; empty for none. */
+  answers: string;
+  claim: string;
+  title: string;
+  publisher: NamedThing | null;
+  author: string;
+  published: string;
+  isPrivate: boolean;
+}
+
+const orNull = (text: string) => text.trim() || null;
+
+/** Somebody is a person unless the name says that it is a body; a reader changes it on the desk. */
+const body =
+  /^(?:the|a|an|la|le|les|el|los|las)\s|\b(?:ministry|council|party|army|forces|government|agency|committee|union|group|police|office|department|university|court|observatory|association|news|times|post)\b|(?<!\p{L})(?:министерств|совет|арми|партия|агентств)|وزارة|مجلس|جيش|وكالة/iu;
+
+const choose = ({ key, name }: NamedThing, kind?: 'organization'): EntityChoice =>
+  key === null ? { name, kind: kind ?? (body.test(name) ? 'organization' : 'person') } : { key };
+
+const chosen = (thing: NamedThing | null, kind?: 'organization'): EntityChoice | null =>
+  thing === null || thing.name.trim() === '' ? null : choose(thing, kind);
+
+/** @param seen the day, `YYYY-MM-DD` */
+export function toStatement(
+  { quotes, source, speakerWords }: ProposedStatement,
+  form: FormState,
+  seen: string,
+): RecordedStatement {
+  const { question, questionWords } = form;
+  const isNew = question === 'new' && questionWords.trim() !== '';
+  const asked = isNew
+    ? { question: questionWords }
+    : question === 'new' || question === 'none'
+      ? null
+      : { key: question };
+  return {
+    quotes: quotes.map(({ exact, prefix, suffix }) => ({ exact, prefix, suffix })),
+    source: {
+      ...{ address: source.address, seenAt: source.seenAt, seen, title: orNull(form.title) },
+      ...{ publisher: chosen(form.publisher, 'organization'), author: orNull(form.author) },
+      published: orNull(form.published),
+      language: quotes[0]?.language || source.language || 'und',
+    },
+    speaker: chosen(form.speaker),
+    ...{ speakerWords, role: null, said: orNull(form.said), speech: form.speech },
+    claim: orNull(form.claim),
+    about: form.about.map((thing) => choose(thing)),
+    question: asked,
+    stance: asked && form.stance,
+    answers: asked && form.answers ? [form.answers] : [],
+    note: null,
+    wordsLanguage: interfaceLanguage.split('-')[0] ?? 'en',
+    isPrivate: form.isPrivate,
+  };
+}
+
+/** The form as it is filled. */
+export function toForm(
+  proposed: ProposedStatement,
+  asked: { question: string | null; stance: FormState['stance'] },
+): FormState {
+  const { speaker, said, speech, about, questions, source, publisher } = proposed;
+  return {
+    ...{ speaker, speech, about, publisher, said: said ?? '', stance: asked.stance },
+    question: asked.question ?? questions[0]?.key ?? 'none',
+    ...{ questionWords: '', answers: '', claim: '', isPrivate: false },
+    ...{
+      title: source.title ?? '',
+      author: source.author ?? '',
+      published: source.published ?? '',
+    },
+  };
+}
