@@ -35,16 +35,37 @@ interface TestFixtures {
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 
+/** The part of the extension's API by which its pages ask the background. */
+interface Runtime {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/**
+ * Waits until the bundled corpora are installed: else the first test of a new browser waits for
+ * that on its first page, which takes long on a busy machine.
+ */
+async function waitForCorpora(driver: Driver): Promise<void> {
+  const page = await driver.openExtensionPage('popup.html?tab=0');
+  await page.waitForWith({ what: 'the bundled corpora', timeoutMs: 60_000 }, async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Runtime>;
+    const asked = { gainsay: 'background', name: 'getStatus', params: {} };
+    const answer = await (browser ?? chrome).runtime.sendMessage(asked);
+    return (answer as { result?: { corpora: unknown[] } })?.result?.corpora.length;
+  });
+  await page.close();
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   drivenBrowser: ['chromium', { option: true, scope: 'worker' }],
 
   driver: [
     async ({ drivenBrowser }, use) => {
       const driver = await launch(drivenBrowser);
+      await waitForCorpora(driver);
       await use(driver);
       await driver.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 
   siteFolder: [pagesFolder, { option: true, scope: 'worker' }],

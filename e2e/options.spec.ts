@@ -17,8 +17,8 @@ import { article, expectMarked } from './reader.ts';
 import { grownBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 
-// A browser is started for each.
-test.describe.configure({ timeout: 90_000 });
+// A browser is started for each, and the first takes a reader through all there is to do.
+test.describe.configure({ timeout: 180_000 });
 
 test('look, agree, follow a new version, go back and forth, pause, remove: all on the page', async ({
   publisher,
