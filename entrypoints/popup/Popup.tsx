@@ -131,6 +131,19 @@ export function Popup({ tab }: { tab: number }) {
             />
           )}
           {frames && !reason && <ChangedQuotations tab={tab} />}
+          {frames && (
+            <p class="read-once">
+              <button
+                type="button"
+                class="pill"
+                onClick={() =>
+                  open({ view: 'record', tab, frame: null, question: null, stance: null })
+                }
+              >
+                {t('record.menu')}
+              </button>
+            </p>
+          )}
           <FollowedList key={versions} />
           {settings && frames && !reason && (
             <>
