@@ -4,7 +4,7 @@
 export type Place = readonly [start: number, end: number];
 
 /** Whether a code unit is white space, as `\s` has it; asked a million times for one page. */
-export function isSpaceCode(code: number): boolean {
+function isSpaceCode(code: number): boolean {
   if (code < 33) return code === 32 || (code > 8 && code < 14);
   if (code < 160) return false;
   return (

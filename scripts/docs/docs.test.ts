@@ -10,7 +10,7 @@ const documents = files.filter((file) => file.endsWith('.md') && !file.startsWit
 const names = new Set(files.map((file) => basename(file)));
 
 /** What a build makes of other files. */
-const builtFiles = new Set(['card.html', 'popup.html', 'reading.html']);
+const builtFiles = new Set(['card.html', 'marks.css', 'popup.html', 'reading.html']);
 /** Of other people's folders, which the tests' sets of sentences are made from. */
 const foreignFiles = new Set(['source.html']);
 
