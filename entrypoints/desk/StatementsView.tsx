@@ -13,9 +13,11 @@ import { sayMissing } from './say-missing.ts';
 
 const filters = ['everything', 'other-side', 'date', 'claim', 'question', 'speaker'] as const;
 const orders = ['newest', 'question', 'source'] as const;
-const orderTexts = {
-  ...{ newest: 'desk.newest', question: 'desk.byQuestion', source: 'desk.bySource' },
-} as const;
+
+function sayOrder(order: (typeof orders)[number]): string {
+  if (order === 'newest') return t('desk.newest');
+  return order === 'question' ? t('desk.byQuestion') : t('desk.bySource');
+}
 
 /** Statements on one page: as many as are drawn at once, however many there are. */
 const pageLength = 50;
@@ -62,7 +64,7 @@ export function StatementsView({ turn, act }: Props) {
           name={t('desk.order')}
           values={orders}
           chosen={order}
-          say={(each) => t(orderTexts[each])}
+          say={sayOrder}
           choose={(each) => choose(() => setOrder(each))}
         />
       </div>
