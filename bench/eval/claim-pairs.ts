@@ -12,7 +12,7 @@ import { type ClefData, readClef } from './clef.ts';
 
 /** A text with the claim that it repeats, -1 where it is news. */
 export interface ClaimText {
-  set: 'posts' | 'fa-kes' | 'polnear' | 'articles';
+  set: 'posts' | 'fa-kes' | 'articles' | 'polnear' | 'paragraphs';
   text: string;
   right: number;
 }
@@ -33,6 +33,9 @@ const shared = new URL('../../../shared/eval/', import.meta.url);
 /** Of PolNeaR each fifth sentence is taken. */
 const polnearStep = 5;
 const leastUnits = 20;
+
+/** What is measured on alone: PolNeaR has no licence, and what ships is not learnt from it. */
+export const isMeasuredOnly = (set: ClaimText['set']) => set === 'polnear' || set === 'paragraphs';
 
 const readLines = (lines: string): string[] =>
   lines
@@ -63,10 +66,10 @@ async function readClaimTexts(data: ClefData): Promise<ClaimText[]> {
   return [
     ...[...data.train, ...data.dev].map((post) => ({ ...post, set: 'posts' as const })),
     ...cut('fa-kes', readLines(faKes), 1),
-    ...cut('polnear', readLines(gunzipSync(polnear).toString('utf8')), polnearStep),
     ...whole('articles', readLines(faKes)),
+    ...cut('polnear', readLines(gunzipSync(polnear).toString('utf8')), polnearStep),
     ...whole(
-      'articles',
+      'paragraphs',
       readLines(gunzipSync(polnear).toString('utf8'))
         .flatMap((text) => text.split(/\n\s*\n/u))
         .filter((text, at) => at % polnearStep === 1 && text.length > leastUnits),

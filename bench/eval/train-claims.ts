@@ -6,7 +6,7 @@
 import { claimTerms } from '../../lib/claims/claim-weights.ts';
 import { valueOfTerm } from '../../lib/claims/score-claim.ts';
 import { cutSentences } from '../../lib/sentences/cut-sentences.ts';
-import { type ClaimText, type EvidenceRow, gatherRows } from './claim-pairs.ts';
+import { type ClaimText, type EvidenceRow, gatherRows, isMeasuredOnly } from './claim-pairs.ts';
 import { fitLogistic } from './fit-logistic.ts';
 
 const penalty = 3;
@@ -80,7 +80,7 @@ const count = (set: ClaimText['set']) => texts.filter((text) => text.set === set
 
 /** Sentences of whole articles are counted, not articles. */
 const sentencesOf = (set: ClaimText['set']) =>
-  set === 'articles'
+  set === 'articles' || set === 'paragraphs'
     ? texts
         .filter((text) => text.set === set)
         .reduce((sum, { text }) => sum + cutSentences(text, 'en').length, 0)
@@ -103,11 +103,12 @@ function printCurve(told: readonly Told[], news: ClaimText['set']): void {
 }
 
 const all = [...groups.values()];
+const learnt = all.filter(([row]) => row && !isMeasuredOnly(texts[row.text]?.set ?? 'posts'));
 if (process.argv.includes('--cross')) {
   // Neighbours in news are of one article.
   const foldOf = ([row]: EvidenceRow[]) => ((row?.text ?? 0) >> 3) % folds;
   const told = Array.from({ length: folds }, (_, fold) => {
-    const weights = learn(all.filter((group) => foldOf(group) !== fold));
+    const weights = learn(learnt.filter((group) => foldOf(group) !== fold));
     return tell(
       all.filter((group) => foldOf(group) === fold),
       scoreBy(weights),
@@ -117,6 +118,7 @@ if (process.argv.includes('--cross')) {
   printCurve(sorted, 'fa-kes');
   printCurve(sorted, 'polnear');
   printCurve(sorted, 'articles');
+  printCurve(sorted, 'paragraphs');
   for (const { row, likely } of sorted.filter(({ row }) => !row.isRight).slice(0, 25)) {
     const words = texts[row.text]?.text.slice(row.start, row.end).replaceAll('\n', ' ');
     console.log(
@@ -124,7 +126,7 @@ if (process.argv.includes('--cross')) {
     );
   }
 } else {
-  const [constant = 0, ...weights] = learn(all);
+  const [constant = 0, ...weights] = learn(learnt);
   console.log(`  base: ${constant.toFixed(2)},`);
   for (const [at, term] of claimTerms.entries()) {
     const name = /^\w+$/.test(term) ? term : `'${term}'`;

@@ -17,12 +17,12 @@ export interface JudgedClaim extends Pick<FoundClaim, 'statement' | 'dispute' | 
 }
 
 /** From how likely on a sentence is told to be like a claim (docs/ranking.md has the curve). */
-const leastScore = 0.5;
+const leastScore = 0.75;
 /**
  * The same where a corpus has few claims: they are mostly on one subject, and all news of that has their
  * words.
  */
-const leastOfFew = 0.9;
+const leastOfFew = 0.985;
 const fewClaims = 3_000;
 
 /** From which score on claims of a corpus of so many are told. */
