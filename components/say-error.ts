@@ -93,6 +93,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'field-invalid': 'errors.fieldInvalid',
   'already-recorded': 'errors.alreadyRecorded',
   'file-invalid': 'errors.fileInvalid',
+  'private-window': 'errors.privateWindow',
   'names-left-out': 'errors.namesLeftOut',
   'quotations-left-out': 'errors.quotationsLeftOut',
   'no-answer': 'errors.noAnswer',

@@ -6,6 +6,14 @@ import type { RecordedStatement } from '../desk/recorded-statement.ts';
 
 type Empty = Record<never, never>;
 
+/** The page that a statement is recorded from. */
+export interface RecordedFrom {
+  /** The browser's number of its tab. */
+  tab: number;
+  /** Whether the reader was asked, and said yes; of no weight outside private windows. */
+  isAsked: boolean;
+}
+
 /**
  * The reader's own record. Failures are `MessageError`s with the codes of `DeskError` and those of the
  * store. Ids are of the reader's record; keys are `<corpus id>#<id>` of any corpus.
@@ -15,10 +23,11 @@ export interface DeskMessages {
   getOwnCorpus: { params: Empty; result: { corpus: string; statements: number } };
   /**
    * Saves a statement; marks and cards are fresh when it answers. `replaces`: id of the statement that
-   * is changed; null for a new one. @returns the statement's key
+   * is changed; null for a new one. `from`: where it stands in a tab; of a private window it is refused
+   * (`private-window`) unless the reader was asked. @returns the statement's key
    */
   recordStatement: {
-    params: { statement: RecordedStatement; replaces: string | null };
+    params: { statement: RecordedStatement; replaces: string | null; from?: RecordedFrom };
     result: { id: string; key: string };
   };
   /** A statement as the form has it; null where there is none. */

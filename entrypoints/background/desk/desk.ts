@@ -22,6 +22,7 @@ import type { Library } from '../library.ts';
 import { needStore } from '../need-store.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createOwnKeeper, type OwnKeeper } from './own-keeper.ts';
+import { refusePrivate } from './private-windows.ts';
 
 export interface Desk {
   handlers: Handlers<DeskMessages>;
@@ -31,6 +32,11 @@ export interface Desk {
 
 async function* chunksOf(blob: Blob): AsyncIterable<Uint8Array> {
   yield new Uint8Array(await blob.arrayBuffer());
+}
+
+async function isPrivate(tab: number): Promise<boolean> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  return found?.incognito ?? false;
 }
 
 export function createDesk(library: Library): Desk {
@@ -50,7 +56,8 @@ export function createDesk(library: Library): Desk {
         const own = await keeper.read();
         return { corpus: await keeper.corpus(), statements: listOwn(own, 'statement').length };
       },
-      async recordStatement({ statement, replaces }) {
+      async recordStatement({ statement, replaces, from }) {
+        if (from) await refusePrivate(from, isPrivate);
         let id = '';
         await keeper.save(replaces === null ? 'record' : 'edit', async (own, corpus) => {
           const now = Date.now();

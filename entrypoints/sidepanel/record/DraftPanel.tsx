@@ -4,25 +4,25 @@ import { useAnswer } from '../../../components/use-answer.ts';
 import { t } from '../../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../../lib/messages/send.ts';
 import { type DraftedPage, draftPage, fillDraft } from './draft-page.ts';
-import { findTab } from './find-tab.ts';
+import { findTab, type PageTab } from './find-tab.ts';
 import { RecordForm } from './RecordForm.tsx';
 
 async function readDrafts(asked: number | null) {
-  const { tab, isIncognito } = await findTab(asked);
-  if (tab === null) return null;
-  const { page } = await sendToBackground('readForDraft', { tab });
-  return page && { drafted: draftPage(page), isIncognito };
+  const page = await findTab(asked);
+  if (!page) return null;
+  const { page: text } = await sendToBackground('readForDraft', { tab: page.tab });
+  return text && { drafted: draftPage(text), page };
 }
 
 interface StepProps {
   drafted: DraftedPage;
   at: number;
-  isIncognito: boolean;
+  page: PageTab;
   go(to: number): void;
 }
 
 /** One proposal: taken as it is or changed, or skipped. */
-function Step({ drafted, at, isIncognito, go }: StepProps) {
+function Step({ drafted, at, page, go }: StepProps) {
   const [answer, askAgain] = useAnswer(useCallback(() => fillDraft(drafted, at), [drafted, at]));
   if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={askAgain} />;
   if (answer.phase !== 'ready') return <p class="waiting">{t('card.loading')}</p>;
@@ -30,7 +30,7 @@ function Step({ drafted, at, isIncognito, go }: StepProps) {
     <RecordForm
       proposed={answer.value}
       asked={{ question: null, stance: null }}
-      isIncognito={isIncognito}
+      page={page}
       saveWords={t('record.take')}
       onSaved={() => go(at + 1)}
     >
@@ -80,7 +80,7 @@ export function DraftPanel({ tab }: { tab: number | null }) {
         </p>
       )}
       {found && at < count && (
-        <Step key={at} drafted={found.drafted} at={at} isIncognito={found.isIncognito} go={go} />
+        <Step key={at} drafted={found.drafted} at={at} page={found.page} go={go} />
       )}
     </article>
   );

@@ -5,6 +5,7 @@ import { sayProblem, toProblem } from '../../../components/say-error.ts';
 import { t } from '../../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../../lib/messages/send.ts';
 import { AboutField } from './AboutField.tsx';
+import type { PageTab } from './find-tab.ts';
 import { NameField } from './NameField.tsx';
 import type { ProposedStatement } from './proposed.ts';
 import { QuestionField } from './QuestionField.tsx';
@@ -25,8 +26,7 @@ interface Props {
   proposed: ProposedStatement;
   /** What was asked for from a question: its key, and a side. */
   asked: { question: string | null; stance: FormState['stance'] };
-  /** In a private window nothing is recorded unless the reader says so each time. */
-  isIncognito: boolean;
+  page: PageTab;
   saveWords: string;
   onSaved(saved: { id: string; key: string }): void;
   /** Beside the button that saves. */
@@ -34,7 +34,8 @@ interface Props {
 }
 
 /** A statement to be recorded, all filled in; one click saves it. */
-export function RecordForm({ proposed, asked, isIncognito, saveWords, onSaved, children }: Props) {
+export function RecordForm({ proposed, asked, page, saveWords, onSaved, children }: Props) {
+  const { tab, isIncognito } = page;
   const [form, setForm] = useState(() => toForm(proposed, asked));
   const [isAllowed, setAllowed] = useState(!isIncognito);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,7 +60,8 @@ export function RecordForm({ proposed, asked, isIncognito, saveWords, onSaved, c
     setSaving(true);
     setProblem(null);
     try {
-      onSaved(await sendToBackground('recordStatement', { statement, replaces: null }));
+      const from = { tab, isAsked: isIncognito && isAllowed };
+      onSaved(await sendToBackground('recordStatement', { statement, replaces: null, from }));
     } catch (error) {
       setProblem(t('record.failed', { reason: sayProblem(toProblem(error)) }));
     }

@@ -11,16 +11,19 @@ import { SavedNotice } from './SavedNotice.tsx';
 
 /** Fills the form from what is selected beside the panel; null where nothing is. */
 async function fill(place: RecordingPlace) {
-  const { tab, isIncognito } = await findTab(place.tab);
-  if (tab === null) return null;
-  const { selected } = await sendToBackground('readSelection', { tab, frame: place.frame });
+  const page = await findTab(place.tab);
+  if (!page) return null;
+  const { selected } = await sendToBackground('readSelection', {
+    tab: page.tab,
+    frame: place.frame,
+  });
   if (!selected) return null;
   const proposed = await fillFromSelection(selected);
   if (place.question && !proposed.questions.some(({ key }) => key === place.question)) {
     const { questions } = await sendToBackground('getQuestions', { keys: [place.question] });
     proposed.questions.unshift(...questions.map(({ key, question }) => ({ key, question })));
   }
-  return { proposed, isIncognito };
+  return { proposed, page };
 }
 
 /** The words that a reader has selected, as a statement to be recorded. */
@@ -45,7 +48,7 @@ export function RecordPanel({ place }: { place: RecordingPlace }) {
           key={filled.proposed.quotes[0]?.exact}
           proposed={filled.proposed}
           asked={asked}
-          isIncognito={filled.isIncognito}
+          page={filled.page}
           saveWords={t('record.save')}
           onSaved={setSaved}
         />
