@@ -5,8 +5,8 @@
  */
 import axe from 'axe-core';
 import type { Driver, Frame, Media } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
+import { launchReady } from './launch-ready.ts';
 import { screens } from './screens/screens.ts';
 
 const themes: Record<string, Media> = {
@@ -66,7 +66,7 @@ for (const language of languages) {
   test.describe(`in ${language}`, () => {
     let driver: Driver;
     test.beforeAll(async ({ drivenBrowser }) => {
-      driver = await launch(drivenBrowser, { language });
+      driver = await launchReady(drivenBrowser, { language });
     });
     test.afterAll(() => driver.close());
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import type { Settings } from '../lib/settings/settings.ts';
 import type { BrowserName, Driver, Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
+import { launchReady } from './launch-ready.ts';
 import { findMark } from './reader.ts';
 import { replaceSettings } from './settings.ts';
 import { type Site, serveSite } from './site.ts';
@@ -35,33 +35,12 @@ interface TestFixtures {
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 
-/** The part of the extension's API by which its pages ask the background. */
-interface Runtime {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-
-/**
- * Waits until the bundled corpora are installed: else the first test of a new browser waits for
- * that on its first page, which takes long on a busy machine.
- */
-async function waitForCorpora(driver: Driver): Promise<void> {
-  const page = await driver.openExtensionPage('popup.html?tab=0');
-  await page.waitForWith({ what: 'the bundled corpora', timeoutMs: 60_000 }, async () => {
-    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Runtime>;
-    const asked = { gainsay: 'background', name: 'getStatus', params: {} };
-    const answer = await (browser ?? chrome).runtime.sendMessage(asked);
-    return (answer as { result?: { corpora: unknown[] } })?.result?.corpora.length;
-  });
-  await page.close();
-}
-
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   drivenBrowser: ['chromium', { option: true, scope: 'worker' }],
 
   driver: [
     async ({ drivenBrowser }, use) => {
-      const driver = await launch(drivenBrowser);
-      await waitForCorpora(driver);
+      const driver = await launchReady(drivenBrowser);
       await use(driver);
       await driver.close();
     },

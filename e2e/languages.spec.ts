@@ -1,6 +1,6 @@
 import type { Driver, Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
+import { launchReady } from './launch-ready.ts';
 import { findMark } from './reader.ts';
 
 /** Every screen in a browser in Arabic: its direction, its words, and its width in a narrow window. */
@@ -85,7 +85,7 @@ async function expectArabic(page: Page, inFrame: string | null = null): Promise<
 let driver: Driver;
 
 test.beforeAll(async ({ drivenBrowser }) => {
-  driver = await launch(drivenBrowser, { language: 'ar' });
+  driver = await launchReady(drivenBrowser, { language: 'ar' });
 });
 test.afterAll(() => driver.close());
 

@@ -6,15 +6,15 @@
  */
 import { ChromiumPage } from './driver/chromium-page.ts';
 import type { Driver } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
+import { launchReady } from './launch-ready.ts';
 import { screens } from './screens/screens.ts';
 
 const read = ['card', 'card-overview', 'popup-entity', 'popup-empty', 'panel', 'options'];
 
 let driver: Driver;
 test.beforeAll(async () => {
-  driver = await launch('chromium', { language: 'en' });
+  driver = await launchReady('chromium', { language: 'en' });
 });
 test.afterAll(() => driver.close());
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linesFrom, makePdf } from '../lib/reading/fixtures/made-pdf.ts';
 import type { Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './interface-words.ts';
+import { launchReady } from './launch-ready.ts';
 import { expectMarked, findMark, isCardOpen } from './reader.ts';
 import { withLoopback } from './sync-reader.ts';
 
@@ -188,8 +188,10 @@ test('a PDF of a site is fetched once, with the permission, and stands in the lo
   drivenBrowser,
   site,
 }) => {
+  // A browser of its own is started, with the corpora to install.
+  test.slow();
   const build = await withLoopback(drivenBrowser);
-  const driver = await launch(drivenBrowser, { extensionDir: build.folder });
+  const driver = await launchReady(drivenBrowser, { extensionDir: build.folder });
   try {
     const latin = Buffer.from(story).toString('latin1');
     const pdf = site.page(latin, { 'content-type': 'application/pdf' }, '/story.pdf');

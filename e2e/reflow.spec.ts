@@ -4,8 +4,8 @@
  * content asks for, so that zoom alone is tried there.
  */
 import type { Driver, Frame, Media } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { expect, test } from './fixtures.ts';
+import { launchReady } from './launch-ready.ts';
 import { type Stage, settle } from './screens/open-screen.ts';
 import { screens } from './screens/screens.ts';
 
@@ -37,7 +37,7 @@ for (const language of ['en', 'ar'] as const) {
   test.describe(`in ${language}`, () => {
     let driver: Driver;
     test.beforeAll(async ({ drivenBrowser }) => {
-      driver = await launch(drivenBrowser, { language });
+      driver = await launchReady(drivenBrowser, { language });
     });
     test.afterAll(() => driver.close());
 

@@ -3,9 +3,9 @@
  * starts none; Firefox takes the old one away and starts the new one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { launch } from './driver/launch.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
+import { launchReady } from './launch-ready.ts';
 import { article, findMark, isCardOpen, markedWords, openCard } from './reader.ts';
 
 declare const chrome: { runtime: { reload(): void } };
@@ -16,7 +16,7 @@ test('a script whose extension was replaced leaves nothing behind', async ({
   site,
   drivenBrowser,
 }) => {
-  const driver = await launch(drivenBrowser);
+  const driver = await launchReady(drivenBrowser);
   try {
     const page = await driver.open(site.page(story));
     await findMark(page, 'Aleppo');
