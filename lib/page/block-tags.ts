@@ -2,8 +2,10 @@
  * How an element takes part in the page's text: told by its tag name, because asking for the
  * computed style of every element of a large page costs more than reading the page.
  */
+
 import { isCode } from './code-text.ts';
 import { isEditor } from './editors.ts';
+import { sharedByScripts } from './shared-by-scripts.ts';
 import { isEditable, isPassedTag, roleOfTag, type TextRole } from './tag-roles.ts';
 
 /** What an element's name tells. */
@@ -38,7 +40,7 @@ function readTraits(tag: string): TagTraits | null {
 }
 
 /** Roles of elements whose names do not tell: custom ones, and blocks that stand in the line. */
-const learnt = new WeakMap<Element, TextRole>();
+const learnt = sharedByScripts('gainsayRoles', () => new WeakMap<Element, TextRole>());
 
 /** A letter in a box of its own may be the first of a word. */
 const longestLetter = 2;

@@ -1,8 +1,9 @@
 /** Blocks in which tag names leave in doubt what stands together: only the layout tells. */
 import type { TextBlock } from './block-builder.ts';
+import { sharedByScripts } from './shared-by-scripts.ts';
 
 /** Elements in which words turned out to stand apart that their tags join: all their joints are in doubt. */
-const parted = new WeakSet<Node>();
+const parted = sharedByScripts('gainsayParted', () => new WeakSet<Node>());
 
 /**
  * Notes that a mention was found in an element's own text across a border.

@@ -1,7 +1,8 @@
 /** Editors on the page that draw what is typed: they are not read. */
+import { sharedByScripts } from './shared-by-scripts.ts';
 import type { editorAround } from './typing-aids.ts';
 
-const editors = new WeakSet<Element>();
+const editors = sharedByScripts('gainsayEditors', () => new WeakSet<Element>());
 
 /** Whether an element is an editor that `findEditors` has found. */
 export const isEditor = (element: Element): boolean => editors.has(element);
