@@ -37,7 +37,9 @@ export function installFakeExtension(answers: Answers): FakeExtension {
     },
     tabs: {
       sendMessage: async (_: number, message: { name: string; params: never }) => ask(message),
-      getCurrent: async () => ({ id: 1 }),
+      // The page is a tab of its own, unless a test says that it stands beside one.
+      getCurrent: async () => (answers.isBesideTab?.({} as never) ? undefined : { id: 1 }),
+      query: async () => [{ id: 1 }],
       update: async () => undefined,
       onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     },

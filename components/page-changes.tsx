@@ -26,10 +26,9 @@ export function PageChange({ change, hasWords }: { change: QuotationChange; hasW
       <Fate {...change} />
       {parts.length > 0 && <Differences parts={parts} language={language} />}
       {kind === 'gone' && hasWords && (
-        <p class="differing">
-          <q lang={language} dir="auto">
-            {exact}
-          </q>
+        // Not at <q>: browsers take its marks from the language around it.
+        <p class="differing" lang={language} dir="auto">
+          <q>{exact}</q>
         </p>
       )}
     </div>

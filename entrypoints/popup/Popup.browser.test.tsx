@@ -1,6 +1,7 @@
 import './popup.css';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { changedPage } from '../../components/changed-page-fixture.ts';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
@@ -17,8 +18,9 @@ import {
 import { makeFrame } from '../../components/mention-list/fixtures.ts';
 import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { sidesOf } from '../../components/questions/sides-of.ts';
-import { renderInto } from '../../components/render-for-test.ts';
+import { readWords, renderInto } from '../../components/render-for-test.ts';
 import type { ListedMention } from '../../lib/messages/messages.ts';
+import type { PageChangesView } from '../../lib/messages/page-changes.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import type { ProblemView, QuestionView } from '../../lib/messages/views.ts';
 
@@ -41,6 +43,9 @@ const toQuestion = (dispute: typeof twoSided, told = sidesOf(dispute)): Question
 });
 /** What the corpus holds; a test adds to it. */
 let onRecord = view;
+
+/** What has become of the quotations from the page; null where it is no document on record. */
+let changes: PageChangesView | null = null;
 
 /** Whether a sync runs. */
 let running = false;
@@ -97,6 +102,7 @@ const extension = installFakeExtension({
     goneTo.push(asked);
     return null;
   },
+  getPageChanges: () => ({ changes }),
   getSummaries: () => ({ entities: [entity] }),
   getEntityView: () => ({ view: onRecord }),
   listSubscriptions: () => ({ subscriptions: running ? [syncing] : [] }),
@@ -324,6 +330,30 @@ it('never says that nothing is found of what could not be compared', async () =>
   }
   said = {};
   mentions = [mention];
+});
+
+it('tells which quotations the page has not any more, and nothing where all are there', async () => {
+  changes = changedPage;
+  const box = openPopup();
+  await expect.element(page.getByText('2 of 3 quotations')).toBeVisible();
+  await expect.element(page.getByText('Worded otherwise on this page now')).toBeVisible();
+  const gone = changedPage.changes[1]?.exact ?? '';
+  const section = box.querySelector('.changed-quotations');
+  expect(readWords(section)).toContain('No longer on this page; seen there on 4 May 2019');
+  expect(readWords(section)).toContain(gone);
+  expect(section?.querySelectorAll('del')).not.toHaveLength(0);
+  expect(await findViolations()).toEqual([]);
+
+  changes = { ...changedPage, state: 'unknown', changes: [] };
+  openPopup();
+  await expect.element(page.getByText('They could not be looked for')).toBeVisible();
+  await expect.element(page.getByText('No longer on this page')).not.toBeInTheDocument();
+
+  changes = { ...changedPage, state: 'same', changes: [] };
+  openPopup();
+  await expect.element(page.getByText('1 mention')).toBeVisible();
+  await expect.element(page.getByText('Quotations taken from')).not.toBeInTheDocument();
+  changes = null;
 });
 
 it('leads to the options, and to where a corpus is added', async () => {

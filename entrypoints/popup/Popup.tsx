@@ -121,6 +121,8 @@ export function Popup({ tab }: { tab: number }) {
           {reason && !isReadOnce && <Reason reason={reason} />}
           {reason === 'siteOff' && frames && !isReadOnce && <ReadOnce read={() => askPage(true)} />}
           {reason === 'pdf' && <ReadPdf tab={tab} />}
+          {/* Seldom there, and of the whole page. */}
+          {frames && !reason && <ChangedQuotations tab={tab} />}
           {frames && (!reason || isReadOnce) && (
             <PageFound
               frames={frames}
@@ -130,7 +132,6 @@ export function Popup({ tab }: { tab: number }) {
               reveal={isReadOnce ? null : reveal}
             />
           )}
-          {frames && !reason && <ChangedQuotations tab={tab} />}
           {frames && (
             <p class="read-once">
               <button

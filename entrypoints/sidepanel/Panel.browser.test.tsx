@@ -1,9 +1,12 @@
 import './panel.css';
+import './record/record.css';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { changedPage } from '../../components/changed-page-fixture.ts';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
+import { findViolations } from '../../components/find-violations-for-test.ts';
 import { corpus, makeStatement, twoSided } from '../../components/fixtures.ts';
-import { renderInto } from '../../components/render-for-test.ts';
+import { readWords, renderInto } from '../../components/render-for-test.ts';
 import type { DisputeDetails, ProblemView } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
 
@@ -37,9 +40,18 @@ function makeDetails(count: number): DisputeDetails {
 /** What the background answers to the request for all statements. */
 let answerWhole: () => DisputeDetails | null;
 let problems: ProblemView[];
+/** Whether the panel stands beside the tab of a page that quotations were taken from. */
+let isBesideTab: boolean;
+/** The tabs of which it was asked what has become of them. */
+const askedTabs: number[] = [];
 
 installFakeExtension({
   getStatus: () => ({ corpora: [corpus], problems }),
+  isBesideTab: () => isBesideTab,
+  getPageChanges: ({ tab }: { tab: number }) => {
+    askedTabs.push(tab);
+    return { changes: changedPage };
+  },
   getDisputeDetails: ({ limit }: { limit?: number }) => ({
     details: limit === undefined ? answerWhole() : makeDetails(many.first),
   }),
@@ -49,6 +61,7 @@ const { Panel } = await import('./Panel.tsx');
 
 beforeEach(() => {
   problems = [];
+  isBesideTab = false;
   location.hash = formatPlace({ view: 'dispute', key: twoSided.key });
 });
 
@@ -83,4 +96,32 @@ it('says that the browser lost the database, where a question is gone with it', 
   renderInto(<Panel />);
   await expect.element(page.getByRole('status')).toHaveTextContent('browser lost your saved');
   await expect.element(page.getByText('This is no longer in your collections.')).toBeVisible();
+});
+
+it('says at a statement that the page beside has other words now than were taken from it', async () => {
+  const untouched = makeStatement('untouched');
+  const details = makeDetails(1);
+  for (const side of details.dispute.sides) side.statements = [];
+  details.dispute.sides[0].statements = [...changedPage.statements, untouched];
+  answerWhole = () => details;
+  isBesideTab = true;
+  const box = renderInto(<Panel />);
+  await expect.element(page.getByText('Worded otherwise on this page now')).toBeVisible();
+  const notes = [...box.querySelectorAll('article:not(:has(article))')].map((article) =>
+    [...article.querySelectorAll('.page-change')].map(readWords),
+  );
+  expect(notes).toEqual([
+    [expect.stringMatching(/^Worded otherwise.* seen as quoted on 4 May 2019.*a hundred/)],
+    [`No longer on this page; seen there on 4 May 2019${changedPage.changes[1]?.exact}`],
+    [],
+  ]);
+  expect(askedTabs).toEqual([1]);
+  expect(await findViolations()).toEqual([]);
+
+  // In a tab of its own it stands beside no page.
+  isBesideTab = false;
+  renderInto(<Panel />);
+  await expect.element(page.getByRole('article').nth(2)).toBeVisible();
+  expect(document.querySelector('.page-change')).toBeNull();
+  expect(askedTabs).toEqual([1]);
 });
