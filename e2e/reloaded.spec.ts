@@ -16,6 +16,8 @@ test('a script whose extension was replaced leaves nothing behind', async ({
   site,
   drivenBrowser,
 }) => {
+  // A browser of its own is started, with the corpora to install.
+  test.slow();
   const driver = await launchReady(drivenBrowser);
   try {
     const page = await driver.open(site.page(story));
