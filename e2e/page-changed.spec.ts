@@ -7,7 +7,7 @@ import { bridgeWith } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 
 // A browser is started for each.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 declare const chrome: { storage: { session: { get(key: string): Promise<string> } } };
 
