@@ -236,6 +236,21 @@ export async function openPopupOn(
   return { popup, web };
 }
 
+/** The side panel with the form that records the story's first paragraph. */
+export async function openRecordOn(stage: Stage, size: Size): Promise<{ panel: Page; web: Page }> {
+  const web = await openStory(stage, stories[stage.language].path);
+  await poll(async () => (await marks(web)).length > 3, { what: 'the marks' });
+  await web.evaluate(() => {
+    const words = [...document.querySelectorAll('p')].find((each) =>
+      /\p{Lu}|\p{Lo}/u.test(each.textContent),
+    );
+    if (words) getSelection()?.selectAllChildren(words);
+  });
+  const tab = await stage.driver.tabIdOf(web);
+  const path = `sidepanel.html#record=${tab}`;
+  return { panel: await openOwnPage(stage, path, size, 'form.record'), web };
+}
+
 /** The side panel with the report on the story. */
 export async function openReportOn(stage: Stage, size: Size): Promise<{ panel: Page; web: Page }> {
   const web = await openStory(stage, stories[stage.language].path);

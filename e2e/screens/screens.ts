@@ -11,6 +11,7 @@ import {
   openCardOn,
   openOwnPage,
   openPopupOn,
+  openRecordOn,
   openReportOn,
   popupSize,
   type Stage,
@@ -115,6 +116,14 @@ export const screens: readonly Screen[] = [
     async open(stage) {
       const width = widthOf(stage, panelWidth);
       const { panel, web } = await openReportOn(stage, { width, height: 900 });
+      return fitHeight(panel, { width, height: tallest.panel }, [web]);
+    },
+  },
+  {
+    name: 'panel-record',
+    async open(stage) {
+      const width = widthOf(stage, panelWidth);
+      const { panel, web } = await openRecordOn(stage, { width, height: 900 });
       return fitHeight(panel, { width, height: tallest.panel }, [web]);
     },
   },
