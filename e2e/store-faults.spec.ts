@@ -106,9 +106,11 @@ function holdDatabase({ page }: SyncReader, how: 'newer' | 'older') {
     const [{ version = 0 } = {}] = (await indexedDB.databases()).filter(
       ({ name }) => name === 'gainsay',
     );
-    if (kind === 'older') await done(indexedDB.deleteDatabase('gainsay'));
+    const deleted = kind === 'older' && done(indexedDB.deleteDatabase('gainsay'));
+    // Asked for at once: a background that is at work would open its own database in between.
+    const opened = done(indexedDB.open('gainsay', kind === 'newer' ? version + 1 : 1));
     // It holds on, as a window that does not listen does.
-    const database = await done(indexedDB.open('gainsay', kind === 'newer' ? version + 1 : 1));
+    const [database] = await Promise.all([opened, deleted]);
     Reflect.set(globalThis, 'held', database);
     return database.version > version;
   }, how);
