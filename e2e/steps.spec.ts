@@ -189,6 +189,8 @@ test('reaches every one of 24,000 mentions, those too that are not marked yet', 
   openPopup,
   site,
 }) => {
+  // A page of so many mentions alone may take most of a minute to read.
+  test.slow();
   const page = await openPage(
     site.page(article('<p>Aleppo, and the Nusra Front.</p>'.repeat(12_000))),
   );
