@@ -19,7 +19,8 @@ function Entry({ name, words }: { name: string; words: LocalText }) {
 
 /** Who answers for it, and how it came here: the last is nothing that a publisher can choose. */
 function Origin({ corpus: { publisher, vouch } }: { corpus: CorpusView }) {
-  const origin = vouch.mark === null ? t('corpus.cameWithGainsay') : t('corpus.added');
+  const came = vouch.mark === null ? t('corpus.cameWithGainsay') : t('corpus.added');
+  const origin = vouch.isOwn ? t('corpus.own') : came;
   return rich('corpus.publisherAndOrigin', { publisher: <Words words={publisher} />, origin });
 }
 

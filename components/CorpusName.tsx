@@ -1,10 +1,11 @@
 import { t } from '../lib/i18n/texts.ts';
-import type { CorpusView } from '../lib/messages/views.ts';
+import type { CorpusView, VouchView } from '../lib/messages/views.ts';
 import { Words } from './Words.tsx';
 
 /** What tells a corpus from one with a name like its own, in words that no publisher can choose. */
-function Vouch({ mark }: { mark: string | null }) {
-  const words = mark === null ? t('corpus.cameWithGainsay') : t('corpus.byKey', { mark });
+function Vouch({ vouch: { mark, isOwn } }: { vouch: VouchView }) {
+  const others = mark === null ? t('corpus.cameWithGainsay') : t('corpus.byKey', { mark });
+  const words = isOwn ? t('corpus.own') : others;
   return (
     <span class="vouch" title={t('corpus.isAlike')}>
       {words}
@@ -20,7 +21,7 @@ export function CorpusName({ corpus }: { corpus: Pick<CorpusView, 'title' | 'vou
       <span class="corpus-words">
         <Words words={title} />
       </span>
-      {vouch.isAlike && <Vouch mark={vouch.mark} />}
+      {vouch.isAlike && <Vouch vouch={vouch} />}
     </span>
   );
 }

@@ -2,6 +2,7 @@
  * Every screen that readers see, opened as they see it on this project's own page. The pictures,
  * the accessibility checks and the names for screen readers all go through this one list.
  */
+import { told } from '../../lib/desk/fixtures/told.ts';
 import type { Page } from '../driver/driver.ts';
 import {
   fitHeight,
@@ -19,6 +20,8 @@ import {
   waitForShown,
   widthOf,
 } from './open-screen.ts';
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 export interface Screen {
   name: string;
@@ -91,6 +94,37 @@ async function typeInto(page: Page, selector: string, words: string): Promise<vo
   await page.evaluate((field) => document.querySelector<HTMLElement>(field)?.blur(), selector);
 }
 
+/** Asks the background as a page of the extension does. */
+async function ask(page: Page, name: string, params: object): Promise<unknown> {
+  const message = { gainsay: 'background', name, params };
+  const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  return (answer as { result?: unknown }).result;
+}
+
+/** The reader's collection with two statements, which are taken out again. */
+const desk: Screen = {
+  name: 'desk',
+  async open(stage) {
+    const size = { width: widthOf(stage, usualWidth), height: 900 };
+    const page = await openOwnPage(stage, 'desk.html', size, 'h1');
+    const quotes = [{ exact: 'It ran twice each Sunday', prefix: '', suffix: '' }];
+    const other = { quotes, stance: 'affirms' as const, speaker: null };
+    const ids: string[] = [];
+    for (const statement of [told(), told(other)]) {
+      const saved = await ask(page, 'recordStatement', { statement, replaces: null });
+      ids.push((saved as { id: string }).id);
+    }
+    await page.evaluate(() => location.reload());
+    await waitForShown(page, '.statements li');
+    const open = await fitHeight(page, { ...size, height: tallest.tab });
+    const close = async () => {
+      await ask(page, 'deleteOwn', { ids });
+      await open.close();
+    };
+    return { ...open, close };
+  },
+};
+
 export const screens: readonly Screen[] = [
   { name: 'card', open: (stage) => openCardOn(stage, 'fitting') },
   { name: 'card-other-scheme', open: (stage) => openCardOn(stage, 'fitting', true) },
@@ -138,6 +172,7 @@ export const screens: readonly Screen[] = [
     await waitForShown(page, '.row-button');
     await page.mouse.move(1, 1);
   }),
+  desk,
   ownPage('options', 'options.html', '.corpora details', usualWidth),
   ownPage('welcome', 'welcome.html', 'button.name', usualWidth, async (page) => {
     await page.waitFor(() => {

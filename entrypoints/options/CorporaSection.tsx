@@ -14,7 +14,9 @@ import { TogetherList } from './TogetherList.tsx';
 function Bundled({ subscribed }: { subscribed: Set<string> }) {
   const ask = useCallback(() => sendToBackground('getStatus', {}), []);
   const [status] = useAnswer(ask);
-  const corpora = (status.value?.corpora ?? []).filter(({ id }) => !subscribed.has(id));
+  const corpora = (status.value?.corpora ?? []).filter(
+    ({ id, vouch }) => !subscribed.has(id) && !vouch.isOwn,
+  );
   if (corpora.length === 0) return null;
   return (
     <>

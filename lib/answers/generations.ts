@@ -55,11 +55,11 @@ export interface AnswerOptions {
 
 export function createGenerations(
   store: Store,
-  { languages, loadWordTable }: AnswerOptions,
+  { languages, loadWordTable, own }: AnswerOptions,
 ): Generations {
   const tallies = new BoundedCache<number, Tallies>(keptGenerations);
   const corpora = new BoundedCache<number, CorpusView | null>(keptGenerations);
-  const readVouch = createVouches(store);
+  const readVouch = createVouches(store, own ?? null);
 
   /** Once more if the corpus was updated meanwhile. */
   const answerCorpus: AnswerCorpus = async (corpus, build) => {
@@ -97,7 +97,10 @@ export function createGenerations(
       const read = async () => new Tallies(await store.readSummary(generation));
       return tallies.get(generation.id, read, () => 1);
     },
-    isBundled: async (corpus) => (await readVouch(corpus)).mark === null,
+    isBundled: async (corpus) => {
+      const { mark, isOwn } = await readVouch(corpus);
+      return mark === null && !isOwn;
+    },
     // It never changes, and the popup asks whenever something does.
     async viewOf({ id, corpus, head }) {
       const view = await corpora.get(

@@ -25,8 +25,14 @@ async function readVouched(store: Store, generation: Generation): Promise<Vouche
   }
 }
 
-/** @returns what tells whose one of the active corpora is, by its id */
-export function createVouches(store: Store): (corpus: string) => Promise<VouchView> {
+/**
+ * @param own id of the reader's own corpus
+ * @returns what tells whose one of the active corpora is, by its id
+ */
+export function createVouches(
+  store: Store,
+  own: string | null,
+): (corpus: string) => Promise<VouchView> {
   let known: { of: string; vouches: Map<string, VouchView> } | null = null;
   const readAll = share(async () => {
     const generations = await store.activeGenerations();
@@ -38,5 +44,8 @@ export function createVouches(store: Store): (corpus: string) => Promise<VouchVi
     known = { of, vouches };
     return vouches;
   });
-  return async (corpus) => (await readAll()).get(corpus) ?? { mark: null, isAlike: false };
+  return async (corpus) => {
+    const vouch = (await readAll()).get(corpus) ?? { mark: null, isAlike: false };
+    return corpus === own ? { ...vouch, isOwn: true } : vouch;
+  };
 }

@@ -133,10 +133,12 @@ export interface DisputeView {
 
 /** Whose a corpus is, by what no publisher can choose. */
 export interface VouchView {
-  /** Of its root key, the beginning in groups of four; null for a corpus that came with Gainsay. */
+  /** Of its root key, the beginning in groups of four; null for a corpus that came with Gainsay, and for the reader's own. */
   mark: string | null;
   /** It could be taken for another of the reader's corpora by its title or publisher. */
   isAlike: boolean;
+  /** The reader's own, which came with nobody. */
+  isOwn?: true;
 }
 
 /** What one corpus is about. */
