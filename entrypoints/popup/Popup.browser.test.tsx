@@ -1,7 +1,6 @@
 import './popup.css';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { changedPage } from '../../components/changed-page-fixture.ts';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
 import {
@@ -15,6 +14,7 @@ import {
   twoSided,
   view,
 } from '../../components/fixtures.ts';
+import { changedPage } from '../../components/fixtures-changed-page.ts';
 import { makeFrame } from '../../components/mention-list/fixtures.ts';
 import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { sidesOf } from '../../components/questions/sides-of.ts';
