@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { say } from './interface-words.ts';
 
-test('the options show the keys that go from mention to mention, and where they are changed', async ({
+test('the options show every key, and where they are changed', async ({
   openExtensionPage,
 }) => {
   const page = await openExtensionPage('options.html');
@@ -14,5 +14,6 @@ test('the options show the keys that go from mention to mention, and where they 
   await expect.poll(rows).toEqual([
     [say('manifest.nextMention'), expect.stringMatching(/Alt\+Shift\+(Down|↓)/)],
     [say('manifest.previousMention'), expect.stringMatching(/Alt\+Shift\+(Up|↑)/)],
+    [say('manifest.recordSelection'), expect.stringMatching(/Alt\+Shift\+Q/)],
   ]);
 });

@@ -6,14 +6,19 @@ import { openDB } from 'idb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAnswers } from '../../lib/answers/answers.ts';
 import type { CorpusRecord, Statement } from '../../lib/corpus/records/records.ts';
+import { told as toldByForm } from '../../lib/desk/fixtures/told.ts';
+import { applyChange, type OwnRecord } from '../../lib/desk/own-record.ts';
+import { recordStatement } from '../../lib/desk/record-statement.ts';
 import { longDispute } from '../../lib/lookup/overview.ts';
 import { createMemoryArea } from '../../lib/settings/fixtures/memory-area.ts';
+import { type OwnCopy, openOwnCopy } from '../../lib/store/own-copy.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { archiveCorpus, archiveSource } from '../../lib/sync/corpus-archive.ts';
 import { firstRecords, secondRecords } from '../../lib/sync/fixtures/bridge-versions.ts';
 import { createPublisher, type Files, type Publisher } from '../../lib/sync/fixtures/publisher.ts';
 import { restoreHere } from '../../lib/sync/restore-here.ts';
 import { syncCorpus } from '../../lib/sync/sync-corpus.ts';
+import { loadOwn } from './desk/load-own.ts';
 import { buildEntityFinder, loadEntityFinder } from './entity-finder.ts';
 
 const mutations = import.meta.env.VITE_LONG === '1' ? 220 : 30;
@@ -24,6 +29,9 @@ let publisher: Publisher;
 let files: Files;
 let snapshot: Map<string, unknown[]>;
 let baseline: Answered;
+/** What the reader has recorded, and where it lies once more. */
+let own: OwnRecord;
+let copy: OwnCopy;
 
 /** So many statements on one question that what they begin with is kept. */
 function withMany(records: readonly CorpusRecord[]): CorpusRecord[] {
@@ -36,6 +44,17 @@ function withMany(records: readonly CorpusRecord[]): CorpusRecord[] {
     retracts: null,
   }));
   return [...records, ...many];
+}
+
+/** Saves a statement of the reader's, as the desk does. */
+async function record(store: Store): Promise<void> {
+  const nowhere = async () => null;
+  const elsewhere = { entity: nowhere, dispute: nowhere, questionOf: nowhere };
+  const options = { corpus: 'urn:uuid:own', elsewhere, now: 1 };
+  const { change } = await recordStatement(new Map(), toldByForm(), options);
+  own = applyChange(new Map(), change);
+  const undo = { put: [], remove: [...own.keys()] };
+  await store.writeOwn(change, { deed: { did: 'record', count: 1 }, undo });
 }
 
 async function sync(store: Store): Promise<void> {
@@ -77,6 +96,7 @@ async function askAll(store: Store): Promise<Answered> {
       return (kept ?? (await buildEntityFinder(store, answers))).find([text]).names;
     },
     version: async () => (await store.activeGeneration(publisher.corpus))?.head,
+    own: async () => [...(await loadOwn(store, copy)).own.values()].map(toText).sort(),
   };
   const told: Answered = {};
   for (const [question, ask] of Object.entries(questions)) {
@@ -109,6 +129,10 @@ beforeAll(async () => {
   await sync(store);
   files = await publisher.publish(2, withMany(secondRecords));
   await sync(store);
+  await record(store);
+  const opened = await openOwnCopy(name);
+  if (!opened) throw new Error('This browser has no private file system.');
+  copy = opened;
   await createAnswers(store, { languages: ['en'] }).makeOverviews();
   // Asked twice, so that what is made at the first question is kept.
   await askAll(store);
@@ -221,6 +245,7 @@ test(`${mutations} values are changed, one at a time: nothing altered is told, a
   const nothing = ['null', '[]', 'undefined'];
   const touched = new Set<string>();
   for (let seed = 0; seed < mutations; seed++) {
+    await copy.write(own, { saves: 1, rows: own.size }, null);
     const done = await restoreAndMutate(seed, createRandom(seed));
     touched.add(done.split(':')[0] ?? '');
     const store = await openStore(name);

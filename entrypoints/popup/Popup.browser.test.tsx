@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { installFakeExtension } from '../../components/fake-extension-for-test.ts';
 import { findViolations } from '../../components/find-violations-for-test.ts';
+import { changedPage } from '../../components/fixtures/changed-page.ts';
 import {
   corpus,
   joined,
@@ -14,7 +15,6 @@ import {
   twoSided,
   view,
 } from '../../components/fixtures.ts';
-import { changedPage } from '../../components/fixtures-changed-page.ts';
 import { makeFrame } from '../../components/mention-list/fixtures.ts';
 import type { FrameMentions } from '../../components/mention-list/list-entities.ts';
 import { sidesOf } from '../../components/questions/sides-of.ts';

@@ -44,7 +44,11 @@ test('ClaimReview comes back as the same records', async () => {
 });
 
 /** What the columns say of a source. */
-const withoutRest = (source: Source): Source => ({ ...source, via: [], sha256: null, note: null });
+const withoutRest = (source: Source): Source => ({
+  ...source,
+  ...{ via: [], sha256: null, note: null },
+  urls: source.urls.map(({ url }) => ({ url, kind: 'original', accessed: null })),
+});
 
 test('CSV comes back as the same statements, and their sources as far as the columns go', () => {
   fc.assert(
