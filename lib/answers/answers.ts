@@ -12,6 +12,7 @@ import { createJoinGraph } from './join-graph.ts';
 import { createJoining } from './joining.ts';
 import { makeOverviews } from './make-overviews.ts';
 import { createNameAnswers, type NameAnswers } from './name-answers.ts';
+import { orderCorpora } from './order-corpora.ts';
 import { createQuestionAnswers, type QuestionAnswers } from './question-answers.ts';
 import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
@@ -46,6 +47,7 @@ export interface Answers
   getSuccessor(view: Lasting, key: string): Promise<Successor | null>;
   /** A source with every statement it carries; null when no corpus has it. */
   getSourceDetails(key: string): Promise<SourceDetails | null>;
+  /** The reader's own comes last, and not while nothing is in it. */
   getCorpora(): Promise<CorpusView[]>;
   /** Makes what decides which question fits a sentence, of all questions of the active generations. */
   createFits(): Promise<Fits>;
@@ -118,7 +120,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
     async getCorpora() {
       const active = await store.activeGenerations();
       const views = await Promise.all(active.map(viewOf));
-      return views.filter((view) => view !== null);
+      return orderCorpora(views.filter((view) => view !== null));
     },
   };
 }
