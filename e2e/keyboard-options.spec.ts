@@ -1,9 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { say } from './interface-words.ts';
 
-test('the options show every key, and where they are changed', async ({
-  openExtensionPage,
-}) => {
+test('the options show every key, and where they are changed', async ({ openExtensionPage }) => {
   const page = await openExtensionPage('options.html');
   const rows = () =>
     page.evaluate(() =>
