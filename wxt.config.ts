@@ -62,13 +62,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Down' },
         description: '__MSG_manifest_nextMention__',
       },
-      'record-selection': {
-        suggested_key: { default: 'Alt+Shift+Q' },
-        description: '__MSG_manifest_recordSelection__',
-      },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Up' },
         description: '__MSG_manifest_previousMention__',
+      },
+      'record-selection': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_manifest_recordSelection__',
       },
     },
     ...(browser === 'firefox'
