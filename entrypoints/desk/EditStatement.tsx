@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
+import { TextField } from '../../components/TextField.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import type { Stance } from '../../lib/corpus/records/records.ts';
 import type { OwnQuestionView } from '../../lib/desk/own-views.ts';
@@ -7,7 +8,7 @@ import type { RecordedStatement } from '../../lib/desk/recorded-statement.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { Act } from './act.ts';
-import { TextField } from './TextField.tsx';
+import { EditForm } from './EditForm.tsx';
 
 interface Props {
   id: string;
@@ -50,23 +51,16 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
   const [name, setName] = useState(speaker);
   const change = (changed: Partial<RecordedStatement>) => setTold({ ...told, ...changed });
   const chosen = told.question && 'key' in told.question ? told.question.key : '';
-  const save = async () => {
+  const save = () => {
     const isRenamed = name.trim() !== speaker;
     const renamed = name.trim() === '' ? null : { name: name.trim(), kind: 'person' as const };
     const changed = isRenamed ? { ...told, speaker: renamed } : told;
-    const isSaved = await act(t('desk.saved'), () =>
+    return act(t('desk.saved'), () =>
       sendToBackground('recordStatement', { statement: changed, replaces: id }),
     );
-    if (isSaved) close();
   };
   return (
-    <form
-      class="edit"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <EditForm save={save} close={close}>
       <label class="field">
         {t('desk.claim')}
         <textarea
@@ -76,14 +70,14 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
           onInput={({ currentTarget }) => change({ claim: currentTarget.value || null })}
         />
       </label>
-      <TextField name={t('desk.speaker')} value={name} change={setName} />
+      <TextField label={t('desk.speaker')} value={name} change={setName} />
       <TextField
-        name={t('desk.role')}
+        label={t('desk.role')}
         value={told.role ?? ''}
         change={(role) => change({ role: role || null })}
       />
       <TextField
-        name={t('desk.said')}
+        label={t('desk.said')}
         value={told.said ?? ''}
         change={(said) => change({ said: said || null })}
       />
@@ -92,11 +86,8 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
         <select
           value={chosen}
           onChange={({ currentTarget: { value: key } }) =>
-            change(
-              key === ''
-                ? { question: null, stance: null }
-                : { question: { key }, stance: told.stance ?? 'affirms' },
-            )
+            // A stance on one question says nothing of another.
+            change({ question: key === '' ? null : { key }, stance: null })
           }
         >
           <option value="">{t('desk.noQuestion')}</option>
@@ -111,11 +102,14 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
         <label class="field">
           {t('desk.stance')}
           <select
+            required
             value={told.stance ?? ''}
-            onChange={({ currentTarget }) =>
-              change({ stance: stances[currentTarget.selectedIndex] ?? null })
+            onChange={({ currentTarget: { value } }) =>
+              change({ stance: stances.find((each) => each === value) ?? null })
             }
           >
+            {/* Nothing is chosen for the reader. */}
+            {told.stance === null && <option value="">—</option>}
             {stances.map((each) => (
               <option key={each} value={each}>
                 {t(`stance.${each}`)}
@@ -125,7 +119,7 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
         </label>
       )}
       <TextField
-        name={t('desk.note')}
+        label={t('desk.note')}
         value={told.note ?? ''}
         change={(note) => change({ note: note || null })}
       />
@@ -137,14 +131,6 @@ function Fields({ id, statement, questions, corpus, speaker, act, close }: Field
         />
         {t('desk.isPrivate')}
       </label>
-      <p class="row">
-        <button type="submit" class="primary">
-          {t('desk.keep')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('desk.cancel')}
-        </button>
-      </p>
-    </form>
+    </EditForm>
   );
 }

@@ -1,14 +1,13 @@
-import { useCallback, useState } from 'preact/hooks';
-import { Failure } from '../../components/Failure.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useState } from 'preact/hooks';
+import { TextField } from '../../components/TextField.tsx';
 import { Words } from '../../components/Words.tsx';
 import type { OwnEntityView } from '../../lib/desk/own-views.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { Act } from './act.ts';
-import { FindField } from './FindField.tsx';
+import { EditForm } from './EditForm.tsx';
+import { FoundList } from './FoundList.tsx';
 import { Mergeable } from './Mergeable.tsx';
-import { TextField } from './TextField.tsx';
 
 interface Props {
   /** Another one asks anew. */
@@ -18,19 +17,11 @@ interface Props {
 
 /** The names of the collection: changed in their place, and made one where they are the same. */
 export function EntityList({ turn, act }: Props) {
-  const [query, setQuery] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const ask = useCallback(() => sendToBackground('listOwnEntities', { query }), [query, turn]);
-  const [{ phase, value }, again] = useAnswer(ask);
   return (
-    <section>
-      <div class="tools">
-        <FindField find={setQuery} />
-      </div>
-      {phase === 'failed' && <Failure words={t('desk.failed')} retry={again} />}
-      {value && (
+    <FoundList turn={turn} ask={(query) => sendToBackground('listOwnEntities', { query })}>
+      {({ entities }) => (
         <Mergeable
-          items={value.entities}
+          items={entities}
           nameOf={({ label }) => label.text}
           merge={(keep, ids) =>
             act(t('desk.saved'), () => sendToBackground('mergeOwnEntities', { keep, ids }))
@@ -47,28 +38,22 @@ export function EntityList({ turn, act }: Props) {
           edit={(entity, close) => <EditEntity {...{ entity, act, close }} />}
         />
       )}
-    </section>
+    </FoundList>
   );
 }
 
 function EditEntity({ entity, act, close }: { entity: OwnEntityView; act: Act; close(): void }) {
   const [label, setLabel] = useState(entity.label.text);
   const [names, setNames] = useState(entity.names.join('\n'));
-  const save = async () => {
+  const save = () => {
     const { id, kind } = entity;
     const given = { names: names.split('\n'), language: entity.label.language };
     const edit = { id, kind, label, ...given };
-    if (await act(t('desk.saved'), () => sendToBackground('editOwnEntity', edit))) close();
+    return act(t('desk.saved'), () => sendToBackground('editOwnEntity', edit));
   };
   return (
-    <form
-      class="edit"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextField name={t('desk.label')} value={label} change={setLabel} />
+    <EditForm save={save} close={close}>
+      <TextField label={t('desk.label')} value={label} change={setLabel} />
       <label class="field">
         {t('desk.otherNames')}
         <textarea
@@ -78,14 +63,6 @@ function EditEntity({ entity, act, close }: { entity: OwnEntityView; act: Act; c
           onInput={({ currentTarget }) => setNames(currentTarget.value)}
         />
       </label>
-      <p class="row">
-        <button type="submit" class="primary">
-          {t('desk.keep')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('desk.cancel')}
-        </button>
-      </p>
-    </form>
+    </EditForm>
   );
 }

@@ -1,14 +1,13 @@
-import { useCallback, useState } from 'preact/hooks';
-import { Failure } from '../../components/Failure.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useState } from 'preact/hooks';
+import { TextField } from '../../components/TextField.tsx';
 import { Words } from '../../components/Words.tsx';
 import type { OwnQuestionView } from '../../lib/desk/own-views.ts';
 import { joinParts, t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { Act } from './act.ts';
-import { FindField } from './FindField.tsx';
+import { EditForm } from './EditForm.tsx';
+import { FoundList } from './FoundList.tsx';
 import { Mergeable } from './Mergeable.tsx';
-import { TextField } from './TextField.tsx';
 
 const stances = ['affirms', 'denies', 'qualifies'] as const;
 
@@ -22,19 +21,11 @@ function sayCounts({ counts, isElsewhere }: OwnQuestionView): string {
 
 /** The questions of the collection, worded anew in their place, and made one where they ask the same. */
 export function QuestionList({ turn, act }: { turn: number; act: Act }) {
-  const [query, setQuery] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const ask = useCallback(() => sendToBackground('listOwnQuestions', { query }), [query, turn]);
-  const [{ phase, value }, again] = useAnswer(ask);
   return (
-    <section>
-      <div class="tools">
-        <FindField find={setQuery} />
-      </div>
-      {phase === 'failed' && <Failure words={t('desk.failed')} retry={again} />}
-      {value && (
+    <FoundList turn={turn} ask={(query) => sendToBackground('listOwnQuestions', { query })}>
+      {({ questions }) => (
         <Mergeable
-          items={value.questions}
+          items={questions}
           nameOf={({ question }) => question.text}
           merge={(keep, ids) =>
             act(t('desk.saved'), () => sendToBackground('mergeOwnQuestions', { keep, ids }))
@@ -47,7 +38,7 @@ export function QuestionList({ turn, act }: { turn: number; act: Act }) {
           edit={(question, close) => <EditQuestion {...{ question, act, close }} />}
         />
       )}
-    </section>
+    </FoundList>
   );
 }
 
@@ -59,27 +50,11 @@ interface EditProps {
 
 function EditQuestion({ question: { id, question }, act, close }: EditProps) {
   const [words, setWords] = useState(question.text);
-  const save = async () => {
-    const edit = { id, question: words, language: question.language };
-    if (await act(t('desk.saved'), () => sendToBackground('editOwnQuestion', edit))) close();
-  };
+  const edit = { id, question: words, language: question.language };
+  const save = () => act(t('desk.saved'), () => sendToBackground('editOwnQuestion', edit));
   return (
-    <form
-      class="edit"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextField name={t('desk.question')} value={words} change={setWords} />
-      <p class="row">
-        <button type="submit" class="primary">
-          {t('desk.keep')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('desk.cancel')}
-        </button>
-      </p>
-    </form>
+    <EditForm save={save} close={close}>
+      <TextField label={t('desk.question')} value={words} change={setWords} />
+    </EditForm>
   );
 }

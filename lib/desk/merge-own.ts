@@ -44,53 +44,56 @@ function joinDisputes(kept: Dispute, other: Dispute): Dispute {
   };
 }
 
-function need<Type extends 'entity' | 'dispute'>(change: ChangeBuilder, type: Type, id: string) {
+type OfType<Type extends CorpusRecord['type']> = Extract<CorpusRecord, { type: Type }>;
+
+function need<Type extends 'entity' | 'dispute'>(
+  change: ChangeBuilder,
+  type: Type,
+  id: string,
+): OfType<Type> {
   const record = change.find(type, id);
   if (record) return record;
   throw new DeskError('record-unknown', `There is no ${type} ${id} any more. Nothing was changed.`);
 }
 
-function renameAll(change: ChangeBuilder, rename: (record: CorpusRecord) => CorpusRecord): void {
-  for (const { record } of [...change.rows()]) change.put(rename(record));
+/** How records of a type are made one. */
+interface Merging<Type extends 'entity' | 'dispute'> {
+  type: Type;
+  join(kept: OfType<Type>, other: OfType<Type>): OfType<Type>;
+  /** A record that names the one that is kept where it named another. */
+  rename(record: CorpusRecord, into: ReadonlyMap<string, string>): CorpusRecord;
 }
+
+/** @param ids of the others @param now ms since 1970 */
+const merging =
+  <Type extends 'entity' | 'dispute'>({ type, join, rename }: Merging<Type>) =>
+  (own: OwnRecord, keep: string, ids: readonly string[], now: number): OwnChange => {
+    const change = new ChangeBuilder(own, now);
+    const gone = distinct(ids.filter((id) => id !== keep));
+    const others = gone.map((id) => need(change, type, id));
+    change.put(others.reduce(join, need(change, type, keep)));
+    for (const id of gone) change.remove(id);
+    const into = new Map(gone.map((id) => [id, keep]));
+    for (const { record } of [...change.rows()]) change.put(rename(record, into));
+    return change.finish();
+  };
 
 /**
  * Makes entities one: it has the names of all, and whatever named one of the others names it.
- * @param ids of the others
- * @param now ms since 1970
- * @throws {DeskError} `record-unknown`, `field-invalid`
+ * Throws {DeskError} `record-unknown`, `field-invalid`.
  */
-export function mergeOwnEntities(
-  own: OwnRecord,
-  keep: string,
-  ids: readonly string[],
-  now: number,
-): OwnChange {
-  const change = new ChangeBuilder(own, now);
-  const others = distinct(ids.filter((id) => id !== keep)).map((id) => need(change, 'entity', id));
-  change.put(others.reduce(joinEntities, need(change, 'entity', keep)));
-  for (const { id } of others) change.remove(id);
-  const into = new Map(others.map(({ id }) => [id, keep]));
-  renameAll(change, (record) => renameEntities(record, into));
-  return change.finish();
-}
+export const mergeOwnEntities = merging({
+  type: 'entity',
+  join: joinEntities,
+  rename: renameEntities,
+});
 
 /**
  * Makes questions one: their statements take their stance on the one that is kept. The others' words
- * stay with it as other wordings.
- * @throws {DeskError} `record-unknown`, `field-invalid`
+ * stay with it as other wordings. Throws {DeskError} `record-unknown`, `field-invalid`.
  */
-export function mergeOwnQuestions(
-  own: OwnRecord,
-  keep: string,
-  ids: readonly string[],
-  now: number,
-): OwnChange {
-  const change = new ChangeBuilder(own, now);
-  const others = distinct(ids.filter((id) => id !== keep)).map((id) => need(change, 'dispute', id));
-  change.put(others.reduce(joinDisputes, need(change, 'dispute', keep)));
-  for (const { id } of others) change.remove(id);
-  const into = new Map(others.map(({ id }) => [id, keep]));
-  renameAll(change, (record) => renameDisputes(record, into));
-  return change.finish();
-}
+export const mergeOwnQuestions = merging({
+  type: 'dispute',
+  join: joinDisputes,
+  rename: renameDisputes,
+});

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choice } from '../../../components/Choice.tsx';
 import { sayProblem, toProblem } from '../../../components/say-error.ts';
+import { TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../../lib/messages/send.ts';
 import { AboutField } from './AboutField.tsx';
@@ -10,7 +11,6 @@ import { NameField } from './NameField.tsx';
 import type { ProposedStatement } from './proposed.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SourceFields } from './SourceFields.tsx';
-import { TextField } from './TextField.tsx';
 import { type FormState, toForm, toStatement } from './to-statement.ts';
 
 const speeches = ['direct', 'reported', 'narrated'] as const;

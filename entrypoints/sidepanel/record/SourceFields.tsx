@@ -1,7 +1,7 @@
+import { TextField } from '../../../components/TextField.tsx';
 import { t } from '../../../lib/i18n/texts.ts';
 import type { StatedSource } from '../../../lib/messages/recording.ts';
 import { NameField } from './NameField.tsx';
-import { TextField } from './TextField.tsx';
 import type { FormState } from './to-statement.ts';
 
 interface Props {
