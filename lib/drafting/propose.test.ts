@@ -54,3 +54,22 @@ describe('a speaker', () => {
     expect(match({ speaker: null, mention: [start, start + 11] })).toBeNull();
   });
 });
+
+test('when it was said is no part of reported words', () => {
+  const told = (text: string) => propose(text).map(([, said]) => said);
+  expect(told('Ada Fenn said Thursday that the bridge would stay shut.')).toEqual([
+    'the bridge would stay shut',
+  ]);
+  expect(told('Ada Fenn has argued for years that the bridge should go.')).toEqual([
+    'the bridge should go',
+  ]);
+  expect(told('Ada Fenn said the bridge that fell was old.')).toEqual([
+    'the bridge that fell was old',
+  ]);
+});
+
+test('what is told within reported words is not proposed beside them', () => {
+  const text =
+    'Ada Fenn said that the council accused the builders of fraud and that the mayor knew it.';
+  expect(propose(text)).toHaveLength(1);
+});

@@ -21,10 +21,16 @@ const fewestWords = 3;
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+/** When it was said, told between the cue and "that": the narrator's, and no part of what was said. */
+const whenThat =
+  /^\s*(?:(?:(?:(?:on|in|for|at|by|late|early|earlier|last|this|again|repeatedly|yesterday|today|since)\s+(?:[\p{L}\p{N}’'.-]+,?\s+){0,4}?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\p{Ll}+)?\s+)?that\s+)|\s*)/iu;
+
 /** A comma at the end is the narrator's, as printers have it. */
-function trimStretch(text: string, [start, end]: Span): Span {
+function trimStretch(text: string, [start, end]: Span, isReported: boolean): Span {
   const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
+  const lead = isReported
+    ? (whenThat.exec(words)?.[0].length ?? 0)
+    : words.length - words.trimStart().length;
   return [start + lead, start + words.replace(/[\s,،]+$/u, '').length];
 }
 
@@ -61,12 +67,32 @@ export function proposeStatements(
     if (last && before && goesOn(text, before, quotation)) last.push(quotation);
     else groups.push([quotation]);
   }
+  return dropTold(proposeGroups(text, groups, tell));
+}
+
+/** Without what is told within another's reported words: it stands there already. */
+function dropTold(proposals: readonly Proposal[]): Proposal[] {
+  const reported = proposals.filter(({ speech }) => speech === 'reported');
+  const isWithin = ([start, end]: Span, { stretches }: Proposal) =>
+    stretches.some(([from, to]) => from <= start && end <= to && to - from > end - start);
+  return proposals.filter(
+    (each) =>
+      each.speech !== 'reported' ||
+      !reported.some((other) => each.stretches.every((span) => isWithin(span, other))),
+  );
+}
+
+function proposeGroups(
+  text: string,
+  groups: readonly DraftQuotation[][],
+  tell: ReturnType<typeof createWhenTeller>,
+): Proposal[] {
   return groups.flatMap((group): Proposal[] => {
     const [first] = group;
     if (!first) return [];
     const stretches = group
       .flatMap(({ content }) => content)
-      .map((span) => trimStretch(text, span))
+      .map((span) => trimStretch(text, span, first.speech === 'reported'))
       .filter(([start, end]) => end > start);
     const words = stretches.reduce((sum, span) => sum + countWords(text.slice(...span)), 0);
     const said = stretches.map((span) => text.slice(...span)).join(' ');

@@ -1,11 +1,13 @@
 /** What is proposed of one document: its source, its statements, and who speaks in it. */
 import { basename } from 'node:path';
 import { sha256Hex } from '../../../lib/corpus/records/sha256.ts';
+import { isNamed } from '../../../lib/drafting/kind-of-speaker.ts';
+import { listAbout } from '../../../lib/drafting/list-about.ts';
 import { createSpeakerMatcher, type KnownName } from '../../../lib/drafting/match-speaker.ts';
 import { type Proposal, proposeStatements } from '../../../lib/drafting/propose.ts';
 import type { Article } from '../articles/article.ts';
 import type { StatementSearch } from '../search/statement-search.ts';
-import { isNamed, type NewEntities } from './draft-entities.ts';
+import type { NewEntities } from './draft-entities.ts';
 import type { DraftIds } from './draft-ids.ts';
 import { findKnownNames } from './draft-names.ts';
 import { createQuoter } from './select-quote.ts';
@@ -33,9 +35,6 @@ export interface DraftContext {
   today: string;
 }
 
-/** Most entities that a statement is proposed to be about. */
-const mostAbout = 3;
-
 /** What a document is called that does not say it: its file, without the ending. */
 const nameOfPlace = (place: string): string => basename(place).replace(/\.\w{1,5}$/u, '');
 
@@ -52,29 +51,6 @@ function tellWords(text: string, { mention, cue }: Proposal): string {
 function whyOpen(text: string, { mention }: Proposal): string {
   if (!mention) return 'The document does not say who says it.';
   return `The document gives no name: “${text.slice(...mention).replace(/\s+/gu, ' ')}”.`;
-}
-
-/** The entities named in what is said, else in its paragraph; without the speaker. */
-function listAbout(
-  text: string,
-  { stretches }: Proposal,
-  known: readonly KnownName[],
-  speaker: string | null,
-): string[] {
-  const within = (from: number, to: number) => [
-    ...new Set(
-      known
-        .filter(({ start, end, entity }) => start >= from && end <= to && entity !== speaker)
-        .map(({ entity }) => entity),
-    ),
-  ];
-  const [first] = stretches;
-  const last = stretches.at(-1);
-  if (!first || !last) return [];
-  const said = stretches.flatMap(([from, to]) => within(from, to));
-  const line = text.indexOf('\n', last[1]);
-  const around = within(text.lastIndexOf('\n', first[0]) + 1, line < 0 ? text.length : line);
-  return (said.length > 0 ? [...new Set(said)] : around).slice(0, mostAbout);
 }
 
 class DocumentDrafter {
@@ -138,7 +114,7 @@ class DocumentDrafter {
       const found = match(proposal);
       const isNew = found === null && name !== null && isNamed(name);
       const speaker = isNew ? await this.#ofName(name) : found;
-      const about = listAbout(text, proposal, this.#known, speaker);
+      const about = listAbout(text, stretches, this.#known, speaker);
       const dispute = this.#nearestDispute(proposal, speaker ? [...about, speaker] : about);
       const who = tellWords(text, proposal);
       const full = name !== null && !who.includes(name) ? ` = ${name}` : '';

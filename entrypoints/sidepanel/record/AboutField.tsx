@@ -4,19 +4,21 @@ import type { NamedThing } from './proposed.ts';
 
 interface Props {
   value: NamedThing[];
+  /** Names in the words that no corpus knows: added by one press. */
+  others: readonly NamedThing[];
   change(value: NamedThing[]): void;
 }
 
 /** Whom and what a statement is about: the names in it, and such as the reader adds. */
-export function AboutField({ value, change }: Props) {
+export function AboutField({ value, others, change }: Props) {
   const [words, setWords] = useState('');
+  const has = (name: string) => value.some((thing) => thing.name === name);
   const add = () => {
     const name = words.trim();
     setWords('');
-    if (name !== '' && !value.some((thing) => thing.name === name)) {
-      change([...value, { key: null, name }]);
-    }
+    if (name !== '' && !has(name)) change([...value, { key: null, name }]);
   };
+  const proposed = others.filter(({ name }) => !has(name));
   return (
     <fieldset class="about">
       <legend>{t('record.about')}</legend>
@@ -34,6 +36,21 @@ export function AboutField({ value, change }: Props) {
           </li>
         ))}
       </ul>
+      {proposed.length > 0 && (
+        <p class="add-proposed">
+          {proposed.map((thing) => (
+            <button
+              key={thing.name}
+              type="button"
+              class="pill"
+              aria-label={t('record.addNamed', { name: thing.name })}
+              onClick={() => change([...value, thing])}
+            >
+              <span aria-hidden="true">+</span> <bdi>{thing.name}</bdi>
+            </button>
+          ))}
+        </p>
+      )}
       <p class="add-name">
         <input
           type="text"

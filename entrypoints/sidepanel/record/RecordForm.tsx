@@ -42,12 +42,12 @@ export function RecordForm({ proposed, asked, page, saveWords, onSaved, children
   const [isSaving, setSaving] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const [seen] = useState(today);
-  const { quotes, source, speakerWords, questions } = proposed;
+  const { quotes, source, speakerWords, questions, newNames } = proposed;
   const change = (changed: Partial<FormState>) => setForm((last) => ({ ...last, ...changed }));
   // The first thing that a reader decides; all else is filled in.
   useEffect(() => {
     const form = element.current;
-    const first = form?.querySelector<HTMLElement>('[aria-pressed]') ?? form?.elements[0];
+    const first = form?.querySelector<HTMLElement>('[aria-pressed], select');
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, []);
   const save = async () => {
@@ -101,7 +101,7 @@ export function RecordForm({ proposed, asked, page, saveWords, onSaved, children
         change={(speaker) => change({ speaker })}
       />
       <QuestionField questions={questions} form={form} change={change} />
-      <AboutField value={form.about} change={(about) => change({ about })} />
+      <AboutField value={form.about} others={newNames} change={(about) => change({ about })} />
       <div class="pair">
         <Choice
           name={t('record.speech')}

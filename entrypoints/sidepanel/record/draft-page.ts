@@ -40,7 +40,7 @@ export function fillDraft(
   const stretches = proposal?.stretches ?? [];
   return fillStatement({
     text: page.text,
-    span: [stretches[0]?.[0] ?? 0, stretches.at(-1)?.[1] ?? 0],
+    stretches,
     proposal: proposal ?? null,
     quotes: stretches.map((span) => quoteSpan(page, span)),
     source: page.source,

@@ -1,7 +1,12 @@
 /** What the form begins with: what a page says, who speaks by its words, and what the reader's corpora have. */
+import { isCountry } from '../../../lib/corpus/records/countries.ts';
+import type { EntityKind } from '../../../lib/corpus/records/records.ts';
+import { isNamed } from '../../../lib/drafting/kind-of-speaker.ts';
+import { listAbout, listNewNames } from '../../../lib/drafting/list-about.ts';
 import { createSpeakerMatcher } from '../../../lib/drafting/match-speaker.ts';
 import { type Proposal, proposeStatements } from '../../../lib/drafting/propose.ts';
 import type { Span } from '../../../lib/drafting/types.ts';
+import { kindOfName } from '../../../lib/exchange/names/kind-of-name.ts';
 import type { QuotedWords, SelectedWords, StatedSource } from '../../../lib/messages/recording.ts';
 import { sendToBackground } from '../../../lib/messages/send.ts';
 import type { LocalText } from '../../../lib/messages/views.ts';
@@ -11,6 +16,8 @@ import { askEntities, findNames } from './name-in-corpora.ts';
 export interface NamedThing {
   key: string | null;
   name: string;
+  /** Of a new one, where its name tells; a reader changes it on the desk. */
+  kind?: EntityKind;
 }
 
 export interface ProposedQuestion {
@@ -28,8 +35,12 @@ export interface ProposedStatement {
   /** EDTF. */
   said: string | null;
   about: NamedThing[];
+  /** Names in the words that no corpus knows. */
+  newNames: NamedThing[];
   /** The nearest first. */
   questions: ProposedQuestion[];
+  /** Whether the first question is about what the words tell, and not only alike. */
+  isFirstNear: boolean;
   source: StatedSource;
   publisher: NamedThing | null;
 }
@@ -60,22 +71,25 @@ function wordsOf(text: string, { mention, cue }: Pick<Proposal, 'mention' | 'cue
   return text.slice(Math.min(mention[0], cue[0]), Math.max(mention[1], cue[1]));
 }
 
-async function askQuestions(fits: readonly string[], words: string): Promise<ProposedQuestion[]> {
-  const [known, found] = await Promise.all([
-    fits.length > 0 ? sendToBackground('getQuestions', { keys: [...fits] }) : { questions: [] },
-    sendToBackground('search', { query: words.slice(0, 1_000) }),
-  ]);
-  const all = [...known.questions, ...found.disputes].map(({ key, question }) => ({
-    key,
-    question,
-  }));
-  return [...new Map(all.map((each) => [each.key, each])).values()].slice(0, mostQuestions);
+/** The questions of the reader's corpora that are most like some words, each with the words that they share. */
+async function searchQuestions(
+  words: string,
+): Promise<(ProposedQuestion & { matched: string[] })[]> {
+  const { disputes } = await sendToBackground('search', { query: words.slice(0, 1_000) });
+  return disputes.map(({ key, question, matched }) => ({ key, question, matched }));
+}
+
+/** The kind that a name has by itself and by the word before it. */
+function kindIn(text: string, { name, start }: { name: string; start: number }): EntityKind {
+  const isPlaced = /\b(?:in|near|at|from)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
+  const isLand = isCountry({ kind: 'place', label: { en: name } });
+  return kindOfName(name.split(' '), isPlaced, isLand);
 }
 
 interface Told {
   text: string;
-  /** Of the words in it. */
-  span: Span;
+  /** Of the words in it, in their order. */
+  stretches: readonly Span[];
   proposal: Proposal | null;
   quotes: QuotedWords[];
   source: StatedSource;
@@ -83,33 +97,29 @@ interface Told {
 
 /** Joins what a text says with what the reader's corpora have. */
 export async function fillStatement(told: Told): Promise<ProposedStatement> {
-  const { text, span, proposal, quotes, source } = told;
+  const { text, stretches, proposal, quotes, source } = told;
   const words = quotes.map(({ exact }) => exact).join(' ');
-  const from = Math.max(0, span[0] - longestAround);
-  const near = text.slice(from, span[1] + longestAround / 4);
+  const [first] = stretches;
+  const from = Math.max(0, (first?.[0] ?? 0) - longestAround);
+  const near = text.slice(from, (stretches.at(-1)?.[1] ?? 0) + longestAround / 4);
   const speaker = proposal?.speaker ?? null;
   const texts = [words, near, speaker ?? '', source.publisher ?? ''];
   const language = quotes[0]?.language || source.language;
-  const [{ places, fits }, questionsByWords] = await Promise.all([
+  const [{ places, fits }, alike] = await Promise.all([
     findNames(texts, language, source.published),
-    askQuestions([], words),
+    searchQuestions(words),
   ]);
-  const keysIn = (index: number) => places.filter(({ text: own }) => own === index);
-  const match = createSpeakerMatcher(
-    near,
-    keysIn(1).map(({ entity, start, end }) => ({ entity, start, end })),
-  );
-  const shifted = proposal?.mention
-    ? ([proposal.mention[0] - from, proposal.mention[1] - from] as const)
-    : null;
-  const isNear = shifted && shifted[0] >= 0;
+  const namesIn = (index: number) => places.filter(({ text: own }) => own === index);
+  const known = namesIn(1).map(({ entity, start, end }) => ({
+    ...{ entity, start: start + from, end: end + from },
+  }));
+  const match = createSpeakerMatcher(text, known);
   const whole = (index: number, name: string | null) =>
-    keysIn(index).find(({ start, end }) => start === 0 && end === name?.length)?.entity ?? null;
-  const speakerKey = proposal
-    ? (whole(2, speaker) ?? match({ speaker, mention: isNear ? shifted : null }))
-    : null;
+    namesIn(index).find(({ start, end }) => start === 0 && end === name?.length)?.entity ?? null;
+  const speakerKey = proposal ? (whole(2, speaker) ?? match(proposal)) : null;
   const publisherKey = whole(3, source.publisher);
-  const aboutKeys = [...new Set(keysIn(0).map(({ entity }) => entity))];
+  const inWords = [...new Set(namesIn(0).map(({ entity }) => entity))];
+  const aboutKeys = inWords.length > 0 ? inWords : listAbout(text, stretches, known, speakerKey);
   const asked = [speakerKey, publisherKey, ...aboutKeys].filter((key) => key !== null);
   const [entities, fitting] = await Promise.all([
     askEntities([...new Set(asked)]),
@@ -120,22 +130,30 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
     if (key !== null && label !== undefined) return { key, name: label };
     return name === null ? null : { key: null, name };
   };
+  // About a name in the words, and with more in common than that name.
+  const names = new Set(namesIn(0).map(({ start, end }) => words.slice(start, end).toLowerCase()));
+  const isNear = (matched: readonly string[]) => {
+    const shared = matched.filter((word) => names.has(word.toLowerCase())).length;
+    return shared > 0 && shared < matched.length;
+  };
   const nearest = [
-    ...fitting.questions.map(({ key, question }) => ({ key, question })),
-    ...questionsByWords,
-  ];
-  const mention = proposal?.mention ? text.slice(...proposal.mention) : null;
+    ...fitting.questions.map(({ key, question }) => ({ key, question, isNear: true })),
+    ...alike.map(({ key, question, matched }) => ({ key, question, isNear: isNear(matched) })),
+  ].sort((one, other) => Number(other.isNear) - Number(one.isNear));
+  const questions = new Map(nearest.map(({ key, question }) => [key, { key, question }]));
+  const name = speaker !== null && isNamed(speaker) ? speaker : null;
   return {
     ...{ quotes, source },
     speech: proposal?.speech ?? 'narrated',
-    speaker: toThing(speakerKey, speaker ?? mention),
+    speaker: toThing(speakerKey, name),
     speakerWords: proposal && wordsOf(text, proposal),
     said: proposal?.said ?? null,
     about: aboutKeys.flatMap((key) => toThing(key, null) ?? []),
-    questions: [...new Map(nearest.map((each) => [each.key, each])).values()].slice(
-      0,
-      mostQuestions,
-    ),
+    newNames: listNewNames(text, stretches, known).map((each) => ({
+      ...{ key: null, name: each.name, kind: kindIn(text, each) },
+    })),
+    questions: [...questions.values()].slice(0, mostQuestions),
+    isFirstNear: nearest[0]?.isNear ?? false,
     publisher: toThing(publisherKey, source.publisher),
   };
 }
@@ -166,5 +184,5 @@ export async function fillFromSelection(selected: SelectedWords): Promise<Propos
     quotation.language || source.language,
   );
   const proposal = chooseProposal(proposals, [start, end]);
-  return fillStatement({ text, span: [start, end], proposal, quotes: [quotation], source });
+  return fillStatement({ text, stretches: [[start, end]], proposal, quotes: [quotation], source });
 }

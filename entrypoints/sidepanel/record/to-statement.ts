@@ -1,5 +1,6 @@
 /** From what the form shows to what is saved. */
 import type { EntityChoice, RecordedStatement } from '../../../lib/desk/recorded-statement.ts';
+import { kindOfSpeaker } from '../../../lib/drafting/kind-of-speaker.ts';
 import { language as interfaceLanguage } from '../../../lib/i18n/texts.ts';
 import type { NamedThing, ProposedStatement } from './proposed.ts';
 
@@ -25,12 +26,8 @@ export interface FormState {
 
 const orNull = (text: string) => text.trim() || null;
 
-/** Somebody is a person unless the name says that it is a body; a reader changes it on the desk. */
-const body =
-  /^(?:the|a|an|la|le|les|el|los|las)\s|\b(?:ministry|council|party|army|forces|government|agency|committee|union|group|police|office|department|university|court|observatory|association|news|times|post)\b|(?<!\p{L})(?:министерств|совет|арми|партия|агентств)|وزارة|مجلس|جيش|وكالة/iu;
-
-const choose = ({ key, name }: NamedThing, kind?: 'organization'): EntityChoice =>
-  key === null ? { name, kind: kind ?? (body.test(name) ? 'organization' : 'person') } : { key };
+const choose = ({ key, name, kind }: NamedThing, other?: 'organization'): EntityChoice =>
+  key === null ? { name, kind: kind ?? other ?? kindOfSpeaker(name) } : { key };
 
 const chosen = (thing: NamedThing | null, kind?: 'organization'): EntityChoice | null =>
   thing === null || thing.name.trim() === '' ? null : choose(thing, kind);
@@ -74,10 +71,10 @@ export function toForm(
   proposed: ProposedStatement,
   asked: { question: string | null; stance: FormState['stance'] },
 ): FormState {
-  const { speaker, said, speech, about, questions, source, publisher } = proposed;
+  const { speaker, said, speech, about, questions, isFirstNear, source, publisher } = proposed;
   return {
     ...{ speaker, speech, about, publisher, said: said ?? '', stance: asked.stance },
-    question: asked.question ?? questions[0]?.key ?? 'none',
+    question: asked.question ?? (isFirstNear ? questions[0]?.key : null) ?? 'none',
     ...{ questionWords: '', answers: '', claim: '', isPrivate: false },
     ...{
       title: source.title ?? '',

@@ -1,0 +1,66 @@
+/** What a statement is about: the names that stand in it. */
+import type { KnownName } from './match-speaker.ts';
+import { listNames } from './names.ts';
+import { tokenize } from './tokens.ts';
+import type { Span } from './types.ts';
+
+/** Most entities that a statement is proposed to be about. */
+const mostAbout = 3;
+/** Most names that no corpus knows. */
+const mostNew = 6;
+
+/**
+ * The entities named in what is said, else in its paragraph; without the speaker.
+ * @param stretches of what is said, in their order
+ * @param known names of the reader's or publisher's corpora in the text
+ */
+export function listAbout(
+  text: string,
+  stretches: readonly Span[],
+  known: readonly KnownName[],
+  speaker: string | null,
+): string[] {
+  const within = (from: number, to: number) => [
+    ...new Set(
+      known
+        .filter(({ start, end, entity }) => start >= from && end <= to && entity !== speaker)
+        .map(({ entity }) => entity),
+    ),
+  ];
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (!first || !last) return [];
+  const said = stretches.flatMap(([from, to]) => within(from, to));
+  const line = text.indexOf('\n', last[1]);
+  const around = within(text.lastIndexOf('\n', first[0]) + 1, line < 0 ? text.length : line);
+  return (said.length > 0 ? [...new Set(said)] : around).slice(0, mostAbout);
+}
+
+/** A word with a capital at the start of a sentence need not be a name. */
+const startsSentence = (text: string, start: number) =>
+  /(?:^|[.!?:\n])["“”«»„'’‘)\s]*$/u.test(text.slice(0, start));
+
+/**
+ * Names in what is said that no corpus knows, as they stand there, each once.
+ * @param known names of the reader's or publisher's corpora in the text
+ * @returns with where each stands in the text
+ */
+export function listNewNames(
+  text: string,
+  stretches: readonly Span[],
+  known: readonly KnownName[],
+): { name: string; start: number }[] {
+  const found = new Map<string, number>();
+  for (const [from, to] of stretches) {
+    const words = text.slice(from, to);
+    for (const run of listNames(tokenize(words))) {
+      const start = from + run.start;
+      const end = from + run.end;
+      const isKnown = known.some((name) => name.start < end && start < name.end);
+      if (isKnown || (run.words.length === 1 && startsSentence(words, run.start))) continue;
+      const name = run.words.join(' ');
+      if (name.length > 1 && !found.has(name)) found.set(name, start);
+    }
+  }
+  return [...found].slice(0, mostNew).map(([name, start]) => ({ name, start }));
+}
