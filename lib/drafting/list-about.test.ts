@@ -25,6 +25,16 @@ describe('what a statement is about', () => {
   });
 });
 
+test('a name is told by its fullest form, also one that a sentence begins with', () => {
+  const whole = 'Rosa Hale left Norland. “Norland forgets Hale. Nobody forgets,” Fenn said.';
+  const start = whole.indexOf('Norland forgets');
+  const end = whole.indexOf(',”');
+  expect(listNewNames(whole, [[start, end]], []).map(({ name }) => name)).toEqual([
+    'Norland',
+    'Rosa Hale',
+  ]);
+});
+
 test('names that no corpus knows are told, without the capital of a sentence’s start', () => {
   expect(listNewNames(text, said, [named('Tom Ashby')]).map(({ name }) => name)).toEqual([
     'Marsh End',

@@ -1,6 +1,6 @@
 /** What a statement is about: the names that stand in it. */
 import type { KnownName } from './match-speaker.ts';
-import { listNames } from './names.ts';
+import { listNames, NameBook } from './names.ts';
 import { tokenize } from './tokens.ts';
 import type { Span } from './types.ts';
 
@@ -38,10 +38,10 @@ export function listAbout(
 
 /** A word with a capital at the start of a sentence need not be a name. */
 const startsSentence = (text: string, start: number) =>
-  /(?:^|[.!?:\n])["“”«»„'’‘)\s]*$/u.test(text.slice(0, start));
+  /(?:^|[.!?:\n])["“”«»„'’‘)\s]*$/u.test(text.slice(Math.max(0, start - 12), start));
 
 /**
- * Names in what is said that no corpus knows, as they stand there, each once.
+ * Names in what is said that no corpus knows, by their fullest form in the text, each once.
  * @param known names of the reader's or publisher's corpora in the text
  * @returns with where each stands in the text
  */
@@ -50,16 +50,20 @@ export function listNewNames(
   stretches: readonly Span[],
   known: readonly KnownName[],
 ): { name: string; start: number }[] {
+  const runs = listNames(tokenize(text));
+  const book = new NameBook(runs);
+  const sure = new Set(
+    runs.flatMap(({ words, start }) => (startsSentence(text, start) ? [] : words)),
+  );
   const found = new Map<string, number>();
   for (const [from, to] of stretches) {
-    const words = text.slice(from, to);
-    for (const run of listNames(tokenize(words))) {
-      const start = from + run.start;
-      const end = from + run.end;
-      const isKnown = known.some((name) => name.start < end && start < name.end);
-      if (isKnown || (run.words.length === 1 && startsSentence(words, run.start))) continue;
-      const name = run.words.join(' ');
-      if (name.length > 1 && !found.has(name)) found.set(name, start);
+    for (const { words, start, end } of runs) {
+      if (start < from || end > to) continue;
+      if (known.some((name) => name.start < end && start < name.end)) continue;
+      const [first = ''] = words;
+      if (words.length === 1 && (first.length < 2 || !sure.has(first))) continue;
+      const name = book.fullest(words);
+      if (!found.has(name)) found.set(name, start);
     }
   }
   return [...found].slice(0, mostNew).map(([name, start]) => ({ name, start }));

@@ -73,3 +73,8 @@ test('what is told within reported words is not proposed beside them', () => {
     'Ada Fenn said that the council accused the builders of fraud and that the mayor knew it.';
   expect(propose(text)).toHaveLength(1);
 });
+
+test('a headline tells nothing that is not told where it leads', () => {
+  expect(propose('Mayor says bridge will stay shut')).toEqual([]);
+  expect(propose('Ada Fenn says the bridge will stay shut.')).toHaveLength(1);
+});

@@ -70,6 +70,13 @@ export function proposeStatements(
   return dropTold(proposeGroups(text, groups, tell));
 }
 
+/** Whether a line is no sentence: a headline or a link to other news, whose words are told where they lead. */
+function isHeadline(text: string, [start]: Span): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return !/[.!?…؟。][\p{Pf}\p{Pe}"'\s\d]*$/u.test(text.slice(from, end < 0 ? text.length : end));
+}
+
 /** Without what is told within another's reported words: it stands there already. */
 function dropTold(proposals: readonly Proposal[]): Proposal[] {
   const reported = proposals.filter(({ speech }) => speech === 'reported');
@@ -97,7 +104,9 @@ function proposeGroups(
     const words = stretches.reduce((sum, span) => sum + countWords(text.slice(...span)), 0);
     const said = stretches.map((span) => text.slice(...span)).join(' ');
     const isSentence = first.cue !== null && /^\p{Lu}.*[.!?]$/u.test(said);
-    if (stretches.length === 0 || (words < fewestWords && !isSentence)) return [];
+    const [lead] = stretches;
+    if (!lead || (words < fewestWords && !isSentence)) return [];
+    if (first.speech === 'reported' && isHeadline(text, lead)) return [];
     const { speech, mention, cue, speaker } = first;
     return [{ speech, stretches, mention, cue, speaker, said: tell(first)?.date ?? null }];
   });

@@ -48,6 +48,8 @@ export interface ProposedStatement {
 /** Longest text around a quotation in which names are looked for, UTF-16 code units. */
 const longestAround = 8_000;
 const mostQuestions = 8;
+/** Words beside a name that a question shares with what is said, for it to be proposed as the one that is answered. */
+const fewestShared = 2;
 
 /** What is proposed of the text at a selection: the proposal that has most of it. */
 function chooseProposal(proposals: readonly Proposal[], [start, end]: Span): Proposal | null {
@@ -119,7 +121,9 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
   const speakerKey = proposal ? (whole(2, speaker) ?? match(proposal)) : null;
   const publisherKey = whole(3, source.publisher);
   const inWords = [...new Set(namesIn(0).map(({ entity }) => entity))];
-  const aboutKeys = inWords.length > 0 ? inWords : listAbout(text, stretches, known, speakerKey);
+  const newNames = listNewNames(text, stretches, known);
+  const areNamed = inWords.length > 0 || newNames.length > 0;
+  const aboutKeys = areNamed ? inWords : listAbout(text, stretches, known, speakerKey);
   const asked = [speakerKey, publisherKey, ...aboutKeys].filter((key) => key !== null);
   const [entities, fitting] = await Promise.all([
     askEntities([...new Set(asked)]),
@@ -130,11 +134,11 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
     if (key !== null && label !== undefined) return { key, name: label };
     return name === null ? null : { key: null, name };
   };
-  // About a name in the words, and with more in common than that name.
+  // About a name in the words, and with more in common than that name and one word.
   const names = new Set(namesIn(0).map(({ start, end }) => words.slice(start, end).toLowerCase()));
   const isNear = (matched: readonly string[]) => {
     const shared = matched.filter((word) => names.has(word.toLowerCase())).length;
-    return shared > 0 && shared < matched.length;
+    return shared > 0 && matched.length - shared >= fewestShared;
   };
   const nearest = [
     ...fitting.questions.map(({ key, question }) => ({ key, question, isNear: true })),
@@ -149,7 +153,7 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
     speakerWords: proposal && wordsOf(text, proposal),
     said: proposal?.said ?? null,
     about: aboutKeys.flatMap((key) => toThing(key, null) ?? []),
-    newNames: listNewNames(text, stretches, known).map((each) => ({
+    newNames: newNames.map((each) => ({
       ...{ key: null, name: each.name, kind: kindIn(text, each) },
     })),
     questions: [...questions.values()].slice(0, mostQuestions),
