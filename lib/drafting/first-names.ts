@@ -1,7 +1,7 @@
 /** Whether a first name is a woman's or a man's as a rule, where news in English is written. */
 
 const women = new Set(
-  `abby abigail alice alicia alison allison amanda amber amy ana andrea angela angelina anita ann anna anne annie april ashley
+  `abby ada agnes alexis alma amelia antonia ariana ava becky bonita candice carrie cassandra cecile cecilia chloe daisy daphne deb dee delia edith edna effie elsa estelle etta eunice evelyn faith faye felicia fiona flora fran frankie ginger ginny goldie hattie hazel henrietta hilda imogen inez ingrid iva jan janelle janette jeannie jo jocelyn kamala kari katharine kathie katy kitty kristi krystal lara lena leona leticia lillian liza lola loretta lorraine louisa luisa luz mabel mae maisie marcy margie margo marianne maribel marissa marjorie mattie maxine mercedes merle mindy miranda mona muriel nadia nanette nell nellie nichole odessa opal patsy patti pearl penny petra priscilla ramona regina roxanne ruby sadie selena serena shari sherri sienna sonja susana tabitha tara thelma toni tonya trisha trudy velma viola violet wilma winifred yvette abigail alice alicia alison allison amanda amber amy ana andrea angela angelina anita ann anna anne annie april ashley
 aung barbara beatrice betsy betty beverly bonnie brenda brittany camille carla carly carmen carol caroline carolyn catherine
 cathy celine charlotte chelsea cheryl christina christine cindy claire claudia colleen condoleezza connie courtney crystal cynthia
 danielle dawn deborah debbie debra denise diana diane dianne dina dolores donna dorothy eileen elaine eleanor elena elisabeth
@@ -18,7 +18,7 @@ susanna susie suzanne svetlana sylvia tamara tammy tanya teresa theresa tiffany 
 vicky victoria virginia vivian wanda wendy whitney yolanda yvonne zoe`.split(/\s+/u),
 );
 const men = new Set(
-  `milton wendell elon aaron abdul abraham adam ahmed al alan albert alec alejandro alex alexander alfred ali allen alvin andre andrew andy angel anthony antonio
+  `milton marty devin hank vince vern vernon wilbur dwight ernie gus hal hans harvey ira jerrold judd kendrick lamar leroy lyle lou manny mel merrick ned pat perry randall rodrigo roscoe salvatore sheldon sherrod shane sidney spiro sterling stewart tad tod trevor wally whit winston yousef zbigniew ammon art barney beto bret burt chase cliff clyde cole conrad cornel cyrus damian darin desmond dominick donovan earnest emilio wendell elon aaron abdul abraham adam ahmed al alan albert alec alejandro alex alexander alfred ali allen alvin andre andrew andy angel anthony antonio
 ari arnold arthur austin barack barry bashar ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett
 brian bruce bryan caleb calvin carl carlos cesar chad charles charlie chip chris christian christopher chuck clarence clark clint
 clinton cody colin cory corey craig curt curtis dale damon dan daniel danny darren darrell dave david dean dennis derek
@@ -34,8 +34,14 @@ terrence terry theodore thomas tim timothy todd tom tommy tony travis trent trey
   ),
 );
 
+export type Gender = 'he' | 'she';
+
+/** Whether a word is a first name that news in English often has. */
+export const isFirstName = (word: string): boolean =>
+  women.has(word.toLowerCase()) || men.has(word.toLowerCase());
+
 /** @param name a whole name, its first word first */
-export function genderOfName(name: string): 'he' | 'she' | null {
+export function genderOfName(name: string): Gender | null {
   const [first = '', ...rest] = name.toLowerCase().split(' ');
   if (rest.length === 0) return null;
   if (women.has(first)) return 'she';

@@ -1,189 +1,266 @@
 /** Who a mention is, by the fullest name in the text. */
-import { genderOfName } from './first-names.ts';
-import { listNames, NameBook, type NameRun } from './names.ts';
-import { isCapitalised, isWord, type Token, tokenize } from './tokens.ts';
+import type { Gender } from './first-names.ts';
+import { createHeadlineTeller } from './headlines.ts';
+import { NameBook } from './name-book.ts';
+import { isCapitalised, listNames, type NameRun } from './names.ts';
+import { People, type Person } from './people.ts';
+import { bodies, bodyNames, crowds, genderOfWord, kindOf, things } from './role-words.ts';
+import { Story } from './story.ts';
+import { isWord, type Token, tokenize } from './tokens.ts';
 import type { DraftQuotation, Span } from './types.ts';
 
-type Gender = 'he' | 'she';
-
-const genderOf: Record<string, Gender> = {
-  ...{
-    he: 'he',
-    him: 'he',
-    his: 'he',
-    himself: 'he',
-    mr: 'he',
-    'mr.': 'he',
-    spokesman: 'he',
-    congressman: 'he',
-  },
-  ...{
-    she: 'she',
-    her: 'she',
-    hers: 'she',
-    herself: 'she',
-    mrs: 'she',
-    'mrs.': 'she',
-    ms: 'she',
-    'ms.': 'she',
-  },
-  ...{ spokeswoman: 'she', congresswoman: 'she', chairwoman: 'she' },
-};
-
-/** Pronouns that stand alone for who spoke before, in the languages whose speech words are known. */
+/** Pronouns that stand alone for who was told of before, in the languages whose speech words are known. */
 const pronouns = new Map<string, Gender>([
   ...['he', 'il', 'él', 'он'].map((word): [string, Gender] => [word, 'he']),
   ...['she', 'elle', 'ella', 'она'].map((word): [string, Gender] => [word, 'she']),
 ]);
 
-/** How often a name is followed by each pronoun before another name comes. */
-function guessGenders(
-  tokens: readonly Token[],
-  runs: readonly NameRun[],
-  book: NameBook,
-): Map<string, Gender> {
-  const votes = new Map<string, number>();
-  let run = 0;
-  let name: string | null = null;
-  let left = 0;
-  for (const { lower, start } of tokens) {
-    while (run < runs.length && (runs[run] as NameRun).start <= start) {
-      const { words } = runs[run++] as NameRun;
-      name = book.fullest(words);
-      left = 40;
-    }
-    const gender = genderOf[lower];
-    if (name && gender && left > 0) {
-      votes.set(name, (votes.get(name) ?? 0) + (gender === 'he' ? 1 : -1));
-      left = 0;
-    }
-    left--;
-  }
-  return new Map(
-    [...votes].filter(([, vote]) => vote !== 0).map(([of, vote]) => [of, vote > 0 ? 'he' : 'she']),
-  );
-}
-
-/** So far a pronoun reaches back over a name of unknown gender, UTF-16 code units. */
-const longestReach = 300;
-
-/** Whether a name stands at the beginning of a sentence, after its titles at most. */
-function beginsSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const lead = before.slice(
-    Math.max(
-      ...['. ', '? ', '! ', '\n', '” ', '" '].map((sign) => before.lastIndexOf(sign) + sign.length),
-    ),
-  );
-  return (
-    lead.length <= 40 &&
-    !/\b(?:in|at|from|of|by|to|with|on|for|near|against|than|and)(?:\s+the)?\s*$/iu.test(lead)
-  );
-}
-
-/** Not the words of a role, such as "three Lindow officials". */
-const isName = (name: string) =>
-  name
-    .split(' ')
-    .every((word) => /^(?:\p{Lu}|(?:de|del|di|da|van|von|der|la|al|bin)$)/u.test(word));
+const objects = new Map<string, Gender>([
+  ['him', 'he'],
+  ['her', 'she'],
+]);
 
 const isPlural = (word: string) =>
   /(?:[^su]s|people|men|women|police|children|media)$/iu.test(word);
+const articles = /^(?:the|a|an)\s+/iu;
+const joints = /^(?:of|for|from|at|with|in|on|to|who|de|del|du|des|da|di|près|à)$/u;
+const indefinite = /^(?:a|an|one|another|some|any|no|each|every|un|une|una|uno|bir)$/u;
+/** Of whom there are many under one name: "the Fenn supporter" is not who was told of last. */
+const among =
+  /^(?:member|spokes(?:man|woman|person)|aide|adviser|advisor|official|supporter|source|employee|volunteer|delegate|voter|ally|strategist|operative|donor|staffer|lawyer|attorney)$/u;
+/** Who is called one is not the other. */
+const opposites = [
+  ['republican', 'democratic'],
+  ['republican', 'democrat'],
+  ['democratic', 'republican'],
+] as const;
+/** How far ahead a role may be named only later, UTF-16 code units. */
+const ahead = 400;
+
+/** Makes a function that tells whether a place is in one of some spans that stand in order. */
+function inSpans(spans: readonly Span[]): (at: number) => boolean {
+  return (at) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.[1] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
+  };
+}
+
+class SpeakerResolver {
+  readonly #text: string;
+  readonly #book: NameBook;
+  readonly #people: People;
+  readonly #story: Story;
+
+  constructor(text: string, quotations: readonly DraftQuotation[]) {
+    this.#text = text;
+    const tokens = tokenize(text);
+    const runs = listNames(tokens);
+    const isHeadline = createHeadlineTeller(text);
+    const told = runs.filter(({ start }) => !isHeadline(start));
+    this.#book = new NameBook(told.length > 0 ? told : runs);
+    const quoted = quotations
+      .flatMap(({ speech, content }) => (speech === 'direct' ? content : []))
+      .sort(([one], [other]) => one - other);
+    const mentions = quotations.flatMap(({ mention }) => (mention ? [mention] : []));
+    this.#people = new People(told, tokens, this.#book, inSpans(quoted));
+    this.#story = new Story(text, tokens, this.#people, quoted, mentions, pronouns);
+  }
+
+  /** @returns null where nobody is named */
+  resolve([start, end]: Span): string | null {
+    const own = tokenize(this.#text.slice(start, end), start);
+    const [first] = own;
+    if (!first) return null;
+    if (own.length === 1) {
+      const word = first.lower.replace(/'(?:s|d|ll|ve|re)$/u, '');
+      const gender = pronouns.get(word) ?? objects.get(word);
+      if (gender)
+        return (
+          (this.#story.ofPronoun(start) ?? this.#story.findPerson(start, gender))?.name || null
+        );
+      if (word === 'who') return this.#nameBefore(start);
+      if (word === 'it')
+        return this.#story.findPerson(start, null, ({ isPerson }) => !isPerson)?.name ?? null;
+      if (/^(?:they|we|i|you|which|that|us|me|them|this|those|these)$/u.test(word)) return null;
+    }
+    const names = listNames(own);
+    const joined = this.#joinedNames(own, names);
+    if (joined) return joined;
+    const joint = own.findIndex(
+      ({ lower, text }, at) => at > 0 && (joints.test(lower) || text === ','),
+    );
+    const parts = joint > 0 ? own.slice(0, joint) : own;
+    const head = parts.findLast(isWord);
+    if (!head) return null;
+    // "Secretary of State Ann Lee": an office before the name.
+    const last = names.at(-1);
+    const isOffice = joint > 0 && last?.last === own.length - 1 && last.first - joint > 1;
+    if (last && isOffice && last.lead.length > 0 && isCapitalised(own[joint - 1] ?? head))
+      return this.#book.fullest(last.words, last.start);
+    const name = names.findLast((run) => run.start <= head.start && run.end >= head.end - 2);
+    if (name && isCapitalised(head)) return this.#ofName(name, own, parts, [start, end]);
+    return this.#ofRole(parts, head, names, [start, end]);
+  }
+
+  /** "Ann Lee and Tom Ray". */
+  #joinedNames(own: readonly Token[], names: readonly NameRun[]): string | null {
+    const [one] = names;
+    const other = names.at(-1);
+    if (names.length < 2 || !one || !other) return null;
+    const between = own.slice(one.last + 1, other.first);
+    const joint = between.findIndex(({ lower }) => /^(?:and|y|et|и|ve)$/u.test(lower));
+    if (joint < 0 || joint > 5 || between.some(({ lower }) => joints.test(lower))) return null;
+    const [left, right] = [one, other].map((run) => this.#book.fullest(run.words, run.start));
+    const isTwo = [left, right].every((name) => this.#people.byName(name ?? '')?.isPerson);
+    return isTwo ? `${left} and ${right}` : null;
+  }
+
+  #ofName(
+    name: NameRun,
+    own: readonly Token[],
+    parts: readonly Token[],
+    span: Span,
+  ): string | null {
+    const full = this.#book.fullest(name.words, name.start);
+    const person = this.#people.byName(full);
+    const isAlone = parts.length === 2 && parts[0]?.lower === 'the' && name.words.length === 1;
+    if (isAlone && full === name.words[0]) {
+      const called = this.#byRole([name.words[0]?.toLowerCase() ?? ''], span[0], null, false);
+      if (called) return called;
+    }
+    // "the Club for Growth" is one name, "Ann Lee of Lindow" is not.
+    const isBody =
+      !person?.isPerson &&
+      (name.words.length === 1 || bodyNames.has(name.words.at(-1)?.toLowerCase() ?? ''));
+    if (isBody && /^(?:of|for|on)$/u.test(own[parts.length]?.lower ?? '')) {
+      const rest = own.slice(parts.length + 1);
+      const end = rest.findLast(isCapitalised)?.end;
+      if (end && rest.length < 6) return this.#text.slice(name.start, end).replace(/[’']s?$/u, '');
+    }
+    return full;
+  }
+
+  #ofRole(
+    parts: readonly Token[],
+    head: Token,
+    names: readonly NameRun[],
+    span: Span,
+  ): string | null {
+    const [start] = span;
+    const beside = this.#nameBeside(span);
+    if (beside) return beside;
+    const [first] = parts;
+    const owner = names.find((run) => run.start < head.start);
+    const word = head.lower;
+    if (bodies.has(word) && owner) {
+      if (indefinite.test(first?.lower ?? '')) return null;
+      return this.#text.slice(start, head.end).replace(articles, '');
+    }
+    if (!first || indefinite.test(first.lower) || crowds.has(word) || things.has(word)) return null;
+    if (isPlural(head.text) || (owner && !/^(?:the|his|her|their)$/u.test(first.lower)))
+      return null;
+    if (!/^(?:the|his|her|their|le|la|el|l)$/u.test(first.lower)) return null;
+    if (bodies.has(word)) return this.#byBody(word, start);
+    const words = parts.filter(isWord).map(({ lower }) => lower);
+    const mayGuess = !owner || !among.test(word);
+    return this.#byRole(words.slice(1), start, genderOfWord(word), mayGuess);
+  }
+
+  /** "the mayor, Ann Lee, said"; "Ann Lee, the mayor of Lindow, said". */
+  #nameBeside([start, end]: Span): string | null {
+    const after = this.#people.named.find(({ run }) => run.start >= end)?.run;
+    if (
+      after &&
+      /^,\s+(?:[\p{L}.-]+\s+){0,4}$/u.test(this.#text.slice(end, after.start)) &&
+      /^(?:,|\s*\.|\s+(?:said|says))/u.test(this.#text.slice(after.end))
+    )
+      return this.#book.fullest(after.words, after.start);
+    const before = this.#people.named.findLast(({ run }) => run.end <= start);
+    if (before?.person.isPerson && /^,\s+$/u.test(this.#text.slice(before.run.end, start)))
+      return before.person.name;
+    return null;
+  }
+
+  #nameBefore(start: number): string | null {
+    const run = this.#people.named.findLast(
+      (each) => each.run.end <= start && start - each.run.end < 60,
+    )?.run;
+    return run ? this.#book.fullest(run.words, run.start) : null;
+  }
+
+  /** Who is called so: what is told of last counts most. */
+  #byRole(
+    words: readonly string[],
+    at: number,
+    gender: Gender | null,
+    mayGuess: boolean,
+  ): string | null {
+    const head = kindOf(words.at(-1) ?? '');
+    const isCalled = ({ called }: Person, word: string) =>
+      called.has(word) ||
+      (word.length > 4 &&
+        [...called].some((each) => each.slice(0, 4) === word.slice(0, 4) && each.length > 3));
+    const rest = words.slice(0, -1).map(kindOf);
+    const fitting = this.#people.all.filter(
+      (person) =>
+        person.isPerson &&
+        isCalled(person, head) &&
+        (!gender || !person.gender || person.gender === gender) &&
+        !opposites.some(([one, other]) => rest.includes(one) && person.called.has(other)),
+    );
+    const score = (person: Person) => rest.filter((word) => isCalled(person, word)).length;
+    const most = Math.max(0, ...fitting.map(score));
+    const best = new Set(fitting.filter((person) => score(person) === most));
+    const told = this.#story.findPerson(at, gender, (person) => best.has(person));
+    if (told) return told.name || null;
+    const later = this.#people.named.find(
+      ({ run, person }) => run.start > at && run.start - at < ahead && best.has(person),
+    );
+    if (later) return later.person.name;
+    return mayGuess ? this.#story.findPerson(at, gender)?.name || null : null;
+  }
+
+  /** "the campaign", "the group": whose was named last. */
+  #byBody(word: string, at: number): string | null {
+    const before = this.#people.named.findLast(({ run, person }) => {
+      if (run.start >= at) return false;
+      const next = this.#text.slice(run.end).match(/^(?:[’']s?)?\s+([\p{L}-]+)/u)?.[1];
+      return (
+        next?.toLowerCase() === word ||
+        (!person.isPerson && person.name.toLowerCase().endsWith(` ${word}`))
+      );
+    });
+    if (before) {
+      const { run, person } = before;
+      if (person.name.toLowerCase().endsWith(` ${word}`)) return person.name;
+      return `${run.words.join(' ')} ${word}`;
+    }
+    if (/^(?:campaign|team|camp|administration|government)$/u.test(word)) return null;
+    return this.#story.findPerson(at, null, ({ isPerson }) => !isPerson)?.name ?? null;
+  }
+}
 
 /**
- * Names the speakers of quotations, in the order of the text.
+ * Names the speakers of quotations.
  * @param text the one that they stand in
  */
 export function resolveSpeakers(
   text: string,
   quotations: readonly DraftQuotation[],
 ): DraftQuotation[] {
-  const tokens = tokenize(text);
-  const runs = listNames(tokens);
-  const book = new NameBook(runs);
-  const genders = guessGenders(tokens, runs, book);
+  const resolver = new SpeakerResolver(text, quotations);
   const named = new Map<string, string | null>();
-  /** Names in the order in which they spoke or stood beside a cue, with their places. */
-  const heard: { name: string; at: number }[] = [];
-
-  const quoted = quotations.flatMap(({ speech, content }) => (speech === 'direct' ? content : []));
-  /** The narrator's names that sentences begin with: who is told of, and may go on as a pronoun. */
-  const subjects = runs.flatMap((run) => {
-    const name = book.fullest(run.words);
-    const isPerson = genderOfName(name) !== null || (genders.has(name) && name.includes(' '));
-    const isQuoted = quoted.some(([start, end]) => start <= run.start && run.end <= end);
-    return isPerson && !isQuoted && beginsSentence(text, run.start) ? [{ name, at: run.end }] : [];
+  return quotations.map((each) => {
+    if (!each.mention) return { ...each, speaker: null };
+    const key = each.mention.join();
+    const known = named.get(key);
+    const speaker = known === undefined ? resolver.resolve(each.mention) : known;
+    named.set(key, speaker);
+    return { ...each, speaker };
   });
-
-  const nearest = (at: number, gender: Gender | null): string | null => {
-    const known = (name: string) =>
-      genderOfName(name) ?? (name.includes(' ') ? genders.get(name) : null) ?? null;
-    const isBefore = (each: { at: number }) => each.at <= at;
-    const before = [...heard.filter(isBefore), ...subjects.filter(isBefore)].sort(
-      (one, other) => other.at - one.at,
-    );
-    if (!gender) return before[0]?.name ?? null;
-    // One of whom it is not known is meant only where nobody of that gender was named lately.
-    const sure = before.find(({ name }) => known(name) === gender);
-    const open = before.find(({ name }) => known(name) === null && name.includes(' '));
-    if (sure && open) return open.at - sure.at > longestReach ? open.name : sure.name;
-    const alone = before.find(({ name }) => genders.get(name) === gender);
-    return (sure ?? open ?? alone)?.name ?? null;
-  };
-
-  const resolve = ([start, end]: Span): string | null => {
-    const own = tokenize(text.slice(start, end), start);
-    const [first] = own;
-    const head = own.findLast(isWord);
-    if (!first || !head) return null;
-    const pronoun = own.length === 1 ? pronouns.get(first.lower) : undefined;
-    if (pronoun) return nearest(start, pronoun);
-    if (own.length === 1 && first.lower === 'who') {
-      const run = runs.findLast((each) => each.end <= start && start - each.end < 60);
-      return run ? book.fullest(run.words) : null;
-    }
-    if (
-      own.length === 1 &&
-      /^(?:they|we|i|it|you|which|that|others|many|some)$/u.test(first.lower)
-    ) {
-      return first.lower === 'it' ? nearest(start, null) : null;
-    }
-    const names = listNames(own);
-    const last = names.at(-1);
-    if (last && isCapitalised(head) && last.end >= head.end - 2) {
-      const name = book.fullest(last.words);
-      if (!/[’']s$/u.test(text.slice(last.start, end))) return name;
-    }
-    // "the foreign minister, Ann Lee, said"
-    const beside = runs.find((run) => run.start >= end);
-    if (
-      !isCapitalised(head) &&
-      beside &&
-      /^,\s+(?:[\p{L}.-]+\s+){0,4}$/u.test(text.slice(end, beside.start)) &&
-      /^(?:,|\s*\.|\s+(?:said|says))/u.test(text.slice(beside.end))
-    )
-      return book.fullest(beside.words);
-    if (isPlural(head.text))
-      return last ? text.slice(start, end).replace(/^(?:the|a|an)\s+/iu, '') : null;
-    const gender = genderOf[head.lower] ?? null;
-    if (/^(?:the|his|her|their)$/u.test(first.lower) && !last) return nearest(start, gender);
-    if (last) return text.slice(start, end).replace(/^(?:the|a|an)\s+/iu, '');
-    return null;
-  };
-
-  const order = [...quotations].sort(
-    (one, other) => (one.mention?.[0] ?? 0) - (other.mention?.[0] ?? 0),
-  );
-  for (const { mention } of order) {
-    if (!mention) continue;
-    const key = mention.join();
-    if (named.has(key)) continue;
-    const name = resolve(mention);
-    named.set(key, name);
-    if (name && isName(name)) heard.push({ name, at: mention[1] });
-  }
-  return quotations.map((each) => ({
-    ...each,
-    speaker: each.mention ? (named.get(each.mention.join()) ?? null) : null,
-  }));
 }
