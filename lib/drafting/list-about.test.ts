@@ -33,6 +33,9 @@ test('a name is told by its fullest form, also one that a sentence begins with',
     'Norland',
     'Rosa Hale',
   ]);
+  const page = `Mayor Leaves Norland\n${whole}`;
+  const shifted = [[start + 21, end + 21]] as const;
+  expect(listNewNames(page, shifted, [])[0]?.name).toBe('Norland');
 });
 
 test('names that no corpus knows are told, without the capital of a sentence’s start', () => {

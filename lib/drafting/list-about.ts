@@ -1,4 +1,5 @@
 /** What a statement is about: the names that stand in it. */
+import { isHeadline } from './is-headline.ts';
 import type { KnownName } from './match-speaker.ts';
 import { listNames, NameBook } from './names.ts';
 import { tokenize } from './tokens.ts';
@@ -51,7 +52,8 @@ export function listNewNames(
   known: readonly KnownName[],
 ): { name: string; start: number }[] {
   const runs = listNames(tokenize(text));
-  const book = new NameBook(runs);
+  // Headlines have capitals for words that are no names.
+  const book = new NameBook(runs.filter(({ start }) => !isHeadline(text, start)));
   const sure = new Set(
     runs.flatMap(({ words, start }) => (startsSentence(text, start) ? [] : words)),
   );

@@ -1,5 +1,6 @@
 /** What is proposed of a text as records: quotations joined to what one says at once, with when and by whom. */
 import { draftQuotations } from './draft-quotations.ts';
+import { isHeadline } from './is-headline.ts';
 import { createWhenTeller } from './tell-when.ts';
 import type { DraftQuotation, Span } from './types.ts';
 
@@ -70,13 +71,6 @@ export function proposeStatements(
   return dropTold(proposeGroups(text, groups, tell));
 }
 
-/** Whether a line is no sentence: a headline or a link to other news, whose words are told where they lead. */
-function isHeadline(text: string, [start]: Span): boolean {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const end = text.indexOf('\n', start);
-  return !/[.!?…؟。][\p{Pf}\p{Pe}"'\s\d]*$/u.test(text.slice(from, end < 0 ? text.length : end));
-}
-
 /** Without what is told within another's reported words: it stands there already. */
 function dropTold(proposals: readonly Proposal[]): Proposal[] {
   const reported = proposals.filter(({ speech }) => speech === 'reported');
@@ -106,7 +100,7 @@ function proposeGroups(
     const isSentence = first.cue !== null && /^\p{Lu}.*[.!?]$/u.test(said);
     const [lead] = stretches;
     if (!lead || (words < fewestWords && !isSentence)) return [];
-    if (first.speech === 'reported' && isHeadline(text, lead)) return [];
+    if (first.speech === 'reported' && isHeadline(text, lead[0])) return [];
     const { speech, mention, cue, speaker } = first;
     return [{ speech, stretches, mention, cue, speaker, said: tell(first)?.date ?? null }];
   });
