@@ -26,7 +26,8 @@ describe('what a statement is about', () => {
 });
 
 test('a name is told by its fullest form, also one that a sentence begins with', () => {
-  const whole = 'Rosa Hale left Norland. “Norland forgets Hale. Nobody forgets,” Fenn said.';
+  const whole =
+    'Rosa Hale left Norland for South Norland. “Norland forgets Hale. Nobody forgets,” Fenn said.';
   const start = whole.indexOf('Norland forgets');
   const end = whole.indexOf(',”');
   expect(listNewNames(whole, [[start, end]], []).map(({ name }) => name)).toEqual([

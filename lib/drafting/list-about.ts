@@ -1,4 +1,5 @@
 /** What a statement is about: the names that stand in it. */
+import { genderOfName } from './first-names.ts';
 import { isHeadline } from './is-headline.ts';
 import type { KnownName } from './match-speaker.ts';
 import { listNames, NameBook } from './names.ts';
@@ -64,7 +65,9 @@ export function listNewNames(
       if (known.some((name) => name.start < end && start < name.end)) continue;
       const [first = ''] = words;
       if (words.length === 1 && (first.length < 2 || !sure.has(first))) continue;
-      const name = book.fullest(words);
+      // "Norland" is not "South Norland": a part of a name stands for the whole of a person's only.
+      const full = book.fullest(words);
+      const name = genderOfName(full) === null ? words.join(' ') : full;
       if (!found.has(name)) found.set(name, start);
     }
   }
