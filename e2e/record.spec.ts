@@ -13,7 +13,27 @@ const words =
 const story = `<!doctype html><html lang="en"><head><title>The ministry answers</title>
 <meta property="og:site_name" content="The Fenn Post"><meta name="author" content="Ann Lee">
 <meta property="article:published_time" content="2016-06-10"></head>
-${article(`<p style="margin-top:120px">Maria Holm, a spokeswoman, spoke to reporters.</p><p id="said">“${words},” Holm said on Thursday. Others doubt it.</p>`)}`;
+${article(`<p style="margin-top:120px">Russian air strikes on civilian targets in Aleppo were denied.</p><p>Maria Holm, a spokeswoman, spoke to reporters.</p><p id="said">“${words},” Holm said on Thursday. Others doubt it.</p>`)}`;
+
+/** The part of the extension's API that tells where its pages are open. */
+interface Extension {
+  runtime: { getContexts(filter: object): Promise<{ documentUrl?: string }[]> };
+}
+
+/** The fragment of the panel that was opened, beside a page or in a tab, as a page of the extension sees it. */
+function openedPanel(own: Page, fragment: string): Promise<string> {
+  return own.waitForWith(
+    { what: `a panel at ${fragment}` },
+    async (source) => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+      const asked = { contextTypes: ['TAB', 'SIDE_PANEL'] };
+      const contexts = await (browser ?? chrome).runtime.getContexts(asked);
+      const hashes = contexts.map(({ documentUrl }) => new URL(documentUrl ?? 'x:').hash);
+      return hashes.find((hash) => new RegExp(source).test(hash));
+    },
+    fragment,
+  );
+}
 
 const select = (page: Page) =>
   page.evaluate((wanted: string) => {
@@ -44,15 +64,23 @@ test('words of a page are recorded in four actions, and are marked at once', asy
   const site = await serveSite('.');
   const page = await driver.open(site.page(story));
   await select(page);
+  // From a card: its question is set, and no side is taken for the reader.
+  const first = await openCard(page, 'Aleppo');
+  const shown = await first.evaluate(() => document.querySelector('.question')?.textContent);
+  await first.click('.add-statement');
+  const byCard = await openedPanel(reader.page, '^#record=\\d+&question=');
+  const forCard = await driver.openExtensionPage(`sidepanel.html${byCard}`);
+  expect((await readForm(forCard)).quote).toContain(words);
+  const chosen = await forCard.evaluate(() => [
+    document.querySelector('form.record option:checked')?.textContent,
+    document.querySelectorAll('.stances [aria-pressed=true]').length,
+  ]);
+  expect(chosen).toEqual([shown, 0]);
+  await forCard.close();
+  await page.bringToFront();
+
   await driver.askMenu(words, page, 'record');
-  let hash = '';
-  await expect
-    .poll(async () => {
-      const addresses = await driver.tabAddresses();
-      hash = new URL(addresses.find((each) => /sidepanel\.html#record=/.test(each)) ?? 'x:').hash;
-      return hash;
-    })
-    .not.toBe('');
+  const hash = await openedPanel(reader.page, '^#record=\\d+(&frame=0)?$');
   const panel = await driver.openExtensionPage(`sidepanel.html${hash}`);
   const form = await readForm(panel);
   expect(form.quote).toContain(words);

@@ -1,5 +1,7 @@
+import type { ComponentChild } from 'preact';
 import { formatNumber, plural, t } from '../../lib/i18n/texts.ts';
 import type { DisputePreview, SidePreview } from '../../lib/messages/preview-views.ts';
+import type { StatementView } from '../../lib/messages/views.ts';
 import { SideHeading } from '../DisputeSides.tsx';
 import type { Level } from '../Heading.tsx';
 import { findRated, sayMissing } from '../missing-side.tsx';
@@ -23,8 +25,14 @@ function Side({ side, level }: SideProps) {
   );
 }
 
+interface MissingProps {
+  side: SidePreview;
+  dispute: DisputePreview;
+  children: ComponentChild;
+}
+
 /** In one line, that nobody in force is on a side and who alone is on record. */
-function MissingSide({ side, dispute }: { side: SidePreview; dispute: DisputePreview }) {
+function MissingSide({ side, dispute, children }: MissingProps) {
   const voices = useOnly(dispute.onlyVoices, dispute.keys);
   const { sides, qualifying } = dispute;
   const elsewhere = {
@@ -41,6 +49,7 @@ function MissingSide({ side, dispute }: { side: SidePreview; dispute: DisputePre
         {side.count === 1
           ? t('statement.withdrawn')
           : sayMissing(elsewhere, voices, dispute.joined.length > 0)}
+        {children}
       </span>
     </p>
   );
@@ -77,6 +86,8 @@ interface Props {
   dispute: DisputePreview;
   /** Level of the side's headings: one below the question's. */
   level: Level;
+  /** What stands by a side that is missing, given the voice of the other. */
+  byMissing?: ((heard: StatementView) => ComponentChild) | null;
 }
 
 /**
@@ -84,10 +95,11 @@ interface Props {
  * was heard first in front. Where one side is missing the other has all the width, and a line says
  * so; who qualifies has a line.
  */
-export function PreviewSides({ dispute, level }: Props) {
+export function PreviewSides({ dispute, level, byMissing }: Props) {
   const { sides, qualifying } = dispute;
   const heard = sides.filter(({ voice }) => voice !== null);
   const missing = heard.length === 1 ? sides.find(({ voice }) => voice === null) : undefined;
+  const [voice] = heard.flatMap((side) => side.voice ?? []);
   return (
     <div class="dispute preview">
       <div class={heard.length === 2 ? 'sides' : 'sides one-side'}>
@@ -96,7 +108,11 @@ export function PreviewSides({ dispute, level }: Props) {
         ))}
         {heard.length === 0 && <Side side={qualifying} level={level} />}
       </div>
-      {missing && <MissingSide side={missing} dispute={dispute} />}
+      {missing && (
+        <MissingSide side={missing} dispute={dispute}>
+          {voice && byMissing?.(voice)}
+        </MissingSide>
+      )}
       {heard.length > 0 && qualifying.count > 0 && <Qualifying side={qualifying} />}
     </div>
   );

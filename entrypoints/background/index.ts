@@ -87,7 +87,8 @@ export default defineBackground(() => {
         const tab = sender.tab?.id ?? noTab;
         await cards.check(token, tab);
         const view = await library.getCardView(meanings, context);
-        return { ...view, changes: (await watch.known(tab))?.changes ?? [] };
+        const changes = (await watch.known(tab))?.changes ?? [];
+        return { ...view, changes, tab: tab === noTab ? null : tab };
       }),
     getEntityView: ({ key }, sender) =>
       fromExtensionPage(sender, async () => ({ view: await library.getEntityView(key) })),

@@ -41,7 +41,7 @@ function answer(click: Menus.OnClickData, tab?: Tabs.Tab): void {
  * @param frame that the selection is in; null where that is not known
  */
 export function recordSelection(tab: number | null, frame: number | null): void {
-  void openPanel({ view: 'record', tab, frame, question: null, stance: null }, tab);
+  void openPanel({ view: 'record', tab, frame, question: null, answers: null }, tab);
 }
 
 /** To be called while the background starts. */

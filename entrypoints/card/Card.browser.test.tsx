@@ -93,7 +93,7 @@ describe('Card', () => {
     expect(others).toEqual([]);
     expect(side?.getBoundingClientRect().width).toBeGreaterThan(cardWidth - 4);
     expect(readWords(box.querySelector('.missing-side'))).toBe(
-      'Denied 0 · Only County Facts was found here; nobody else speaks on this in these 2 documents.',
+      'Denied 0 · Only County Facts was found here; nobody else speaks on this in these 2 documents. Add the other side',
     );
     expect(await findViolations()).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('Card', () => {
     } satisfies DisputePreview;
     const box = widen(renderViews({ ...preview, disputes: [dispute] }));
     expect(readWords(box.querySelector('.missing-side'))).toBe(
-      'Denied 0 · Nobody here. Rated by County Facts: Mixture',
+      'Denied 0 · Nobody here. Rated by County Facts: Mixture Add the other side',
     );
     expect(readWords(box.querySelector('.qualifying'))).toContain('County Facts · Mixture');
     expect(box.textContent).not.toContain('counter-statement');

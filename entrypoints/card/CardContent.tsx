@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { formatYears } from '../../components/format-date.ts';
 import { PreviewSides } from '../../components/preview/PreviewSides.tsx';
@@ -6,8 +6,10 @@ import { Voice } from '../../components/preview/Voice.tsx';
 import { StatementCorpora } from '../../components/statement-corpora.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { EntityPreview } from '../../lib/messages/preview-views.ts';
+import { AddOther, AddStatement } from './AddStatement.tsx';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHead } from './CardHead.tsx';
+import { CardActions } from './card-actions.ts';
 import { type CardPage, makePages } from './card-pages.ts';
 import { Overview } from './Overview.tsx';
 import { ShareButton, ShareQuestion } from './ShareQuestion.tsx';
@@ -21,6 +23,7 @@ interface PageProps {
 }
 
 function Page({ page, open }: PageProps) {
+  const { record } = useContext(CardActions);
   if (!page) return <p class="message">{t('card.nothingOnRecord')}</p>;
   if (page.kind === 'overview') return <Overview {...page} open={open} />;
   if (page.kind === 'statements') {
@@ -31,13 +34,17 @@ function Page({ page, open }: PageProps) {
       </>
     );
   }
-  const { question } = page.dispute;
+  const { question, key } = page.dispute;
   return (
     <>
       <h2 class="question" lang={question.language} dir="auto">
         {question.text}
       </h2>
-      <PreviewSides dispute={page.dispute} level={3} />
+      <PreviewSides
+        dispute={page.dispute}
+        level={3}
+        byMissing={record && ((heard) => <AddOther add={() => record(key, heard.key)} />)}
+      />
     </>
   );
 }
@@ -75,11 +82,14 @@ export function CardContent({ view, published, isPinned, pin }: Props) {
     <StatementCorpora.Provider value={view.corpora}>
       <CardHead entity={view.entity} isPinned={isPinned} pin={pin}>
         {page?.kind === 'dispute' && (
-          <ShareButton
-            id={shareId}
-            isOpen={isShareOpen}
-            toggle={() => setIsShareOpen(!isShareOpen)}
-          />
+          <>
+            <AddStatement question={page.dispute.key} />
+            <ShareButton
+              id={shareId}
+              isOpen={isShareOpen}
+              toggle={() => setIsShareOpen(!isShareOpen)}
+            />
+          </>
         )}
       </CardHead>
       <OtherTime view={view} published={published} />

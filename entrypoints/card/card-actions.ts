@@ -5,6 +5,11 @@ import type { PanelPlace } from '../../lib/panel/panel-place.ts';
 export interface CardActions {
   /** Shows a place in the side panel; called straight from a click. */
   open(place: PanelPlace): void;
+  /**
+   * Opens the form that records what is selected on the page, for a question and in answer to a statement, by
+   * their keys; called straight from a click. Null where no tab holds the page. Nothing is recorded by that.
+   */
+  record: ((question: string, answers: string | null) => void) | null;
   /** Keeps the card open though the pointer leaves it, or no longer. */
   pin(isPinned: boolean): void;
   /** Moves a card that is kept open by so much, CSS pixels. */
@@ -15,6 +20,7 @@ export interface CardActions {
 
 export const CardActions = createContext<CardActions>({
   open: () => undefined,
+  record: null,
   pin: () => undefined,
   move: () => undefined,
   dock: () => undefined,

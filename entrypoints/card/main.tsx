@@ -30,21 +30,31 @@ let tab: number | null = null;
 void findOwnTab().then((found) => {
   tab = found;
 });
+/** The same as the background tells it: Firefox does not tell a frame. A panel is opened by the other alone. */
+let pageTab: number | null = null;
+
+const record = (question: string, answers: string | null) =>
+  actions.open({ view: 'record', tab: pageTab, frame: null, question, answers });
 
 const actions: CardActions = {
   open: (place) => void openPanel(place, tab),
+  record: null,
   pin: (isPinned) => send({ pinned: { isPinned } }),
   move: (right, down) => send({ moved: { right, down } }),
   dock: (isDocked) => send({ docked: { isDocked } }),
 };
 
 const session = startCardSession({
-  getViews: ({ meanings, context }) =>
-    sendToBackground('getCardView', { token, meanings, context }),
+  getViews: async ({ meanings, context }) => {
+    const asked = { token, meanings, context };
+    const { tab: told, ...view } = await sendToBackground('getCardView', asked);
+    pageTab = told;
+    return view;
+  },
   draw: (state, { serial, maxHeight, step, context }) => {
     const name = step ? t('card.mentionPlace', { ...step, sentence: context.sentence }) : null;
     render(
-      <CardActions.Provider value={actions}>
+      <CardActions.Provider value={{ ...actions, record: pageTab === null ? null : record }}>
         <PlaceOpener.Provider value={actions.open}>
           <Card
             key={serial}

@@ -7,6 +7,7 @@ import type { CardState } from './card-session.ts';
 
 export const actions = {
   open: vi.fn<CardActions['open']>(),
+  record: vi.fn<NonNullable<CardActions['record']>>(),
   pin: vi.fn<CardActions['pin']>(),
   move: vi.fn<CardActions['move']>(),
   dock: vi.fn<CardActions['dock']>(),

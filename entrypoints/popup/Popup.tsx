@@ -138,7 +138,7 @@ export function Popup({ tab }: { tab: number }) {
                 type="button"
                 class="pill"
                 onClick={() =>
-                  open({ view: 'record', tab, frame: null, question: null, stance: null })
+                  open({ view: 'record', tab, frame: null, question: null, answers: null })
                 }
               >
                 {t('record.menu')}

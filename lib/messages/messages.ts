@@ -184,10 +184,13 @@ export interface ToBackground extends SyncMessages, DeskMessages {
   dismissCards: { params: Record<never, never>; result: null };
   /** From the content script of a small frame: shows its card in the top frame; null closes it. */
   passCard: { params: { card: FrameCard | null }; result: null };
-  /** From a card: what is on record about the candidate entities of a mention, and the quotations around it. */
+  /**
+   * From a card: what is on record about the candidate entities of a mention, and the quotations around it;
+   * with the tab that the card is in, null for the side panel's.
+   */
   getCardView: {
     params: { token: string; meanings: Meaning[]; context: MentionContext };
-    result: CardView;
+    result: CardView & { tab: number | null };
   };
   /** From an extension page: what is on record about an entity. */
   getEntityView: { params: { key: string }; result: { view: EntityView | null } };

@@ -6,6 +6,13 @@ const words = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.
 const places: fc.Arbitrary<PanelPlace> = fc.oneof(
   fc.constant<PanelPlace>({ view: 'start' }),
   fc.nat().map((tab): PanelPlace => ({ view: 'report', tab })),
+  fc.record({
+    view: fc.constant('record' as const),
+    tab: fc.option(fc.nat()),
+    frame: fc.option(fc.nat()),
+    question: fc.option(words),
+    answers: fc.option(words),
+  }),
   fc.record(
     { view: fc.constantFrom('dispute', 'entity', 'source'), key: words, at: words },
     { requiredKeys: ['view', 'key'] },

@@ -14,9 +14,10 @@ export interface RecordingPlace {
   tab: number | null;
   /** The browser's number of the frame; null where any may have the selection. */
   frame: number | null;
-  /** Key of the question that it is to answer, and how; null where nothing is said. */
+  /** Key of the question that it is to answer; null where nothing is said. How, the reader chooses. */
   question: string | null;
-  stance: 'affirms' | 'denies' | 'qualifies' | null;
+  /** Key of the statement that it responds to; null where nothing is said. */
+  answers: string | null;
 }
 
 export type PanelPlace =
@@ -29,8 +30,6 @@ export type PanelPlace =
   | { view: 'draft'; tab: number | null }
   /** What shares words with a text. */
   | { view: 'search'; text: string };
-
-const stances = ['affirms', 'denies', 'qualifies'] as const;
 
 const readNumber = (text: string | null) =>
   text !== null && /^\d+$/.test(text) ? Number(text) : null;
@@ -52,7 +51,7 @@ export function parsePlace(fragment: string): PanelPlace {
     return {
       ...{ view: 'record', tab: readNumber(params.get('record')) },
       ...{ frame: readNumber(params.get('frame')), question: params.get('question') },
-      stance: stances.find((stance) => stance === params.get('stance')) ?? null,
+      answers: params.get('answers'),
     };
   }
   if (params.has('draft')) return { view: 'draft', tab: readNumber(params.get('draft')) };
@@ -67,12 +66,12 @@ export function formatPlace(place: PanelPlace): string {
   if (place.view === 'report') return `#${new URLSearchParams({ report: String(place.tab) })}`;
   if (place.view === 'draft') return `#${new URLSearchParams({ draft: String(place.tab ?? '') })}`;
   if (place.view === 'record') {
-    const { tab, frame, question, stance } = place;
+    const { tab, frame, question, answers } = place;
     return `#${new URLSearchParams({
       record: String(tab ?? ''),
       ...(frame !== null && { frame: String(frame) }),
       ...(question !== null && { question }),
-      ...(stance !== null && { stance }),
+      ...(answers !== null && { answers }),
     })}`;
   }
   const { view, key, at } = place;

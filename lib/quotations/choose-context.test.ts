@@ -1,22 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseContext } from './choose-context.ts';
+import { chooseContext, type Neighbours } from './choose-context.ts';
 import { findSelector } from './find-selector.ts';
-import { listPlaces } from './list-places.ts';
+import { listPlaces, squeeze, squeezeLong } from './list-places.ts';
+
+const choose = (text: string, exact: string, near: Neighbours) =>
+  chooseContext(squeeze(text), exact, near);
 
 const long = 'one two three four five six seven eight nine';
 
 test('a quotation that stands once needs nothing beside it', () => {
   const near = { before: 'We said ', after: ' and so on' };
-  const chosen = chooseContext(`We said ${long} and so on`, long, near);
+  const chosen = choose(`We said ${long} and so on`, long, near);
   expect(chosen).toEqual({ prefix: '', suffix: '', isUnique: true });
 });
 
 test('takes the fewest words that no other place has', () => {
   const text = `red ${long} end. blue ${long} end.`;
-  const chosen = chooseContext(text, long, { before: `red ${long} end. blue `, after: ' end.' });
+  const chosen = choose(text, long, { before: `red ${long} end. blue `, after: ' end.' });
   expect(chosen).toEqual({ prefix: 'blue ', suffix: '', isUnique: true });
-  const after = chooseContext(`red ${long} end. red ${long} stop.`, long, {
+  const after = choose(`red ${long} end. red ${long} stop.`, long, {
     ...{ before: 'end. red ', after: ' stop.' },
   });
   expect(after).toEqual({ prefix: '', suffix: ' stop.', isUnique: true });
@@ -24,7 +27,7 @@ test('takes the fewest words that no other place has', () => {
 
 test('gives a short one more words, so that it is found when some have changed', () => {
   const text = 'a b c d e f g h i j k l m n o p q r s t u v w';
-  const chosen = chooseContext(text, 'k', {
+  const chosen = choose(text, 'k', {
     before: 'a b c d e f g h i j ',
     after: text.slice(21),
   });
@@ -34,7 +37,7 @@ test('gives a short one more words, so that it is found when some have changed',
 test('white space in the page is any', () => {
   const near = { before: 'red ', after: ' end' };
   const text = `red\n\n  ${long.replaceAll(' ', ' \n')} end`;
-  expect(chooseContext(text, long, near)?.isUnique).toBe(true);
+  expect(choose(text, long, near)?.isUnique).toBe(true);
 });
 
 const word = fc.constantFrom('river', 'bridge', 'stone', 'mill', 'so', 'the', '水', '橋が');
@@ -55,7 +58,7 @@ test('what is chosen stands once in the text, and is found there', () => {
         .map((each) => ` ${each}`)
         .join('');
       const exact = list.slice(start, end).join(' ');
-      const chosen = chooseContext(text, exact, { before, after });
+      const chosen = choose(text, exact, { before, after });
       expect(chosen?.isUnique).toBe(true);
       const { prefix, suffix } = chosen ?? { prefix: '', suffix: '' };
       expect(listPlaces(text, prefix + exact + suffix)).toHaveLength(1);
@@ -73,4 +76,17 @@ test('finds words that have changed, and nothing where nothing is like them', ()
   expect(text.slice(found?.start, found?.end)).toBe('the old bridge was shut in March');
   expect(found?.isExact).toBe(false);
   expect(findSelector('Nothing of the kind stands here at all.', selector)).toBeNull();
+});
+
+test('a long text is squeezed as a short one is', () => {
+  const spaced = fc.string({
+    unit: fc.constantFrom('a', '\u2003', '橋', ' ', '\n', '\ufeff', '💧'),
+  });
+  fc.assert(
+    fc.property(spaced, fc.nat(3_000), (text, times) => {
+      const long = text.repeat(times);
+      expect(squeezeLong(long)).toBe(squeeze(long));
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -1,5 +1,5 @@
 /** The words around a quotation that tell its place from all others of a page. */
-import { listPlaces, matchAlong, squeeze } from './list-places.ts';
+import { listStarts, matchAlong, squeeze } from './list-places.ts';
 import { longQuotation } from './quoted-words.ts';
 
 /** What stands right before and right after a quotation in its page, white space folded. */
@@ -39,6 +39,7 @@ function cutLengths(text: string, fromEnd: boolean): number[] {
 /** How many words a text has, each letter of a script that parts none being one. */
 export const countWords = (text: string) => text.match(wordAhead)?.length ?? 0;
 
+/** Another place with the same words, and with the fewest that are to be around them. */
 interface Rival {
   /** How many characters before and after are the same as around the quotation. */
   before: number;
@@ -86,7 +87,7 @@ function grow(
 
 /**
  * Chooses what a quotation's place is told by.
- * @param text of the whole page; white space may be any, and so may what is hidden between words
+ * @param text of the whole page, squeezed; words that are hidden may be in it
  * @param exact as the page shows it
  * @param near what stands around it, as far as it may be told by that
  * @returns null where the quotation does not stand in the text so; `isUnique` is false where another
@@ -101,34 +102,42 @@ export function chooseContext(
   const ends = cutLengths(near.after, false);
   const prefixOf = (cut: number) => (cut === 0 ? '' : near.before.slice(-(starts[cut] ?? 0)));
   const suffixOf = (cut: number) => near.after.slice(0, ends[cut]);
-  const contextOf = (cuts: [number, number]) => {
-    const last: [number, number] = [starts.length - 1, ends.length - 1];
-    const [one, other] = grow(cuts, countWords(exact), last);
-    return { prefix: prefixOf(one), suffix: suffixOf(other), isUnique: true };
-  };
-  const least = contextOf([0, 0]);
-  const places = listPlaces(text, least.prefix + exact + least.suffix, 2);
-  if (places.length === 1) return least;
-  // It never stands where more than that does not.
-  if (places.length === 0) return null;
+  const last: [number, number] = [starts.length - 1, ends.length - 1];
+  const [fewestBefore, fewestAfter] = grow([0, 0], countWords(exact), last);
+  const contextOf = ([one, other]: [number, number]) => ({
+    ...{ prefix: prefixOf(one), suffix: suffixOf(other), isUnique: true },
+  });
   const before = squeeze(near.before);
   const after = squeeze(near.after);
+  const own = squeeze(exact);
+  const lead = squeeze(prefixOf(fewestBefore)).length;
+  const least = before.slice(before.length - lead) + own + squeeze(suffixOf(fewestAfter));
+  // The text is searched through by one long row of letters: that is most of the work.
+  const places = listStarts(text, least);
+  if (places.length === 1) return contextOf([fewestBefore, fewestAfter]);
+  // It never stands where more than that does not.
+  if (places.length === 0) return null;
   const rivals: Rival[] = [];
   let same = 0;
-  for (const [start, end] of listPlaces(text, exact)) {
+  for (const place of places) {
+    const start = place + lead;
     const rival = {
       before: matchAlong(text, start, before, -1).count,
-      after: matchAlong(text, end, after, 1).count,
+      after: matchAlong(text, start + own.length, after, 1).count,
     };
     if (rival.before === before.length && rival.after === after.length) same++;
     else rivals.push(rival);
   }
   if (same === 0) return null;
   if (same > 1) return { prefix: near.before, suffix: near.after, isUnique: false };
-  const lengthsOf = (cuts: number[], cut: (index: number) => string) => ({
-    cuts,
-    squeezed: cuts.map((_, index) => squeeze(cut(index)).length),
+  const lengthsOf = (cuts: number[], fewest: number, cut: (index: number) => string) => ({
+    cuts: cuts.slice(fewest),
+    squeezed: cuts.slice(fewest).map((_, index) => squeeze(cut(fewest + index)).length),
   });
-  const chosen = chooseCuts(rivals, lengthsOf(starts, prefixOf), lengthsOf(ends, suffixOf));
-  return contextOf(chosen ?? [starts.length - 1, ends.length - 1]);
+  const chosen = chooseCuts(
+    rivals,
+    lengthsOf(starts, fewestBefore, prefixOf),
+    lengthsOf(ends, fewestAfter, suffixOf),
+  );
+  return contextOf(chosen ? [fewestBefore + chosen[0], fewestAfter + chosen[1]] : last);
 }

@@ -23,6 +23,41 @@ function isSpaceCode(code: number): boolean {
 /** A text without any white space. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Code units that are made a string at once. */
+const chunk = 8_192;
+
+/** The same for the text of a long page, in half the time. */
+export function squeezeLong(text: string): string {
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpaceCode(code)) units[length++] = code;
+  }
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += chunk) {
+    parts.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + chunk))));
+  }
+  return parts.join('');
+}
+
+/**
+ * Where words begin in a text, both squeezed.
+ * @param most no more than so many are listed
+ */
+export function listStarts(text: string, words: string, most = 20_000): number[] {
+  const starts: number[] = [];
+  if (words === '') return starts;
+  for (
+    let at = text.indexOf(words);
+    at !== -1 && starts.length < most;
+    at = text.indexOf(words, at + 1)
+  ) {
+    starts.push(at);
+  }
+  return starts;
+}
+
 /**
  * How many characters of `words` stand in a text from a place on, or up to it, white space left out.
  * @param words squeezed

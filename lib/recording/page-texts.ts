@@ -1,7 +1,8 @@
-/** A page's whole text as one string, kept until the page changes: making it costs a long page 25 ms. */
+/** A page's whole text as one string, kept until the page changes: making it costs a long page 60 ms. */
+import { squeezeLong } from '../quotations/list-places.ts';
 
 export interface PageTexts {
-  /** With what is hidden and with scripts; nothing in it tells where elements end. */
+  /** Squeezed, with what is hidden and with scripts; nothing in it tells where elements end. */
   of(root: Document | ShadowRoot): string;
 }
 
@@ -13,7 +14,7 @@ export function createPageTexts(): PageTexts {
       const known = kept.get(root);
       if (known && known.observer.takeRecords().length === 0) return known.text;
       known?.observer.disconnect();
-      const text = (root instanceof Document ? root.body : root)?.textContent ?? '';
+      const text = squeezeLong((root instanceof Document ? root.body : root)?.textContent ?? '');
       const observer = new MutationObserver(() => {
         kept.delete(root);
         observer.disconnect();

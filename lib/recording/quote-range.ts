@@ -2,7 +2,7 @@
 import type { QuotedWords } from '../messages/recording.ts';
 import { readShownText, walkShownText } from '../page/shown-text.ts';
 import { chooseContext, countWords } from '../quotations/choose-context.ts';
-import { listPlaces } from '../quotations/list-places.ts';
+import { listStarts, squeeze } from '../quotations/list-places.ts';
 import { longQuotation } from '../quotations/quoted-words.ts';
 import type { PageTexts } from './page-texts.ts';
 
@@ -145,10 +145,10 @@ export function quoteRange(range: Range, texts: PageTexts): QuotedWords | null {
   const told = edges.start.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
   const language = told.slice(0, longestLanguage);
   const text = texts.of(owner);
-  const stretch = read.isWhole ? exact : fold(read.longest).trim();
+  const stretch = squeeze(read.isWhole ? exact : read.longest);
   const isLong = countWords(exact) >= longQuotation;
   // A stretch that stands once tells all of a quotation. The text is searched through, which is most of the work.
-  if (isLong && listPlaces(text, stretch, 2).length < 2)
+  if (isLong && listStarts(text, stretch, 2).length < 2)
     return { exact, prefix: '', suffix: '', isUnique: true, language };
   const { start, startOffset, end, endOffset } = edges;
   let chosen: ReturnType<typeof chooseContext> = null;
@@ -160,7 +160,7 @@ export function quoteRange(range: Range, texts: PageTexts): QuotedWords | null {
     chosen = chooseContext(text, exact, near);
     // Hidden words stand in it: then the text is read as it is shown, which takes long for a long one.
     if (!chosen && text.length < mostReread)
-      chosen = chooseContext(readShownText(root).text, exact, near);
+      chosen = chooseContext(squeeze(readShownText(root).text), exact, near);
     if (chosen?.isUnique || !chosen) break;
   }
   if (!chosen) return { exact, prefix: '', suffix: '', isUnique: false, language };

@@ -29,7 +29,7 @@ function Step({ drafted, at, page, go }: StepProps) {
   return (
     <RecordForm
       proposed={answer.value}
-      asked={{ question: null, stance: null }}
+      asked={{ question: null, answers: null }}
       page={page}
       saveWords={t('record.take')}
       onSaved={() => go(at + 1)}

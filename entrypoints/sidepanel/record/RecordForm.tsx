@@ -11,7 +11,7 @@ import { NameField } from './NameField.tsx';
 import type { ProposedStatement } from './proposed.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SourceFields } from './SourceFields.tsx';
-import { type FormState, toForm, toStatement } from './to-statement.ts';
+import { type AskedFor, type FormState, toForm, toStatement } from './to-statement.ts';
 
 const speeches = ['direct', 'reported', 'narrated'] as const;
 
@@ -24,8 +24,7 @@ function today(): string {
 
 interface Props {
   proposed: ProposedStatement;
-  /** What was asked for from a question: its key, and a side. */
-  asked: { question: string | null; stance: FormState['stance'] };
+  asked: AskedFor;
   page: PageTab;
   saveWords: string;
   onSaved(saved: { id: string; key: string }): void;

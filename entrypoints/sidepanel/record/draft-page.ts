@@ -3,12 +3,15 @@ import { type Proposal, proposeStatements } from '../../../lib/drafting/propose.
 import type { Span } from '../../../lib/drafting/types.ts';
 import type { PageDraft, QuotedWords } from '../../../lib/messages/recording.ts';
 import { chooseContext } from '../../../lib/quotations/choose-context.ts';
+import { squeezeLong } from '../../../lib/quotations/list-places.ts';
 import { fillStatement, type ProposedStatement } from './proposed.ts';
 
 export interface DraftedPage {
   page: PageDraft;
   /** In the order of the page. */
   proposals: Proposal[];
+  /** All that the page shows, squeezed. */
+  whole: string;
 }
 
 /** Words around a stretch that it may be told by, UTF-16 code units. */
@@ -16,10 +19,12 @@ const longestNear = 240;
 
 export function draftPage(page: PageDraft): DraftedPage {
   const { published, language } = page.source;
-  return { page, proposals: proposeStatements(page.text, published, language) };
+  const proposals = proposeStatements(page.text, published, language);
+  return { page, proposals, whole: squeezeLong(page.whole) };
 }
 
-function quoteSpan({ text, whole, source }: PageDraft, [start, end]: Span): QuotedWords {
+function quoteSpan({ page, whole }: DraftedPage, [start, end]: Span): QuotedWords {
+  const { text, source } = page;
   const fold = (words: string) => words.replace(/\s+/gu, ' ');
   const exact = fold(text.slice(start, end));
   const near = {
@@ -32,17 +37,15 @@ function quoteSpan({ text, whole, source }: PageDraft, [start, end]: Span): Quot
 }
 
 /** What the form is filled with for one of the proposals. */
-export function fillDraft(
-  { page, proposals }: DraftedPage,
-  at: number,
-): Promise<ProposedStatement> {
+export function fillDraft(drafted: DraftedPage, at: number): Promise<ProposedStatement> {
+  const { page, proposals } = drafted;
   const proposal = proposals[at];
   const stretches = proposal?.stretches ?? [];
   return fillStatement({
     text: page.text,
     stretches,
     proposal: proposal ?? null,
-    quotes: stretches.map((span) => quoteSpan(page, span)),
+    quotes: stretches.map((span) => quoteSpan(drafted, span)),
     source: page.source,
   });
 }

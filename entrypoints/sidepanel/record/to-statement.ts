@@ -66,16 +66,19 @@ export function toStatement(
   };
 }
 
-/** The form as it is filled. */
-export function toForm(
-  proposed: ProposedStatement,
-  asked: { question: string | null; stance: FormState['stance'] },
-): FormState {
+/** What was asked for from a question: its key, and that of a statement to respond to. */
+export interface AskedFor {
+  question: string | null;
+  answers: string | null;
+}
+
+/** The form as it is filled. How the statement answers the question is for the reader to say. */
+export function toForm(proposed: ProposedStatement, asked: AskedFor): FormState {
   const { speaker, said, speech, about, questions, isFirstNear, source, publisher } = proposed;
   return {
-    ...{ speaker, speech, about, publisher, said: said ?? '', stance: asked.stance },
+    ...{ speaker, speech, about, publisher, said: said ?? '', stance: null },
     question: asked.question ?? (isFirstNear ? questions[0]?.key : null) ?? 'none',
-    ...{ questionWords: '', answers: '', claim: '', isPrivate: false },
+    ...{ questionWords: '', answers: asked.answers ?? '', claim: '', isPrivate: false },
     ...{
       title: source.title ?? '',
       author: source.author ?? '',
