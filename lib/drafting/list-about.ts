@@ -2,7 +2,8 @@
 import { genderOfName } from './first-names.ts';
 import { isHeadline } from './is-headline.ts';
 import type { KnownName } from './match-speaker.ts';
-import { listNames, NameBook } from './names.ts';
+import { NameBook } from './name-book.ts';
+import { listNames } from './names.ts';
 import { tokenize } from './tokens.ts';
 import type { Span } from './types.ts';
 
@@ -66,7 +67,7 @@ export function listNewNames(
       const [first = ''] = words;
       if (words.length === 1 && (first.length < 2 || !sure.has(first))) continue;
       // "Norland" is not "South Norland": a part of a name stands for the whole of a person's only.
-      const full = book.fullest(words);
+      const full = book.fullest(words, start);
       const name = genderOfName(full) === null ? words.join(' ') : full;
       if (!found.has(name)) found.set(name, start);
     }
