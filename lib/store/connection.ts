@@ -22,6 +22,12 @@ function isClosed(error: unknown): boolean {
 const blocked = new Map<string, StoreError>();
 
 /**
+ * ms after which a browser that has answered nothing is taken to wait for another window: Firefox does
+ * not say so of a request that stands behind one whose document is gone. Upgrades may take longer.
+ */
+const silentMs = 10_000;
+
+/**
  * Connects to the database of this name and brings it to the newest version.
  * @throws {StoreError} `store-refused`, `store-blocked`
  */
@@ -34,10 +40,20 @@ export async function connect(name: string): Promise<Connection> {
         return;
       }
       let isRefused = false;
+      const refuse = () => {
+        const message =
+          'Another window still uses an older version of Gainsay. Close it, or restart the browser.';
+        isRefused = true;
+        const error = new StoreError('store-blocked', message);
+        blocked.set(name, error);
+        reject(error);
+      };
+      const timer = setTimeout(refuse, silentMs);
       // `openDB` may throw at once where there is no IndexedDB at all.
       const opened = Promise.resolve().then(() =>
         openDB<GainsaySchema>(name, migrations.length, {
           async upgrade(database, oldVersion, _newVersion, transaction) {
+            clearTimeout(timer);
             try {
               for (const migrate of migrations.slice(oldVersion)) {
                 await migrate(database, transaction);
@@ -47,14 +63,7 @@ export async function connect(name: string): Promise<Connection> {
               transaction.abort();
             }
           },
-          blocked() {
-            const message =
-              'Another window still uses an older version of Gainsay. Close it, or restart the browser.';
-            isRefused = true;
-            const error = new StoreError('store-blocked', message);
-            blocked.set(name, error);
-            reject(error);
-          },
+          blocked: refuse,
           blocking(_current, _next, event) {
             database.forget();
             (event.target as IDBDatabase).close();
@@ -62,11 +71,14 @@ export async function connect(name: string): Promise<Connection> {
           terminated: () => void database.forget(),
         }),
       );
-      const unblock = () => blocked.delete(name);
+      const unblock = () => {
+        clearTimeout(timer);
+        blocked.delete(name);
+      };
       opened.then(unblock, unblock);
       opened.then(
         (database) => (isRefused ? database.close() : resolve(sealDatabase(database))),
-        (cause) => reject(toOpenError(cause)),
+        async (cause) => reject(await toOpenError(cause)),
       );
     });
 
@@ -77,13 +89,13 @@ export async function connect(name: string): Promise<Connection> {
     try {
       return await action(current);
     } catch (error) {
-      if (!isClosed(error)) throw toStoreError(error);
+      if (!isClosed(error)) throw await toStoreError(error);
     }
     database.forget();
     try {
       return await action(await database());
     } catch (error) {
-      throw toStoreError(error);
+      throw await toStoreError(error);
     }
   };
 

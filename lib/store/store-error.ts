@@ -18,20 +18,32 @@ export class StoreError extends NamedError<StoreErrorCode> {
 const refused =
   'The browser refused Gainsay its database (IndexedDB), so nothing can be shown. Allow site data to be kept, leave private browsing, or free disk space, and restart the browser.';
 const full =
-  'The disk or the browser’s quota is full, so the corpus was not stored. Free space and try again; what was there before still works.';
+  'The disk or the browser’s quota is full, so nothing was stored. Free space and try again; what was there before still works.';
 const failed =
   'Gainsay’s database could not be read or written. Restart the browser; if that does not help, install Gainsay again.';
 
+/** Bytes that a browser needs to write anything at all: it asks for more than it writes. */
+const leastRoom = 256_000;
+
+/** Whether there is no room: on a full disk Chromium fails without saying why, and does not even open. */
+async function isFull(): Promise<boolean> {
+  const { quota, usage } = await navigator.storage.estimate().catch(() => ({}) as StorageEstimate);
+  return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
+}
+
 /** Names what went wrong when the database was opened. */
-export function toOpenError(cause: unknown): StoreError {
+export async function toOpenError(cause: unknown): Promise<StoreError> {
   if (cause instanceof StoreError) return cause;
+  if (await isFull()) return new StoreError('store-full', full, { cause });
   return new StoreError('store-refused', refused, { cause });
 }
 
 /** Names a failure of the database; any other error comes back as it is. */
-export function toStoreError(cause: unknown): unknown {
+export async function toStoreError(cause: unknown): Promise<unknown> {
   if (!(cause instanceof DOMException)) return cause;
-  if (cause.name === 'QuotaExceededError') return new StoreError('store-full', full, { cause });
+  if (cause.name === 'QuotaExceededError' || (await isFull())) {
+    return new StoreError('store-full', full, { cause });
+  }
   return new StoreError('store-failed', failed, { cause });
 }
 

@@ -71,6 +71,29 @@ test('says each time that another window is in the way, and opens when it is not
   await opened.close();
 });
 
+test('says that another window is in the way where the browser says nothing at all', async () => {
+  const name = `silent-${Date.now()}`;
+  // Whoever opens while another upgrades waits, and is told nothing.
+  let isHeld = true;
+  const held = openDB(name, 1, {
+    async upgrade(database, _old, _new, transaction) {
+      migrations[0]?.(database as never, transaction as never);
+      const store = (transaction as unknown as IDBTransaction).objectStore('corpora');
+      while (isHeld) await store.get('nothing');
+    },
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const opening = expect(openStore(name)).rejects.toMatchObject({ code: 'store-blocked' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await opening;
+  vi.useRealTimers();
+  isHeld = false;
+  (await held).close();
+  const opened = await vi.waitFor(() => openStore(name));
+  expect(await opened.activeGenerations()).toEqual([]);
+  await opened.close();
+});
+
 test('opens itself again after it was closed', async () => {
   const { store } = await openFreshStore();
   await importGeneration({ ...(await serveBridge(1)), store });
