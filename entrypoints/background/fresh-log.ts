@@ -1,8 +1,5 @@
-import { browser } from '../../lib/messages/browser.ts';
 import { beginFreshLog } from '../../lib/store/fresh-log.ts';
-
-/** In the storage of the session, which ends with the browser. */
-const key = 'hasFreshLog';
+import { oncePerSession } from './once-per-session.ts';
 
 /**
  * Begins a new log of the database at the first start after the browser's: no browser tells an
@@ -10,8 +7,5 @@ const key = 'hasFreshLog';
  */
 export async function freshenLog(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const { session } = browser.storage;
-  if ((await session.get(key))[key]) return;
-  await beginFreshLog();
-  await session.set({ [key]: true });
+  await oncePerSession('hasFreshLog', beginFreshLog);
 }

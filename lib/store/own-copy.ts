@@ -10,6 +10,8 @@ import { open, seal } from './seal.ts';
 /** Files that the rows are spread over, so that a save writes few of them. */
 const buckets = 64;
 const stateFile = 'state.json';
+/** What is being written, whole before any of the files is touched: a save is all there or not at all. */
+const nextFile = 'next.ndjson';
 const store = 'ownRows';
 
 /** How often the record was saved, and how many rows there were. */
@@ -18,9 +20,21 @@ interface CopyState {
   rows: number;
 }
 
+/** The first line of what is being written; its rows stand below, one a line. */
+interface Next extends CopyState {
+  /** Whether these are all rows there are. */
+  isWhole: boolean;
+  /** How many stand below. */
+  put: number;
+  remove: string[];
+}
+
 export interface OwnCopy {
-  /** Null where there is no copy. */
-  readState(): Promise<CopyState | null>;
+  /**
+   * Null where there is no copy. `isUnfinished`: a save was written down and not yet put where it
+   * belongs, so that all is to be written anew before the next one.
+   */
+  readState(): Promise<(CopyState & { isUnfinished: boolean }) | null>;
   /** All rows that are whole. */
   readRows(): Promise<OwnRow[]>;
   /** Writes the rows of these ids anew, or all. */
@@ -34,6 +48,9 @@ function bucketOf(id: string): number {
 }
 
 const nameOf = (bucket: number) => `${bucket}.ndjson`;
+const allBuckets = Array.from({ length: buckets }, (_, bucket) => bucket);
+
+const printRow = (row: OwnRow) => JSON.stringify(seal(store, row));
 
 function parseLine(line: string): OwnRow[] {
   try {
@@ -42,6 +59,27 @@ function parseLine(line: string): OwnRow[] {
   } catch {
     return [];
   }
+}
+
+const parseLines = (text: string | null) => (text ?? '').split('\n').flatMap(parseLine);
+
+function parseState(text: string | null): CopyState | null {
+  try {
+    const { saves, rows } = JSON.parse(text ?? 'null') as CopyState;
+    return Number.isSafeInteger(saves) && Number.isSafeInteger(rows) ? { saves, rows } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns null unless all of it is there and newer than what stands in its place */
+function parseNext(text: string | null, saves: number): (Next & { own: OwnRow[] }) | null {
+  const [first = '', ...lines] = (text ?? '').split('\n');
+  const state = parseState(first);
+  if (!state || state.saves <= saves) return null;
+  const next = JSON.parse(first) as Next;
+  const own = lines.flatMap(parseLine);
+  return own.length === next.put && Array.isArray(next.remove) ? { ...next, own } : null;
 }
 
 /**
@@ -68,35 +106,39 @@ export async function openOwnCopy(folder = 'own'): Promise<OwnCopy | null> {
     await stream.write(text);
     await stream.close();
   };
+  const readPlaced = async () => parseState(await read(stateFile));
+  const readNext = async (placed: CopyState | null) =>
+    parseNext(await read(nextFile), placed?.saves ?? 0);
 
   return {
     async readState() {
-      const text = await read(stateFile);
-      try {
-        const { saves, rows } = JSON.parse(text ?? 'null') as CopyState;
-        return Number.isSafeInteger(saves) && Number.isSafeInteger(rows) ? { saves, rows } : null;
-      } catch {
-        return null;
-      }
+      const placed = await readPlaced();
+      const next = await readNext(placed);
+      if (next) return { saves: next.saves, rows: next.rows, isUnfinished: true };
+      return placed && { ...placed, isUnfinished: false };
     },
     async readRows() {
-      const rows: OwnRow[] = [];
-      for (let bucket = 0; bucket < buckets; bucket++) {
-        const text = await read(nameOf(bucket));
-        for (const line of (text ?? '').split('\n')) rows.push(...parseLine(line));
+      const next = await readNext(await readPlaced());
+      const rows = new Map<string, OwnRow>();
+      if (!next?.isWhole) {
+        const lines = await Promise.all(allBuckets.map((bucket) => read(nameOf(bucket))));
+        for (const row of lines.flatMap(parseLines)) rows.set(row.record.id, row);
       }
-      return rows;
+      for (const id of next?.remove ?? []) rows.delete(id);
+      for (const row of next?.own ?? []) rows.set(row.record.id, row);
+      return [...rows.values()];
     },
-    async write(own, state, ids) {
-      const touched = new Set<number>();
-      if (ids === null) for (let bucket = 0; bucket < buckets; bucket++) touched.add(bucket);
-      else for (const id of ids) touched.add(bucketOf(id));
+    async write(own, { saves, rows }, ids) {
+      const changed = [...(ids ?? own.keys())];
+      const put = changed.flatMap((id) => own.get(id) ?? []);
+      const remove = changed.filter((id) => !own.has(id));
+      const next: Next = { saves, rows, isWhole: ids === null, put: put.length, remove };
+      await write(nextFile, [JSON.stringify(next), ...put.map(printRow)].join('\n'));
+      const touched = new Set(ids === null ? allBuckets : changed.map(bucketOf));
       const lines = new Map([...touched].map((bucket): [number, string[]] => [bucket, []]));
-      for (const [id, row] of own) {
-        lines.get(bucketOf(id))?.push(JSON.stringify(seal(store, row)));
-      }
+      for (const [id, row] of own) lines.get(bucketOf(id))?.push(printRow(row));
       for (const [bucket, own] of lines) await write(nameOf(bucket), own.join('\n'));
-      await write(stateFile, JSON.stringify(state));
+      await write(stateFile, JSON.stringify({ saves, rows }));
     },
   };
 }

@@ -8,10 +8,14 @@ export const mostUndone = 50;
 
 const names = ['ownRows', 'ownUndos', 'ownState'] as const;
 const stateId = 'current';
+/** Nobody else has these records: they are on the disk before a save is said to be done. */
+const durable = { durability: 'strict' } as const;
 
 /** All of the reader's record. */
 export interface StoredOwn {
   rows: OwnRow[];
+  /** Ids of rows that are there and are not as they were written. */
+  damaged: string[];
   /** Null before the first save, or where it was lost. */
   state: Omit<StoredOwnState, 'id'> | null;
 }
@@ -27,12 +31,15 @@ export async function readLastUndo(database: Database): Promise<StoredOwnUndo | 
 }
 
 export async function readOwn(database: Database): Promise<StoredOwn> {
-  const [stored, state] = await Promise.all([
+  const [stored, keys, state] = await Promise.all([
     database.getAll('ownRows'),
+    database.getAllKeys('ownRows'),
     database.get('ownState', stateId),
   ]);
+  const whole = new Set(stored.map(({ id }) => id));
   return {
     rows: stored.map(({ id: _, ...row }) => row),
+    damaged: keys.filter((id) => !whole.has(id)),
     state: state ? { saves: state.saves, rows: state.rows } : null,
   };
 }
@@ -46,31 +53,36 @@ export function writeOwn(
   { put, remove }: OwnChange,
   remembered: Remembered,
 ): Promise<Omit<StoredOwnState, 'id'>> {
-  return inOneTransaction(database, names, async (transaction) => {
-    const rows = transaction.objectStore('ownRows');
-    const undos = transaction.objectStore('ownUndos');
-    const states = transaction.objectStore('ownState');
-    await Promise.all([
-      ...remove.map((id) => rows.delete(id)),
-      ...put.map((row) => rows.put({ id: row.record.id, ...row })),
-    ]);
-    if ('undoes' in remembered) await undos.delete(remembered.undoes);
-    else {
-      const { deed, undo } = remembered;
-      const change = { put: [...undo.put], remove: [...undo.remove] };
-      const keys = await undos.getAllKeys();
-      const number = (keys.at(-1) ?? 0) + 1;
-      await undos.put({ ...deed, change, number });
-      keys.push(number);
-      for (const key of keys.slice(0, Math.max(0, keys.length - mostUndone))) {
-        await undos.delete(key);
+  return inOneTransaction(
+    database,
+    names,
+    async (transaction) => {
+      const rows = transaction.objectStore('ownRows');
+      const undos = transaction.objectStore('ownUndos');
+      const states = transaction.objectStore('ownState');
+      await Promise.all([
+        ...remove.map((id) => rows.delete(id)),
+        ...put.map((row) => rows.put({ id: row.record.id, ...row })),
+      ]);
+      if ('undoes' in remembered) await undos.delete(remembered.undoes);
+      else {
+        const { deed, undo } = remembered;
+        const change = { put: [...undo.put], remove: [...undo.remove] };
+        const keys = await undos.getAllKeys();
+        const number = (keys.at(-1) ?? 0) + 1;
+        await undos.put({ ...deed, change, number });
+        keys.push(number);
+        for (const key of keys.slice(0, Math.max(0, keys.length - mostUndone))) {
+          await undos.delete(key);
+        }
       }
-    }
-    const before = await states.get(stateId);
-    const state = { saves: (before?.saves ?? 0) + 1, rows: await rows.count() };
-    await states.put({ id: stateId, ...state });
-    return state;
-  });
+      const before = await states.get(stateId);
+      const state = { saves: (before?.saves ?? 0) + 1, rows: await rows.count() };
+      await states.put({ id: stateId, ...state });
+      return state;
+    },
+    durable,
+  );
 }
 
 /** Puts a whole record in the place of what is here, as after a loss. */
@@ -79,13 +91,18 @@ export function replaceOwn(
   rows: readonly OwnRow[],
   saves: number,
 ): Promise<Omit<StoredOwnState, 'id'>> {
-  return inOneTransaction(database, names, async (transaction) => {
-    const own = transaction.objectStore('ownRows');
-    await own.clear();
-    await transaction.objectStore('ownUndos').clear();
-    await Promise.all(rows.map((row) => own.put({ id: row.record.id, ...row })));
-    const state = { saves, rows: rows.length };
-    await transaction.objectStore('ownState').put({ id: stateId, ...state });
-    return state;
-  });
+  return inOneTransaction(
+    database,
+    names,
+    async (transaction) => {
+      const own = transaction.objectStore('ownRows');
+      await own.clear();
+      await transaction.objectStore('ownUndos').clear();
+      await Promise.all(rows.map((row) => own.put({ id: row.record.id, ...row })));
+      const state = { saves, rows: rows.length };
+      await transaction.objectStore('ownState').put({ id: stateId, ...state });
+      return state;
+    },
+    durable,
+  );
 }
