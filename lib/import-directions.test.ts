@@ -139,7 +139,8 @@ const rules: Record<string, Allowed> = {
   },
   // It asks the browser for the origin of an address that a reader typed.
   'entrypoints/options': { ...page, whole: [...page.whole, 'lib/net', 'lib/store'] },
-  'entrypoints/desk': page,
+  // It keeps the handle of a file, which no message carries.
+  'entrypoints/desk': { ...page, whole: [...page.whole, 'lib/store'] },
   'entrypoints/welcome': page,
   // It marks a text of its own as the content script marks a page's, and lists what the popup lists.
   'entrypoints/reading': {

@@ -16,6 +16,7 @@ import { createLibrary } from './library.ts';
 import { forgetCounts, showCardless, showCount } from './mention-badge.ts';
 import { createMenu, followMenu } from './menu.ts';
 import { followOmnibox } from './omnibox.ts';
+import { oncePerSession } from './once-per-session.ts';
 import { createPageWatch } from './page-changes.ts';
 import { readPageReport } from './page-report.ts';
 import { readSelected } from './read-selected.ts';
@@ -134,6 +135,12 @@ export default defineBackground(() => {
     ...desk.handlers,
   });
 
+  const startDesk = async () => {
+    await desk.serve();
+    await oncePerSession('isCopyProved', desk.prove);
+    await desk.catchUp();
+  };
+
   closeStorage();
   watchSettings(
     browser.storage.local,
@@ -147,7 +154,7 @@ export default defineBackground(() => {
   freshenLog().catch((error: unknown) => console.error(error));
   void library.prepare();
   void sync.start();
-  desk.serve().catch((error: unknown) => console.error(error));
+  startDesk().catch((error: unknown) => console.error(error));
 
   watchSettings(browser.storage.local, library.followSettings, new AbortController().signal);
   browser.tabs.onRemoved.addListener((tab) => {

@@ -22,12 +22,16 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
   const ask = useCallback(
     () =>
-      sendToBackground('listOwn', {
-        ...{ query: '', missing: null, order: 'newest' as const, start: 0, count: 0 },
-      }),
+      Promise.all([
+        sendToBackground('listOwn', {
+          ...{ query: '', missing: null, order: 'newest' as const, start: 0, count: 0 },
+        }),
+        sendToBackground('getOwnSafety', {}),
+      ]),
     [turn],
   );
-  const [{ value: counts, phase }, again] = useAnswer(ask);
+  const [{ value, phase }, again] = useAnswer(ask);
+  const [counts, safety] = value ?? [];
   const act: Act = async (did, action) => {
     setProblem(null);
     setSaid('');
@@ -46,7 +50,7 @@ export function Desk() {
     <main>
       <h1>{t('desk.title')}</h1>
       <p>{t('desk.lead')}</p>
-      <DeskFiles unsaved={counts?.unsaved ?? 0} act={act} />
+      {safety && <DeskFiles safety={safety} act={act} />}
       <div class="said">
         <p role="status">{said}</p>
         {counts?.undo && (

@@ -1,20 +1,17 @@
 import { FileButton } from '../../components/FileButton.tsx';
-import { saveFile } from '../../components/save-file.ts';
+import { saveOwnFile } from '../../components/save-own-file.ts';
+import { UnsavedWords } from '../../components/Unsaved.tsx';
+import type { OwnSafety } from '../../lib/desk/own-views.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { Act } from './act.ts';
+import { DeleteAll } from './DeleteAll.tsx';
+import { KeptFile } from './KeptFile.tsx';
 
 interface Props {
-  /** Statements that no saved file has. */
-  unsaved: number;
+  safety: OwnSafety;
   act: Act;
 }
-
-const save = async () => {
-  const { text } = await sendToBackground('exportOwn', {});
-  const day = new Date().toISOString().slice(0, 10);
-  saveFile(`gainsay-${day}.ndjson`, 'application/x-ndjson', text);
-};
 
 const open = async (file: File) => {
   const address = URL.createObjectURL(file);
@@ -25,13 +22,30 @@ const open = async (file: File) => {
   }
 };
 
-/** The collection as a file, and from one; a warning while some of it is in none. */
-export function DeskFiles({ unsaved, act }: Props) {
+/** What keeps the collection from being lost: files, and what is said while some of it is in none. */
+export function DeskFiles({ safety, act }: Props) {
+  const { statements, unsaved, saved, lost } = safety;
   return (
     <>
-      {unsaved > 0 && <p class="problem">{t('desk.unsaved', { count: unsaved })}</p>}
+      {lost && (
+        <div class="problem" role="alert">
+          <p>{t('desk.lost', { count: lost.statements })}</p>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => act('', () => sendToBackground('forgetOwnLoss', {}))}
+          >
+            {t('desk.lostRead')}
+          </button>
+        </div>
+      )}
+      {(unsaved > 0 || saved) && (
+        <p class={unsaved > 0 ? 'problem' : 'hint'}>
+          <UnsavedWords safety={safety} />
+        </p>
+      )}
       <p class="actions">
-        <button type="button" class="plain" onClick={() => act(t('desk.saved'), save)}>
+        <button type="button" class="plain" onClick={() => act(t('desk.saved'), saveOwnFile)}>
           {t('desk.save')}
         </button>
         <FileButton
@@ -39,7 +53,9 @@ export function DeskFiles({ unsaved, act }: Props) {
           accept=".ndjson"
           open={(file) => void act(t('desk.opened'), () => open(file))}
         />
+        {statements > 0 && <DeleteAll safety={safety} act={act} />}
       </p>
+      <KeptFile file={safety.file} act={act} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { saveFile } from '../../components/save-file.ts';
+import { UnsavedNotice } from '../../components/Unsaved.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
@@ -68,6 +69,7 @@ export function BackupSection() {
           open={(file) => void read(file)}
         />
       </p>
+      <UnsavedNotice lead={t('desk.notInSettings')} />
       {problem && (
         <div class="problem" role="alert">
           <ProblemWords problem={problem} />

@@ -9,6 +9,7 @@ import { FoundCorpora } from '../../components/search/FoundCorpora.tsx';
 import { SearchField } from '../../components/search/SearchField.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { type Search, useSearch } from '../../components/search/use-search.ts';
+import { UnsavedNotice } from '../../components/Unsaved.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
@@ -135,6 +136,7 @@ function Start() {
       <h2>{t('panel.startTitle')}</h2>
       <p>{t('panel.start')}</p>
       <p>{t('find.hint')}</p>
+      <UnsavedNotice />
       <ReportLink />
       <p>
         <a href={formatPlace({ view: 'draft', tab: null })}>{t('record.draftPage')}</a>

@@ -110,7 +110,7 @@ export function listStatements(
   own: OwnRecord,
   { query, missing, order, start, count }: OwnListAsked,
   languages: readonly string[],
-): Omit<OwnPage, 'undo' | 'unsaved'> {
+): Omit<OwnPage, 'undo'> {
   const lists = new OwnLists(own, languages);
   const lacking = findMissing(own);
   const words = wordsOf(query);

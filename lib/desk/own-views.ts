@@ -39,10 +39,27 @@ export interface OwnPage {
   all: { statements: number; entities: number; questions: number; sources: number };
   /** Statements of the whole record that lack something, by what. */
   missing: Record<Missing, number>;
-  /** Statements that no saved file has: they are on this machine alone. */
-  unsaved: number;
   /** What the next `undoOwn` takes back; null where there is nothing. */
   undo: OwnDeed | null;
+}
+
+/** What would be lost with this browser, and what was. */
+export interface OwnSafety {
+  statements: number;
+  /** Statements that no saved file has: they are on this machine alone. */
+  unsaved: number;
+  /** The file that the record was last saved to: when, ms since 1970; null before the first. */
+  saved: { at: number; statements: number | null } | null;
+  /** What the browser lost, database and copy; null when nothing, or the reader has read of it. */
+  lost: { at: number; statements: number } | null;
+  /** The file that is kept up to date; null where none is. */
+  file: KeptFileView | null;
+}
+
+export interface KeptFileView {
+  name: string;
+  /** `permission`: the browser asks the reader anew; `failed`: it could not be written. */
+  problem: 'permission' | 'failed' | null;
 }
 
 export interface OwnEntityView {

@@ -1,7 +1,14 @@
 /** Messages about the reader's own record, from extension pages to the background. */
 import type { EntityKind } from '../corpus/records/records.ts';
 import type { OwnDeed } from '../desk/own-record.ts';
-import type { OwnEntityView, OwnListAsked, OwnPage, OwnQuestionView } from '../desk/own-views.ts';
+import type {
+  KeptFileView,
+  OwnEntityView,
+  OwnListAsked,
+  OwnPage,
+  OwnQuestionView,
+  OwnSafety,
+} from '../desk/own-views.ts';
 import type { RecordedStatement } from '../desk/recorded-statement.ts';
 
 type Empty = Record<never, never>;
@@ -37,6 +44,8 @@ export interface DeskMessages {
   listOwnEntities: { params: { query: string }; result: { entities: OwnEntityView[] } };
   listOwnQuestions: { params: { query: string }; result: { questions: OwnQuestionView[] } };
   deleteOwn: { params: { ids: string[] }; result: null };
+  /** Empties the record, which can be taken back as any change. */
+  deleteAllOwn: { params: Empty; result: null };
   /** Takes back what was done last; null where there is nothing. The last 50 are kept. */
   undoOwn: { params: Empty; result: { undone: OwnDeed | null } };
   mergeOwnEntities: { params: { keep: string; ids: string[] }; result: null };
@@ -50,5 +59,14 @@ export interface DeskMessages {
   exportOwn: { params: Empty; result: { text: string } };
   /** Puts such a file into the record; it is named by a `blob:` address that the page makes of it. */
   importOwn: { params: { file: string }; result: null };
+  /** What would be lost with this browser, and what was. */
+  getOwnSafety: { params: Empty; result: OwnSafety };
+  /** The reader has read of what was lost. */
+  forgetOwnLoss: { params: Empty; result: null };
+  /**
+   * Writes the file that the reader chose to be kept up to date, whose handle the page has put into the
+   * database, now and after each save; null: no file is kept any more.
+   */
+  keepOwnFile: { params: { name: string | null }; result: { file: KeptFileView | null } };
   markOwnPrivate: { params: { ids: string[]; isPrivate: boolean }; result: null };
 }

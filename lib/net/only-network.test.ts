@@ -7,8 +7,11 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const mayFetch = ['lib/net/network.ts', 'lib/net/local-file.ts'];
-/** What of the web platform asks the network by itself. */
-const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'sendBeacon'];
+/** What asks the network by itself; the last opens a page when the extension is removed. */
+const ways = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'sendBeacon'],
+  'setUninstallURL',
+];
 
 /** Names of ways to the network that a file's code uses, comments and strings aside. */
 function findWays(text: string, file = 'a.tsx'): string[] {
@@ -46,6 +49,7 @@ test.each([
   "new XMLHttpRequest().open('GET', 'x')",
   "new WebSocket('wss://x')",
   "navigator.sendBeacon('x')",
+  "browser.runtime.setUninstallURL('x')",
 ])('%s is seen', (text) => {
   expect(findWays(text)).not.toEqual([]);
 });

@@ -18,15 +18,3 @@ export async function keepOwnCorpus(
 ): Promise<void> {
   if ((await readOwnCorpus(area)) !== id) await area.set({ [key]: id });
 }
-
-const exportKey = 'ownExported';
-
-/** When the record was last saved to a file, ms since 1970; 0 for never. */
-export async function readExport(area: Pick<StorageArea, 'get'>): Promise<number> {
-  const { [exportKey]: at } = await area.get(exportKey);
-  return typeof at === 'number' ? at : 0;
-}
-
-export function noteExport(area: Pick<StorageArea, 'set'>, at: number): Promise<void> {
-  return area.set({ [exportKey]: at });
-}

@@ -16,11 +16,18 @@ import { browser } from '../../../lib/messages/browser.ts';
 import type { DeskMessages } from '../../../lib/messages/desk-messages.ts';
 import type { Handlers } from '../../../lib/messages/send.ts';
 import { readLocalFile } from '../../../lib/net/local-file.ts';
-import { noteExport, readExport } from '../../../lib/settings/own-corpus.ts';
+import {
+  noteHeld,
+  noteSavedFile,
+  readHeld,
+  readSavedFile,
+} from '../../../lib/settings/own-safety.ts';
+import { readFileHandle } from '../../../lib/store/file-handle.ts';
 import { forPages } from '../for-pages.ts';
 import type { Library } from '../library.ts';
 import { needStore } from '../need-store.ts';
 import { createElsewhere } from './elsewhere.ts';
+import { createFileKeeper } from './file-keeper.ts';
 import { createOwnKeeper, type OwnKeeper } from './own-keeper.ts';
 import { refusePrivate } from './private-windows.ts';
 
@@ -28,6 +35,9 @@ export interface Desk {
   handlers: Handlers<DeskMessages>;
   /** Serves the reader's record, where another version of it is served or none. */
   serve: OwnKeeper['serve'];
+  prove: OwnKeeper['prove'];
+  /** Writes the file that is kept up to date, where it is behind. */
+  catchUp(): Promise<void>;
 }
 
 async function* chunksOf(blob: Blob): AsyncIterable<Uint8Array> {
@@ -41,16 +51,33 @@ async function isPrivate(tab: number): Promise<boolean> {
 
 export function createDesk(library: Library): Desk {
   const openStore = () => needStore(library);
+  const { local } = browser.storage;
   const keeper = createOwnKeeper({
     openStore,
-    local: browser.storage.local,
+    local,
     onServed: () => library.reload(),
+    onSaved: () => file.changed(),
+  });
+  /** The whole record as a file; to be noted as saved only when the reader has it. */
+  const print = async () => {
+    const own = await keeper.read();
+    const at = Date.now();
+    const statements = listOwn(own, 'statement').length;
+    return { text: printOwnFile(own), onWritten: () => noteSavedFile(local, { at, statements }) };
+  };
+  const file = createFileKeeper({
+    local,
+    print,
+    readHandle: readFileHandle,
+    countSaves: keeper.countSaves,
   });
   const elsewhere = createElsewhere(openStore);
   const { languages } = navigator;
 
   return {
     serve: keeper.serve,
+    prove: keeper.prove,
+    catchUp: file.catchUp,
     handlers: forPages<DeskMessages>({
       async getOwnCorpus() {
         const own = await keeper.read();
@@ -74,9 +101,7 @@ export function createDesk(library: Library): Desk {
       },
       async listOwn(asked) {
         const page = listStatements(await keeper.read(), asked, languages);
-        const exportedAt = await readExport(browser.storage.local);
-        const unsaved = countChangedSince(await keeper.read(), exportedAt);
-        return { ...page, unsaved, undo: await keeper.lastDeed() };
+        return { ...page, undo: await keeper.lastDeed() };
       },
       async listOwnEntities({ query }) {
         return { entities: listEntities(await keeper.read(), query, languages) };
@@ -86,6 +111,10 @@ export function createDesk(library: Library): Desk {
       },
       async deleteOwn({ ids }) {
         await keeper.save('delete', (own) => deleteStatements(own, ids, Date.now()));
+        return null;
+      },
+      async deleteAllOwn() {
+        await keeper.save('delete', (own) => ({ put: [], remove: [...own.keys()] }));
         return null;
       },
       async undoOwn() {
@@ -108,14 +137,35 @@ export function createDesk(library: Library): Desk {
         return null;
       },
       async exportOwn() {
-        const text = printOwnFile(await keeper.read());
-        await noteExport(browser.storage.local, Date.now());
+        const { text, onWritten } = await print();
+        await onWritten();
         return { text };
       },
       async importOwn({ file }) {
         const blob = await readLocalFile(file);
-        await keeper.save('import', (own) => openOwnFile(own, chunksOf(blob), Date.now()));
+        const at = Date.now();
+        const isAll = (await keeper.read()).size === 0;
+        await keeper.save('import', (own) => openOwnFile(own, chunksOf(blob), at));
+        // All that is here is in that file.
+        const statements = listOwn(await keeper.read(), 'statement').length;
+        if (isAll) await noteSavedFile(local, { at, statements });
         return null;
+      },
+      async getOwnSafety() {
+        const own = await keeper.read();
+        const [saved, { lost }] = [await readSavedFile(local), await readHeld(local)];
+        return {
+          statements: listOwn(own, 'statement').length,
+          unsaved: countChangedSince(own, saved?.at ?? 0),
+          ...{ saved, lost, file: await file.view() },
+        };
+      },
+      async forgetOwnLoss() {
+        await noteHeld(local, { ...(await readHeld(local)), lost: null });
+        return null;
+      },
+      async keepOwnFile({ name }) {
+        return { file: await file.keep(name) };
       },
       async markOwnPrivate({ ids, isPrivate }) {
         await keeper.save('edit', (own) => markPrivate(own, ids, isPrivate, Date.now()));

@@ -19,12 +19,15 @@ import { openOwnCopy } from '../../../lib/store/own-copy.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { StoreError } from '../../../lib/store/store-error.ts';
 import { importOwn } from '../../../lib/sync/import-own.ts';
-import { type Kept, loadOwn } from './load-own.ts';
+import { accountFor } from './account-for.ts';
+import { type Kept, loadOwn, proveCopy } from './load-own.ts';
 
 export interface OwnKeeper {
   /** The id of the reader's own corpus, whether it has begun or not. */
   corpus(): Promise<string>;
   read(): Promise<OwnRecord>;
+  /** How often it was saved. */
+  countSaves(): Promise<number>;
   /** What was done last and can be taken back. */
   lastDeed(): Promise<OwnDeed | null>;
   /**
@@ -40,6 +43,8 @@ export interface OwnKeeper {
   undo(): Promise<OwnDeed | null>;
   /** Serves what is kept, where something else is served or it is damaged. */
   serve(): Promise<void>;
+  /** Looks whether the copy beside the database is whole, and mends it. */
+  prove(): Promise<void>;
 }
 
 const countStatements = ({ put, remove }: OwnChange, own: OwnRecord): number =>
@@ -54,11 +59,19 @@ interface KeeperOptions {
   local: StorageArea;
   /** Another version of the corpus is served. */
   onServed(): void;
+  /** A change was made. */
+  onSaved(): void;
 }
 
-export function createOwnKeeper({ openStore, local, onServed }: KeeperOptions): OwnKeeper {
+export function createOwnKeeper({ openStore, local, onServed, onSaved }: KeeperOptions): OwnKeeper {
   const openCopy = remember(openOwnCopy);
-  const load = remember(async () => loadOwn(await openStore(), await openCopy()));
+  const load = remember(async () => {
+    const loaded = await loadOwn(await openStore(), await openCopy());
+    await accountFor(local, loaded);
+    return loaded;
+  });
+  /** Whether a write of the copy failed, so that the next one is of all that there is. */
+  let isCopyBehind = false;
   let saved: Kept | null = null;
   const kept = async () => saved ?? (await load());
   let turn: Promise<unknown> = Promise.resolve();
@@ -106,9 +119,19 @@ export function createOwnKeeper({ openStore, local, onServed }: KeeperOptions): 
     const { saves } = await store.writeOwn(change, remembered);
     const next = { own, saves };
     saved = next;
+    onSaved();
+    await accountFor(local, { ...next, missing: 0 }).catch((error: unknown) =>
+      console.error(error),
+    );
     const ids = [...change.remove, ...change.put.map(({ record }) => record.id)];
-    // The database has it; the copy is made whole at the next start otherwise.
-    await (await openCopy())?.write(own, { saves, rows: own.size }, ids).catch(() => undefined);
+    // The database has it; the copy is made whole by the next save or start otherwise.
+    const copy = await openCopy();
+    const written = copy?.write(own, { saves, rows: own.size }, isCopyBehind ? null : ids);
+    isCopyBehind =
+      (await written?.then(
+        () => false,
+        () => true,
+      )) ?? false;
     await build(next).catch((error: unknown) => {
       if (!isKnown(error)) throw error;
       console.error(error);
@@ -118,6 +141,7 @@ export function createOwnKeeper({ openStore, local, onServed }: KeeperOptions): 
   return {
     corpus,
     read: async () => (await kept()).own,
+    countSaves: async () => (await kept()).saves,
     lastDeed: async () => {
       const last = await (await openStore()).readLastUndo();
       return last && { did: last.did, count: last.count };
@@ -150,6 +174,11 @@ export function createOwnKeeper({ openStore, local, onServed }: KeeperOptions): 
         if (active?.head.version === now.saves && !isDamaged) return;
         if (active && active.head.version >= now.saves) await store.forgetCorpus(id);
         await build(now);
+      }),
+    prove: () =>
+      inTurn(async () => {
+        const copy = await openCopy();
+        if (copy) await proveCopy(await kept(), copy);
       }),
   };
 }

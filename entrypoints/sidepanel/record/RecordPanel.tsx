@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Failure } from '../../../components/Failure.tsx';
+import { UnsavedNotice } from '../../../components/Unsaved.tsx';
 import { useAnswer } from '../../../components/use-answer.ts';
 import { t } from '../../../lib/i18n/texts.ts';
 import { sendToBackground } from '../../../lib/messages/send.ts';
@@ -52,6 +53,7 @@ export function RecordPanel({ place }: { place: RecordingPlace }) {
       )}
       {answer.phase === 'ready' && !filled && <p class="nothing">{t('record.empty')}</p>}
       {saved && <SavedNotice saved={saved} />}
+      {saved && <UnsavedNotice />}
       {filled && !saved && (
         <RecordForm
           key={filled.proposed.quotes[0]?.exact}
