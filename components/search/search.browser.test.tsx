@@ -13,7 +13,9 @@ const other = { ...corpus, id: 'https://corpora.example/ford', title: toLocal('T
 const question = { key: `${other.id}#closed`, question: toLocal('Was the ford closed?') };
 const found: FoundView = {
   entities: [{ ...view.entity, matched: ['alte brucke'] }],
-  disputes: [{ ...question, ...sides, keys: [question.key], matched: ['ford', 'closed'] }],
+  disputes: [
+    { ...question, ...sides, keys: [question.key], isNear: false, matched: ['ford', 'closed'] },
+  ],
   statements: [
     { ...makeStatement('disputed'), dispute: question, matched: ['lorries'] },
     { ...makeStatement('undisputed'), dispute: null, matched: ['lorries'] },
@@ -80,7 +82,7 @@ it('lists what was found by kind, with the words and the corpus of each', async 
 it('does not repeat the words that every line was found by', async () => {
   ready.set('ford', {
     ...nothing,
-    disputes: [{ ...question, ...sides, keys: [question.key], matched: ['ford'] }],
+    disputes: [{ ...question, ...sides, keys: [question.key], isNear: false, matched: ['ford'] }],
     statements: [{ ...makeStatement('disputed'), dispute: question, matched: ['ford'] }],
   });
   await field.fill('ford');

@@ -15,7 +15,16 @@ const found: FoundView = {
     },
     { ...entity, key: 'd#a', label: toLocal('Smith & <Sons>'), description: null, matched: [] },
   ],
-  disputes: [{ key: 'c#q', keys: ['c#q'], question: toLocal('Is 1 < 2?'), ...sides, matched: [] }],
+  disputes: [
+    {
+      key: 'c#q',
+      keys: ['c#q'],
+      question: toLocal('Is 1 < 2?'),
+      ...sides,
+      isNear: false,
+      matched: [],
+    },
+  ],
   statements: [],
 };
 

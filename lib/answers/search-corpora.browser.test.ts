@@ -43,6 +43,17 @@ test('the questions about who is named come in the order of the card, with the e
   );
 });
 
+test('a question is near that is about who is named', async () => {
+  const within = [{ key: key('old-bridge'), name: 'old bridge' }];
+  const nearFor = async (query: string, names = within) => {
+    const { disputes } = await answers.search(query, 5, { within: names });
+    return disputes.filter(({ isNear }) => isNear).map((each) => local(each.key));
+  };
+  const told = 'The Old Bridge will be rebuilt in stone, the mayor said.';
+  expect(await nearFor(told)).toContain('bridge-to-be-rebuilt');
+  expect(await nearFor(told, [])).toEqual([]);
+});
+
 test('what a name begins with is found before it is typed out, each entity once', async () => {
   const starting = [{ key: key('old-bridge'), name: 'alte brucke' }];
   const { entities } = await answers.search('bridge', 5, { starting });

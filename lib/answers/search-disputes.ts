@@ -74,10 +74,9 @@ export async function searchDisputes(
       reader.findMany('dispute', { of: 'disputes-by', id }, maxAbout),
     ]),
   ]);
-  const found = [
-    ...byWords.found.map(({ record }) => record).filter(isDispute),
-    ...ofNamed.flatMap(({ records }) => records),
-  ];
+  const ofNames = ofNamed.flatMap(({ records }) => records);
+  const areOfNames = new Set(ofNames.map(({ id }) => id));
+  const found = [...byWords.found.map(({ record }) => record).filter(isDispute), ...ofNames];
   const disputes = new Map(found.map((dispute) => [dispute.id, dispute]));
   // Statements tell apart what is about the same entity; words alone are told apart by the questions.
   const wholes = await Promise.all(
@@ -95,20 +94,23 @@ export async function searchDisputes(
     ? { sentence: '', nearby: [] }
     : { sentence, language: languageOfBlock(query, query, ''), nearby: ids, names };
   const ranked = rankDisputes(occasion, wholes.map(toCandidate), await reader.loadWordTable());
-  return ranked.slice(0, limit).flatMap(({ id, score, matchedWords, matchedEntities }, at) => {
-    const dispute = disputes.get(id);
-    if (!dispute) return [];
-    const about = isName ? [...dispute.about] : matchedEntities;
-    const by = about.flatMap((entity) => named.get(entity) ?? []);
-    const inNames = new Set(by.flatMap(listWords));
-    const shared = listShared(dispute, stemsOf).filter((word) => !inNames.has(word));
-    const view = {
-      key: reader.key(id),
-      keys: [reader.key(id)],
-      question: reader.localize(dispute.question),
-      matched: [...new Set([...by, ...shared, ...matchedWords.filter(isTelling)])],
-    };
-    // What ranks alike keeps its order where the corpora are put together.
-    return [{ score: score - at * leastStep, key: view.key, view }];
-  });
+  return ranked
+    .slice(0, limit)
+    .flatMap(({ id, score, fits, matchedWords, matchedEntities }, at) => {
+      const dispute = disputes.get(id);
+      if (!dispute) return [];
+      const about = isName ? [...dispute.about] : matchedEntities;
+      const by = about.flatMap((entity) => named.get(entity) ?? []);
+      const inNames = new Set(by.flatMap(listWords));
+      const shared = listShared(dispute, stemsOf).filter((word) => !inNames.has(word));
+      const view = {
+        key: reader.key(id),
+        keys: [reader.key(id)],
+        question: reader.localize(dispute.question),
+        isNear: fits && areOfNames.has(id),
+        matched: [...new Set([...by, ...shared, ...matchedWords.filter(isTelling)])],
+      };
+      // What ranks alike keeps its order where the corpora are put together.
+      return [{ score: score - at * leastStep, key: view.key, view }];
+    });
 }

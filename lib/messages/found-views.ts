@@ -14,6 +14,8 @@ export interface FoundDispute extends QuestionSides, Evidence {
   /** The same question in all corpora that have it, its own key first. */
   keys: string[];
   question: LocalText;
+  /** It is about or by somebody whom the query names, whose card would put it first for the query as its sentence. */
+  isNear: boolean;
 }
 
 export interface FoundStatement extends StatementView, Evidence {

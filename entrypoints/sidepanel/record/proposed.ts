@@ -48,8 +48,6 @@ export interface ProposedStatement {
 /** Longest text around a quotation in which names are looked for, UTF-16 code units. */
 const longestAround = 8_000;
 const mostQuestions = 8;
-/** Words beside a name that a question shares with what is said, for it to be proposed as the one that is answered. */
-const fewestShared = 2;
 
 /** What is proposed of the text at a selection: the proposal that has most of it. */
 function chooseProposal(proposals: readonly Proposal[], [start, end]: Span): Proposal | null {
@@ -73,12 +71,10 @@ function wordsOf(text: string, { mention, cue }: Pick<Proposal, 'mention' | 'cue
   return text.slice(Math.min(mention[0], cue[0]), Math.max(mention[1], cue[1]));
 }
 
-/** The questions of the reader's corpora that are most like some words, each with the words that they share. */
-async function searchQuestions(
-  words: string,
-): Promise<(ProposedQuestion & { matched: string[] })[]> {
+/** The questions of the reader's corpora that are most like some words. */
+async function searchQuestions(words: string): Promise<(ProposedQuestion & { isNear: boolean })[]> {
   const { disputes } = await sendToBackground('search', { query: words.slice(0, 1_000) });
-  return disputes.map(({ key, question, matched }) => ({ key, question, matched }));
+  return disputes.map(({ key, question, isNear }) => ({ key, question, isNear }));
 }
 
 /** The kind that a name has by itself and by the word before it. */
@@ -134,15 +130,9 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
     if (key !== null && label !== undefined) return { key, name: label };
     return name === null ? null : { key: null, name };
   };
-  // About a name in the words, and with more in common than that name and one word.
-  const names = new Set(namesIn(0).map(({ start, end }) => words.slice(start, end).toLowerCase()));
-  const isNear = (matched: readonly string[]) => {
-    const shared = matched.filter((word) => names.has(word.toLowerCase())).length;
-    return shared > 0 && matched.length - shared >= fewestShared;
-  };
   const nearest = [
     ...fitting.questions.map(({ key, question }) => ({ key, question, isNear: true })),
-    ...alike.map(({ key, question, matched }) => ({ key, question, isNear: isNear(matched) })),
+    ...alike,
   ].sort((one, other) => Number(other.isNear) - Number(one.isNear));
   const questions = new Map(nearest.map(({ key, question }) => [key, { key, question }]));
   const name = speaker !== null && isNamed(speaker) ? speaker : null;
