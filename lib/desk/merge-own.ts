@@ -71,7 +71,9 @@ const merging =
     const change = new ChangeBuilder(own, now);
     const gone = distinct(ids.filter((id) => id !== keep));
     const others = gone.map((id) => need(change, type, id));
-    change.put(others.reduce(join, need(change, type, keep)));
+    // It has the words of all, so what one of them kept private is private.
+    const isPrivate = [keep, ...gone].some((id) => change.row(id)?.isPrivate);
+    change.put(others.reduce(join, need(change, type, keep)), { isPrivate });
     for (const id of gone) change.remove(id);
     const into = new Map(gone.map((id) => [id, keep]));
     for (const { record } of [...change.rows()]) change.put(rename(record, into));
