@@ -1,5 +1,5 @@
 /** Claims of a fact-checker's feed on pages that hold two of them, forty, and none. */
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import { claims, readReviewed } from './claim-reviews.ts';
 import { marks } from './driver/marks.ts';
 import { say } from './interface-words.ts';

@@ -1,6 +1,6 @@
 /** A question that two corpora have: the bundled one, and an archive that says so. */
 import type { CorpusRecord } from '../lib/corpus/records/records.ts';
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import { firstBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';
 

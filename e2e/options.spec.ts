@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import { say } from './interface-words.ts';
 import {
   archiveField,

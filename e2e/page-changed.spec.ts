@@ -1,5 +1,5 @@
 /** A page that quotations were taken from, as it was, then edited; and the same words at another address. */
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import type { Page } from './driver/driver.ts';
 import { say } from './interface-words.ts';
 import { article, findMark, openCard } from './reader.ts';

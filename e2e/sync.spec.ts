@@ -1,4 +1,4 @@
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import type { FaultServer } from '../lib/sync/fixtures/fault-server.ts';
 import { createPublisher } from '../lib/sync/fixtures/publisher.ts';
 import { article, expectMarked } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Somebody else under the id of the corpus that comes with Gainsay: at an address and in a file. */
 import type { CorpusRecord } from '../lib/corpus/records/records.ts';
-import { archiveCorpus } from '../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../lib/publishing/archive-files.ts';
 import { emptyRoot, nameKeys } from '../lib/trust/change-root.ts';
 import { firstBridge } from './sync-bridge.ts';
 import { expect, test } from './sync-fixtures.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { indexPath, segmentPath } from '../../lib/corpus/built/built-format.ts';
 import { readIndex } from '../../lib/corpus/built/read-index.ts';
-import { archiveCorpus } from '../../lib/sync/corpus-archive.ts';
+import { archiveCorpus } from '../../lib/publishing/archive-files.ts';
 import { signedHeadPath, verifyHead } from '../../lib/trust/head.ts';
 import { rootPath, verifyRoot } from '../../lib/trust/root.ts';
 import { nameFileError, writeWhole } from '../shared/files/files.ts';

@@ -5,15 +5,21 @@ import { checkAll } from '../../lib/checking/check-all.ts';
 import { type Head, headPath } from '../../lib/corpus/built/built-format.ts';
 import { ownFormat, printFormat, readFormat } from '../../lib/corpus/built/format-version.ts';
 import type { CorpusRecord } from '../../lib/corpus/records/records.ts';
-import { findSigningKey, signedHeadPath, signHead, verifyHead } from '../../lib/trust/head.ts';
-import { type PrivateKey, thumbprintOf } from '../../lib/trust/keys.ts';
-import { checkRootSuccession, type Root, rootPath } from '../../lib/trust/root.ts';
+import { nextVersion } from '../../lib/publishing/next-version.ts';
+import {
+  checkCorpusId,
+  prepareSigner,
+  type Signer,
+  signVersion,
+} from '../../lib/publishing/sign-version.ts';
+import { writeBatches } from '../../lib/publishing/write-batches.ts';
+import { signedHeadPath } from '../../lib/trust/head.ts';
+import { checkRootSuccession, rootPath } from '../../lib/trust/root.ts';
 import { refuseDrafts } from '../shared/authored/refuse-drafts.ts';
-import { writeBatches } from '../shared/built/batches.ts';
+import { filesOf } from '../shared/built/batches.ts';
 import { inOwnFolder, readHead } from '../shared/built/folder.ts';
 import { readPrivateKey } from '../shared/built/key-files.ts';
 import { compareWithLive, readLiveHead } from '../shared/built/live.ts';
-import { nextVersion } from '../shared/built/next-version.ts';
 import { removeOlder } from '../shared/built/previous.ts';
 import { readPublished } from '../shared/built/published.ts';
 import { readWhole, refuseErrors } from '../shared/built/records.ts';
@@ -34,13 +40,9 @@ interface PublishOptions {
   renew?: boolean;
 }
 
-/** Who signs, and what says that they may. */
-interface Signer {
-  key: PrivateKey;
+/** Who signs, with root.jws as it is written. */
+interface FolderSigner extends Signer {
   root: RootFile;
-  /** Of the head: not beyond the key's own, ISO 8601. */
-  expires: string;
-  now: number;
 }
 
 async function chooseRoot(out: string, rootJws: string | undefined): Promise<RootFile> {
@@ -54,32 +56,21 @@ async function chooseRoot(out: string, rootJws: string | undefined): Promise<Roo
   throw new CliError('root-missing', message, { exitCode: 2 });
 }
 
-async function prepareSigner(options: PublishOptions): Promise<Signer> {
+async function openSigner(options: PublishOptions): Promise<FolderSigner> {
   const key = await readPrivateKey(options.key, 'signing');
   const root = await chooseRoot(options.out, options.rootJws);
-  const now = Date.now();
-  const named = await findSigningKey(root.root, await thumbprintOf(key), now);
-  const wanted = now + options.expires;
-  const last = Date.parse(named.expires);
-  if (last < wanted) say(`The signing key expires on ${named.expires}; so does this head.`);
-  return { key, root, now, expires: new Date(Math.min(wanted, last)).toISOString() };
+  const signer = await prepareSigner(key, root, { lasts: options.expires, now: Date.now() });
+  if (signer.isCut) say(`The signing key expires on ${signer.expires}; so does this head.`);
+  return { ...signer, root };
 }
 
-/** Signs a head, proves it as a reader would, and puts it there last. */
-async function writeHead(out: string, head: Head, signer: Signer): Promise<void> {
-  const { key, root, expires, now } = signer;
-  const bytes = await signHead({ ...head, expires }, key);
-  await verifyHead(bytes, root.root, now);
-  await writeWhole(join(out, rootPath), root.bytes);
+/** Signs a head and puts it there last. */
+async function writeHead(out: string, head: Head, signer: FolderSigner): Promise<void> {
+  const bytes = await signVersion(head, signer);
+  await writeWhole(join(out, rootPath), signer.root.bytes);
   await writeWhole(join(out, signedHeadPath), bytes);
   await rm(join(out, headPath), { force: true });
-  print(`${head.corpus} version ${head.version}, index ${head.index}, until ${expires}`);
-}
-
-function checkCorpusId(root: Root, corpus: string, what: string): void {
-  if (root.corpus === corpus) return;
-  const message = `root.jws is for the corpus ${root.corpus}, ${what} for ${corpus}. Nothing was published. Choose another --out, or sign a root.jws for this corpus.`;
-  throw new CliError('corpus-mismatch', message);
+  print(`${head.corpus} version ${head.version}, index ${head.index}, until ${signer.expires}`);
 }
 
 /** A head of a later minor version may say more than would be signed again here. */
@@ -100,7 +91,7 @@ async function checkNotBehind(head: Head, { out, live }: PublishOptions, { root 
 
 async function renew(options: PublishOptions): Promise<void> {
   const { out, version } = options;
-  const signer = await prepareSigner(options);
+  const signer = await openSigner(options);
   const previous = await readHead(out);
   if (!previous || version !== undefined) {
     const message = previous
@@ -108,7 +99,7 @@ async function renew(options: PublishOptions): Promise<void> {
       : `${out} holds no published corpus to renew. Publish it first.`;
     throw new CliError('renew-impossible', message, { exitCode: 2 });
   }
-  checkCorpusId(signer.root.root, previous.head.corpus, 'the head');
+  checkCorpusId(signer, previous.head.corpus, 'the head');
   checkFormat(previous.head, out);
   await checkNotBehind(previous.head, options, signer);
   await writeHead(out, previous.head, signer);
@@ -135,14 +126,14 @@ async function readKnown(options: PublishOptions, { root }: Signer): Promise<Hea
 
 async function publishFrom(source: string, options: PublishOptions): Promise<void> {
   const { out, version: wanted } = options;
-  const signer = await prepareSigner(options);
+  const signer = await openSigner(options);
   const previous = (await readHead(out))?.head ?? null;
   const records = await readChecked(source, previous ? out : null);
   const built = await writeBuild(records, out, async ({ corpus, format, index, sink }) => {
-    checkCorpusId(signer.root.root, corpus, source);
-    if (previous) checkCorpusId(signer.root.root, previous.corpus, out);
+    checkCorpusId(signer, corpus, source);
+    if (previous) checkCorpusId(signer, previous.corpus, out);
     const version = nextVersion(await readKnown(options, signer), index, wanted);
-    await writeBatches(out, index, sink);
+    await writeBatches(index, filesOf(out, sink));
     await writeHead(out, { format, corpus, version, expires: null, index }, signer);
   });
   const { files, bytes } = built.sink.added;

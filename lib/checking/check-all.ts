@@ -1,11 +1,11 @@
 import type { ParsedCorpus } from '../corpus/authored/parse-authored.ts';
-import { checkCorpus } from '../corpus/check/check-corpus.ts';
 import { createReport } from '../corpus/check/report.ts';
 import type { Problem } from '../corpus/records/problem.ts';
 import { checkBounds } from './check-bounds.ts';
 import { listDraftProblems } from './check-drafts.ts';
-import { checkHistory, type PublishedIds } from './check-history.ts';
+import type { PublishedIds } from './check-history.ts';
 import { checkNames, type PagesOf } from './check-names.ts';
+import { checkRecords } from './check-records.ts';
 
 /** What a corpus is checked against, as far as it is at hand. */
 export interface CheckAgainst {
@@ -27,11 +27,10 @@ export function checkAll(parsed: ParsedCorpus, against: CheckAgainst = {}): Prob
   const { records, locate, unread } = parsed;
   const { published, pagesOf, ...documents } = against;
   const problems = [...parsed.problems, ...parsed.warnings, ...listDraftProblems(parsed.drafts)];
-  problems.push(...checkCorpus(records, { locate, unread, ...documents }));
+  problems.push(...checkRecords(records, { locate, unread, published, ...documents }));
   const report = createReport(problems, locate);
   checkNames(records, report, pagesOf);
   checkBounds(records, report);
-  if (published) checkHistory(records, published, unread, report);
   return problems.sort((one, other) => compare(one.file, other.file) || one.line - other.line);
 }
 

@@ -8,9 +8,10 @@ import {
   type SegmentEntry,
 } from '../corpus/built/built-format.ts';
 import type { Statement } from '../corpus/records/records.ts';
+import { archiveCorpus } from '../publishing/archive-files.ts';
 import { signHead } from '../trust/head.ts';
 import { findChanges, maxListed } from './changes.ts';
-import { archiveBounds, archiveCorpus, archiveSource } from './corpus-archive.ts';
+import { archiveBounds, archiveSource } from './corpus-archive.ts';
 import { createFetchFile, maxRatio, smallBytes } from './fetch-file.ts';
 import { firstRecords } from './fixtures/bridge-versions.ts';
 import { createPublisher, type Files } from './fixtures/publisher.ts';

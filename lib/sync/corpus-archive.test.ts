@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { archiveCorpus } from '../publishing/archive-files.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
-import { archiveCorpus, archiveSource } from './corpus-archive.ts';
+import { archiveSource } from './corpus-archive.ts';
 import { readFirstContact } from './first-contact.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { createMemoryStore } from './fixtures/memory-store.ts';

@@ -2,7 +2,7 @@
  * A published corpus as one file, for desks without a network: a tar (POSIX ustar) of the folder
  * that a publisher serves. What is in it is proved like what comes from a server.
  */
-import { createTar, type ParsedTarFileItem, parseTar } from 'nanotar';
+import { type ParsedTarFileItem, parseTar } from 'nanotar';
 import type { Bytes } from '../corpus/records/sha256.ts';
 import { NetworkError } from '../net/network-error.ts';
 import type { FileSource } from './file-source.ts';
@@ -18,15 +18,6 @@ export const archiveBounds = {
 };
 const tarBlock = 512;
 const headAtEnd = /(^|\/)head\.jws$/;
-
-/**
- * Packs files, the same bytes for the same files.
- * @param files by path in the corpus's folder
- */
-export function archiveCorpus(files: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
-  const attrs = { mode: '644', uid: 0, gid: 0, mtime: 0 };
-  return createTar(files.map(({ path, bytes }) => ({ name: path, data: bytes, attrs })));
-}
 
 /** What a tar's headers come to, as far as it can be read (POSIX ustar); the library takes long for many. */
 function measureTar(data: Bytes): { files: number; globalBytes: number } {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { archiveCorpus } from '../publishing/archive-files.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import type { Store } from '../store/store.ts';
-import { archiveCorpus, archiveSource } from './corpus-archive.ts';
+import { archiveSource } from './corpus-archive.ts';
 import { firstRecords, secondRecords } from './fixtures/bridge-versions.ts';
 import { createPublisher, type Files, type Publisher } from './fixtures/publisher.ts';
 import { openFreshStore } from './fixtures/served-corpus.ts';

@@ -1,10 +1,11 @@
 /** What a reader is told of statements that a new version withdrew, also when they are purged. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CorpusRecord } from '../corpus/records/records.ts';
+import { archiveCorpus } from '../publishing/archive-files.ts';
 import { createMemoryArea } from '../settings/fixtures/memory-area.ts';
 import type { Store } from '../store/store.ts';
 import { findChanges } from './changes.ts';
-import { archiveCorpus, archiveSource } from './corpus-archive.ts';
+import { archiveSource } from './corpus-archive.ts';
 import { firstRecords } from './fixtures/bridge-versions.ts';
 import { createPublisher, type Publisher } from './fixtures/publisher.ts';
 import { openFreshStore } from './fixtures/served-corpus.ts';

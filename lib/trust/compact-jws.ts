@@ -7,7 +7,7 @@ import type * as v from 'valibot';
 import { canonicalJson } from '../corpus/built/canonical-line.ts';
 import { explainFormat } from '../corpus/built/explain-format.ts';
 import { checkShape } from './check-shape.ts';
-import { algorithm, type PrivateKey, type PublicKey } from './keys.ts';
+import { algorithm, type PublicKey, type SigningKey } from './keys.ts';
 import { TrustError, type TrustErrorCode } from './trust-error.ts';
 
 /** How a kind of document looks. */
@@ -106,13 +106,14 @@ export async function verifySignature(
 export async function signJws(
   payload: unknown,
   header: Record<string, unknown>,
-  key: PrivateKey,
+  key: SigningKey,
   place: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { crv, d, kty, x } = key;
+  const { crv, kty, x } = key;
   const bytes = new TextEncoder().encode(canonicalJson(payload, place));
   try {
-    const imported = await importJWK({ crv, d, kty, x }, algorithm);
+    const imported =
+      'secret' in key ? key.secret : await importJWK({ crv, d: key.d, kty, x }, algorithm);
     const protectedHeader = { ...header, alg: algorithm };
     const text = await new CompactSign(bytes).setProtectedHeader(protectedHeader).sign(imported);
     await compactVerify(text, await importJWK({ crv, kty, x }, algorithm));

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Head, headSchema, maxHeadBytes } from '../corpus/built/built-format.ts';
 import { decodeJws, signJws, trustAdvice, verifySignature } from './compact-jws.ts';
-import { algorithm, type PrivateKey, thumbprintOf, thumbprintSchema } from './keys.ts';
+import { algorithm, type SigningKey, thumbprintOf, thumbprintSchema } from './keys.ts';
 import type { Root } from './root.ts';
 import { TrustError } from './trust-error.ts';
 
@@ -56,7 +56,7 @@ export async function findSigningKey(root: Root, thumbprint: string, now: number
  */
 export async function signHead(
   head: ExpiringHead,
-  key: PrivateKey,
+  key: SigningKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const header = { kid: await thumbprintOf(key), typ: headType };
   const bytes = await signJws(head, header, key, signedHeadPath);

@@ -41,12 +41,31 @@ export type PublicKey = v.InferOutput<typeof publicKeySchema>;
 export type PrivateKey = v.InferOutput<typeof privateKeySchema>;
 export type KeyUse = (typeof keyUses)[number];
 
+/** A signing key that signs and cannot be read, with its public part (Web Cryptography, `extractable`). */
+export interface LockedKey extends PublicKey {
+  secret: CryptoKey;
+}
+
+/** What a head is signed with. */
+export type SigningKey = PrivateKey | LockedKey;
+
 /** Makes a new private key. */
 export async function createKey(keyUse: KeyUse): Promise<PrivateKey> {
   const { privateKey } = await generateKeyPair(algorithm, { crv: 'Ed25519', extractable: true });
   const { crv, d, kty, x } = await exportJWK(privateKey);
   const jwk = { crv, d, kty, x, 'gainsay-use': keyUse };
   return checkShape(privateKeySchema, jwk, 'key-invalid', 'The new key');
+}
+
+/** Makes a new signing key that nobody can read, not even who has it. */
+export async function createLockedKey(): Promise<LockedKey> {
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, {
+    crv: 'Ed25519',
+    extractable: false,
+  });
+  const { crv, kty, x } = await exportJWK(publicKey);
+  const shared = checkShape(publicKeySchema, { crv, kty, x }, 'key-invalid', 'The new key');
+  return { ...shared, secret: privateKey };
 }
 
 /** What of a key may be told. */

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import type { PublishedId, PublishedIds } from '../../../lib/checking/check-history.ts';
-import { findAltered, findSuccessors } from '../../../lib/checking/compare-statements.ts';
+import type { PublishedIds } from '../../../lib/checking/check-history.ts';
 import { type SegmentKind, segmentKinds } from '../../../lib/corpus/built/built-format.ts';
-import type { CorpusRecord, Statement } from '../../../lib/corpus/records/records.ts';
+import type { BuiltRecord, CorpusRecord } from '../../../lib/corpus/records/records.ts';
+import type { CorpusReader } from '../../../lib/lookup/reader.ts';
+import { collectPublished } from '../../../lib/publishing/collect-published.ts';
 import { nameFileError } from '../files/files.ts';
 import { CliError } from '../terminal/cli-error.ts';
 import { headNames, openDirectoryReader } from './directory-reader.ts';
@@ -12,21 +13,8 @@ const kindsWithIds: SegmentKind[] = segmentKinds.filter(
   (kind) => kind !== 'corpus' && kind !== 'names',
 );
 
-/** Keeps of published statements those that are not the same in the version to come. */
-function createComparison(records: readonly CorpusRecord[]) {
-  const own = new Map<string, Statement>();
-  for (const record of records) if (record.type === 'statement') own.set(record.id, record);
-  const successors = findSuccessors(records);
-  const statements = new Map<string, Statement>();
-  const add = (published: Statement): void => {
-    const now = own.get(published.id);
-    if (!now) return;
-    const isOtherwise = published.status.state !== now.status.state;
-    if (isOtherwise || findAltered(published, now, successors).length > 0) {
-      statements.set(published.id, published);
-    }
-  };
-  return { statements, add };
+async function* readRecords(reader: CorpusReader): AsyncIterable<readonly BuiltRecord[]> {
+  for (const kind of kindsWithIds) yield* reader.readKind(kind);
 }
 
 /**
@@ -48,19 +36,5 @@ export async function readPublished(
     throw new CliError('corpus-not-built', message, { exitCode: 2 });
   }
   const reader = await openDirectoryReader(folder, head);
-  const ids = new Map<string, PublishedId>();
-  const { statements, add } = createComparison(records);
-  for (const kind of kindsWithIds) {
-    for await (const records of reader.readKind(kind)) {
-      for (const record of records) {
-        if (record.type === 'names') continue;
-        if (record.type === 'statement') add(record);
-        ids.set(record.id, {
-          type: record.type,
-          of: record.type === 'tombstone' ? record.of : null,
-        });
-      }
-    }
-  }
-  return { corpus: reader.id, ids, statements };
+  return collectPublished(reader.id, readRecords(reader), records);
 }

@@ -1,5 +1,5 @@
-import type { Head } from '../../../lib/corpus/built/built-format.ts';
-import { CliError } from '../terminal/cli-error.ts';
+import type { Head } from '../corpus/built/built-format.ts';
+import { PublishError } from './publish-error.ts';
 
 /**
  * The version of a build: the same for the same content, else one more than before.
@@ -7,7 +7,7 @@ import { CliError } from '../terminal/cli-error.ts';
  *   is served
  * @param index hash of the build's root index page
  * @param wanted a higher one, if it was asked for
- * @throws {CliError} `version-back`
+ * @throws {PublishError} `version-back`
  */
 export function nextVersion(known: readonly Head[], index: string, wanted?: number): number {
   const highest = Math.max(0, ...known.map(({ version }) => version));
@@ -19,5 +19,5 @@ export function nextVersion(known: readonly Head[], index: string, wanted?: numb
   if (version >= lowest) return version;
   const content = isSame ? '' : ' with other content';
   const message = `There is version ${highest}${content} already, so this one cannot be ${version}. Give --version ${lowest} or higher, or leave it out.`;
-  throw new CliError('version-back', message);
+  throw new PublishError('version-back', message);
 }
