@@ -30,3 +30,10 @@ const instants = new Intl.DateTimeFormat(language, {
 export function formatInstant(at: number): string {
   return instants.format(at);
 }
+
+const days = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+
+/** A day on the reader's clock. @param at ISO 8601 */
+export function formatDay(at: string): string {
+  return days.format(new Date(at));
+}

@@ -12,16 +12,21 @@ export function toFileName(words: string): string {
   return [...name].slice(0, longestName).join('').trim() || 'gainsay';
 }
 
-/**
- * Offers text as a download, without any permission.
- * @param type media type, such as `text/csv`
- */
-export function saveFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+/** Offers bytes as a download, without any permission. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   // The download has begun by the time the next task runs.
   setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/**
+ * Offers text as a download.
+ * @param type media type, such as `text/csv`
+ */
+export function saveFile(name: string, type: string, content: string): void {
+  saveBlob(name, new Blob([content], { type: `${type};charset=utf-8` }));
 }

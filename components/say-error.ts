@@ -19,6 +19,7 @@ type Code =
   | SyncErrorCode
   | TrustErrorCode
   | 'database-lost'
+  | 'folder-foreign'
   | 'names-left-out'
   | 'no-answer'
   | 'not-permitted'
@@ -94,6 +95,12 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'already-recorded': 'errors.alreadyRecorded',
   'file-invalid': 'errors.fileInvalid',
   'private-window': 'errors.privateWindow',
+  'nothing-to-share': 'errors.nothingToShare',
+  'share-refused': 'errors.shareRefused',
+  'key-missing': 'errors.keyMissing',
+  'key-file-invalid': 'errors.keyFileInvalid',
+  'key-other': 'errors.keyOther',
+  'folder-foreign': 'errors.folderForeign',
   'names-left-out': 'errors.namesLeftOut',
   'quotations-left-out': 'errors.quotationsLeftOut',
   'no-answer': 'errors.noAnswer',

@@ -126,6 +126,10 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   markOwnPrivate: 'pages',
   exportOwn: 'pages',
   importOwn: 'pages',
+  getShare: 'pages',
+  makeShareKey: 'pages',
+  renewShareKey: 'pages',
+  shareOwn: 'pages',
 };
 
 test('what pages of ours alone may ask is refused to a content script', async ({

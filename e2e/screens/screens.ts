@@ -101,7 +101,7 @@ async function ask(page: Page, name: string, params: object): Promise<unknown> {
   return (answer as { result?: unknown }).result;
 }
 
-/** The reader's collection with two statements, which are taken out again. */
+/** The reader's collection with two statements, which are taken out again, and what sharing it tells. */
 const desk: Screen = {
   name: 'desk',
   async open(stage) {
@@ -116,6 +116,8 @@ const desk: Screen = {
     }
     await page.evaluate(() => location.reload());
     await waitForShown(page, '.statements li');
+    await page.click('main button[aria-expanded]');
+    await waitForShown(page, '.share .ways');
     const open = await fitHeight(page, { ...size, height: tallest.tab });
     const close = async () => {
       await ask(page, 'deleteOwn', { ids });

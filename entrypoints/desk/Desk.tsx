@@ -10,6 +10,7 @@ import { DeskFiles } from './DeskFiles.tsx';
 import { EntityList } from './EntityList.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { StatementsView } from './StatementsView.tsx';
+import { ShareSection } from './share/ShareSection.tsx';
 
 const parts = ['statements', 'names', 'questions'] as const;
 
@@ -51,6 +52,7 @@ export function Desk() {
       <h1>{t('desk.title')}</h1>
       <p>{t('desk.lead')}</p>
       {safety && <DeskFiles safety={safety} act={act} />}
+      {counts && counts.all.statements > 0 && <ShareSection turn={turn} act={act} />}
       <div class="said">
         <p role="status">{said}</p>
         {counts?.undo && (

@@ -3,12 +3,12 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { UnsavedNotice } from '../../components/Unsaved.tsx';
+import { useAction } from '../../components/use-action.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
-import { useAction } from './use-action.ts';
 
 /** Of added subscriptions, the hosts that the browser does not let Gainsay ask yet. */
 async function withoutPermission(added: readonly SubscriptionView[]): Promise<SubscriptionView[]> {

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Fingerprint } from '../../components/Fingerprint.tsx';
 import { formatBytes } from '../../components/format-amount.ts';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { Words } from '../../components/Words.tsx';
 import { joinParts, plural, t } from '../../lib/i18n/texts.ts';
 import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
-import { Fingerprint } from './Fingerprint.tsx';
 
 function Entry({ name, children }: { name: string; children: ComponentChildren }) {
   return (

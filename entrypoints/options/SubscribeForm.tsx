@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AddressField } from '../../components/AddressField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
+import { useAction } from '../../components/use-action.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { MessageError, sendToBackground } from '../../lib/messages/send.ts';
@@ -9,7 +10,6 @@ import type { PublisherPreview } from '../../lib/messages/sync-views.ts';
 import { originPattern, parseAddress } from '../../lib/net/address.ts';
 import { askForPersistence } from '../../lib/store/persistence.ts';
 import { PublisherCard } from './PublisherCard.tsx';
-import { useAction } from './use-action.ts';
 
 /** What was looked at and waits for the reader's word. */
 interface Contact {
@@ -100,6 +100,12 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
       ref={form}
       id="add-corpus"
       class="subscribe"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [dropped] = event.dataTransfer?.files ?? [];
+        if (dropped && !isRunning) void open(dropped);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void look();
@@ -122,6 +128,7 @@ export function SubscribeForm({ refresh }: { refresh(): void }) {
           open={(chosen) => void open(chosen)}
         />
       </p>
+      <p class="hint">{t('options.dropFile')}</p>
       <p class="hint">{t('options.addressHint')}</p>
       {isRunning && (
         <p class="waiting" role="status">

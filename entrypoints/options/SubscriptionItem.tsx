@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
+import { Fingerprint } from '../../components/Fingerprint.tsx';
 import { formatInstant } from '../../components/format-amount.ts';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { SyncProgress } from '../../components/SyncProgress.tsx';
+import { useAction } from '../../components/use-action.ts';
 import { t } from '../../lib/i18n/texts.ts';
 import { browser } from '../../lib/messages/browser.ts';
 import { sendToBackground } from '../../lib/messages/send.ts';
 import type { SubscriptionView } from '../../lib/messages/sync-views.ts';
 import { ChangesList } from './ChangesList.tsx';
-import { Fingerprint } from './Fingerprint.tsx';
-import { useAction } from './use-action.ts';
 
 /** What is known of when it was and will be asked for, in a sentence. */
 function sayState(subscription: SubscriptionView): string {

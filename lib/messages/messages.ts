@@ -9,6 +9,7 @@ import type { FoundView } from './found-views.ts';
 import type { FrameText, PageChangesView } from './page-changes.ts';
 import type { CardView } from './preview-views.ts';
 import type { PageDraft, SelectedWords } from './recording.ts';
+import type { ShareMessages } from './share-messages.ts';
 import type { SyncMessages } from './sync-messages.ts';
 import type {
   ClaimView,
@@ -145,7 +146,7 @@ export interface FrameCard {
 }
 
 /** Handled by the background. */
-export interface ToBackground extends SyncMessages, DeskMessages {
+export interface ToBackground extends SyncMessages, DeskMessages, ShareMessages {
   /**
    * From a content script that has started, or was told that the settings have changed. `host` is that of
    * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was

@@ -15,6 +15,7 @@ import { tellStatement } from '../../../lib/desk/tell-statement.ts';
 import { browser } from '../../../lib/messages/browser.ts';
 import type { DeskMessages } from '../../../lib/messages/desk-messages.ts';
 import type { Handlers } from '../../../lib/messages/send.ts';
+import type { ShareMessages } from '../../../lib/messages/share-messages.ts';
 import { readLocalFile } from '../../../lib/net/local-file.ts';
 import {
   noteHeld,
@@ -30,9 +31,10 @@ import { createElsewhere } from './elsewhere.ts';
 import { createFileKeeper } from './file-keeper.ts';
 import { createOwnKeeper, type OwnKeeper } from './own-keeper.ts';
 import { refusePrivate } from './private-windows.ts';
+import { createShare } from './share.ts';
 
 export interface Desk {
-  handlers: Handlers<DeskMessages>;
+  handlers: Handlers<DeskMessages & ShareMessages>;
   /** Serves the reader's record, where another version of it is served or none. */
   serve: OwnKeeper['serve'];
   prove: OwnKeeper['prove'];
@@ -78,7 +80,8 @@ export function createDesk(library: Library): Desk {
     serve: keeper.serve,
     prove: keeper.prove,
     catchUp: file.catchUp,
-    handlers: forPages<DeskMessages>({
+    handlers: forPages<DeskMessages & ShareMessages>({
+      ...createShare({ keeper, openStore }),
       async getOwnCorpus() {
         const own = await keeper.read();
         return { corpus: await keeper.corpus(), statements: listOwn(own, 'statement').length };

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { type Problem, toProblem } from '../../components/say-error.ts';
+import { type Problem, toProblem } from './say-error.ts';
 
 export interface Action {
   isRunning: boolean;

@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n/texts.ts';
+import { t } from '../lib/i18n/texts.ts';
 
 /** A key's thumbprint in groups that people can compare; copying it gives it whole. */
 export function Fingerprint({ thumbprint }: { thumbprint: string }) {
