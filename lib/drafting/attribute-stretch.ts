@@ -15,6 +15,7 @@ import {
   trimMention,
 } from './find-subject.ts';
 import type { Part } from './narration.ts';
+import { things } from './role-words.ts';
 import { isCapitalised } from './tokens.ts';
 import type { Span } from './types.ts';
 
@@ -43,6 +44,19 @@ export function isCueAt(parts: readonly Part[], at: number): boolean {
   if (isCapitalised(part) && at > 0) return false;
   if (before?.lower === 'i' && part.lower === 'quote') return false;
   const next = parts[at + 1];
+  // "they continue to", "Informed of it, …", "his fired aide", "Tell us what you think"
+  if (cue.base === 'continue' && next?.lower === 'to') return false;
+  const isEd = /ed$/u.test(part.lower);
+  if (isEd && before && /[’']s?$/u.test(before.text)) return false;
+  if (
+    isEd &&
+    at === 0 &&
+    /^(?:of|by|about|in|on|to|with|as|whether|if|that)$/u.test(next?.lower ?? '')
+  )
+    return false;
+  if (at === 0 && part.lower === cue.base && /^(?:us|me|you|your)$/u.test(next?.lower ?? ''))
+    return false;
+  if (/^reads?$/u.test(part.lower) && before && things.has(before.lower)) return true;
   if (nounLike.has(part.lower)) {
     const isObject =
       !next ||
@@ -50,6 +64,7 @@ export function isCueAt(parts: readonly Part[], at: number): boolean {
       /^(?:that|the|a|an|his|her|he|she|it|they|[:,.])$/u.test(next.lower);
     const isSubject =
       before !== undefined &&
+      !/[’']s?$/u.test(before.text) &&
       (isCapitalised(before) || pronouns.has(before.lower) || /[a-z]s$/u.test(before.lower));
     if (!isObject || !isSubject) return false;
   }
@@ -141,7 +156,35 @@ export function attributeAfter(parts: readonly Part[], at: number): Attribution 
     const mention = findSubjectBefore(parts.slice(next, stop), cue - next) ?? trimMention(lead);
     if (mention) return { mention, cue: spanOf(parts[cue] as Part) };
   }
-  return according;
+  return according ?? attributeToAnyVerb(parts, at, next, stop);
+}
+
+const isAnyVerb = (part: Part | undefined) =>
+  part !== undefined &&
+  /^\p{Ll}+(?:ed|s)$/u.test(part.text) &&
+  !/^(?:is|was|has|does|as|this)$/u.test(part.lower);
+
+/** What follows a comma of a quotation says who speaks, whatever the verb: `Ann barked`, `beamed Ann Lee`. */
+function attributeToAnyVerb(
+  parts: readonly Part[],
+  at: number,
+  next: number,
+  stop: number,
+): Attribution | null {
+  const { text } = parts[at] as Part;
+  if (!/[,?!]["'”’»]*$/u.test(text) && parts[at + 1]?.text !== ',') return null;
+  const own = parts.slice(next, stop);
+  if (isAnyVerb(own[0]) && own[1] && isCapitalised(own[1])) {
+    const mention = findSubjectAfter(parts.slice(0, stop), next);
+    return mention && { mention, cue: spanOf(own[0] as Part) };
+  }
+  let end = pronouns.has(own[0]?.lower ?? '') ? 1 : 0;
+  while (end < 5 && own[end] && isCapitalised(own[end] as Part)) end++;
+  let verb = end;
+  while (own[verb] && isAdverb((own[verb] as Part).lower)) verb++;
+  if (end === 0 || !isAnyVerb(own[verb])) return null;
+  const mention = trimMention(own.slice(0, end));
+  return mention && { mention, cue: spanOf(own[verb] as Part) };
 }
 
 /** A sentence that ends in who says it: `…, said Ann Lee`, `…, she said on Monday`. */

@@ -8,15 +8,28 @@ import {
   isCueAt,
   subjectOfCue,
 } from './attribute-stretch.ts';
+import { pronouns } from './cues.ts';
 import { findFirstSubject } from './find-subject.ts';
 import type { Part, Sentence } from './narration.ts';
 import type { Stretch } from './quoted-stretches.ts';
+import { isCapitalised } from './tokens.ts';
+import type { Span } from './types.ts';
 
 /** What follows a quotation so near says who spoke, whatever came before; words. */
 const nearWords = 8;
 
 const isSign = ({ text, stretch }: Part) => stretch !== undefined || /^\P{L}+$/u.test(text);
 const isAlone = ({ parts }: Sentence) => parts.every(isSign);
+
+/** Whether words may be somebody who goes on speaking: a name, a pronoun, a role with its article. */
+function mayLead(parts: readonly Part[], [start, end]: Span): boolean {
+  const own = parts.filter((part) => part.start >= start && part.end <= end);
+  return (
+    own.some((part) => (isCapitalised(part) && part !== parts[0]) || pronouns.has(part.lower)) ||
+    /^(?:the|his|her|their|a|an|one|another)$/u.test(own[0]?.lower ?? '') ||
+    (own.length === 1 && isCapitalised(own[0] as Part))
+  );
+}
 
 /** A sentence that leads in what the next quotes: "Ann Lee explained:", "Ann Lee had this to say." */
 function leadIn({ parts }: Sentence): Attribution | null {
@@ -25,10 +38,10 @@ function leadIn({ parts }: Sentence): Attribution | null {
     if (!isCueAt(own, cue)) continue;
     const { start, end } = own[cue] as Part;
     const mention = subjectOfCue(own, cue);
-    if (mention) return { mention, cue: [start, end] };
+    if (mention && mayLead(own, mention)) return { mention, cue: [start, end] };
   }
   const mention = findFirstSubject(own);
-  return mention && { mention, cue: null };
+  return mention && mayLead(own, mention) ? { mention, cue: null } : null;
 }
 
 /** A heading, or the words of a link: a paragraph of few words that is no sentence. */

@@ -65,7 +65,7 @@ for (const base of bases.split(/\s+/u)) {
       ? `${base.slice(0, -1)}i`
       : base;
   const doubled =
-    /(?:^|[^aeiou])[aeiou][bdgmnprt]$/u.test(base) &&
+    /(?:^|[^aeiou]|qu)[aeiou][bdgmnprt]$/u.test(base) &&
     /^(?:admit|brag|refer|chat|dub|quip|slam|beg|sum)$/u.test(base)
       ? base + base.at(-1)
       : null;
@@ -96,6 +96,7 @@ export const particles = new Map([
   ['point', 'out'],
   ['sum', 'up'],
   ['spell', 'out'],
+  ['go', 'on'],
 ]);
 
 /** Nouns whose agent says what stands in quotation marks after them. */

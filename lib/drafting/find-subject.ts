@@ -96,6 +96,11 @@ export function findFirstSubject(parts: readonly Part[]): Span | null {
     if (isAdverb(part.lower) && parts[index + 1] && isVerb(parts[index + 1] as Part, part)) break;
     own.push(part);
   }
+  if (
+    prepositions.has(own[0]?.lower ?? '') ||
+    /^(?:this|that|these|those|it)$/u.test(own[0]?.lower ?? '')
+  )
+    return null;
   const next = parts[at + own.length];
   const isTime =
     next?.text === ',' &&
@@ -138,6 +143,10 @@ export function findSubjectBefore(parts: readonly Part[], cue: number): Span | n
 
 /** The name that is described between commas before the end: "Ann Lee, R-Fla., the mayor". */
 function findDescribed(parts: readonly Part[]): Span | null {
+  if (parts.at(-1)?.text === ')') {
+    const opening = findOpening(parts, parts.length - 1);
+    return opening > 0 ? takeBack(parts, opening - 1) : null;
+  }
   const from = findLastIndex(parts, parts.length - 1, isSign) + 1;
   const segments: Part[][] = [[]];
   for (const part of parts.slice(from)) {
@@ -156,7 +165,8 @@ function findDescribed(parts: readonly Part[]): Span | null {
     if (hasVerb && !isRelative) break;
     const start = clauseStart(segment);
     const own = segment.slice(start);
-    if (own.length === 0 || (start === 0 && prepositions.has(own[0]?.lower ?? ''))) break;
+    const isLead = prepositions.has(segment[0]?.lower ?? '') && (at === 0 || start === 0);
+    if (own.length === 0 || isLead) break;
     const mention = trimMention(own);
     if (mention && (chosen === null || own.some(isCapitalised))) chosen = mention;
     if (start > 0) break;
@@ -187,6 +197,8 @@ function clauseStart(parts: readonly Part[]): number {
 
 /** The noun phrase that ends at a place. */
 function takeBack(parts: readonly Part[], end: number): Span | null {
+  const last = parts[end] as Part;
+  if (/^(?:said|says)$/u.test(last.lower)) return findSubjectBefore(parts, end);
   let start = end;
   while (start > 0) {
     const before = parts[start - 1] as Part;
@@ -214,6 +226,8 @@ export function findSubjectAfter(parts: readonly Part[], cue: number): Span | nu
   for (let index = cue + 1; index < parts.length; index++) {
     const part = parts[index] as Part;
     if (isSign(part) || /^[,.?!]$/u.test(part.text) || part.lower === 'who') break;
+    if (own.length === 0 && /^(?:last|this|next|earlier|later|that|recently)$/u.test(part.lower))
+      return null;
     if (
       own.length > 0 &&
       /^(?:in|on|at|during|after|before|when|while|as|about|told|last|this|via|by|because|if|that|to|through|earlier|following|amid|with)$/u.test(

@@ -1,5 +1,5 @@
 /** The fullest form of each name in a text. */
-import { isFirstName } from './first-names.ts';
+import { type Gender, genderOfName, isFirstName } from './first-names.ts';
 import type { NameRun } from './names.ts';
 
 const isSuffix = (word: string) => /^(?:Jr|Sr|II|III|IV)\.?$/u.test(word);
@@ -57,9 +57,13 @@ export class NameBook {
   /**
    * The fullest form of a name, which may be a first or last name alone.
    * @param at where it stands, UTF-16 code units
+   * @param gender of a title before it, such as "Mrs."
    */
-  fullest(words: readonly string[], at: number): string {
-    const own = this.#bySurname.get(surnameOf(words)) ?? [];
+  fullest(words: readonly string[], at: number, gender: Gender | null = null): string {
+    const own = (this.#bySurname.get(surnameOf(words)) ?? []).filter((form) => {
+      const known = gender && genderOfName(form.words.join(' '));
+      return !known || known === gender;
+    });
     if (words.length > 1) {
       const forms = own.filter((form) => isSame(form.words, words));
       return this.#longest(forms, words);

@@ -22,9 +22,8 @@ few several both all no not now then there here also even still just only more o
 wednesday thursday friday saturday sunday january february march april may june july august september october november december
 according asked earlier later meanwhile however moreover instead critics supporters officials experts people voters polls
 republicans democrats americans yes well oh please today yesterday tomorrow last next like even despite during until unless
-whether without under over among once again rather nor neither either perhaps maybe thus hence`.split(
-    /\s+/u,
-  ),
+whether without under over among once again rather nor neither either perhaps maybe thus hence wherever whenever whatever whoever
+specifically additionally finally recently similarly indeed`.split(/\s+/u),
 );
 
 /** "Lee", and "al-Lee" with its article. */

@@ -11,6 +11,8 @@ export interface Person {
   name: string;
   gender: Gender | null;
   isPerson: boolean;
+  /** A party, a newspaper or the like, by its last word or its capitals. */
+  isBody: boolean;
   /** Words that the text uses of them, in lower case, each by its kind. */
   called: Set<string>;
   /** How often they are named. */
@@ -75,6 +77,10 @@ function readAfter({ last }: NameRun, tokens: readonly Token[]): string[] {
   return found;
 }
 
+/** What a title says: "Mrs. Lee". */
+export const genderOfTitle = ({ lead }: NameRun): Gender | null =>
+  lead.map((word) => genderOfWord(word)).find((gender) => gender !== null) ?? null;
+
 /** Whether a sentence begins after it. */
 const isOpen = (before: Token | undefined) =>
   before === undefined || /^[.?!…"“”]$/u.test(before.text);
@@ -121,13 +127,13 @@ export class People {
     const votes = new Map<Person, number>();
     const leads = new Set(runs.flatMap(({ lead }) => lead));
     for (const run of runs) {
-      const name = book.fullest(run.words, run.start);
+      const name = book.fullest(run.words, run.start, genderOfTitle(run));
       const person = this.#take(name);
       person.count++;
       weights.set(person, (weights.get(person) ?? 0) + weighPerson(run, tokens));
       for (const word of [...run.lead, ...readBefore(run, tokens), ...readAfter(run, tokens)])
         person.called.add(kindOf(word));
-      const title = run.lead.map((word) => genderOfWord(word)).find((gender) => gender !== null);
+      const title = genderOfTitle(run);
       if (title) votes.set(person, (votes.get(person) ?? 0) + (title === 'he' ? 5 : -5));
       const text = tokens[run.last]?.text ?? '';
       const after = tokens[run.last + 1]?.lower ?? '';
@@ -140,7 +146,7 @@ export class People {
       const known = genderOfName(person.name);
       const vote = votes.get(person) ?? 0;
       person.gender = known ?? (vote === 0 ? null : vote > 0 ? 'he' : 'she');
-      const isBody =
+      person.isBody =
         bodyNames.has(person.name.toLowerCase().split(' ').at(-1) ?? '') ||
         (!known && /^\p{Lu}{3,}(?:\s\p{Lu}+)*$/u.test(person.name));
       const whole = person.name.includes(' ') ? 0.5 : 0;
@@ -148,7 +154,7 @@ export class People {
       if (!person.name.includes(' ') && leads.has(person.name.toLowerCase()))
         weights.set(person, (weights.get(person) ?? 0) - 2);
       person.isPerson =
-        !isBody && (weights.get(person) ?? 0) + (known ? 3 : 0) + pronouns + whole >= 1;
+        !person.isBody && (weights.get(person) ?? 0) + (known ? 3 : 0) + pronouns + whole >= 1;
     }
   }
 
@@ -164,7 +170,14 @@ export class People {
   #take(name: string): Person {
     const known = this.#byName.get(name);
     if (known) return known;
-    const person = { name, gender: null, isPerson: false, called: new Set<string>(), count: 0 };
+    const person = {
+      name,
+      gender: null,
+      isPerson: false,
+      isBody: false,
+      called: new Set<string>(),
+      count: 0,
+    };
     this.#byName.set(name, person);
     return person;
   }

@@ -3,8 +3,8 @@ import type { Gender } from './first-names.ts';
 import { createHeadlineTeller } from './headlines.ts';
 import { NameBook } from './name-book.ts';
 import { isCapitalised, listNames, type NameRun } from './names.ts';
-import { People, type Person } from './people.ts';
-import { bodies, bodyNames, crowds, genderOfWord, kindOf, things } from './role-words.ts';
+import { genderOfTitle, People, type Person } from './people.ts';
+import { bodies, bodyNames, crowds, genderOfWord, isRole, kindOf, things } from './role-words.ts';
 import { Story } from './story.ts';
 import { isWord, type Token, tokenize } from './tokens.ts';
 import type { DraftQuotation, Span } from './types.ts';
@@ -27,7 +27,14 @@ const joints = /^(?:of|for|from|at|with|in|on|to|who|de|del|du|des|da|di|près|�
 const indefinite = /^(?:a|an|one|another|some|any|no|each|every|un|une|una|uno|bir)$/u;
 /** Of whom there are many under one name: "the Fenn supporter" is not who was told of last. */
 const among =
-  /^(?:member|spokes(?:man|woman|person)|aide|adviser|advisor|official|supporter|source|employee|volunteer|delegate|voter|ally|strategist|operative|donor|staffer|lawyer|attorney)$/u;
+  /^(?:member|spokes(?:man|woman|person)|aide|adviser|advisor|official|supporter|source|employee|volunteer|delegate|voter|ally|strategist|operative|donor|staffer|lawyer|attorney|witness|friend|colleague|neighbor|resident|reporter|user|reader|expert|analyst|ambassador|diplomat)$/u;
+const party = /^(?:Republican|Democratic|GOP|Democrat|Labour|Conservative|Tory)$/u;
+/** Held by one of a place, so that its name says no more: "the Lindow senator". */
+const offices = new Set(
+  'senator governor representative mayor candidate president minister businessman lawmaker congressman native'.split(
+    ' ',
+  ),
+);
 /** Who is called one is not the other. */
 const opposites = [
   ['republican', 'democratic'],
@@ -85,7 +92,7 @@ class SpeakerResolver {
         );
       if (word === 'who') return this.#nameBefore(start);
       if (word === 'it')
-        return this.#story.findPerson(start, null, ({ isPerson }) => !isPerson)?.name ?? null;
+        return this.#story.findPerson(start, null, ({ isBody }) => isBody)?.name ?? null;
       if (/^(?:they|we|i|you|which|that|us|me|them|this|those|these)$/u.test(word)) return null;
     }
     const names = listNames(own);
@@ -101,10 +108,14 @@ class SpeakerResolver {
     const last = names.at(-1);
     const isOffice = joint > 0 && last?.last === own.length - 1 && last.first - joint > 1;
     if (last && isOffice && last.lead.length > 0 && isCapitalised(own[joint - 1] ?? head))
-      return this.#book.fullest(last.words, last.start);
+      return this.#fullest(last);
     const name = names.findLast((run) => run.start <= head.start && run.end >= head.end - 2);
     if (name && isCapitalised(head)) return this.#ofName(name, own, parts, [start, end]);
     return this.#ofRole(parts, head, names, [start, end]);
+  }
+
+  #fullest(run: NameRun): string {
+    return this.#book.fullest(run.words, run.start, genderOfTitle(run));
   }
 
   /** "Ann Lee and Tom Ray". */
@@ -115,7 +126,7 @@ class SpeakerResolver {
     const between = own.slice(one.last + 1, other.first);
     const joint = between.findIndex(({ lower }) => /^(?:and|y|et|и|ve)$/u.test(lower));
     if (joint < 0 || joint > 5 || between.some(({ lower }) => joints.test(lower))) return null;
-    const [left, right] = [one, other].map((run) => this.#book.fullest(run.words, run.start));
+    const [left, right] = [one, other].map((run) => this.#fullest(run));
     const isTwo = [left, right].every((name) => this.#people.byName(name ?? '')?.isPerson);
     return isTwo ? `${left} and ${right}` : null;
   }
@@ -126,7 +137,7 @@ class SpeakerResolver {
     parts: readonly Token[],
     span: Span,
   ): string | null {
-    const full = this.#book.fullest(name.words, name.start);
+    const full = this.#fullest(name);
     const person = this.#people.byName(full);
     const isAlone = parts.length === 2 && parts[0]?.lower === 'the' && name.words.length === 1;
     if (isAlone && full === name.words[0]) {
@@ -142,7 +153,8 @@ class SpeakerResolver {
       const end = rest.findLast(isCapitalised)?.end;
       if (end && rest.length < 6) return this.#text.slice(name.start, end).replace(/[’']s?$/u, '');
     }
-    return full;
+    const isMany = !person?.isPerson && name.words.length === 1 && isPlural(name.words[0] ?? '');
+    return isMany && (person?.count ?? 0) < 2 ? null : full;
   }
 
   #ofRole(
@@ -167,7 +179,9 @@ class SpeakerResolver {
     if (!/^(?:the|his|her|their|le|la|el|l)$/u.test(first.lower)) return null;
     if (bodies.has(word)) return this.#byBody(word, start);
     const words = parts.filter(isWord).map(({ lower }) => lower);
-    const mayGuess = !owner || !among.test(word);
+    const isPersonal = isRole(word) || /(?:er|or|ist|ian|man|woman|ee|ant)$/u.test(word);
+    const isOffice = !owner || party.test(owner.words.join(' ')) || offices.has(kindOf(word));
+    const mayGuess = isPersonal && isOffice && first.lower === 'the' && !among.test(word);
     return this.#byRole(words.slice(1), start, genderOfWord(word), mayGuess);
   }
 
@@ -179,9 +193,12 @@ class SpeakerResolver {
       /^,\s+(?:[\p{L}.-]+\s+){0,4}$/u.test(this.#text.slice(end, after.start)) &&
       /^(?:,|\s*\.|\s+(?:said|says))/u.test(this.#text.slice(after.end))
     )
-      return this.#book.fullest(after.words, after.start);
+      return this.#fullest(after);
     const before = this.#people.named.findLast(({ run }) => run.end <= start);
-    if (before?.person.isPerson && /^,\s+$/u.test(this.#text.slice(before.run.end, start)))
+    if (
+      before?.person.isPerson &&
+      /^,\s+(?:who (?:is|was) )?$/u.test(this.#text.slice(before.run.end, start))
+    )
       return before.person.name;
     return null;
   }
@@ -190,7 +207,7 @@ class SpeakerResolver {
     const run = this.#people.named.findLast(
       (each) => each.run.end <= start && start - each.run.end < 60,
     )?.run;
-    return run ? this.#book.fullest(run.words, run.start) : null;
+    return run ? this.#fullest(run) : null;
   }
 
   /** Who is called so: what is told of last counts most. */
@@ -241,7 +258,7 @@ class SpeakerResolver {
       return `${run.words.join(' ')} ${word}`;
     }
     if (/^(?:campaign|team|camp|administration|government)$/u.test(word)) return null;
-    return this.#story.findPerson(at, null, ({ isPerson }) => !isPerson)?.name ?? null;
+    return this.#story.findPerson(at, null, ({ isBody }) => isBody)?.name ?? null;
   }
 }
 

@@ -10,7 +10,7 @@ corporation group organization organisation committee party union newspaper pape
 website outlet site agency bureau council court commission bank board foundation institute center centre school university
 college police army military coalition alliance movement pac association club league federation church charity nonprofit
 watchdog embassy delegation panel poll survey chamber legislature parliament senate congress cabinet council authority
-service station publication daily`);
+service station publication daily tabloid weekly`);
 
 /** Things that hold words and are nobody: "the lawsuit says". */
 export const things =
@@ -19,7 +19,8 @@ letter memo memorandum email e-mail document documents complaint petition post t
 sign hat banner poster study law bill act legislation amendment resolution rule policy plan proposal platform book memoir
 message text transcript caption page account narrator timeline release announcement agreement indictment affidavit warrant
 order ruling opinion decision constitution treaty declaration note speech column review blog graphic chart map list answer
-reply response question words comment comments remark remarks chant song slogan title label term phrase description`);
+reply response question words comment comments remark remarks chant song slogan title label term phrase description movie film program programme show notion idea place song system series episode contract
+brief motion charge charges figure figures number numbers data article articles`);
 
 /** Many who speak as one, and none of whom is named. */
 export const crowds =

@@ -43,6 +43,7 @@ function findUnnamed(tokens: readonly Token[], at: number): Person | null {
       name: '',
       gender: genderOfWord(lower),
       isPerson: true,
+      isBody: false,
       called: new Set([lower]),
       count: 1,
     };
