@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { LongList } from '../../components/long-list/LongList.tsx';
 import { t } from '../../lib/i18n/texts.ts';
-import { Pager } from './Pager.tsx';
 import { useChosen } from './use-chosen.ts';
 
-/** Items on one page. */
-const pageLength = 50;
+/** Height of an item before it is measured, CSS pixels. */
+const height = 48;
 
 interface Props<Item> {
   items: readonly Item[];
@@ -19,11 +19,9 @@ interface Props<Item> {
 /** A list whose items are changed in their place, and of which several can be made one. */
 export function Mergeable<Item extends { id: string }>(props: Props<Item>) {
   const { items, nameOf, merge, show, edit } = props;
-  const [start, setStart] = useState(0);
   const [edited, setEdited] = useState<string | null>(null);
   const { chosen, toggle, clear } = useChosen();
   const [keep = '', ...others] = chosen;
-  const from = start < items.length ? start : 0;
   if (items.length === 0) return <p class="hint">{t('desk.nothingFound')}</p>;
   return (
     <>
@@ -40,9 +38,15 @@ export function Mergeable<Item extends { id: string }>(props: Props<Item>) {
         </button>
         <span class="hint">{t('desk.mergeHint')}</span>
       </p>
-      <ul class="items">
-        {items.slice(from, from + pageLength).map((item) => (
-          <li key={item.id}>
+      <LongList
+        class="items"
+        items={items}
+        keyOf={({ id }) => id}
+        height={height}
+        kept={items.findIndex(({ id }) => id === edited)}
+      >
+        {(item) => (
+          <>
             <p class="row">
               <input
                 type="checkbox"
@@ -63,10 +67,9 @@ export function Mergeable<Item extends { id: string }>(props: Props<Item>) {
               </button>
             </p>
             {edited === item.id && edit(item, () => setEdited(null))}
-          </li>
-        ))}
-      </ul>
-      <Pager start={from} length={pageLength} total={items.length} go={setStart} />
+          </>
+        )}
+      </LongList>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { StanceMark } from '../../components/StanceMark.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -12,15 +11,16 @@ import { sayMissing } from './say-missing.ts';
 interface Props {
   statement: OwnStatementView;
   act: Act;
+  isEdited: boolean;
+  edit(isEdited: boolean): void;
 }
 
 /** A statement with what is missing of it; changed in its place. */
-export function StatementRow({ statement, act }: Props) {
-  const [isEdited, setIsEdited] = useState(false);
+export function StatementRow({ statement, act, isEdited, edit }: Props) {
   const { id, words, isQuoted, speaker, said, source, question, missing, isPrivate } = statement;
   const wordsId = `words-${id}`;
   return (
-    <li>
+    <>
       <p class={isQuoted ? 'words quoted' : 'words'} id={wordsId}>
         {isQuoted ? (
           <q lang={words.language} dir="auto">
@@ -55,7 +55,7 @@ export function StatementRow({ statement, act }: Props) {
           type="button"
           aria-expanded={isEdited}
           aria-describedby={wordsId}
-          onClick={() => setIsEdited(!isEdited)}
+          onClick={() => edit(!isEdited)}
         >
           {t('desk.edit')}
         </button>
@@ -68,13 +68,8 @@ export function StatementRow({ statement, act }: Props) {
         </button>
       </p>
       {isEdited && (
-        <EditStatement
-          id={id}
-          speaker={speaker?.text ?? ''}
-          act={act}
-          close={() => setIsEdited(false)}
-        />
+        <EditStatement id={id} speaker={speaker?.text ?? ''} act={act} close={() => edit(false)} />
       )}
-    </li>
+    </>
   );
 }

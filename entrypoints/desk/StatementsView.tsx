@@ -1,15 +1,14 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { Failure } from '../../components/Failure.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { LongList } from '../../components/long-list/LongList.tsx';
 import type { Missing } from '../../lib/desk/find-missing.ts';
 import { t } from '../../lib/i18n/texts.ts';
-import { sendToBackground } from '../../lib/messages/send.ts';
 import type { Act } from './act.ts';
 import { FindField } from './FindField.tsx';
-import { Pager } from './Pager.tsx';
 import { StatementRow } from './StatementRow.tsx';
 import { sayMissing } from './say-missing.ts';
+import { useStatements } from './use-statements.ts';
 
 const filters = ['everything', 'other-side', 'date', 'claim', 'question', 'speaker'] as const;
 const orders = ['newest', 'question', 'source'] as const;
@@ -19,32 +18,21 @@ function sayOrder(order: (typeof orders)[number]): string {
   return order === 'question' ? t('desk.byQuestion') : t('desk.bySource');
 }
 
-/** Statements on one page: as many as are drawn at once, however many there are. */
-const pageLength = 50;
-
 interface Props {
   /** Another one asks anew. */
   turn: number;
   act: Act;
 }
 
-/** The statements, to be found, changed and deleted, a page at a time. */
+/** The statements, to be found, changed and deleted. */
 export function StatementsView({ turn, act }: Props) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<(typeof filters)[number]>('everything');
   const [order, setOrder] = useState<(typeof orders)[number]>('newest');
-  const [start, setStart] = useState(0);
+  const [edited, setEdited] = useState<string | null>(null);
   const missing: Missing | null = filter === 'everything' ? null : filter;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const ask = useCallback(
-    () => sendToBackground('listOwn', { query, missing, order, start, count: pageLength }),
-    [query, missing, order, start, turn],
-  );
-  const [{ phase, value: page }, again] = useAnswer(ask);
-  const choose = (chosen: () => void) => {
-    chosen();
-    setStart(0);
-  };
+  const { listed, hasFailed, again, see } = useStatements({ query, missing, order }, turn);
+  const page = listed?.page;
   const sayFilter = (each: (typeof filters)[number]) =>
     each === 'everything'
       ? t('desk.everything')
@@ -52,35 +40,46 @@ export function StatementsView({ turn, act }: Props) {
   return (
     <section>
       <div class="tools">
-        <FindField find={(words) => choose(() => setQuery(words))} />
+        <FindField find={setQuery} />
         <Choice
           name={t('desk.show')}
           values={filters}
           chosen={filter}
           say={sayFilter}
-          choose={(each) => choose(() => setFilter(each))}
+          choose={(each) => setFilter(each)}
         />
         <Choice
           name={t('desk.order')}
           values={orders}
           chosen={order}
           say={sayOrder}
-          choose={(each) => choose(() => setOrder(each))}
+          choose={(each) => setOrder(each)}
         />
       </div>
-      {phase === 'failed' && <Failure words={t('desk.failed')} retry={again} />}
+      {hasFailed && <Failure words={t('desk.failed')} retry={again} />}
       {page?.total === 0 && (
         <p class="hint">{t(page.all.statements === 0 ? 'desk.none' : 'desk.nothingFound')}</p>
       )}
-      {page && (
-        <>
-          <ul class="statements">
-            {page.statements.map((statement) => (
-              <StatementRow key={statement.id} statement={statement} act={act} />
-            ))}
-          </ul>
-          <Pager start={start} length={pageLength} total={page.total} go={setStart} />
-        </>
+      {listed && listed.rows.length > 0 && (
+        <LongList
+          key={listed.name}
+          class="statements"
+          items={listed.rows}
+          keyOf={(statement) => statement?.id ?? ''}
+          kept={listed.rows.findIndex((statement) => statement?.id === edited)}
+          onDrawn={see}
+        >
+          {(statement) =>
+            statement && (
+              <StatementRow
+                statement={statement}
+                act={act}
+                isEdited={statement.id === edited}
+                edit={(isEdited) => setEdited(isEdited ? statement.id : null)}
+              />
+            )
+          }
+        </LongList>
       )}
     </section>
   );

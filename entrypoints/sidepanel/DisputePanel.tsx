@@ -3,6 +3,7 @@ import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { countListed, countStatements, withWithdrawn } from '../../components/count-statements.ts';
 import { countInForce } from '../../components/in-force.ts';
 import { JoinClaims, OtherWordings } from '../../components/JoinedQuestions.tsx';
+import { type ListHandle, LongList } from '../../components/long-list/LongList.tsx';
 import { Note } from '../../components/Note.tsx';
 import { rich, richList } from '../../components/rich-text.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
@@ -25,7 +26,6 @@ import {
   passes,
 } from './filter-statements.ts';
 import { groupBySource } from './group-sources.ts';
-import { type ListHandle, LongList } from './LongList.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Together } from './Together.tsx';
 

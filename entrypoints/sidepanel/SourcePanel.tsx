@@ -1,6 +1,7 @@
 import { CorpusLine } from '../../components/CorpusLine.tsx';
 import { DateText } from '../../components/DateText.tsx';
 import { countInForce } from '../../components/in-force.ts';
+import { LongList } from '../../components/long-list/LongList.tsx';
 import { Note } from '../../components/Note.tsx';
 import { OutsideLink } from '../../components/OutsideLink.tsx';
 import { PlaceOpener } from '../../components/place-opener.ts';
@@ -12,7 +13,6 @@ import { Words } from '../../components/Words.tsx';
 import { plural, t } from '../../lib/i18n/texts.ts';
 import type { AnsweringStatement, SourceDetails } from '../../lib/messages/views.ts';
 import { formatPlace } from '../../lib/panel/panel-place.ts';
-import { LongList } from './LongList.tsx';
 
 function Published({ source, links }: Pick<SourceDetails, 'source' | 'links'>) {
   const { publisher, published, via } = source;

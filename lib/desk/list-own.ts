@@ -105,12 +105,25 @@ function orderStatements(
   );
 }
 
-/** A piece of the list of statements, with the counts that stand above it. */
-export function listStatements(
+/** All statements that words and filter leave, in their order, and what is missing of each. */
+interface Found {
+  name: string;
+  found: Statement[];
+  all: number;
+  lacking: Map<string, Missing[]>;
+}
+
+/** The list of a record that was asked for last: its pieces are asked for one after the other. */
+const lastFound = new WeakMap<OwnRecord, Found>();
+
+function findStatements(
   own: OwnRecord,
-  { query, missing, order, start, count }: OwnListAsked,
+  { query, missing, order }: Pick<OwnListAsked, 'query' | 'missing' | 'order'>,
   languages: readonly string[],
-): Omit<OwnPage, 'undo'> {
+): Found {
+  const name = JSON.stringify([query, missing, order, languages]);
+  const known = lastFound.get(own);
+  if (known?.name === name) return known;
   const lists = new OwnLists(own, languages);
   const lacking = findMissing(own);
   const words = wordsOf(query);
@@ -121,18 +134,32 @@ export function listStatements(
     const text = lists.searched(statement);
     return words.every((word) => text.includes(word));
   });
+  const sorted = orderStatements(own, found, order);
+  const next = { name, found: sorted, all: all.length, lacking };
+  lastFound.set(own, next);
+  return next;
+}
+
+/** A piece of the list of statements, with the counts that stand above it. */
+export function listStatements(
+  own: OwnRecord,
+  { start, count, ...asked }: OwnListAsked,
+  languages: readonly string[],
+): Omit<OwnPage, 'undo'> {
+  const lists = new OwnLists(own, languages);
+  const { found, all, lacking } = findStatements(own, asked, languages);
   const counts: Record<Missing, number> = {
     ...{ 'other-side': 0, date: 0, claim: 0, question: 0, speaker: 0 },
   };
   for (const each of lacking.values()) for (const what of each) counts[what]++;
   const end = start + Math.min(count, mostListed);
   return {
-    statements: orderStatements(own, found, order)
+    statements: found
       .slice(start, end)
       .map((statement) => lists.view(statement, lacking.get(statement.id) ?? [])),
     total: found.length,
     all: {
-      statements: all.length,
+      statements: all,
       entities: listOwn(own, 'entity').length,
       questions: listOwn(own, 'dispute').length,
       sources: listOwn(own, 'source').length,

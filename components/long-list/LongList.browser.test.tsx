@@ -1,9 +1,9 @@
-import './panel.css';
+import './long-list.css';
 import { createRef } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { findViolations } from '../../components/find-violations-for-test.ts';
-import { renderInto } from '../../components/render-for-test.ts';
+import { findViolations } from '../find-violations-for-test.ts';
+import { renderInto } from '../render-for-test.ts';
 import { type ListHandle, LongList } from './LongList.tsx';
 
 const items = Array.from({ length: 10_000 }, (_, place) => `Statement ${place + 1}`);

@@ -20,7 +20,7 @@ import { usePrinting } from './use-printing.ts';
 /** Up to so many items all of them stand in the page, where the browser's own search finds them. */
 export const mostWhole = 150;
 /** An item before it is measured, CSS pixels: a statement of three lines with its source. */
-const estimatedHeight = 150;
+const usualHeight = 150;
 /** Items kept above and below what is in sight, so that Tab finds the next one. */
 const overscan = 6;
 
@@ -40,10 +40,17 @@ interface Props<Item> {
   /** Key of the item to go to when the list is there. */
   at?: string | undefined;
   handle?: Ref<ListHandle>;
+  /** Height of an item before it is measured, CSS pixels. */
+  height?: number;
+  /** Place of an item that is drawn wherever the reader is: what was typed in it would be lost. */
+  kept?: number;
+  /** Is told which places are drawn, both ends with them, each time that the list is drawn. */
+  onDrawn?(from: number, to: number): void;
 }
 
 /** All items as they are; long lists are drawn so for print only. */
-function WholeList<Item>({ items, keyOf, children, class: name, at, handle }: Props<Item>) {
+function WholeList<Item>(props: Props<Item>) {
+  const { items, keyOf, children, class: name, at, handle, onDrawn } = props;
   const list = useRef<HTMLOListElement>(null);
   const goTo = (key: string) => {
     const item = list.current?.children[items.findIndex((each) => keyOf(each) === key)];
@@ -56,6 +63,7 @@ function WholeList<Item>({ items, keyOf, children, class: name, at, handle }: Pr
   useEffect(() => {
     if (at) goTo(at);
   }, [at]);
+  useEffect(() => onDrawn?.(0, items.length - 1));
   return (
     <ol class={name} ref={list}>
       {items.map((item, index) => (
@@ -69,7 +77,8 @@ function WholeList<Item>({ items, keyOf, children, class: name, at, handle }: Pr
 
 /** The items in sight and some around them; a screen reader is told the place of each and their number. */
 function VirtualList<Item>(props: Props<Item>) {
-  const { items, keyOf, children, class: name, total, at, handle } = props;
+  const { items, keyOf, children, class: name, total, at, handle, kept, onDrawn } = props;
+  const { height = usualHeight } = props;
   const list = useRef<HTMLOListElement>(null);
   /** Place of the item that has the focus, or is about to have it: it is always drawn. */
   const focused = useRef(-1);
@@ -79,7 +88,7 @@ function VirtualList<Item>(props: Props<Item>) {
   const options = {
     count: items.length,
     getScrollElement: () => window,
-    estimateSize: () => estimatedHeight,
+    estimateSize: () => height,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
@@ -87,10 +96,11 @@ function VirtualList<Item>(props: Props<Item>) {
     overscan,
     onChange: () => redraw(undefined),
     rangeExtractor: (range: Range) => {
-      const places = defaultRangeExtractor(range);
-      const place = focused.current;
-      if (place < 0 || place >= items.length || places.includes(place)) return places;
-      return [...places, place].sort((a, b) => a - b);
+      const places = new Set(defaultRangeExtractor(range));
+      for (const place of [focused.current, kept ?? -1]) {
+        if (place >= 0 && place < items.length) places.add(place);
+      }
+      return [...places].sort((a, b) => a - b);
     },
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
@@ -106,6 +116,11 @@ function VirtualList<Item>(props: Props<Item>) {
     if (!item) return;
     isAwaited.current = false;
     item.focus({ preventScroll: true });
+  });
+
+  useEffect(() => {
+    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+    onDrawn?.(Math.max(0, startIndex - overscan), Math.min(items.length - 1, endIndex + overscan));
   });
 
   const goTo = (key: string) => {
