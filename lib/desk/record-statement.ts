@@ -93,14 +93,14 @@ async function statementId(statement: Omit<Statement, 'id'>, work: DeskWork): Pr
  * Adds a statement to the reader's record, or changes one, with the document, entities and question
  * that it needs. Entities and questions of other corpora are copied and say that they are the same, so
  * that the statement is shown with theirs.
- * @returns the statement's id and what is to be written
+ * @returns the ids of the statement and of the question that it answers, and what is to be written
  * @throws {DeskError} `field-invalid`, `record-unknown`, `already-recorded`
  */
 export async function recordStatement(
   own: OwnRecord,
   told: RecordedStatement,
   { corpus, elsewhere, now, replaces = null }: RecordOptions,
-): Promise<{ id: string; change: OwnChange }> {
+): Promise<{ id: string; question: string | null; change: OwnChange }> {
   const change = new ChangeBuilder(own, now);
   const work: DeskWork = { change, corpus, elsewhere };
   if (!infoOf(own)) change.put(describeOwn(corpus));
@@ -141,5 +141,5 @@ export async function recordStatement(
   const id = before ? before.id : await statementId(fields, work);
   change.put({ ...fields, id }, { isPrivate: told.isPrivate });
   if (before) removeUnused(change, [before]);
-  return { id, change: change.finish() };
+  return { id, question: dispute, change: change.finish() };
 }

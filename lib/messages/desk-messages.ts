@@ -35,7 +35,8 @@ export interface DeskMessages {
    */
   recordStatement: {
     params: { statement: RecordedStatement; replaces: string | null; from?: RecordedFrom };
-    result: { id: string; key: string };
+    /** With the key of the question that it answers. */
+    result: { id: string; key: string; question: string | null };
   };
   /** A statement as the form has it; null where there is none. */
   getOwnStatement: { params: { id: string }; result: { statement: RecordedStatement | null } };

@@ -88,16 +88,19 @@ export function createDesk(library: Library): Desk {
       },
       async recordStatement({ statement, replaces, from }) {
         if (from) await refusePrivate(from, isPrivate);
-        let id = '';
+        let saved = { id: '', question: null as string | null };
         await keeper.save(replaces === null ? 'record' : 'edit', async (own, corpus) => {
           const now = Date.now();
           const recorded = await recordStatement(own, statement, {
             ...{ corpus, elsewhere, now, replaces },
           });
-          id = recorded.id;
+          saved = { id: recorded.id, question: recorded.question };
           return recorded.change;
         });
-        return { id, key: `${await keeper.corpus()}#${id}` };
+        const corpus = await keeper.corpus();
+        const toKey = (id: string) => `${corpus}#${id}`;
+        const { id, question } = saved;
+        return { id, key: toKey(id), question: question && toKey(question) };
       },
       async getOwnStatement({ id }) {
         return { statement: tellStatement(await keeper.read(), id) };

@@ -7,6 +7,9 @@ import { type DraftedPage, draftPage, fillDraft } from './draft-page.ts';
 import { findTab, type PageTab } from './find-tab.ts';
 import { RecordForm } from './RecordForm.tsx';
 
+/** Questions that are offered again. */
+const mostRecent = 4;
+
 async function readDrafts(asked: number | null) {
   const page = await findTab(asked);
   if (!page) return null;
@@ -18,12 +21,30 @@ interface StepProps {
   drafted: DraftedPage;
   at: number;
   page: PageTab;
+  /** Keys of the questions that were answered on this page, the last first. */
+  recent: readonly string[];
+  onTaken(question: string | null): void;
   go(to: number): void;
 }
 
+/** What a proposal is filled with; who goes through a page has its next statement answer the last question, as a rule. */
+async function fillStep(drafted: DraftedPage, at: number, recent: readonly string[]) {
+  const [filled, answered] = await Promise.all([
+    fillDraft(drafted, at),
+    recent.length > 0 ? sendToBackground('getQuestions', { keys: [...recent] }) : { questions: [] },
+  ]);
+  const { questions, isFirstNear } = filled;
+  const near = isFirstNear ? questions.slice(0, 1) : [];
+  const all = [...near, ...answered.questions, ...questions];
+  const byKey = new Map(all.map(({ key, question }) => [key, { key, question }]));
+  return { ...filled, questions: [...byKey.values()] };
+}
+
 /** One proposal: taken as it is or changed, or skipped. */
-function Step({ drafted, at, page, go }: StepProps) {
-  const [answer, askAgain] = useAnswer(useCallback(() => fillDraft(drafted, at), [drafted, at]));
+function Step({ drafted, at, page, recent, onTaken, go }: StepProps) {
+  const [answer, askAgain] = useAnswer(
+    useCallback(() => fillStep(drafted, at, recent), [drafted, at, recent]),
+  );
   if (answer.phase === 'failed') return <Failure words={t('panel.failed')} retry={askAgain} />;
   if (answer.phase !== 'ready') return <p class="waiting">{t('card.loading')}</p>;
   return (
@@ -32,7 +53,7 @@ function Step({ drafted, at, page, go }: StepProps) {
       asked={{ question: null, answers: null }}
       page={page}
       saveWords={t('record.take')}
-      onSaved={() => go(at + 1)}
+      onSaved={({ question }) => onTaken(question)}
     >
       <button type="button" class="plain" onClick={() => go(at + 1)}>
         {t('record.skip')}
@@ -50,6 +71,7 @@ function Step({ drafted, at, page, go }: StepProps) {
 export function DraftPanel({ tab }: { tab: number | null }) {
   const [answer, askAgain] = useAnswer(useCallback(() => readDrafts(tab), [tab]));
   const [at, setAt] = useState(0);
+  const [recent, setRecent] = useState<readonly string[]>([]);
   const found = answer.phase === 'ready' ? answer.value : null;
   const count = found?.drafted.proposals.length ?? 0;
   const go = (to: number) => {
@@ -80,7 +102,21 @@ export function DraftPanel({ tab }: { tab: number | null }) {
         </p>
       )}
       {found && at < count && (
-        <Step key={at} drafted={found.drafted} at={at} page={found.page} go={go} />
+        <Step
+          key={at}
+          drafted={found.drafted}
+          at={at}
+          page={found.page}
+          recent={recent}
+          onTaken={(question) => {
+            if (question)
+              setRecent(
+                [question, ...recent.filter((key) => key !== question)].slice(0, mostRecent),
+              );
+            go(at + 1);
+          }}
+          go={go}
+        />
       )}
     </article>
   );

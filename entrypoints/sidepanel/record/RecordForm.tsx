@@ -27,7 +27,7 @@ interface Props {
   asked: AskedFor;
   page: PageTab;
   saveWords: string;
-  onSaved(saved: { id: string; key: string }): void;
+  onSaved(saved: { id: string; key: string; question: string | null }): void;
   /** Beside the button that saves. */
   children?: ComponentChild;
 }
