@@ -65,6 +65,7 @@ const ask = (page: Page, name: string, params: object = {}) =>
 /** Who each message is for; the compiler sees that none is left out. */
 const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   startFrame: 'content',
+  pageMoved: 'content',
   matchTexts: 'content',
   siftText: 'content',
   matchLater: 'content',
@@ -86,6 +87,7 @@ const askers: Record<keyof ToBackground, 'content' | 'pages'> = {
   getPageReport: 'pages',
   getSummaries: 'pages',
   search: 'pages',
+  findQuestions: 'pages',
   goToMention: 'pages',
   getStatus: 'pages',
   getOwnSafety: 'pages',

@@ -100,4 +100,23 @@ test('tells in popup and card which words the page has otherwise, and that other
   const other = await openCard(elsewhere, words);
   expect((await other.text()).replace(/\s+/g, ' ')).toContain(say('quotation.alsoHere'));
   expect(await stateOf(elsewhere)).toBeNull();
+
+  // The same page goes on to the recorded address without loading, then away from it.
+  const goOn = (html: string, to: string) =>
+    elsewhere.evaluate(
+      (body, address) => {
+        history.pushState(null, '', address);
+        document.body.innerHTML = body;
+      },
+      html,
+      to,
+    );
+  await goOn(after, address);
+  await elsewhere.bringToFront();
+  await expect.poll(() => stateOf(elsewhere), { timeout: 90_000 }).toBe('changed');
+  // The beginning alone, with the way to the rest, tells nothing.
+  await goOn('<p>It is on its way.</p>', '/elsewhere');
+  await expect.poll(() => stateOf(elsewhere)).toBeNull();
+  await goOn(`${after}<button>Read more</button>`, address);
+  await expect.poll(() => stateOf(elsewhere), { timeout: 90_000 }).toBe('unsaid');
 });

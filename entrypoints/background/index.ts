@@ -35,6 +35,9 @@ export default defineBackground(() => {
   const sync = createSync(library);
   const desk = createDesk(library);
   const watch = createPageWatch(library.recordedPages);
+  /** Beside what the page waits for. */
+  const watchPage = (tab: number, address: string) =>
+    void watch.begin(tab, address).catch((error: unknown) => console.error(error));
 
   handleInBackground({
     matchTexts: ({ texts, evidence, page }, sender) =>
@@ -51,12 +54,20 @@ export default defineBackground(() => {
         const settings = await readSettings(browser.storage.local);
         const { restMs, marking, markedNames, entitiesOff } = settings;
         const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
-        // Once for each page, beside what the page waits for.
+        // Once for each page.
         if (pageSince !== null && tab !== noTab && frame === 0) {
-          const address = isOn ? (sender.url ?? '') : '';
-          watch.begin(tab, address).catch((error: unknown) => console.error(error));
+          watchPage(tab, isOn ? (sender.url ?? '') : '');
         }
         return { isOn, restMs, marking, markedNames, entitiesOff, look: lookOf(settings) };
+      }),
+    pageMoved: ({ host, address }, sender) =>
+      fromContentScript(sender, async (tab, frame) => {
+        if (tab === noTab || frame !== 0) return null;
+        const settings = await readSettings(browser.storage.local);
+        const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
+        // No page can go on to an address of another site.
+        watchPage(tab, isOn && hostOf(address) === hostOf(sender.url) ? address : '');
+        return null;
       }),
     reportMentions: ({ count }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
@@ -107,6 +118,8 @@ export default defineBackground(() => {
       fromExtensionPage(sender, async () => ({ questions: await library.getQuestions(keys) })),
     getClaims: ({ keys }, sender) =>
       fromExtensionPage(sender, async () => ({ claims: await library.getClaims(keys) })),
+    findQuestions: ({ text }, sender) =>
+      fromExtensionPage(sender, async () => ({ questions: await library.findQuestions(text) })),
     search: ({ query }, sender) => fromExtensionPage(sender, () => library.search(query)),
     goToMention: ({ tab, ...asked }, sender) =>
       fromExtensionPage(sender, async () => {

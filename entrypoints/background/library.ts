@@ -14,7 +14,7 @@ import type { Fits } from '../../lib/marks/mark-names.ts';
 import { NameSieve } from '../../lib/matching/name-sieve.ts';
 import type { Sieve } from '../../lib/matching/sieve.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import type { FoundView } from '../../lib/messages/found-views.ts';
+import type { FoundQuestion, FoundView } from '../../lib/messages/found-views.ts';
 import { mostQuestions } from '../../lib/messages/limits.ts';
 import type {
   MatchAnswer,
@@ -56,7 +56,7 @@ import { loadWordTable } from './load-word-table.ts';
 import { tellOfLoss } from './lost-database.ts';
 import { markTexts } from './mark-texts.ts';
 import { createProblems } from './problems.ts';
-import { nothingFound, searchRecords } from './search-records.ts';
+import { findQuestions, nothingFound, searchRecords } from './search-records.ts';
 import { siftText } from './sift-text.ts';
 
 interface Loaded {
@@ -121,6 +121,8 @@ export interface Library {
   getClaims(keys: string[]): Promise<ClaimView[]>;
   /** What a reader's words or a selection find in all corpora; the last word may still be typed. */
   search(query: string): Promise<FoundView>;
+  /** The questions that a search finds alone, without their sides. */
+  findQuestions(text: string): Promise<FoundQuestion[]>;
   /** Of every corpus some names that it is about, and the languages that it has words in. */
   getSubjects(): Promise<SubjectsView[]>;
   getStatus(): Promise<StatusView>;
@@ -363,6 +365,10 @@ export function createLibrary(onReload: () => void, onDamage: () => void): Libra
       const loaded = await ready();
       if (!loaded) return nothingFound;
       return searchRecords(words, loaded.answers, await loaded.entityFinder());
+    },
+    async findQuestions(text) {
+      const loaded = await ready();
+      return loaded ? findQuestions(text, loaded.answers, await loaded.entityFinder()) : [];
     },
     async getSubjects() {
       return (await ready())?.answers.getSubjects() ?? [];

@@ -5,7 +5,7 @@
 import { inTurns } from '../../lib/algorithms/in-turns.ts';
 import type { Answers } from '../../lib/answers/answers.ts';
 import type { NamedKey } from '../../lib/answers/search-disputes.ts';
-import type { FoundView } from '../../lib/messages/found-views.ts';
+import type { FoundQuestion, FoundView } from '../../lib/messages/found-views.ts';
 import { longestQuery } from '../../lib/messages/limits.ts';
 import { corpusOfKey } from '../../lib/messages/record-key.ts';
 import type { EntityFinder } from './entity-finder.ts';
@@ -25,6 +25,17 @@ function listWithin(text: string, finder: Pick<EntityFinder, 'find'>): NamedKey[
   }
   const listed = Array.from(names, ([key, name]) => ({ key, name }));
   return inTurns(listed, ({ key }) => corpusOfKey(key));
+}
+
+/** The questions nearest to a text, which no reader types: its last word is whole. */
+export async function findQuestions(
+  text: string,
+  answers: Pick<Answers, 'findQuestions'>,
+  finder: Pick<EntityFinder, 'find'>,
+): Promise<FoundQuestion[]> {
+  const query = text.slice(0, longestQuery);
+  if (query.trim() === '') return [];
+  return answers.findQuestions(query, most, listWithin(query, finder).slice(0, mostNamed));
 }
 
 /**

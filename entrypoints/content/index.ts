@@ -4,6 +4,7 @@
  * the page (docs/browser-bugs.md).
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { followAddress } from '../../lib/annotate/follow-address.ts';
 import { hear, heardFirst } from '../../lib/annotate/heard-first.ts';
 import { type FrameAnnotation, loadReaderScript } from '../../lib/annotate/late-reader.ts';
 import { type QuietFrame, watchQuietly } from '../../lib/annotate/quiet-frame.ts';
@@ -51,6 +52,10 @@ async function main(): Promise<void> {
   /** What reads the page by block, on its way or here. */
   let reading: Promise<FrameAnnotation | null> | null = null;
   let annotation: FrameAnnotation | null = null;
+  if (isTopFrame) {
+    const tell = (address: string) => sendToBackground('pageMoved', { host, address });
+    followAddress((address) => void tell(address).catch(() => undefined), signal);
+  }
   const toViewport = isTopFrame ? followScreenPlace(signal) : null;
 
   const read = (): Promise<FrameAnnotation | null> => {

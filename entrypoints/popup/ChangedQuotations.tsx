@@ -55,12 +55,13 @@ function ChangedList({ of }: { of: PageChangesView }) {
  */
 export function ChangedQuotations({ tab }: { tab: number }) {
   const changes = usePageChanges(tab);
-  if (!changes || changes.state === 'same') return null;
+  if (!changes || changes.state === 'same' || changes.state === 'unsaid') return null;
+  const { state, count } = changes;
   return (
     <section class="page-questions changed-quotations" aria-labelledby="changed">
       <h2 id="changed">{t('changed.title')}</h2>
-      {changes.state === 'unknown' ? (
-        <p class="changed-how">{plural('changed.unknown', changes.count)}</p>
+      {state === 'unknown' || state === 'part' ? (
+        <p class="changed-how">{plural(`changed.${state}`, count)}</p>
       ) : (
         <ChangedList of={changes} />
       )}

@@ -1,6 +1,7 @@
 /** Reads all of a frame's text at once, when the page has come to rest: for a page that is a document on record. */
 import type { FrameText } from '../messages/page-changes.ts';
 import { walkTextBlocks } from '../page/text-blocks.ts';
+import { offersRest } from './cut-short.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 
 /** Longest that is waited for a page which keeps changing, ms. */
@@ -88,5 +89,8 @@ export async function readText(
   }
   const blocks = signal.aborted ? null : await readBlocks(signal);
   if (!blocks) return null;
-  return { address: location.href, title: document.title, blocks, isPartial: isPartial() };
+  return {
+    ...{ address: location.href, title: document.title, blocks },
+    ...{ isPartial: isPartial(), isCut: offersRest(document) },
+  };
 }

@@ -18,7 +18,7 @@ import { fromQuotationKey } from './quotation-key.ts';
 import { readQuotationView } from './quotation-view.ts';
 import { createRecordedPages, type RecordedPageAnswers } from './recorded-pages.ts';
 import { createSameEntities } from './same-entities.ts';
-import { createSearch, type Search } from './search-corpora.ts';
+import { createSearch, type FindQuestions, type Search } from './search-corpora.ts';
 import { readSourceDetails } from './source-details.ts';
 import { createSubjectAnswers, type SubjectAnswers } from './subjects.ts';
 import { type Lasting, readSuccessor, type Successor } from './successor.ts';
@@ -55,6 +55,7 @@ export interface Answers
   makeOverviews(): Promise<void>;
   /** Full-text search over statements, disputes and entities of every corpus. */
   search: Search;
+  findQuestions: FindQuestions;
 }
 
 /**
@@ -100,7 +101,7 @@ export function createAnswers(store: Store, options: AnswerOptions): Answers {
     ...createSubjectAnswers(generations),
     ...createRecordedPages(generations),
     createFits: () => createFits(store, joining, loadWordTable),
-    search: createSearch(generations, { joining, questions, same, toSummary, ...entities }),
+    ...createSearch(generations, { joining, questions, same, toSummary, ...entities }),
     async getQuotationView(key, words, address) {
       const parts = fromQuotationKey(key);
       if (!parts) return null;

@@ -99,16 +99,18 @@ export function createRecordedPages({
 
   return {
     isRecorded: async (page) => (await readPage(page)).length > 0,
-    async comparePage(page, { title, blocks, isPartial }) {
+    async comparePage(page, { title, blocks, isPartial, isCut }) {
       const recorded = await readPage(page);
       if (recorded.length === 0) return null;
-      const shown = { title, isPartial, text: blocks.join(blockSeam) };
+      const shown = { title, isPartial, isCut, text: blocks.join(blockSeam) };
       const changes: QuotationChange[] = [];
-      let isUnknown = false;
+      const untold = new Set<PageChanges['state']>();
       for (const { seen, quotes, ...document } of recorded) {
         const { kind, fates } = lookForQuotations({ ...document, quotes }, shown);
-        isUnknown ||= kind === 'unknown';
-        if (kind === 'unknown') continue;
+        if (kind !== 'known') {
+          untold.add(kind);
+          continue;
+        }
         for (const [at, { exact, key, statement, language }] of quotes.entries()) {
           const fate = fates[at];
           if (fate?.kind !== 'gone' && fate?.kind !== 'otherwise') continue;
@@ -124,7 +126,8 @@ export function createRecordedPages({
         }
       }
       const count = recorded.reduce((sum, { quotes }) => sum + quotes.length, 0);
-      const state = changes.length > 0 ? 'changed' : isUnknown ? 'unknown' : 'same';
+      const why = (['part', 'unsaid', 'unknown'] as const).find((each) => untold.has(each));
+      const state = changes.length > 0 ? 'changed' : (why ?? 'same');
       return { state, count, changes: changes.slice(0, mostChanges) };
     },
     async viewChanges({ changes, ...rest }) {

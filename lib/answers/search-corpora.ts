@@ -1,7 +1,7 @@
 /** Full-text search over all corpora: entities, disputes and statements, what is the same once. */
 import { inTurns } from '../algorithms/in-turns.ts';
 import type { Dispute } from '../corpus/records/records.ts';
-import type { FoundView } from '../messages/found-views.ts';
+import type { FoundQuestion, FoundView } from '../messages/found-views.ts';
 import { corpusOfKey } from '../messages/record-key.ts';
 import type { Generation } from '../store/schema.ts';
 import { completeQuery } from './complete-query.ts';
@@ -9,6 +9,7 @@ import type { EntityAnswers, ToSummary } from './entity-answers.ts';
 import type { Generations } from './generations.ts';
 import type { Joining } from './joining.ts';
 import type { QuestionReading } from './question-answers.ts';
+import type { BareFound } from './question-sides.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { SameEntities } from './same-entities.ts';
 import { searchRecords, takeBest } from './search.ts';
@@ -28,6 +29,13 @@ export interface SearchedNames {
  */
 export type Search = (query: string, limit: number, names?: SearchedNames) => Promise<FoundView>;
 
+/** The questions that it finds alone, without their sides. */
+export type FindQuestions = (
+  query: string,
+  limit: number,
+  within: readonly NamedKey[],
+) => Promise<FoundQuestion[]>;
+
 interface Parts {
   joining: Joining;
   questions: Pick<QuestionReading, 'addSides'>;
@@ -40,7 +48,7 @@ interface Parts {
 export function createSearch(
   { store, answerCorpus }: Generations,
   { joining, questions, same, toSummary, getSummaries }: Parts,
-): Search {
+): { search: Search; findQuestions: FindQuestions } {
   const searchCorpus = async (
     reader: RecordReader,
     generation: Generation,
@@ -67,7 +75,29 @@ export function createSearch(
     return { entities, disputes, statements };
   };
 
-  return async (query, limit, { within = [], starting = [] } = {}) => {
+  const nameSame = async (within: readonly NamedKey[]) => {
+    const named = await Promise.all(
+      within.map(async ({ key, name }) =>
+        (await same.findSame(key)).map((each) => ({ key: each, name })),
+      ),
+    );
+    return named.flat();
+  };
+  const joinFound = (found: Parameters<typeof takeBest<BareFound>>[0]) =>
+    joining.found(takeBest(found, Number.POSITIVE_INFINITY));
+
+  const findQuestions: FindQuestions = async (query, limit, within) => {
+    const asked = { query, words: completeQuery(query, []), within: await nameSame(within) };
+    const corpora = await store.activeGenerations();
+    const read = await Promise.all(
+      corpora.map(({ corpus }) =>
+        answerCorpus(corpus, (reader) => searchDisputes(reader, asked, limit)),
+      ),
+    );
+    return (await joinFound(read.filter((each) => each !== null))).slice(0, limit);
+  };
+
+  const search: Search = async (query, limit, { within = [], starting = [] } = {}) => {
     const nameOf = new Map(
       [...within, ...starting].slice(0, limit).map(({ key, name }) => [key, name]),
     );
@@ -76,12 +106,7 @@ export function createSearch(
       ...begun.map(({ label }) => label.text),
       ...nameOf.values(),
     ]);
-    const named = await Promise.all(
-      within.map(async ({ key, name }) =>
-        (await same.findSame(key)).map((each) => ({ key: each, name })),
-      ),
-    );
-    const asked = { query, words, within: named.flat() };
+    const asked = { query, words, within: await nameSame(within) };
     const corpora = await store.activeGenerations();
     const read = await Promise.all(
       corpora.map(({ corpus }) =>
@@ -100,12 +125,7 @@ export function createSearch(
     const known = new Set(begun.flatMap(({ keys }) => keys));
     const others = await getSummaries([...wordsOf.keys()].filter((key) => !known.has(key)));
     const rest = others.map((each) => ({ ...each, matched: wordsOf.get(each.key) ?? [] }));
-    const joined = await joining.found(
-      takeBest(
-        found.map(({ disputes }) => disputes),
-        Number.POSITIVE_INFINITY,
-      ),
-    );
+    const joined = await joinFound(found.map(({ disputes }) => disputes));
     return {
       entities: inTurns([...byName, ...rest], ({ key }) => corpusOfKey(key)).slice(0, limit),
       disputes: await questions.addSides(joined.slice(0, limit)),
@@ -115,4 +135,5 @@ export function createSearch(
       ),
     };
   };
+  return { search, findQuestions };
 }

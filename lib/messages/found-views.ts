@@ -18,6 +18,9 @@ export interface FoundDispute extends QuestionSides, Evidence {
   isNear: boolean;
 }
 
+/** A question without what is on record on it. */
+export type FoundQuestion = Omit<FoundDispute, keyof QuestionSides>;
+
 export interface FoundStatement extends StatementView, Evidence {
   /** The first question on which it takes a stance, where others answer it. */
   dispute: { key: string; question: LocalText } | null;

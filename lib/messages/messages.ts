@@ -5,7 +5,7 @@
 
 import type { MarkedNames, Marking } from '../settings/settings.ts';
 import type { DeskMessages } from './desk-messages.ts';
-import type { FoundView } from './found-views.ts';
+import type { FoundQuestion, FoundView } from './found-views.ts';
 import type { FrameText, PageChangesView } from './page-changes.ts';
 import type { CardView } from './preview-views.ts';
 import type { PageDraft, SelectedWords } from './recording.ts';
@@ -179,6 +179,8 @@ export interface ToBackground extends SyncMessages, DeskMessages, ShareMessages 
   /** From a content script: how many mentions its frame shows that the reader wants marked, for the badge. */
   reportMentions: { params: { count: number }; result: null };
   reportCards: { params: { open: boolean }; result: null };
+  /** From a tab's top frame: the page stands at another address now, without having been loaded. */
+  pageMoved: { params: { host: string; address: string }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
   /** From a content script: Escape was pressed in its frame, and the card may be in another. */
@@ -221,6 +223,8 @@ export interface ToBackground extends SyncMessages, DeskMessages, ShareMessages 
    * out, find in all corpora: by the names in them and by their words.
    */
   search: { params: { query: string }; result: FoundView };
+  /** From the side panel: the questions nearest to words that are to be recorded. */
+  findQuestions: { params: { text: string }; result: { questions: FoundQuestion[] } };
   /** From the side panel: the report on a tab's page; null where nothing of ours runs in the tab. */
   getPageReport: { params: { tab: number }; result: { report: PageReport | null } };
   /**

@@ -10,6 +10,8 @@ export interface FrameText {
   blocks: string[];
   /** Whether the page says that not everybody gets all of it. */
   isPartial: boolean;
+  /** Whether it offers the rest of what it shows. */
+  isCut: boolean;
 }
 
 /** A quotation that its page does not have any more as it was recorded. */
@@ -31,8 +33,11 @@ export interface QuotationChange {
 
 /** The page of a tab as a document on record. */
 export interface PageChanges {
-  /** `unknown`: too little of the document was on the page to tell, or it could not be read. */
-  state: 'same' | 'changed' | 'unknown';
+  /**
+   * `unknown`: too little of the document was on the page to tell, or it could not be read. `part`: the page shows
+   * the beginning of it only, and says so. `unsaid`: it may do so, and nothing is told.
+   */
+  state: 'same' | 'changed' | 'unknown' | 'part' | 'unsaid';
   /** How many quotations are on record from it. */
   count: number;
   /** The first 50. */

@@ -14,6 +14,7 @@ const page = (blocks: string[], rest: Partial<PageText> = {}): PageText => ({
   title: `${title} – The Herald`,
   text: [title, filler, ...blocks, filler, ...Array(8).fill(filler)].join(blockSeam),
   isPartial: false,
+  isCut: false,
   ...rest,
 });
 
@@ -110,9 +111,8 @@ test.each([
   ['a page that asks for consent', { title: 'Before you go on', text: filler }],
   ['another article', { title: 'Weather', text: Array(20).fill(filler).join(blockSeam) }],
   ['a headline whose text has not come', { title, text: [title, filler].join(blockSeam) }],
-  ['a page that says that it is a part', { ...page([]), isPartial: true }],
 ])('nothing is told of %s', (_, shown) => {
-  expect(tell({ isPartial: false, ...shown })).toMatch(/^unknown/);
+  expect(tell({ isPartial: false, isCut: false, ...shown })).toMatch(/^unknown/);
 });
 
 test('nothing is told of a page that ends after its first lines', () => {
@@ -123,4 +123,25 @@ test('nothing is told of a page that ends after its first lines', () => {
   expect(tell(page([whole[1] ?? '']), { title, quotes: [quote(other), ...gone] })).toMatch(
     /^unknown/,
   );
+});
+
+const cut = `${filler} The mayor, who had been asked about it again and again, said that they had …`;
+
+test.each([
+  ['says that not everybody gets all of it', page(whole.slice(1), { isPartial: true }), 'unsaid'],
+  ['offers the rest', page(whole.slice(1), { isCut: true }), 'unsaid'],
+  [
+    'ends in the middle of a sentence',
+    { ...page([]), text: [title, filler, filler, whole[1], cut].join(blockSeam) },
+    'unsaid',
+  ],
+  ['says and shows it', page(whole.slice(1), { isPartial: true, isCut: true }), 'part'],
+])('of a page that %s, what is missing is not told as gone', (_, shown, kind) => {
+  expect(tell(shown)).toBe(`${kind} gone there`);
+  const other = { ...shown, text: shown.text.replace('Nobody in', 'Nobody outside') };
+  expect(tell(other)).toMatch(new RegExp(`^${kind === 'part' ? 'part' : 'unsaid'} `));
+});
+
+test('a page that has all of them is the same whatever it says of itself', () => {
+  expect(tell(page(whole, { isPartial: true, isCut: true }))).toBe('known there there');
 });

@@ -11,6 +11,8 @@ export interface PageText {
   text: string;
   /** Whether it says that not everybody gets all of it. */
   isPartial: boolean;
+  /** Whether it offers the rest of what it shows. */
+  isCut: boolean;
 }
 
 /** What was recorded from a page. */
@@ -19,8 +21,14 @@ export interface RecordedSource {
   quotes: RecordedQuote[];
 }
 
-/** `unknown`: too little of the document is on the page to tell what is gone from it. */
-export type PageFate = { kind: 'known' | 'unknown'; fates: QuotationFate[] };
+/**
+ * `unknown`: too little of the document is on the page to tell what is gone from it. `part`: what is missing may stand in
+ * the rest of it, which the page says that it does not show. `unsaid`: the same by one sign alone.
+ */
+export interface PageFate {
+  kind: 'known' | 'unknown' | 'part' | 'unsaid';
+  fates: QuotationFate[];
+}
 
 /** A block of an article's text is hardly shorter, UTF-16 code units. */
 const shortestBlock = 80;
@@ -36,6 +44,12 @@ function measureText(text: string): number {
   return text
     .split(blockSeam)
     .reduce((sum, { length }) => sum + (length >= shortestBlock ? length : 0), 0);
+}
+
+/** Whether running text ends in the middle of what it says. */
+function endsOpen(text: string): boolean {
+  const last = text.split(blockSeam).findLast(({ length }) => length >= shortestBlock);
+  return last !== undefined && /(?:…|\.{3})[\])]?\s*$/u.test(last);
 }
 
 function hasTitle(title: string | null, page: FoldedPage, ownTitle: string): boolean {
@@ -65,6 +79,11 @@ export function lookForQuotations({ title, quotes }: RecordedSource, shown: Page
   const isEnough = isOwn
     ? length >= leastText
     : length >= leastTextByTitle && hasTitle(title, page, shown.title);
-  const isKnown = gone === 0 ? isOwn || count('there') > 0 : isEnough && !isCut && !shown.isPartial;
+  if (gone + count('otherwise') > 0) {
+    // Every page of a site may say that not everybody gets all of it, and to those who do as well.
+    const signs = [shown.isPartial, shown.isCut || endsOpen(shown.text)].filter(Boolean).length;
+    if (signs > 0) return { kind: signs > 1 && isOwn ? 'part' : 'unsaid', fates };
+  }
+  const isKnown = gone === 0 ? isOwn || count('there') > 0 : isEnough && !isCut;
   return { kind: isKnown ? 'known' : 'unknown', fates };
 }

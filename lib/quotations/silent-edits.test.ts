@@ -63,7 +63,7 @@ function takeQuotes(page: SavedPage, random: Random): PlacedQuote[] {
 }
 
 function look(page: SavedPage, quotes: PlacedQuote[], blocks: readonly string[]) {
-  const shown = { title: page.title, text: blocks.join(blockSeam), isPartial: false };
+  const shown = { title: page.title, text: blocks.join(blockSeam), isPartial: false, isCut: false };
   const { kind, fates } = lookForQuotations({ title: page.title, quotes }, shown);
   return { kind, fates: fates.map((fate) => fate.kind) };
 }

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { readPageSource } from './read-page-source.ts';
 
 const here = 'https://news.example/story?from=feed#top';
-const read = (head: string, body = '') =>
+const read = (head: string, body = '', loadedAt = here) =>
   readPageSource(
     new DOMParser().parseFromString(
       `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
       'text/html',
     ),
     here,
+    loadedAt,
   );
 
 test('takes what linked data says of the article, and the address that the page calls its own', () => {
@@ -82,4 +83,22 @@ test('hostile data is bounded, and breaks nothing', () => {
   const source = read(head);
   expect(source.title?.length).toBe(300);
   expect(source).toMatchObject({ author: null, publisher: null });
+});
+
+test('a page that has gone on to another address is not told to be the one that it was loaded as', () => {
+  const before = 'https://news.example/before';
+  const stale =
+    '<meta property="og:site_name" content="The Post"><meta name="author" content="Ann Lee"><meta property="article:published_time" content="2020-01-02"><meta property="og:title" content="Before">';
+  const body = '<h1>The bridge is closed</h1>';
+  for (const link of ['', '<link rel="canonical" href="/before">']) {
+    expect(read(stale + link, body, before)).toEqual({
+      ...{ title: 'The bridge is closed', publisher: 'The Post', author: null, published: null },
+      ...{ address: 'https://news.example/story?from=feed', seenAt: null, language: 'en' },
+    });
+  }
+  const told = { title: 'Before', author: 'Ann Lee', published: '2020-01-02' };
+  const own = '<link rel="canonical" href="/story">';
+  expect(read(stale + own, body, before)).toMatchObject(told);
+  // A place in the page is no other address.
+  expect(read(stale, body, `${here}#there`)).toMatchObject(told);
 });

@@ -68,14 +68,40 @@ function readLanguage(page: Document, linked: string | null | undefined): string
 }
 
 /**
+ * Whether a page may still tell of the document that it was loaded with: it has gone on to another address by itself, and
+ * the address that it gives as its own is not the one where it stands.
+ */
+function isLeft(here: URL, told: URL | null, loadedAt: string): boolean {
+  const loaded = toAddress(loadedAt, loadedAt);
+  if (!loaded || loaded.href === here.href) return false;
+  if (!told || bareHost(told) !== bareHost(here)) return true;
+  const pathOf = ({ pathname }: URL) => pathname.replace(/\/$/, '');
+  return pathOf(told) !== pathOf(here) || (told.search !== '' && told.search !== here.search);
+}
+
+/** What a page shows of a document that it says nothing of. */
+function readShown(page: Document, here: URL): StatedSource {
+  const [heading, ...others] = page.querySelectorAll('h1');
+  return {
+    title: (others.length === 0 ? tidy(heading?.textContent) : null) ?? tidy(page.title),
+    // The same for all of a site.
+    publisher: readMeta(page, 'og:site_name', 'citation_publisher', 'dc.publisher'),
+    ...{ author: null, published: null, address: here.href, seenAt: null },
+    language: readLanguage(page, null),
+  };
+}
+
+/**
  * Reads what a page says of itself.
  * @param address where the page stands
+ * @param loadedAt where it stood when it was loaded
  */
-export function readPageSource(page: Document, address: string): StatedSource {
+export function readPageSource(page: Document, address: string, loadedAt = address): StatedSource {
   const linked = readLinkedArticle(page);
   const here = toAddress(address, address);
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]');
   const told = toAddress(canonical?.getAttribute('href') ?? readMeta(page, 'og:url'), address);
+  if (here && isLeft(here, told, loadedAt)) return readShown(page, here);
   const own = here && told && isSameSite(here, told) ? told : here;
   return {
     title: tidy(linked?.title) ?? readTitle(page),

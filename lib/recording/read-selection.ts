@@ -7,6 +7,11 @@ import { readArticleText, readPassage, readWholeText } from './read-passage.ts';
 
 const texts = createPageTexts();
 
+function readSource() {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return readPageSource(document, location.href, loaded?.name);
+}
+
 /** @returns null where nothing is selected, or nothing that is shown */
 export function readSelection(): SelectedWords | null {
   const selection = getSelection();
@@ -17,7 +22,7 @@ export function readSelection(): SelectedWords | null {
   return {
     quotation,
     passage: readPassage(range, quotation.exact),
-    source: readPageSource(document, location.href),
+    source: readSource(),
   };
 }
 
@@ -26,6 +31,6 @@ export function readForDraft(): PageDraft {
   return {
     ...readArticleText(document),
     whole: readWholeText(document),
-    source: readPageSource(document, location.href),
+    source: readSource(),
   };
 }

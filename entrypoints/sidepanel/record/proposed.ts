@@ -73,8 +73,8 @@ function wordsOf(text: string, { mention, cue }: Pick<Proposal, 'mention' | 'cue
 
 /** The questions of the reader's corpora that are most like some words. */
 async function searchQuestions(words: string): Promise<(ProposedQuestion & { isNear: boolean })[]> {
-  const { disputes } = await sendToBackground('search', { query: words.slice(0, 1_000) });
-  return disputes.map(({ key, question, isNear }) => ({ key, question, isNear }));
+  const { questions } = await sendToBackground('findQuestions', { text: words.slice(0, 1_000) });
+  return questions.map(({ key, question, isNear }) => ({ key, question, isNear }));
 }
 
 /** The kind that a name has by itself and by the word before it. */
