@@ -10,7 +10,6 @@ import { listSentences } from '../../lib/annotate/list-sentences.ts';
 import { readOnce } from '../../lib/annotate/read-once.ts';
 import { readText } from '../../lib/annotate/read-text.ts';
 import { createDrawnMarks } from '../../lib/page/drawn-marks.ts';
-import { takeNearby } from '../../lib/page/nearby-ranges.ts';
 
 export default defineUnlistedScript(() => {
   const script: CardGlobal = {
@@ -19,7 +18,6 @@ export default defineUnlistedScript(() => {
         createFrameCards,
         listFrame,
         listSentences,
-        takeNearby,
         createDrawnMarks,
         readOnce,
         readText,

@@ -20,19 +20,17 @@ export interface TextAnnotation {
 
 /** The cards' code as a part of this page: the content script's address is another origin here. */
 async function loadCards(): Promise<CardScript> {
-  const [cards, lists, sentences, nearby, drawn] = await Promise.all([
+  const [cards, lists, sentences, drawn] = await Promise.all([
     import('../../lib/annotate/card/frame-cards.ts'),
     import('../../lib/annotate/list-frame.ts'),
     import('../../lib/annotate/list-sentences.ts'),
-    import('../../lib/page/nearby-ranges.ts'),
     import('../../lib/page/drawn-marks.ts'),
   ]);
   const { createFrameCards } = cards;
   const { listFrame } = lists;
   const { listSentences } = sentences;
-  const { takeNearby } = nearby;
   const { createDrawnMarks } = drawn;
-  return { createFrameCards, listFrame, listSentences, takeNearby, createDrawnMarks };
+  return { createFrameCards, listFrame, listSentences, createDrawnMarks };
 }
 
 async function loadMarks(): Promise<MarkScript> {

@@ -9,6 +9,8 @@ type Container = PageMention['container'];
 
 export interface FoundMentions {
   readonly size: number;
+  /** Another number whenever others are in it. */
+  readonly version: number;
   /** Ids of the corpora of which more was found than is kept. */
   readonly capped: ReadonlySet<string>;
   /** Adds mentions. */
@@ -38,6 +40,7 @@ export function createFoundMentions(): FoundMentions {
   const counts = new Map<string, number>();
   const capped = new Set<string>();
   let size = 0;
+  let version = 0;
   /** A page names the same again and again. */
   const corpora = new Map<string, string>();
   const corpusOf = (key: string): string => {
@@ -48,6 +51,7 @@ export function createFoundMentions(): FoundMentions {
 
   const count = ({ meanings }: PageMention, change: number) => {
     size += change;
+    version++;
     for (const { key } of meanings) {
       const corpus = corpusOf(key);
       const left = (counts.get(corpus) ?? 0) + change;
@@ -91,6 +95,9 @@ export function createFoundMentions(): FoundMentions {
     get size() {
       return size;
     },
+    get version() {
+      return version;
+    },
     capped,
     add(mentions) {
       for (const mention of mentions) {
@@ -122,6 +129,7 @@ export function createFoundMentions(): FoundMentions {
       corpora.clear();
       capped.clear();
       size = 0;
+      version++;
     },
   };
 }

@@ -1,7 +1,5 @@
 /** What a frame has where its text mentions something: marks, the pointer on them, cards, lists. */
-import { remember } from '../async/remember.ts';
 import { sendToBackground } from '../messages/send.ts';
-import type { takeNearby } from '../page/nearby-ranges.ts';
 import { createPaintSchedule } from '../page/paint-schedule.ts';
 import { hear } from './heard-first.ts';
 import { followPointer } from './hover.ts';
@@ -9,7 +7,7 @@ import { createLateCards } from './late-cards.ts';
 import type { FrameMarks, FrameMarksOptions } from './late-marks.ts';
 import { layout } from './layout.ts';
 import { createMentionStore } from './mention-store.ts';
-import { stands, toPageMentions } from './page-mention.ts';
+import { toPageMentions } from './page-mention.ts';
 
 /** Attributes that pages show and hide text by. */
 const showingAttributes = [
@@ -36,17 +34,8 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
     report(count);
   };
 
-  let takeThoseNearby: typeof takeNearby | null = null;
-  const loadNearby = remember(async () => {
-    takeThoseNearby = (await loadCards()).takeNearby;
-    schedule.request();
-  });
   const store = createMentionStore(
     settings,
-    () => {
-      if (!takeThoseNearby) loadNearby().catch(onError);
-      return takeThoseNearby;
-    },
     () => layout,
     async () => (await loadCards()).createDrawnMarks(),
   );
@@ -58,12 +47,14 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
     isThinned = false;
     tellCount(store.showMarks(isReading, watchHidden, onParted));
   }, signal);
-  const watchHidden = layout.watchHiddenText(schedule.request, signal);
-
   // Only what shows and hides text matters here, and only where there is text to show or hide.
   const markAnew = () => {
-    if (store.size > 0) schedule.request();
+    if (store.size === 0) return;
+    store.lookAnew();
+    schedule.request();
   };
+  const watchHidden = layout.watchHiddenText(markAnew, signal);
+
   const visibility = new MutationObserver(markAnew);
   const followVisibility = (root: Document | ShadowRoot) => {
     visibility.observe(root, { subtree: true, attributeFilter: showingAttributes });
@@ -114,10 +105,11 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
   return {
     add(blocks, answer, { isAgain, isChanged }) {
       const mentions = toPageMentions(blocks, answer).filter(
-        (mention) => stands(mention) && !isChanged(mention.span.nodes),
+        ({ span: { nodes } }) => nodes.every((node) => node.isConnected) && !isChanged(nodes),
       );
       store.add(mentions, isAgain ? blocks : []);
-      schedule.request();
+      // Of a very long page the reader's place is marked; what comes now stands after it.
+      if (!isReading || !store.isWindowed) schedule.request();
     },
     forget({ containers, moved, hasRemoved }) {
       const hasLost = store.forget(containers, moved);

@@ -3,7 +3,6 @@ import { remember } from '../async/remember.ts';
 import { browser } from '../messages/browser.ts';
 import type { FrameCard, FrameList, FrameSteps, StepPlace } from '../messages/messages.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
-import type { takeNearby } from '../page/nearby-ranges.ts';
 import type { ShadowRootOf } from '../page/text-blocks.ts';
 import type { HoverActions, Point } from './hover-actions.ts';
 import type { listFrame } from './list-frame.ts';
@@ -44,12 +43,11 @@ interface LateCardsOptions extends FrameCardsOptions {
   loadCards: LoadCards;
 }
 
-/** What the cards' script brings: cards, the lists that the popup asks for, and what very long pages need. */
+/** What the cards' script brings: cards, the lists that the popup asks for, and marks that highlights cannot draw. */
 export interface CardScript {
   createFrameCards: (options: FrameCardsOptions) => FrameCards;
   listFrame: typeof listFrame;
   listSentences: typeof listSentences;
-  takeNearby: typeof takeNearby;
   createDrawnMarks: () => DrawnMarks;
 }
 

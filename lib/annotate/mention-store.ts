@@ -4,7 +4,6 @@ import type { PageMark } from '../messages/views.ts';
 import type { Choice } from '../page/choose-mentions.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { createMarks } from '../page/marks.ts';
-import type { takeNearby } from '../page/nearby-ranges.ts';
 import type { Span } from '../page/ranges.ts';
 import type { TextBlock } from '../page/text-blocks.ts';
 import { createFoundMentions } from './found-mentions.ts';
@@ -31,6 +30,8 @@ export interface MentionStore {
   forget(containers: Iterable<PageMention['container']>, trees: Iterable<Element>): boolean;
   /** Takes away what was found in an element's own text before it was read as this part. */
   forgetBefore(container: PageMention['container'], part: number): void;
+  /** Text may be shown or hidden that was looked at a moment ago. */
+  lookAnew(): void;
   /**
    * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
    * how many are shown of entities that are on. Of very many those near the viewport
@@ -72,6 +73,11 @@ const mostRanges = 5_000;
  * are all looked at again.
  */
 const mostWhileReading = 1_000;
+/**
+ * While a page is read it is looked at several times, and each time costs as much as finding what is new:
+ * what was seen so long ago is not looked at again, ms.
+ */
+const knownMs = 1_000;
 
 /** Who is told of what is not seen, and of what no words stand together for. */
 type AfterLook = [
@@ -86,11 +92,9 @@ export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
  * @param choice as it is now
  * @param loadDrawn brings what draws marks on words that highlights would change; few pages need it
  * @param layout asks the layout; here before marks are shown
- * @param nearby tells those near the viewport, once it is here: very long pages alone need it
  */
 export function createMentionStore(
   choice: () => MarkChoice,
-  nearby: () => typeof takeNearby | null,
   layout: () => Layout,
   loadDrawn: () => Promise<DrawnMarks>,
 ): MentionStore {
@@ -130,6 +134,16 @@ export function createMentionStore(
     );
   };
   let hasLooked = false;
+  /** What was seen lately, since when. */
+  let known = new Set<PageMention>();
+  let knownSince = 0;
+  /** What was chosen of all of very many, and what that went by. */
+  let chosenOfAll: {
+    by: unknown[];
+    all: PageMention[];
+    chosen: Set<PageMention>;
+    count: number;
+  } | null = null;
 
   /**
    * Within one part mentions are found in their order, claims after all names; to compare places
@@ -155,14 +169,23 @@ export function createMentionStore(
   const takeShown = (mentions: readonly PageMention[], ...[onHidden, onParted]: AfterLook) => {
     const { createSeenTest, standTogether } = layout();
     const isSeen = createSeenTest();
+    const now = performance.now();
+    if (now > knownSince + knownMs) {
+      known = new Set();
+      knownSince = now;
+    }
     return mentions.filter((mention) => {
+      if (known.has(mention)) return true;
       const { span } = mention;
       const { nodes } = span;
       if (!isSeen(span)) {
         onHidden(span);
         return false;
       }
-      if (nodes.length === 1 || standTogether(nodes)) return true;
+      if (nodes.length === 1 || standTogether(nodes)) {
+        known.add(mention);
+        return true;
+      }
       found.remove(mention);
       const { container } = mention;
       if (container) onParted?.(container);
@@ -172,16 +195,23 @@ export function createMentionStore(
 
   /** Chooses among all and looks only at those that are near: others are taken for shown. */
   const chooseNearby = (most: number, ...then: AfterLook) => {
-    const all = found.all();
-    const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
+    const { marking, markedNames, entitiesOff } = choice();
+    const by = [found.version, marking, markedNames, entitiesOff];
+    // A scroll changes nothing of it.
+    if (!chosenOfAll || by.some((each, index) => each !== chosenOfAll?.by[index])) {
+      const all = found.all();
+      const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
+      chosenOfAll = { by, all, chosen, count };
+    }
+    const { all, chosen, count } = chosenOfAll;
     isWindowed = chosen.size > most;
-    const take = isWindowed && nearby();
-    const near = take ? take(chosen, most) : [...chosen].slice(0, most);
     shown = all;
+    const near = isWindowed ? layout().takeNearby(chosen, most) : [...chosen];
     return { chosen: takeShown(near, ...then), count };
   };
   const chooseShown = (...then: AfterLook) => {
     isWindowed = false;
+    chosenOfAll = null;
     shown = takeShown(found.all(), ...then);
     const { marked: chosen, count } = layout().chooseMentions(shown, choice(), isBefore);
     return { chosen: [...chosen], count };
@@ -221,6 +251,9 @@ export function createMentionStore(
       return gone.length > 0;
     },
     forgetBefore: (container, part) => unmark(found.forgetBefore(container, part)),
+    lookAnew() {
+      known.clear();
+    },
     showMarks(isReading, ...then) {
       marks.restyle();
       for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
@@ -260,6 +293,7 @@ export function createMentionStore(
     chosen() {
       // Before the first look there is nothing to ask the layout with.
       if (!hasLooked) return [];
+      known.clear();
       const there = takeShown(found.all(), () => undefined);
       return [...layout().chooseMentions(there, choice(), isBefore).marked].sort(compare);
     },
@@ -291,6 +325,8 @@ export function createMentionStore(
     },
     clear() {
       found.clear();
+      known.clear();
+      chosenOfAll = null;
       shown = [];
       marked.clear();
       markedBy.clear();

@@ -9,8 +9,8 @@ export interface Placed {
   readonly range: StaticRange;
 }
 
-/** How far around the viewport is looked at first, in heights of it. */
-const widestMargin = 16;
+/** How far around the viewport is looked at first, in heights of it: each that is marked is looked at. */
+const widestMargin = 2;
 
 /** From how many in one element on they are looked at themselves, and not only the element. */
 const manyInOne = 256;

@@ -8,11 +8,18 @@ const longestFact = 40;
 function readPublished(): string | null {
   const meta = document.head?.querySelector<HTMLMetaElement>('[property$=published_time]');
   if (meta) return meta.content;
-  for (const { type, text } of document.scripts) {
-    const told = type === 'application/ld+json' && /"datePublished"\s*:\s*"(.+?)"/.exec(text);
-    if (told) return told[1] ?? null;
+  // One search of all elements, and no list of scripts: the text of each would be a string of ours.
+  const told = document.querySelectorAll<Element>('script[type="application/ld+json"],time');
+  let first: HTMLTimeElement | null = null;
+  for (const element of told) {
+    if (element instanceof HTMLTimeElement) {
+      first ??= element;
+      continue;
+    }
+    const date = /"datePublished"\s*:\s*"(.+?)"/.exec(element.textContent ?? '');
+    if (date) return date[1] ?? null;
   }
-  return document.getElementsByTagName('time')[0]?.dateTime || null;
+  return first?.dateTime || null;
 }
 
 let read: { href: string; published: string | null } | null = null;

@@ -49,20 +49,19 @@ export function toStaticRange({ nodes, startOffset, endOffset }: Span): StaticRa
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
-/** One for all measures: the browser keeps each range in step with the page until it is collected. */
-let measure: Range | undefined;
-
-/** Where the first line of a span's first node stands in the viewport; null when it is gone. */
-export function boxOfSpan({ nodes, startOffset, endOffset }: Span): DOMRect | null {
-  const [node] = nodes;
-  if (!node?.isConnected || startOffset > node.length) return null;
-  measure ??= new Range();
-  measure.setStart(node, startOffset);
-  measure.setEnd(node, nodes.length > 1 ? node.length : Math.min(endOffset, node.length));
-  const box = measure.getClientRects()[0] ?? null;
-  // What the page throws away is not kept alive.
-  measure.setEnd(document, 0);
-  return box;
+/**
+ * Tells where the first line of a span's first node stands in the viewport; null when it is gone. One range
+ * for all of them, which the browser keeps in step with the page until it is collected: for one moment only.
+ */
+export function createBoxFinder(): (span: Span) => DOMRect | null {
+  const measure = new Range();
+  return ({ nodes, startOffset, endOffset }) => {
+    const [node] = nodes;
+    if (!node?.isConnected || startOffset > node.length) return null;
+    measure.setStart(node, startOffset);
+    measure.setEnd(node, nodes.length > 1 ? node.length : Math.min(endOffset, node.length));
+    return measure.getClientRects()[0] ?? null;
+  };
 }
 
 /** A live range over the same text, for measuring where it stands; null when it is gone. */

@@ -1,5 +1,5 @@
 /** Whether a reader sees text that is rendered: text for screen readers alone is rendered too. */
-import { boxOfSpan, type Span } from './ranges.ts';
+import { createBoxFinder, type Span } from './ranges.ts';
 import { boxWith, createShownTest, elementAround } from './visibility.ts';
 
 /** What an element leaves to see of what is in it, in the viewport, CSS pixels. */
@@ -196,13 +196,14 @@ export function createSeenTest(): (span: Span) => boolean {
     return isInSight(new DOMRect(x, y, width, Math.max(height, 1)), sightOf(elementAround(holder)));
   };
   const isShown = createShownTest();
+  const boxOf = createBoxFinder();
   return (span) => {
     const [node] = span.nodes;
     if (!node || !span.nodes.every(isShown)) return false;
     const element = boxWith(node);
     if (!element?.checkVisibility({ opacityProperty: true })) return false;
     if (!element.checkVisibility({ contentVisibilityAuto: true })) return isHolderInSight(element);
-    const box = boxOfSpan(span);
+    const box = boxOf(span);
     return !!box && isInSight(box, sightOf(element));
   };
 }

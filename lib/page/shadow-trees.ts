@@ -22,12 +22,15 @@ const commonest = ['code', 'a', 'li', 'td', 'tr', 'ul', 'strong'];
  */
 export const ofText = ['span', 'p', 'h2', 'h3', 'h4', 'h5', 'h1', 'h6', 'blockquote'];
 
-/** What may have a shadow tree: elements that take one by their name, and such as are of the page's own. */
+/**
+ * What may have a shadow tree: elements that take one by their name, and such as are of the page's own. An
+ * element is held against one name after the other until one is its own: the commonest come first.
+ */
 function makeSelector(isOfTextAsked: boolean): string {
   const others = listTags().filter((tag) => !plainHosts.has(tag) && !commonest.includes(tag));
-  const [first, ...full] = isOfTextAsked ? [] : ofText.map((tag) => `${tag}:not(:empty)`);
-  const passed = first ? [first, ...commonest, ...full] : commonest;
-  return `:not(${[...passed, ...others, 'path']})`;
+  if (isOfTextAsked) return `div,span,p,:not(${[...commonest, ...others, 'path']})`;
+  const [first, ...full] = ofText.map((tag) => `${tag}:not(:empty)`);
+  return `:not(${[first, ...commonest, ...full, ...others, 'path']})`;
 }
 
 interface TreeOptions extends Omit<WalkOptions, 'ownTextOnly'> {
