@@ -97,6 +97,7 @@ const keys: Record<Code, Exclude<Extract<TextKey, `errors.${string}`>, 'errors.u
   'private-window': 'errors.privateWindow',
   'nothing-to-share': 'errors.nothingToShare',
   'share-refused': 'errors.shareRefused',
+  'share-changed': 'errors.shareChanged',
   'key-missing': 'errors.keyMissing',
   'key-file-invalid': 'errors.keyFileInvalid',
   'key-other': 'errors.keyOther',

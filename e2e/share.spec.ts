@@ -117,6 +117,8 @@ test('a collection goes from one reader to another as one file, and by a web hos
   await catchFiles(desk);
   await press(desk, say('sharing.open'));
   await expectWords(desk, say('sharing.unknownPersons', { count: 1 }));
+  const unseen = { names: { publisher: 'N', title: 'N', language: 'en' }, reason: '', stamp: '' };
+  await expect(reader.ask('shareOwn', unseen)).rejects.toThrow('share-changed');
   await press(desk, say('sharing.saveZip'));
   const hosted = unzipStored((await takeFile(desk)).bytes);
   await press(desk, say('sharing.saveFile'));

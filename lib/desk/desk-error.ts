@@ -5,7 +5,7 @@ import { NamedError } from '../errors.ts';
  * format asks; `already-recorded`: the same words of the same speaker in the same document;
  * `file-invalid`: what was opened is no record of a reader's; `private-window`: it is of a private
  * window, and the reader was not asked; `nothing-to-share`: no statement is left; `share-refused`: the
- * checks find an error in what would be shared; `key-missing`: nothing is there to sign with;
+ * checks find an error in what would be shared; `share-changed`: it is not what the reader was told; `key-missing`: nothing is there to sign with;
  * `key-file-invalid`: the file holds no root key; `key-other`: it holds another than that of before.
  */
 export type DeskErrorCode =
@@ -16,6 +16,7 @@ export type DeskErrorCode =
   | 'private-window'
   | 'nothing-to-share'
   | 'share-refused'
+  | 'share-changed'
   | 'key-missing'
   | 'key-file-invalid'
   | 'key-other';

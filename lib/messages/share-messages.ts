@@ -30,10 +30,11 @@ export interface ShareMessages {
   renewShareKey: { params: { text: string }; result: null };
   /**
    * Builds and signs a version; its files stand in the database of lib/store/sharing.ts then. `reason`:
-   * why statements that were shared before say something else; of no weight where none does.
+   * why statements that were shared before say something else; of no weight where none does. `stamp`: of
+   * the report that the reader has seen, so that nothing leaves that was not told.
    */
   shareOwn: {
-    params: { names: ShareNames; reason: string };
+    params: { names: ShareNames; reason: string; stamp: string };
     result: { version: number; statements: number; expires: string };
   };
 }

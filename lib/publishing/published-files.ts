@@ -23,7 +23,7 @@ function need(files: VersionFiles, path: string): Bytes {
 }
 
 /** The head of one's own version. @throws {CorpusError}, {TrustError} */
-export function headOf(files: VersionFiles): Head {
+function headOf(files: VersionFiles): Head {
   return readUnverifiedHead(need(files, signedHeadPath));
 }
 

@@ -22,11 +22,21 @@ const keyLasts = 730 * day;
 /** The root key is asked for when less than this is left, ms: what is shared then would not hold long. */
 const dueBefore = 90 * day;
 
-/** What is kept for this collection; null where there is nothing. */
+/** What is kept for this collection; null where there is nothing, or nothing that is whole. */
 export async function readOwnSharing(corpus: string): Promise<StoredSharing | null> {
   const sharing = await readSharing();
-  return sharing?.corpus === corpus ? sharing : null;
+  if (sharing?.corpus !== corpus) return null;
+  try {
+    await verifyRoot(sharing.root, { pinned: sharing.thumbprint });
+    return sharing;
+  } catch (error) {
+    if (error instanceof TrustError) return null;
+    throw error;
+  }
 }
+
+/** The numbers from which versions go on where the one before is not known: minutes of the clock. */
+export const numbersFrom = (now: number): number => Math.floor(now / 60_000);
 
 export const lockedKeyOf = ({ publicKey, secret }: StoredSharing): LockedKey => ({
   ...publicKey,
@@ -111,8 +121,7 @@ export async function renewKey(corpus: string, text: string, now: number): Promi
     await keepKey(rootKey, root, before, now);
     return;
   }
-  // What was shared before is not known here: numbers that only grow are minutes of the clock then.
-  const lowest = Math.floor(now / 60_000);
+  const lowest = numbersFrom(now);
   const root = { ...emptyRoot(corpus), version: lowest };
   await keepKey(rootKey, root, { corpus, lowest, publisher: '', title: '', files: null }, now);
 }

@@ -2,7 +2,7 @@
 import { DeskError } from '../../../lib/desk/desk-error.ts';
 import { correctStatements } from '../../../lib/desk/sharing/correct-statements.ts';
 import type { ShareNames } from '../../../lib/desk/sharing/describe-shared.ts';
-import { prepareShare } from '../../../lib/desk/sharing/prepare-share.ts';
+import { type PreparedShare, prepareShare } from '../../../lib/desk/sharing/prepare-share.ts';
 import { tellShare } from '../../../lib/desk/sharing/tell-share.ts';
 import type { ShareMessages } from '../../../lib/messages/share-messages.ts';
 import { publishFiles } from '../../../lib/publishing/published-files.ts';
@@ -11,7 +11,14 @@ import { keepSharing } from '../../../lib/store/sharing.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { verifyRoot } from '../../../lib/trust/root.ts';
 import type { OwnKeeper } from './own-keeper.ts';
-import { lockedKeyOf, makeKeys, readOwnSharing, renewKey, viewKey } from './share-keys.ts';
+import {
+  lockedKeyOf,
+  makeKeys,
+  numbersFrom,
+  readOwnSharing,
+  renewKey,
+  viewKey,
+} from './share-keys.ts';
 
 type Answering = {
   [Name in keyof ShareMessages]: (
@@ -43,10 +50,19 @@ export function createShare({ keeper, openStore }: ShareOptions): Answering {
   const { languages } = navigator;
 
   const tell = async (names: ShareNames = named) => {
+    const now = Date.now();
     const own = await keeper.read();
     const corpus = await keeper.corpus();
-    const sharing = await readOwnSharing(corpus);
-    const prepared = await prepareShare(own, sharing?.files ?? null, names, Date.now());
+    let sharing = await readOwnSharing(corpus);
+    let prepared: PreparedShare;
+    try {
+      prepared = await prepareShare(own, sharing?.files ?? null, names, now);
+    } catch (error) {
+      if (!sharing?.files || error instanceof DeskError) throw error;
+      // What was shared last is damaged: what comes is numbered above it.
+      sharing = { ...sharing, files: null, lowest: numbersFrom(now) };
+      prepared = await prepareShare(own, null, names, now);
+    }
     const corpora = await (await openStore()).listCorpora();
     const held = new Set(corpora.map(({ id }) => id).filter((id) => id !== corpus));
     const report = tellShare(own, { ...prepared, next: prepared.records, held }, languages);
@@ -67,17 +83,21 @@ export function createShare({ keeper, openStore }: ShareOptions): Answering {
       return null;
     },
     // One after the other: two at once would give one version two contents.
-    shareOwn: inTurns(async ({ names, reason }) => {
-      const sharing = await readOwnSharing(await keeper.corpus());
-      if (!sharing)
-        throw new DeskError('key-missing', 'There is no key to sign with yet. Make one.');
-      let { report, records } = await tell(names);
+    shareOwn: inTurns(async ({ names, reason, stamp }) => {
+      let { report, records, sharing } = await tell(names);
+      if (report.stamp !== stamp) {
+        const message =
+          'Your collection has changed since you were told what would leave. Look again.';
+        throw new DeskError('share-changed', message);
+      }
       const altered = report.altered.map(({ id }) => id);
       if (altered.length > 0 && reason.trim() !== '') {
         const told = { reason, language: names.language };
         await keeper.save('edit', (own) => correctStatements(own, altered, told, Date.now()));
-        ({ report, records } = await tell(names));
+        ({ report, records, sharing } = await tell(names));
       }
+      if (!sharing)
+        throw new DeskError('key-missing', 'There is no key to sign with yet. Make one.');
       const [error] = report.errors;
       if (error !== undefined) throw new DeskError('share-refused', error);
       const [unexplained] = report.altered;

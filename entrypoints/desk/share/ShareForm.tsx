@@ -24,7 +24,7 @@ export function ShareForm({ report, canSign, isRunning, run, ...last }: Props) {
   const [title, setTitle] = useState(last.title);
   const [reason, setReason] = useState('');
   const [done, setDone] = useState('');
-  const { statements, altered, errors } = report;
+  const { statements, altered, errors, stamp } = report;
   const isNamed = publisher.trim() !== '' && title.trim() !== '';
   const isWhole = statements.length > 0 && errors.length === 0;
   const isExplained = altered.length === 0 || reason.trim() !== '';
@@ -39,7 +39,7 @@ export function ShareForm({ report, canSign, isRunning, run, ...last }: Props) {
       const place = await choose();
       if (place === null) return;
       const names = { publisher, title, language };
-      const shared = await sendToBackground('shareOwn', { names, reason });
+      const shared = await sendToBackground('shareOwn', { names, reason, stamp });
       await save(place);
       const date = formatDay(shared.expires);
       const { version, statements: count } = shared;

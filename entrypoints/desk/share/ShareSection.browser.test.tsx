@@ -12,6 +12,7 @@ const item = (id: string, type: 'statement' | 'entity', text: string) => ({
 const tom = item('tom', 'entity', 'Tom Reed');
 const ferry = item('ferry', 'statement', 'It never ran');
 const report: ShareReport = {
+  stamp: '2 5',
   ...{ statements: [ferry], questions: [], persons: [tom], others: [], documents: [] },
   ...{
     unknownPersons: [tom],
@@ -81,7 +82,7 @@ it('names who may be a private person, and asks for names and a reason before it
   await save.click();
   await expect.poll(() => saved).toEqual(['Ferry notes.tar']);
   const names = { publisher: 'Nell', title: 'Ferry notes', language: expect.stringMatching(/^en/) };
-  expect(sent[1]).toEqual(['shareOwn', { names, reason: 'A slip.' }]);
+  expect(sent[1]).toEqual(['shareOwn', { names, reason: 'A slip.', stamp: '2 5' }]);
   await expect.element(page.getByText('Version 2 is saved.', { exact: false })).toBeInTheDocument();
   click.mockRestore();
 });

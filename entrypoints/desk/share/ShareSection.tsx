@@ -45,8 +45,11 @@ function Share({ turn, act }: Props) {
   const { isRunning, problem, run } = useAction();
   const runAndAsk = (action: () => Promise<unknown>) =>
     void run(async () => {
-      await action();
-      again();
+      try {
+        await action();
+      } finally {
+        again();
+      }
     });
   const leaveOut = ({ id }: SharedItem, isPrivate: boolean) =>
     void act(t('desk.saved'), () => sendToBackground('markOwnPrivate', { ids: [id], isPrivate }));
@@ -66,7 +69,7 @@ function Share({ turn, act }: Props) {
             report={value.report}
             publisher={value.publisher}
             title={value.title}
-            canSign={value.key !== null && !value.key.isDue}
+            canSign={value.key !== null && Date.parse(value.key.expires) > Date.now()}
             isRunning={isRunning}
             run={runAndAsk}
           />

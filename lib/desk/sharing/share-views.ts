@@ -11,6 +11,8 @@ export interface SharedItem {
 
 /** What would leave this computer if the collection were shared now. */
 export interface ShareReport {
+  /** Tells the record by which this was told from one that has changed since. */
+  stamp: string;
   statements: SharedItem[];
   questions: SharedItem[];
   /** Entities of the kind `person`. */

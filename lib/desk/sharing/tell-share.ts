@@ -48,6 +48,13 @@ const namedBy = (record: CorpusRecord): string[] => {
   return record.type === 'dispute' ? record.sameAs.map(({ id }) => id) : [];
 };
 
+/** A text that is another one after each change of the record. */
+function stampOf(own: OwnRecord): string {
+  let latest = 0;
+  for (const { changedAt } of own.values()) latest = Math.max(latest, changedAt);
+  return `${own.size} ${latest}`;
+}
+
 export interface ShareFacts {
   chosen: Chosen;
   /** The records of the version that would be shared, with tombstones. */
@@ -87,6 +94,7 @@ export function tellShare(
   );
   const isGone = ({ id, type }: CorpusRecord) => type === 'tombstone' && published.has(id);
   return {
+    stamp: stampOf(own),
     statements: items(records.filter(({ type }) => type === 'statement')),
     questions: items(records.filter(({ type }) => type === 'dispute')),
     persons: items(persons),
