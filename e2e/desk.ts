@@ -9,8 +9,8 @@ import { type SyncReader, startReader, withLoopback } from './sync-reader.ts';
  * its type (LevelDB's log format). A kill leaves it where the system wrote half of what it was given.
  */
 const tornRecord = Uint8Array.of(1, 2, 3, 4, 0x88, 0x13, 1);
-/** Where a profile keeps databases and the extension's storage, each a LevelDB or a folder of them. */
-const stores = ['IndexedDB', 'Local Extension Settings', 'Sync Extension Settings'];
+/** Where a profile keeps private files, databases and the extension's storage, each a LevelDB or a folder of them. */
+const stores = ['File System', 'IndexedDB', 'Local Extension Settings', 'Sync Extension Settings'];
 
 /** Starts the same reader again and again. */
 export async function createDesk() {

@@ -25,7 +25,7 @@ const blocked = new Map<string, StoreError>();
  * ms after which a browser that has answered nothing is taken to wait for another window: Firefox does
  * not say so of a request that stands behind one whose document is gone. Upgrades may take longer.
  */
-const silentMs = 10_000;
+export const silentMs = 10_000;
 
 /**
  * Connects to the database of this name and brings it to the newest version.

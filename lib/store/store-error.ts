@@ -18,17 +18,27 @@ export class StoreError extends NamedError<StoreErrorCode> {
 const refused =
   'The browser refused Gainsay its database (IndexedDB), so nothing can be shown. Allow site data to be kept, leave private browsing, or free disk space, and restart the browser.';
 const full =
-  'The disk or the browser’s quota is full, so nothing was stored. Free space and try again; what was there before still works.';
+  'The disk or the browser’s quota is full, so nothing was stored. Free space and try again; what was there before is not lost.';
 const failed =
   'Gainsay’s database could not be read or written. Restart the browser; if that does not help, install Gainsay again.';
 
 /** Bytes that a browser needs to write anything at all: it asks for more than it writes. */
 const leastRoom = 256_000;
+/** Bytes left on a disk that is about to be full: what is written there may be lost again. */
+const safeRoom = 2_000_000;
 
 /** Whether there is no room: on a full disk Chromium fails without saying why, and does not even open. */
-async function isFull(): Promise<boolean> {
+async function isFull(least = leastRoom): Promise<boolean> {
   const { quota, usage } = await navigator.storage.estimate().catch(() => ({}) as StorageEstimate);
-  return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
+  return quota !== undefined && usage !== undefined && quota - usage < least;
+}
+
+/**
+ * For what nobody else has: on a disk that was as good as full Chromium took writes, and lost them.
+ * @throws {StoreError} `store-full`
+ */
+export async function needRoom(): Promise<void> {
+  if (await isFull(safeRoom)) throw new StoreError('store-full', full);
 }
 
 /** Names what went wrong when the database was opened. */

@@ -5,6 +5,7 @@ import { buildCorpus } from '../corpus/built/build-corpus.ts';
 import { bridgeFiles } from '../corpus/fixtures/bridge.ts';
 import { openFreshStore, serveBridge } from '../sync/fixtures/served-corpus.ts';
 import { importGeneration } from '../sync/import-generation.ts';
+import { silentMs } from './connection.ts';
 import { migrations } from './schema.ts';
 import { openStore } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -84,7 +85,7 @@ test('says that another window is in the way where the browser says nothing at a
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const opening = expect(openStore(name)).rejects.toMatchObject({ code: 'store-blocked' });
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(silentMs);
   await opening;
   vi.useRealTimers();
   isHeld = false;

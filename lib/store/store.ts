@@ -24,6 +24,7 @@ import {
 } from './own-rows.ts';
 import type { Generation, StoredAutomaton, StoredOwnUndo, SyncState } from './schema.ts';
 import { createSegments } from './segments.ts';
+import { needRoom } from './store-error.ts';
 import { changeSyncState } from './sync-states.ts';
 
 /** The reader's corpora. Everything rejects with a `StoreError` when the database fails. */
@@ -144,8 +145,10 @@ export async function openStore(name = 'gainsay'): Promise<Store> {
     },
     saveAutomaton: (made) => connection.run((database) => replaceAutomaton(database, made)),
     readOwn: () => connection.run(readOwn),
-    writeOwn: (change, remembered) =>
-      connection.run((database) => writeOwn(database, change, remembered)),
+    async writeOwn(change, remembered) {
+      await needRoom();
+      return connection.run((database) => writeOwn(database, change, remembered));
+    },
     replaceOwn: (rows, saves) => connection.run((database) => replaceOwn(database, rows, saves)),
     readLastUndo: () => connection.run(readLastUndo),
     close: connection.close,

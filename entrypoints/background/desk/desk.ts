@@ -25,6 +25,7 @@ import {
 } from '../../../lib/settings/own-safety.ts';
 import { readFileHandle } from '../../../lib/store/file-handle.ts';
 import { forPages } from '../for-pages.ts';
+import { doubtLog, freshenLog } from '../fresh-log.ts';
 import type { Library } from '../library.ts';
 import { needStore } from '../need-store.ts';
 import { createElsewhere } from './elsewhere.ts';
@@ -59,6 +60,8 @@ export function createDesk(library: Library): Desk {
     local,
     onServed: () => library.reload(),
     onSaved: () => file.changed(),
+    beforeWrite: freshenLog,
+    onRefused: doubtLog,
   });
   /** The whole record as a file; to be noted as saved only when the reader has it. */
   const print = async () => {

@@ -61,9 +61,13 @@ interface KeeperOptions {
   onServed(): void;
   /** A change was made. */
   onSaved(): void;
+  /** Before anything is written. @throws {StoreError} */
+  beforeWrite(): Promise<void>;
+  /** The database refused a write. */
+  onRefused(): Promise<void>;
 }
 
-export function createOwnKeeper({ openStore, local, onServed, onSaved }: KeeperOptions): OwnKeeper {
+export function createOwnKeeper({ openStore, local, ...on }: KeeperOptions): OwnKeeper {
   const openCopy = remember(openOwnCopy);
   const load = remember(async () => {
     const loaded = await loadOwn(await openStore(), await openCopy());
@@ -98,14 +102,14 @@ export function createOwnKeeper({ openStore, local, onServed, onSaved }: KeeperO
       const id = await readOwnCorpus(local);
       if (id && (await store.activeGeneration(id))) {
         await store.forgetCorpus(id);
-        onServed();
+        on.onServed();
       }
       return;
     }
     const records = [...own.values()].map(({ record }) => record);
     const outcome = await importOwn(store, records, Math.max(1, saves));
     if (outcome !== 'activated') return;
-    onServed();
+    on.onServed();
     void store.collectGarbage().catch(() => undefined);
   };
 
@@ -116,10 +120,14 @@ export function createOwnKeeper({ openStore, local, onServed, onSaved }: KeeperO
   ) => {
     const store = await openStore();
     const own = applyChange(before.own, change);
-    const { saves } = await store.writeOwn(change, remembered);
+    await on.beforeWrite();
+    const { saves } = await store.writeOwn(change, remembered).catch(async (error: unknown) => {
+      await on.onRefused();
+      throw error;
+    });
     const next = { own, saves };
     saved = next;
-    onSaved();
+    on.onSaved();
     await accountFor(local, { ...next, missing: 0 }).catch((error: unknown) =>
       console.error(error),
     );
