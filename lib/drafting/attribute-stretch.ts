@@ -1,21 +1,14 @@
 /** Who says what is quoted in a sentence, by the words around it: the cue and the mention. */
-import {
-  auxiliaries,
-  cueOf,
-  isAdverb,
-  nounLike,
-  particles,
-  pronouns,
-  sayingNouns,
-} from './cues.ts';
+import { auxiliaries, cueOf, nounLike, particles, pronouns, sayingNouns } from './cues.ts';
 import {
   findFirstSubject,
   findSubjectAfter,
   findSubjectBefore,
+  isAdverbAt,
   trimMention,
 } from './find-subject.ts';
 import type { Part } from './narration.ts';
-import { things } from './role-words.ts';
+import { isRole, things } from './role-words.ts';
 import { isCapitalised } from './tokens.ts';
 import type { Span } from './types.ts';
 
@@ -78,7 +71,7 @@ function isPassive(parts: readonly Part[], at: number): boolean {
   const { lower } = parts[at] as Part;
   if (!/ed$/u.test(lower) && !/^(?:said|told|written)$/u.test(lower)) return false;
   let back = at - 1;
-  while (back >= 0 && isAdverb((parts[back] as Part).lower)) back--;
+  while (back >= 0 && isAdverbAt(parts[back] as Part)) back--;
   return /^(?:is|are|was|were|be|been|being)$/u.test(parts[back]?.lower ?? '');
 }
 
@@ -131,7 +124,7 @@ export function attributeAfter(parts: readonly Part[], at: number): Attribution 
   let first = next;
   while (
     first < stop &&
-    (isAdverb((parts[first] as Part).lower) || auxiliaries.has((parts[first] as Part).lower))
+    (isAdverbAt(parts[first] as Part) || auxiliaries.has((parts[first] as Part).lower))
   )
     first++;
   if (
@@ -144,6 +137,8 @@ export function attributeAfter(parts: readonly Part[], at: number): Attribution 
   }
   const according = findAccording(parts, next, stop);
   if (according && parts[next]?.lower === 'according') return according;
+  const byRole = attributeToRole(parts, at, next, stop);
+  if (byRole) return byRole;
   for (let cue = next + 1; cue < stop; cue++) {
     if (!isCueAt(parts, cue) || cueOf((parts[cue] as Part).lower)?.form === 'ing') continue;
     const lead = parts.slice(next, cue);
@@ -164,6 +159,28 @@ const isAnyVerb = (part: Part | undefined) =>
   /^\p{Ll}+(?:ed|s)$/u.test(part.text) &&
   !/^(?:is|was|has|does|as|this)$/u.test(part.lower);
 
+const endsOpen = (parts: readonly Part[], at: number) =>
+  /[,?!]["'”’»]*$/u.test((parts[at] as Part).text) || parts[at + 1]?.text === ',';
+
+/** `the senator riffed`: a role and a verb that is no cue. */
+function attributeToRole(
+  parts: readonly Part[],
+  at: number,
+  next: number,
+  stop: number,
+): Attribution | null {
+  if (!/^(?:the|a|an)$/u.test(parts[next]?.lower ?? '') || !endsOpen(parts, at)) return null;
+  for (let verb = next + 2; verb < Math.min(stop, next + 7); verb++) {
+    const part = parts[verb] as Part;
+    const before = parts[verb - 1] as Part;
+    if (isCueAt(parts, verb) || /^\P{L}/u.test(part.text)) return null;
+    if (!/^\p{Ll}+ed$/u.test(part.text) || !isRole(before.lower)) continue;
+    const mention = trimMention(parts.slice(next, verb));
+    return mention && { mention, cue: spanOf(part) };
+  }
+  return null;
+}
+
 /** What follows a comma of a quotation says who speaks, whatever the verb: `Ann barked`, `beamed Ann Lee`. */
 function attributeToAnyVerb(
   parts: readonly Part[],
@@ -171,8 +188,7 @@ function attributeToAnyVerb(
   next: number,
   stop: number,
 ): Attribution | null {
-  const { text } = parts[at] as Part;
-  if (!/[,?!]["'”’»]*$/u.test(text) && parts[at + 1]?.text !== ',') return null;
+  if (!endsOpen(parts, at)) return null;
   const own = parts.slice(next, stop);
   if (isAnyVerb(own[0]) && own[1] && isCapitalised(own[1])) {
     const mention = findSubjectAfter(parts.slice(0, stop), next);
@@ -181,7 +197,7 @@ function attributeToAnyVerb(
   let end = pronouns.has(own[0]?.lower ?? '') ? 1 : 0;
   while (end < 5 && own[end] && isCapitalised(own[end] as Part)) end++;
   let verb = end;
-  while (own[verb] && isAdverb((own[verb] as Part).lower)) verb++;
+  while (own[verb] && isAdverbAt(own[verb] as Part)) verb++;
   if (end === 0 || !isAnyVerb(own[verb])) return null;
   const mention = trimMention(own.slice(0, end));
   return mention && { mention, cue: spanOf(own[verb] as Part) };

@@ -8,7 +8,7 @@ import {
   isCueAt,
   subjectOfCue,
 } from './attribute-stretch.ts';
-import { pronouns } from './cues.ts';
+import { cueOf, pronouns } from './cues.ts';
 import { findFirstSubject } from './find-subject.ts';
 import type { Part, Sentence } from './narration.ts';
 import type { Stretch } from './quoted-stretches.ts';
@@ -19,6 +19,8 @@ import type { Span } from './types.ts';
 const nearWords = 8;
 
 const isSign = ({ text, stretch }: Part) => stretch !== undefined || /^\P{L}+$/u.test(text);
+/** "Adding, “…”": a sentence that goes on with who spoke before. */
+const isAside = ({ lower }: Part) => cueOf(lower)?.form === 'ing';
 const isAlone = ({ parts }: Sentence) => parts.every(isSign);
 
 /** Whether words may be somebody who goes on speaking: a name, a pronoun, a role with its article. */
@@ -114,7 +116,7 @@ export function attributeStretches(
     if (previous?.paragraph !== paragraph) waiting = [];
     for (const [at, { stretch }] of parts.entries()) {
       if (!stretch) continue;
-      const isLead = parts.slice(0, at).every(isSign);
+      const isLead = parts.slice(0, at).every((part) => isSign(part) || isAside(part));
       const attribution: Attribution | null =
         attributeInSentence(parts, at, stretch, text) ??
         (isLead ? attributeByContext(sentence, findPrevious(sentences, index), last) : null);

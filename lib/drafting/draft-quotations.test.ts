@@ -118,6 +118,11 @@ describe('what is told in other words', () => {
     ]);
   });
 
+  test('is none where a reader is asked, or somebody goes on doing', () => {
+    expect(draft('Tell us what you think of the bridge.')).toEqual([]);
+    expect(draft('They continue to build the bridge in the rain.')).toEqual([]);
+  });
+
   test('is not what somebody does with a noun of the same form', () => {
     expect(draft('The states report to the council every year.')).toEqual([]);
     expect(draft('Her remarks were long.')).toEqual([]);

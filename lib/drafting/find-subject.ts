@@ -19,6 +19,9 @@ into until since while when as`.split(/\s+/u),
 const isSign = ({ text, stretch }: Part) =>
   stretch !== undefined || /^[;:—–()[\]]$/u.test(text) || text === '-' || text === '--';
 
+/** Not a name that ends as adverbs do: "Kelly said". */
+export const isAdverbAt = (part: Part): boolean => !isCapitalised(part) && isAdverb(part.lower);
+
 /** The mention in a run of parts: its head, without what describes it; null when there is none. */
 export function trimMention(parts: readonly Part[]): Span | null {
   let own = [...parts];
@@ -50,13 +53,16 @@ const isLoose = ({ lower }: Part) =>
   );
 
 const isVerb = ({ lower, text }: Part, before: Part | undefined): boolean =>
-  auxiliaries.has(lower) ||
-  otherVerbs.has(lower) ||
-  (cueOf(lower)?.form === 'finite' &&
-    !isCapitalised({ text } as Part) &&
-    !/^(?:the|a|an|his|her|their|its|this|that|no|any|of)$/u.test(before?.lower ?? '')) ||
-  (/[a-z]ed$/u.test(text) &&
-    !/^(?:the|a|an|his|her|their|its|this|that|of|united|so-called)$/u.test(before?.lower ?? ''));
+  !(before && /^\p{Lu}/u.test(text) && isCapitalised(before)) &&
+  (auxiliaries.has(lower) ||
+    otherVerbs.has(lower) ||
+    (cueOf(lower)?.form === 'finite' &&
+      !isCapitalised({ text } as Part) &&
+      !/^(?:the|a|an|his|her|their|its|this|that|no|any|of)$/u.test(before?.lower ?? '')) ||
+    (/[a-z]ed$/u.test(text) &&
+      !/^(?:the|a|an|his|her|their|its|this|that|of|united|so-called)$/u.test(
+        before?.lower ?? '',
+      )));
 
 /** The noun phrase that a sentence or clause begins with, up to its verb. */
 export function findFirstSubject(parts: readonly Part[]): Span | null {
@@ -93,7 +99,7 @@ export function findFirstSubject(parts: readonly Part[]): Span | null {
   for (let index = at; index < parts.length; index++) {
     const part = parts[index] as Part;
     if (part.stretch || /^[,;:(]$/u.test(part.text) || isVerb(part, parts[index - 1])) break;
-    if (isAdverb(part.lower) && parts[index + 1] && isVerb(parts[index + 1] as Part, part)) break;
+    if (isAdverbAt(part) && parts[index + 1] && isVerb(parts[index + 1] as Part, part)) break;
     own.push(part);
   }
   if (
@@ -116,10 +122,7 @@ export function findFirstSubject(parts: readonly Part[]): Span | null {
 /** A subject that stands before a cue; null where the cue has none of its own. */
 export function findSubjectBefore(parts: readonly Part[], cue: number): Span | null {
   let at = cue - 1;
-  while (
-    at >= 0 &&
-    (auxiliaries.has((parts[at] as Part).lower) || isAdverb((parts[at] as Part).lower))
-  )
+  while (at >= 0 && (auxiliaries.has((parts[at] as Part).lower) || isAdverbAt(parts[at] as Part)))
     at--;
   const last = parts[at];
   if (!last || isSign(last)) {

@@ -28,7 +28,8 @@ specifically additionally finally recently similarly indeed`.split(/\s+/u),
 
 /** "Lee", and "al-Lee" with its article. */
 export const isCapitalised = (token: Token): boolean =>
-  beginsWithCapital(token) || /^(?:al|el|ul|ad|as|an|ar|d|l)[-’']\p{Lu}/u.test(token.text);
+  beginsWithCapital(token) ||
+  (/[-’']/u.test(token.text) && /^(?:al|el|ul|ad|as|an|ar|d|l)[-’']\p{Lu}/u.test(token.text));
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const bare = ({ text }: Token) => text.replace(/[’']s$/u, '').replace(/[’']$/u, '');
@@ -48,6 +49,9 @@ export interface NameRun {
   lead: string[];
 }
 
+/** "Lindow-born Ann Lee", "President-elect Ann Lee". */
+const madeOf = /-(?:born|based|elect|raised|trained|backed|led|designate|general)$/u;
+
 /** Words before a person's first name are what that person is of: "State Ann Lee", "Acme CEO Ann Lee". */
 function findPerson(name: readonly Token[], isAfterOf: boolean): number {
   const at = name.findIndex(({ text }) => isFirstName(text));
@@ -58,14 +62,31 @@ function findPerson(name: readonly Token[], isAfterOf: boolean): number {
   return isOffice && name.length - at <= 3 ? at : 0;
 }
 
-/** Runs of capitalised words that may be names, titles left out. */
-export function listNames(tokens: readonly Token[]): NameRun[] {
+/** Words that have a capital within a sentence. */
+function listInner(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    if (!isCapitalised(token)) continue;
+    if (/^\p{Ll}|^,$/u.test(tokens[at - 1]?.text ?? '')) found.add(token.text);
+  }
+  return found;
+}
+
+/**
+ * Runs of capitalised words that may be names, titles left out.
+ * @param isMention the tokens are words that say who speaks, and begin no sentence
+ */
+export function listNames(tokens: readonly Token[], isMention = false): NameRun[] {
   const runs: NameRun[] = [];
-  const small = new Set(tokens.map(({ text }) => text).filter((word) => /^\p{Ll}/u.test(word)));
+  let small: Set<string> | null = null;
+  let inner: Set<string> | null = null;
   /** A word that has a capital because a sentence begins with it: "Leaning on the rail, …". */
   const isOpening = (token: Token) => {
     const before = tokens[tokens.indexOf(token, begin) - 1];
-    if (before && /[\p{L}\p{N},;:]$/u.test(before.text)) return false;
+    if (isMention || (before && /[\p{L}\p{N},;:]$/u.test(before.text))) return false;
+    inner ??= listInner(tokens);
+    if (inner.has(token.text)) return false;
+    small ??= new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? text : [])));
     return small.has(token.lower) || /(?:ing|ed|ly)$/u.test(token.text);
   };
   let own: Token[] = [];
@@ -77,6 +98,8 @@ export function listNames(tokens: readonly Token[]): NameRun[] {
     for (const [at, token] of own.entries()) if (isTitleWord(token)) title = at;
     let from = title < own.length - 1 ? title + 1 : 0;
     while (from < own.length && common.has((own[from] as Token).lower)) from++;
+    const made = own.findLastIndex(({ lower }) => madeOf.test(lower));
+    if (made < own.length - 1 && made >= from) from = made + 1;
     from += findPerson(own.slice(from), /^(?:of|the)$/u.test(tokens[begin - 1]?.lower ?? ''));
     const name = own.slice(from);
     const [first] = name;
@@ -122,7 +145,7 @@ export function listNames(tokens: readonly Token[]): NameRun[] {
       isCapitalised(next) &&
       !isPossessed &&
       token.lower !== 'of';
-    if (isCapitalised(token) && /\p{L}/u.test(token.text)) {
+    if (isCapitalised(token)) {
       if (!isNear || isPossessed) close();
       if (own.length === 0) begin = at;
       own.push(token);

@@ -192,6 +192,10 @@ export class People {
     let named: Named | null = null;
     let left = 0;
     for (const { lower, start } of tokens) {
+      left--;
+      const isNamed = next < this.named.length && (this.named[next] as Named).run.start <= start;
+      const gender = genderOfWord(lower);
+      if (!isNamed && !gender) continue;
       if (isQuoted(start)) continue;
       while (next < this.named.length && (this.named[next] as Named).run.start <= start) {
         const own = this.named[next++] as Named;
@@ -199,7 +203,6 @@ export class People {
         named = own;
         left = pronounReach;
       }
-      const gender = genderOfWord(lower);
       if (named && gender && left > 0) {
         votes.set(
           named.person,
@@ -208,7 +211,6 @@ export class People {
         );
         left = 0;
       }
-      left--;
     }
   }
 }

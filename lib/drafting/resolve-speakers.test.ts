@@ -92,6 +92,34 @@ describe('a name', () => {
   });
 });
 
+describe('a name besides', () => {
+  test.each([
+    [
+      'is told from a namesake by its title',
+      'Ada Fenn is a judge. She came without her husband, Tom Fenn. “It is shut,” Mrs. Fenn said.',
+      ['Ada Fenn'],
+    ],
+    [
+      'may have "and" in it, where a body is named',
+      '“It is shut,” according to the Lindow Travel and Tourism Council.',
+      ['Lindow Travel and Tourism Council'],
+    ],
+    [
+      'may end as an adverb does',
+      '“It is shut,” Bo Kelly barked. Kelly said: “Shut.”',
+      ['Bo Kelly', 'Bo Kelly'],
+    ],
+    [
+      'may stand in full in the headline alone',
+      'Ada Fenn Shuts Lindow’s Oldest Bridge\n\nFenn said on Monday: “It is shut.”',
+      ['Ada Fenn'],
+    ],
+    ['has no "-elect" in it', '“It is shut,” said Mayor-elect Ada Fenn.', ['Ada Fenn']],
+  ])('%s', (_, text, due) => {
+    expect(speakers(text)).toEqual(due);
+  });
+});
+
 describe('a role', () => {
   test.each([
     [
@@ -105,6 +133,21 @@ describe('a role', () => {
       ['Ada Fenn', 'Ada Fenn'],
     ],
     ['that many have is nobody known', 'Ada Fenn came. “It is shut,” a spokesman said.', [null]],
+    [
+      'is who was told of last, where nobody is called so',
+      'Sen. Ada Fenn met May Reed. Fenn left early. “It is shut,” the Republican said.',
+      ['Ada Fenn'],
+    ],
+    [
+      'with a verb that is no cue',
+      '“It is shut,” the senator riffed. Ada Fenn, a senator, left.',
+      ['Ada Fenn'],
+    ],
+    [
+      'that is somebody’s is not the other',
+      'Tom Ashby spoke. “It is shut,” his childhood friend said.',
+      [null],
+    ],
     ['is none for a thing', 'Ada Fenn came. “It is shut,” the lawsuit said.', [null]],
   ])('%s', (_, text, due) => {
     expect(speakers(text)).toEqual(due);

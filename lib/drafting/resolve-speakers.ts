@@ -1,5 +1,6 @@
 /** Who a mention is, by the fullest name in the text. */
-import type { Gender } from './first-names.ts';
+import { auxiliaries, cueOf, otherVerbs } from './cues.ts';
+import { type Gender, isFirstName } from './first-names.ts';
 import { createHeadlineTeller } from './headlines.ts';
 import { NameBook } from './name-book.ts';
 import { isCapitalised, listNames, type NameRun } from './names.ts';
@@ -20,6 +21,8 @@ const objects = new Map<string, Gender>([
   ['her', 'she'],
 ]);
 
+/** "Audiences" at the beginning of a sentence. */
+const isGroup = (word: string) => /^[A-Z][a-z]{3,}s$/u.test(word) && !isFirstName(word);
 const isPlural = (word: string) =>
   /(?:[^su]s|people|men|women|police|children|media)$/iu.test(word);
 const articles = /^(?:the|a|an)\s+/iu;
@@ -57,6 +60,27 @@ function inSpans(spans: readonly Span[]): (at: number) => boolean {
   };
 }
 
+/** Of a headline's run, a first name with a surname that the text has alone. */
+function cutToName(run: NameRun, surnames: ReadonlySet<string>): NameRun[] {
+  const at = run.words.findIndex(
+    (word, index) => isFirstName(word) && surnames.has(run.words[index + 1] ?? ''),
+  );
+  return at < 0 ? [] : [{ ...run, words: run.words.slice(at, at + 2) }];
+}
+
+const isLong = ({ words }: NameRun) => bodyNames.has(words.at(-1)?.toLowerCase() ?? '');
+
+const isVerbWord = (lower: string) =>
+  auxiliaries.has(lower) ||
+  otherVerbs.has(lower) ||
+  cueOf(lower)?.form === 'finite' ||
+  /ed$/u.test(lower);
+
+/** "Lee earlier": when it was is no part of who it was. */
+const isWhen = ({ lower, text }: Token) =>
+  /^(?:earlier|later|today|yesterday|recently|then|again|now|also|first|once|who)$/u.test(lower) ||
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(text);
+
 class SpeakerResolver {
   readonly #text: string;
   readonly #book: NameBook;
@@ -69,7 +93,11 @@ class SpeakerResolver {
     const runs = listNames(tokens);
     const isHeadline = createHeadlineTeller(text);
     const told = runs.filter(({ start }) => !isHeadline(start));
-    this.#book = new NameBook(told.length > 0 ? told : runs);
+    const alone = new Set(told.flatMap(({ words }) => (words.length === 1 ? words : [])));
+    this.#book = new NameBook([
+      ...told,
+      ...runs.filter(({ start }) => isHeadline(start)).flatMap((run) => cutToName(run, alone)),
+    ]);
     const quoted = quotations
       .flatMap(({ speech, content }) => (speech === 'direct' ? content : []))
       .sort(([one], [other]) => one - other);
@@ -81,8 +109,12 @@ class SpeakerResolver {
   /** @returns null where nobody is named */
   resolve([start, end]: Span): string | null {
     const own = tokenize(this.#text.slice(start, end), start);
-    const [first] = own;
+    while (own.length > 1 && isWhen(own.at(-1) as Token)) own.pop();
+    const [first, second] = own;
     if (!first) return null;
+    // "he talks about"
+    const isStart = second && !/^(?:and|or)$/u.test(second.lower) && pronouns.has(first.lower);
+    if (isStart) own.length = 1;
     if (own.length === 1) {
       const word = first.lower.replace(/'(?:s|d|ll|ve|re)$/u, '');
       const gender = pronouns.get(word) ?? objects.get(word);
@@ -95,7 +127,7 @@ class SpeakerResolver {
         return this.#story.findPerson(start, null, ({ isBody }) => isBody)?.name ?? null;
       if (/^(?:they|we|i|you|which|that|us|me|them|this|those|these)$/u.test(word)) return null;
     }
-    const names = listNames(own);
+    const names = listNames(own, true);
     const joined = this.#joinedNames(own, names);
     if (joined) return joined;
     const joint = own.findIndex(
@@ -110,7 +142,16 @@ class SpeakerResolver {
     if (last && isOffice && last.lead.length > 0 && isCapitalised(own[joint - 1] ?? head))
       return this.#fullest(last);
     const name = names.findLast((run) => run.start <= head.start && run.end >= head.end - 2);
-    if (name && isCapitalised(head)) return this.#ofName(name, own, parts, [start, end]);
+    if (name && isCapitalised(head)) return this.#ofName(name, names, own, parts, [start, end]);
+    const [begin] = names;
+    const verb = begin && begin.first - begin.lead.length === 0 ? own[begin.last + 1]?.lower : '';
+    // "Ann Lee forwards a letter"
+    if (begin && verb && isVerbWord(verb) && !bodies.has(verb) && !isRole(verb))
+      return this.#fullest(begin);
+    if (isCapitalised(head) && parts.length === 1) {
+      const full = this.#book.fullest([head.text], head.start);
+      if (full.includes(' ')) return full;
+    }
     return this.#ofRole(parts, head, names, [start, end]);
   }
 
@@ -120,19 +161,20 @@ class SpeakerResolver {
 
   /** "Ann Lee and Tom Ray". */
   #joinedNames(own: readonly Token[], names: readonly NameRun[]): string | null {
-    const [one] = names;
-    const other = names.at(-1);
-    if (names.length < 2 || !one || !other) return null;
-    const between = own.slice(one.last + 1, other.first);
-    const joint = between.findIndex(({ lower }) => /^(?:and|y|et|и|ve)$/u.test(lower));
-    if (joint < 0 || joint > 5 || between.some(({ lower }) => joints.test(lower))) return null;
-    const [left, right] = [one, other].map((run) => this.#fullest(run));
-    const isTwo = [left, right].every((name) => this.#people.byName(name ?? '')?.isPerson);
-    return isTwo ? `${left} and ${right}` : null;
+    const and = own.findIndex(({ lower }) => /^(?:and|y|et|и|ve)$/u.test(lower));
+    const one = names.find(({ last }) => last === and - 1);
+    const other = names.find(({ first }) => first > and);
+    if (and < 0 || !one || !other) return null;
+    const between = own.slice(and + 1, other.first);
+    if (between.length > 6 || own.slice(0, and).some(({ lower }) => joints.test(lower)))
+      return null;
+    const pair = [one, other].map((run) => this.#fullest(run));
+    return pair.every((name) => this.#people.byName(name)?.isPerson) ? pair.join(' and ') : null;
   }
 
   #ofName(
     name: NameRun,
+    names: readonly NameRun[],
     own: readonly Token[],
     parts: readonly Token[],
     span: Span,
@@ -153,7 +195,11 @@ class SpeakerResolver {
       const end = rest.findLast(isCapitalised)?.end;
       if (end && rest.length < 6) return this.#text.slice(name.start, end).replace(/[’']s?$/u, '');
     }
-    const isMany = !person?.isPerson && name.words.length === 1 && isPlural(name.words[0] ?? '');
+    // "the Travel and Tourism Council" is one name.
+    const { first } = name;
+    const left = names.find(({ last }) => last === first - 2 && own[first - 1]?.lower === 'and');
+    if (left && isLong(name) && !person?.isPerson) return this.#text.slice(left.start, name.end);
+    const isMany = !person?.isPerson && name.words.length === 1 && isGroup(name.words[0] ?? '');
     return isMany && (person?.count ?? 0) < 2 ? null : full;
   }
 
@@ -169,20 +215,32 @@ class SpeakerResolver {
     const [first] = parts;
     const owner = names.find((run) => run.start < head.start);
     const word = head.lower;
+    // "the 46-year-old"
+    if (/^\p{N}+-year-old$/u.test(word) && first?.lower === 'the')
+      return this.#story.findPerson(start, null)?.name || null;
+    // "the Lindow senator and candidate", of which the last is read
+    const isSecond =
+      isRole(word) &&
+      /\bthe (?:[\p{L}-]+ ){1,4}and $/iu.test(this.#text.slice(Math.max(0, start - 50), start));
     if (bodies.has(word) && owner) {
       if (indefinite.test(first?.lower ?? '')) return null;
       return this.#text.slice(start, head.end).replace(articles, '');
     }
     if (!first || indefinite.test(first.lower) || crowds.has(word) || things.has(word)) return null;
-    if (isPlural(head.text) || (owner && !/^(?:the|his|her|their)$/u.test(first.lower)))
+    if (
+      isPlural(head.text) ||
+      (owner && !isSecond && !/^(?:the|his|her|their)$/u.test(first.lower))
+    )
       return null;
-    if (!/^(?:the|his|her|their|le|la|el|l)$/u.test(first.lower)) return null;
+    if (!isSecond && !/^(?:the|his|her|their|le|la|el|l)$/u.test(first.lower)) return null;
     if (bodies.has(word)) return this.#byBody(word, start);
     const words = parts.filter(isWord).map(({ lower }) => lower);
-    const isPersonal = isRole(word) || /(?:er|or|ist|ian|man|woman|ee|ant)$/u.test(word);
+    const isPersonal =
+      isRole(word) || isCapitalised(head) || /(?:er|or|ist|ian|man|woman|ee|ant)$/u.test(word);
     const isOffice = !owner || party.test(owner.words.join(' ')) || offices.has(kindOf(word));
-    const mayGuess = isPersonal && isOffice && first.lower === 'the' && !among.test(word);
-    return this.#byRole(words.slice(1), start, genderOfWord(word), mayGuess);
+    const mayGuess =
+      isPersonal && isOffice && (isSecond || first.lower === 'the') && !among.test(word);
+    return this.#byRole(isSecond ? words : words.slice(1), start, genderOfWord(word), mayGuess);
   }
 
   /** "the mayor, Ann Lee, said"; "Ann Lee, the mayor of Lindow, said". */
@@ -197,7 +255,9 @@ class SpeakerResolver {
     const before = this.#people.named.findLast(({ run }) => run.end <= start);
     if (
       before?.person.isPerson &&
-      /^,\s+(?:who (?:is|was) )?$/u.test(this.#text.slice(before.run.end, start))
+      /^,\s+(?:who (?:is|was) |(?:\p{Ll}[\p{L}-]*\s){1,3}and )?$/u.test(
+        this.#text.slice(before.run.end, start),
+      )
     )
       return before.person.name;
     return null;

@@ -105,17 +105,17 @@ export function kindOf(lower: string): string {
   return kinds[word] ?? word;
 }
 
-const genders: Record<string, Gender> = {};
+const genders = new Map<string, Gender>();
 for (const word of `he him his himself mr mr. sir lord king prince father son brother husband uncle grandfather boy man il él он
 spokesman congressman chairman businessman councilman assemblyman gentleman actor salesman fireman pope`.split(
   /\s+/u,
 ))
-  genders[word] = 'he';
+  genders.set(word, 'he');
 for (const word of `she her hers herself mrs mrs. ms ms. miss lady queen princess mother daughter sister wife aunt
 grandmother girl woman elle ella она spokeswoman congresswoman chairwoman businesswoman councilwoman assemblywoman actress`.split(
   /\s+/u,
 ))
-  genders[word] = 'she';
+  genders.set(word, 'she');
 
 /** What a word in lower case says of whom it is used of. */
-export const genderOfWord = (lower: string): Gender | null => genders[lower] ?? null;
+export const genderOfWord = (lower: string): Gender | null => genders.get(lower) ?? null;

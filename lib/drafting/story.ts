@@ -2,7 +2,7 @@
 import type { Gender } from './first-names.ts';
 import type { Named, People, Person } from './people.ts';
 import { genderOfWord } from './role-words.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { isCapitalised, isWord, type Token } from './tokens.ts';
 import type { Span } from './types.ts';
 
 /** How somebody stands in a sentence: who speaks or acts, who else is named, whose something is. */
@@ -51,6 +51,9 @@ function findUnnamed(tokens: readonly Token[], at: number): Person | null {
   return null;
 }
 
+const bareOf = (lower: string) =>
+  lower.includes("'") ? lower.replace(/'(?:s|d|ll)$/u, '') : lower;
+
 /** @param pronouns by their word, in every language that is read */
 export class Story {
   readonly #tellings: Telling[] = [];
@@ -72,9 +75,10 @@ export class Story {
     let end = 0;
     let isEnd = true;
     let isNew = true;
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token;
       const gap = text.slice(end, token.start);
-      if (/[\n\r]/u.test(gap)) {
+      if (gap !== '' && gap !== ' ' && /[\n\r]/u.test(gap)) {
         paragraph++;
         isEnd = true;
         isNew = true;
@@ -88,25 +92,28 @@ export class Story {
       }
       const [from = Number.POSITIVE_INFINITY] = quoted[quote] ?? [];
       if (from <= token.start) continue;
-      if (/^["'“”‘’«»]+$/u.test(token.text)) continue;
-      const isBegin = isNew || isCapitalised(token) || /^[\p{N}(]/u.test(token.text);
-      if (isEnd && isBegin) {
+      const isSign = !isWord(token);
+      if (isSign && /^["'“”‘’«»]+$/u.test(token.text)) continue;
+      const isBegin = isEnd && (isNew || isCapitalised(token) || /^[\p{N}(]/u.test(token.text));
+      if (isBegin) {
         telling = { start: token.start, paragraph, people: [] };
         this.#tellings.push(telling);
         isEnd = false;
         isNew = false;
         const unnamed = findUnnamed(tokens, index);
         if (unnamed) telling.people.push({ person: unnamed, at: token.start, standing: 'subject' });
-      } else if (isEnd) isEnd = false;
-      if (/^[.?!…]$/u.test(token.text)) isEnd = true;
-      const gender = pronouns.get(token.lower.replace(/'(?:s|d|ll)$/u, ''));
-      const hasSubject = telling.people.some(
-        ({ standing, person }) => standing === 'subject' && person.isPerson,
-      );
+      } else isEnd = false;
+      if (isSign) {
+        isEnd = /^[.?!…]$/u.test(token.text);
+        continue;
+      }
+      const gender = pronouns.get(bareOf(token.lower));
+      const hasSubject = () =>
+        telling.people.some(({ standing, person }) => standing === 'subject' && person.isPerson);
       if (gender) {
         const person = this.findPerson(token.start, gender);
         this.#pronouns.set(token.start, person);
-        if (person && !hasSubject)
+        if (person && !hasSubject())
           telling.people.push({ person, at: token.start, standing: 'subject' });
         continue;
       }
@@ -119,7 +126,7 @@ export class Story {
         before !== undefined && before.start >= telling.start && preposition.test(before.lower);
       const standing: Standing = isOwner
         ? 'owner'
-        : isSpeaker || (!hasSubject && !isBelow)
+        : isSpeaker || (!hasSubject() && !isBelow)
           ? 'subject'
           : 'other';
       telling.people.push({ person, at: run.start, standing });

@@ -20,11 +20,11 @@ export function tokenize(text: string, offset = 0): Token[] {
   for (const match of text.matchAll(pattern)) {
     let [word] = match;
     const start = match.index + offset;
-    const push = (part: string, at: number) =>
-      tokens.push({
-        ...{ text: part, lower: part.toLowerCase().replaceAll('’', "'") },
-        ...{ start: at, end: at + part.length },
-      });
+    const push = (part: string, at: number) => {
+      const small = part.toLowerCase();
+      const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
+      tokens.push({ text: part, lower, start: at, end: at + part.length });
+    };
     if (word.length > 1 && word.endsWith('.') && !abbreviation.test(word.slice(0, -1))) {
       word = word.slice(0, -1);
       push(word, start);
@@ -34,5 +34,16 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens;
 }
 
-export const isWord = ({ text }: Token): boolean => /^[\p{L}\p{N}]/u.test(text);
-export const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+// Both are asked of every word many times: Latin letters are told without a pattern.
+
+export function isWord({ text }: Token): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  if (code >= 0x61 && code <= 0x7a) return true;
+  return /^[\p{L}\p{N}]/u.test(text);
+}
+
+export function isCapitalised({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /^\p{Lu}/u.test(text);
+}
