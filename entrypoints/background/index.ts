@@ -53,18 +53,20 @@ export default defineBackground(() => {
         if (pageSince !== null) await forgetCounts(tab, pageSince);
         const settings = await readSettings(browser.storage.local);
         const { restMs, marking, markedNames, entitiesOff } = settings;
-        const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
+        // A top frame tells no host: the browser tells its address.
+        const address = host === null ? sender.url : sender.tab?.url;
+        const isOn = isSiteOn(settings, host || hostOf(address));
         // Once for each page.
         if (pageSince !== null && tab !== noTab && frame === 0) {
           watchPage(tab, isOn ? (sender.url ?? '') : '');
         }
         return { isOn, restMs, marking, markedNames, entitiesOff, look: lookOf(settings) };
       }),
-    pageMoved: ({ host, address }, sender) =>
+    pageMoved: ({ address }, sender) =>
       fromContentScript(sender, async (tab, frame) => {
         if (tab === noTab || frame !== 0) return null;
         const settings = await readSettings(browser.storage.local);
-        const isOn = isSiteOn(settings, host || hostOf(sender.tab?.url));
+        const isOn = isSiteOn(settings, hostOf(sender.url));
         // No page can go on to an address of another site.
         watchPage(tab, isOn && hostOf(address) === hostOf(sender.url) ? address : '');
         return null;

@@ -5,46 +5,45 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { followAddress } from '../../lib/annotate/follow-address.ts';
-import { hear, heardFirst } from '../../lib/annotate/heard-first.ts';
+import { heardFirst } from '../../lib/annotate/heard-first.ts';
 import { type FrameAnnotation, loadReaderScript } from '../../lib/annotate/late-reader.ts';
 import { type QuietFrame, watchQuietly } from '../../lib/annotate/quiet-frame.ts';
-import { followScreenPlace } from '../../lib/annotate/screen-place.ts';
+import { followReopening } from '../../lib/annotate/reopened.ts';
+import { followScreenPlace, toViewport } from '../../lib/annotate/screen-place.ts';
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
+import { whenWorthAsking } from '../../lib/annotate/unasked-frame.ts';
+import { askBackground } from '../../lib/messages/ask-background.ts';
 import { browser } from '../../lib/messages/browser.ts';
-import {
-  type ContentListener,
-  listenInContent,
-  sendToBackground,
-} from '../../lib/messages/send.ts';
+import type { FrameSettings } from '../../lib/messages/messages.ts';
+import { type ContentListener, listenInContent } from '../../lib/messages/send.ts';
 
 /** From a question that failed to the next try, ms: each pause is twice the one before. */
 const firstRetryMs = 500;
 
+/** No signal, whose object would cost every frame. It ends when the extension was removed or replaced. */
+const life = { aborted: false };
+/** The top frame is told by its address. */
+const host = isTopFrame ? null : topHost();
+
+const ask = (pageSince: number | null) => askBackground('startFrame', { host, pageSince });
+
 /** @returns null when the extension was removed or replaced, and this script with it */
-async function askUntilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  for (let pauseMs = firstRetryMs; browser.runtime?.id; ) {
-    try {
-      return await ask();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      pauseMs *= 2;
-    }
+async function askUntilAnswered(since: number | null): Promise<FrameSettings | null> {
+  for (let pauseMs = firstRetryMs; ; pauseMs *= 2) {
+    const answer = await ask(since);
+    if (answer || !browser.runtime?.id) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return null;
 }
 
-/** What may mention something; nothing of a page is told before it is known that its site is on. */
+/** What may mention something, also where nobody can tell; nothing of a page is told before its site is on. */
 async function mayMention(text: string): Promise<boolean> {
-  const { places } = await sendToBackground('siftText', { text });
-  return places?.length !== 0;
+  return (await askBackground('siftText', { text }))?.places?.length !== 0;
 }
 
 async function main(): Promise<void> {
-  const script = new AbortController();
-  const { signal } = script;
-  const host = topHost();
-  const ask = (pageSince: number | null) => sendToBackground('startFrame', { host, pageSince });
-  const asked = await askUntilAnswered(() => ask(isTopFrame ? performance.timeOrigin : null));
+  const since = heardFirst()?.since ?? performance.timeOrigin;
+  const asked = await askUntilAnswered(isTopFrame ? since : null);
   if (!asked) return;
   let settings = asked;
   /** Where nothing is mentioned yet. */
@@ -52,25 +51,25 @@ async function main(): Promise<void> {
   /** What reads the page by block, on its way or here. */
   let reading: Promise<FrameAnnotation | null> | null = null;
   let annotation: FrameAnnotation | null = null;
-  if (isTopFrame) {
-    const tell = (address: string) => sendToBackground('pageMoved', { host, address });
-    followAddress((address) => void tell(address).catch(() => undefined), signal);
-  }
-  const toViewport = isTopFrame ? followScreenPlace(signal) : null;
+  /** Ends what answers in the page. */
+  let script: AbortController | null = null;
+  let unfollow: (() => void) | null = null;
+  if (isTopFrame) followScreenPlace(life);
 
   const read = (): Promise<FrameAnnotation | null> => {
     quiet?.stop();
     quiet = null;
+    unfollow ??= followReopening(onReopened);
     const begun = loadReaderScript().then(
       ({ annotateFrame }) => {
         // It may have been stopped, or begun anew.
-        if (reading !== begun || signal.aborted) return null;
-        const onOrphaned = () => script.abort();
-        annotation = annotateFrame({ settings: () => settings, toViewport, onOrphaned });
+        if (reading !== begun || life.aborted) return null;
+        const frame = { settings: () => settings, onOrphaned: end };
+        annotation = annotateFrame({ ...frame, toViewport: isTopFrame ? toViewport : null });
         return annotation;
       },
       () => {
-        if (!browser.runtime?.id) script.abort();
+        if (!browser.runtime?.id) end();
         else if (reading === begun) reading = null;
         return null;
       },
@@ -79,13 +78,14 @@ async function main(): Promise<void> {
     return begun;
   };
   const start = () => {
-    if (quiet || reading || !settings.isOn) return;
+    if (quiet || reading || !settings.isOn || life.aborted) return;
     if (!isWorthReading()) {
       // A frame that is too small to read may grow.
-      addEventListener('resize', start, { passive: true, signal });
+      addEventListener('resize', start);
+      unfollow ??= followReopening(onReopened);
       return;
     }
-    quiet = watchQuietly(mayMention, read);
+    quiet = watchQuietly({ mayMention, onWake: read, onReopened });
     if (reading) quiet = null;
   };
   const stop = () => {
@@ -99,8 +99,23 @@ async function main(): Promise<void> {
     stop();
     start();
   };
+  // A page that opens its document again takes all listeners off its window.
+  const onReopened = () => {
+    stop();
+    unfollow ??= followReopening(onReopened);
+    if (!document.documentElement) return;
+    heardFirst()?.listen();
+    start();
+  };
+  const end = () => {
+    life.aborted = true;
+    script?.abort();
+    unfollow?.();
+    stop();
+    heardFirst()?.stop();
+  };
   const askAgain = async () => {
-    settings = await ask(null).catch(() => settings);
+    settings = (await ask(null)) ?? settings;
     if (!settings.isOn) stop();
     else if (annotation) annotation.markAnew();
     else start();
@@ -108,8 +123,9 @@ async function main(): Promise<void> {
 
   const answers = async (): Promise<ContentListener> => {
     const { createListener } = await loadReaderScript();
+    script ??= new AbortController();
     return createListener({
-      ...{ signal, host, readAnew, askAgain },
+      ...{ signal: script.signal, host: topHost, readAnew, askAgain },
       isOn: () => settings.isOn,
       frame: () => annotation,
       reading: () => quiet?.reading() ?? (reading ? 'going' : 'done'),
@@ -134,35 +150,19 @@ async function main(): Promise<void> {
       return true;
     }
     return undefined;
-  }, signal);
+  });
   // A page that is kept for going back to it is told nothing meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
-  hear(
+  addEventListener('pageshow', ({ persisted }) => persisted && !life.aborted && askAgain());
+  heardFirst()?.pass(
     'keydown',
     ({ key, isTrusted }) => {
       if (!isTrusted || key !== 'Escape' || annotation || !settings.isOn) return;
       // Another frame of the tab may have a card.
-      if (!isTopFrame || frames.length > 0)
-        sendToBackground('dismissCards', {}).catch(() => undefined);
+      if (!isTopFrame || frames.length > 0) void askBackground('dismissCards', {});
     },
-    signal,
+    life,
   );
-  // A page that opens its document again takes all listeners off its window.
-  const reopened = new MutationObserver(() => {
-    stop();
-    if (!document.documentElement) return;
-    heardFirst()?.listen();
-    start();
-  });
-  reopened.observe(document, { childList: true });
-  signal.addEventListener('abort', () => {
-    reopened.disconnect();
-    stop();
-    heardFirst()?.stop();
-  });
   start();
 }
 
-export default defineUnlistedScript(() => {
-  void main();
-});
+export default defineUnlistedScript(() => whenWorthAsking(life, main));

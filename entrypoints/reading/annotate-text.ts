@@ -50,7 +50,7 @@ function toFrameSettings(settings: ReturnType<typeof parseSettings>): FrameSetti
 /** In a tab the popup, the keyboard commands and the background speak to this page as to a frame. */
 function answer(find: () => FrameAnnotation, readAnew: () => void, signal: AbortSignal): void {
   const answers = createFrameAnswers({
-    ...{ signal, host: '', readAnew },
+    ...{ signal, host: () => '', readAnew },
     // The site of this page is always on.
     isOn: () => true,
     frame: find,

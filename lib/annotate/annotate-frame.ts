@@ -15,7 +15,7 @@ import { hear } from './heard-first.ts';
 import { type LoadCards, loadCardScript } from './late-cards.ts';
 import { type LoadMarks, loadMarkScript } from './late-marks.ts';
 import { noSentences, noSteps, nothingListed } from './nothing-listed.ts';
-import type { followScreenPlace } from './screen-place.ts';
+import type { toViewport } from './screen-place.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { isTopFrame } from './this-frame.ts';
 
@@ -47,7 +47,7 @@ interface FrameOptions {
   loadMarks?: LoadMarks;
   settings: () => FrameSettings;
   /** Where a point of the screen lies in this frame; null where no card of another frame comes. */
-  toViewport?: ReturnType<typeof followScreenPlace> | null;
+  toViewport?: typeof toViewport | null;
   /** Called when marks were shown, whether there are others or not. */
   onShown?: () => void;
   /** The extension was removed or replaced, and this script with it. */

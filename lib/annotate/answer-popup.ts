@@ -12,7 +12,7 @@ import { contentTypeOf, isTopFrame, isWorthReading } from './this-frame.ts';
 /** What a frame tells of itself. */
 export interface FrameAnswers {
   signal: AbortSignal;
-  host: string;
+  host: () => string;
   isOn: () => boolean;
   /** What is mentioned; null where nothing is. */
   frame: () => FrameAnnotation | null;
@@ -35,7 +35,7 @@ export function createFrameAnswers(options: FrameAnswers): Handlers<ToContent> {
         sendToPopup('frameMentions', {
           request,
           isTop: isTopFrame,
-          host,
+          host: host(),
           isOn: isOn(),
           isReadOnce,
           contentType: contentTypeOf(),

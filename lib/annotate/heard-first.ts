@@ -10,11 +10,13 @@ const types = [
 type Heard = (typeof types)[number];
 type Listener<Type extends Heard> = (event: WindowEventMap[Type]) => void;
 
-/** Escape is taken from the page while a card is open; the rest goes its way. */
-const listening = (type: Heard) => ({ capture: true, passive: type !== 'keydown' });
+/** As long as what listens is there: a signal, or less where one would cost every frame. */
+export type Life = Pick<AbortSignal, 'aborted'>;
 
 export interface HeardFirst {
-  pass<Type extends Heard>(type: Type, listener: Listener<Type>, signal: AbortSignal): void;
+  /** When the document began, ms since 1970. */
+  since: number;
+  pass<Type extends Heard>(type: Type, listener: Listener<Type>, life: Life): void;
   /** Listens again where a page has taken all listeners off its window. */
   listen(): void;
   /** Stops for good. */
@@ -27,28 +29,30 @@ export interface HeardGlobal {
 }
 
 /** Listens from now on. */
-export function hearFirst(): HeardFirst {
+export function hearFirst(since: number): HeardFirst {
   /** By type, who is told and until when. */
-  const listeners: Record<string, Map<(event: never) => void, AbortSignal> | undefined> = {};
+  const listeners: Record<string, Map<(event: never) => void, Life> | undefined> = {};
   const onEvent = (event: Event) => {
     const own = listeners[event.type];
-    for (const [listener, signal] of own ?? []) {
-      if (signal.aborted) own?.delete(listener);
+    for (const [listener, life] of own ?? []) {
+      if (life.aborted) own?.delete(listener);
       else listener(event as never);
     }
   };
   const listen = () => {
-    for (const type of types) addEventListener(type, onEvent, listening(type));
+    // Not passive, and so without an object each: none of these types is waited for by scrolling.
+    for (const type of types) addEventListener(type, onEvent, true);
   };
   listen();
   return {
-    pass(type, listener, signal) {
-      // A signal is looked at with the next event: to listen to it would cost every frame.
-      listeners[type] = (listeners[type] ?? new Map()).set(listener, signal);
+    since,
+    pass(type, listener, life) {
+      // A life is looked at with the next event: to listen to a signal would cost every frame.
+      listeners[type] = (listeners[type] ?? new Map()).set(listener, life);
     },
     listen,
     stop() {
-      for (const type of types) removeEventListener(type, onEvent, listening(type));
+      for (const type of types) removeEventListener(type, onEvent, true);
     },
   };
 }
@@ -66,5 +70,5 @@ export function hear<Type extends Heard>(
 ): void {
   const early = heardFirst();
   if (early) early.pass(type, listener, signal);
-  else addEventListener(type, listener, { ...listening(type), signal });
+  else addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal });
 }

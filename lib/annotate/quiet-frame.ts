@@ -12,29 +12,39 @@ export interface QuietFrame {
   stop(): void;
 }
 
-/**
- * @param mayMention whether a text without seams may mention something; fails where nobody can tell
- * @param onWake called once when the page is to be read by block, also before this returns
- */
-export function watchQuietly(
-  mayMention: (text: string) => Promise<boolean>,
-  onWake: () => void,
-): QuietFrame {
+interface QuietWatch {
+  /** Whether a text without seams may mention something. */
+  mayMention: (text: string) => Promise<boolean>;
+  /** Called once when the page is to be read by block, also before `watchQuietly` returns. */
+  onWake: () => void;
+  /** Called once when the page opens its document again, or gives it another root: nothing is watched from then on. */
+  onReopened: () => void;
+}
+
+export function watchQuietly({ mayMention, onWake, onReopened }: QuietWatch): QuietFrame {
   let isOver = false;
   let isLookedAt = false;
   let looks = 0;
   let known = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer = 0;
 
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    timer = setTimeout(look, firstPauseMs * 2 ** (looks - 1));
-  });
   const stop = () => {
     isOver = true;
     clearTimeout(timer);
     observer.disconnect();
   };
+  /** Follows the document, and with `subtree` its text: one observer for both, where two would cost every frame. */
+  const follow = (subtree: boolean) =>
+    observer.observe(document, { childList: true, subtree, characterData: subtree });
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => target === document)) {
+      stop();
+      onReopened();
+      return;
+    }
+    follow(false);
+    timer = setTimeout(look, firstPauseMs * 2 ** (looks - 1)) as unknown as number;
+  });
   const wake = () => {
     if (isOver) return;
     stop();
@@ -45,6 +55,7 @@ export function watchQuietly(
     // What nobody sees is not read.
     if (document.hidden) {
       document.addEventListener('visibilitychange', look, { once: true });
+      follow(false);
       return;
     }
     const text = looks++ < mostLooks ? textOfSmallPage() : null;
@@ -53,11 +64,10 @@ export function watchQuietly(
       return;
     }
     // Before the answer: what changes meanwhile is looked at too.
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    follow(true);
     if (text !== known && text.trim()) {
       known = text;
-      // Who reads by block asks until there is an answer.
-      if (await mayMention(text).catch(() => true)) wake();
+      if (await mayMention(text)) wake();
     }
     isLookedAt = true;
   };

@@ -1,6 +1,6 @@
 /** Shadow roots, closed ones too, by what each browser gives to extensions. */
 import { browser } from '../messages/browser.ts';
-import { plainHosts } from '../page/block-tags.ts';
+import { plainHosts } from '../page/plain-hosts.ts';
 
 interface DomApi {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;

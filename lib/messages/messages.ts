@@ -149,10 +149,10 @@ export interface FrameCard {
 export interface ToBackground extends SyncMessages, DeskMessages, ShareMessages {
   /**
    * From a content script that has started, or was told that the settings have changed. `host` is that of
-   * the page in the tab, empty where the frame cannot tell. `pageSince`: a new page in the tab was
+   * the page in the tab: null from the page itself, empty where a frame in it cannot tell. `pageSince`: a new page in the tab was
    * asked for then (ms since 1970), and what was counted before is forgotten.
    */
-  startFrame: { params: { host: string; pageSince: number | null }; result: FrameSettings };
+  startFrame: { params: { host: string | null; pageSince: number | null }; result: FrameSettings };
   /**
    * From a content script: finds mentions in the texts of a page's blocks. `evidence`: of all
    * answers about the same page, each number once, the first of an answer being the first.
@@ -180,7 +180,7 @@ export interface ToBackground extends SyncMessages, DeskMessages, ShareMessages 
   reportMentions: { params: { count: number }; result: null };
   reportCards: { params: { open: boolean }; result: null };
   /** From a tab's top frame: the page stands at another address now, without having been loaded. */
-  pageMoved: { params: { host: string; address: string }; result: null };
+  pageMoved: { params: { address: string }; result: null };
   /** From a content script: its card frame will identify itself with this token. */
   registerCard: { params: { token: string }; result: null };
   /** From a content script: Escape was pressed in its frame, and the card may be in another. */

@@ -5,6 +5,7 @@
 
 import { isCode } from './code-text.ts';
 import { isEditor } from './editors.ts';
+import { plainHosts } from './plain-hosts.ts';
 import { sharedByScripts } from './shared-by-scripts.ts';
 import { isEditable, isPassedTag, roleOfTag, type TextRole } from './tag-roles.ts';
 
@@ -18,13 +19,6 @@ export interface TagTraits {
   /** Whether it is not read and parts no words. */
   isPassed: boolean;
 }
-
-/** Elements of HTML that pages may attach shadow trees to; custom elements come on top. */
-export const plainHosts: ReadonlySet<string> = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-);
 
 const skipped: TagTraits = { role: 'skip', mayHost: false, isCustom: false, isPassed: false };
 /** Of the names that this page has; null for those that tell nothing. */

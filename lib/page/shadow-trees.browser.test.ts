@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { plainHosts } from './block-tags.ts';
+import { plainHosts } from './plain-hosts.ts';
 import { findShadowTrees, ofText } from './shadow-trees.ts';
 import { walkTextBlocks } from './text-blocks.ts';
 

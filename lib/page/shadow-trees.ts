@@ -3,7 +3,8 @@
  * which elements may have one, and no others become objects of script.
  */
 import { isBlank } from './block-builder.ts';
-import { createReadableTest, plainHosts } from './block-tags.ts';
+import { createReadableTest } from './block-tags.ts';
+import { plainHosts } from './plain-hosts.ts';
 import { listTags } from './tag-roles.ts';
 import type { ShadowRootOf, WalkOptions } from './text-blocks.ts';
 
