@@ -13,9 +13,10 @@ import { followScreenPlace, toViewport } from '../../lib/annotate/screen-place.t
 import { isTopFrame, isWorthReading, topHost } from '../../lib/annotate/this-frame.ts';
 import { whenWorthAsking } from '../../lib/annotate/unasked-frame.ts';
 import { askBackground } from '../../lib/messages/ask-background.ts';
-import { browser } from '../../lib/messages/browser.ts';
+import { contentBrowser } from '../../lib/messages/content-browser.ts';
+import { listenInContent } from '../../lib/messages/listen-in-content.ts';
 import type { FrameSettings } from '../../lib/messages/messages.ts';
-import { type ContentListener, listenInContent } from '../../lib/messages/send.ts';
+import type { ContentListener } from '../../lib/messages/send.ts';
 
 /** From a question that failed to the next try, ms: each pause is twice the one before. */
 const firstRetryMs = 500;
@@ -31,7 +32,7 @@ const ask = (pageSince: number | null) => askBackground('startFrame', { host, pa
 async function askUntilAnswered(since: number | null): Promise<FrameSettings | null> {
   for (let pauseMs = firstRetryMs; ; pauseMs *= 2) {
     const answer = await ask(since);
-    if (answer || !browser.runtime?.id) return answer;
+    if (answer || !contentBrowser.runtime?.id) return answer;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
         return annotation;
       },
       () => {
-        if (!browser.runtime?.id) end();
+        if (!contentBrowser.runtime?.id) end();
         else if (reading === begun) reading = null;
         return null;
       },

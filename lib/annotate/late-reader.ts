@@ -1,5 +1,5 @@
 /** The script that reads a page by block, which frames without a mention never need. */
-import { browser } from '../messages/browser.ts';
+import { contentBrowser } from '../messages/content-browser.ts';
 import type { ContentListener } from '../messages/send.ts';
 import type { annotateFrame, FrameAnnotation } from './annotate-frame.ts';
 import type { FrameAnswers } from './answer-popup.ts';
@@ -19,6 +19,6 @@ export interface ReaderGlobal {
 
 /** Loads the script into this world, which the page has no part in; later calls load nothing. */
 export async function loadReaderScript(): Promise<ReaderScript> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('content-reader.js'));
+  await import(/* @vite-ignore */ contentBrowser.runtime.getURL('content-reader.js'));
   return (globalThis as unknown as ReaderGlobal).gainsayReader;
 }

@@ -1,5 +1,5 @@
 /** A question to the background with as little as every frame of every page can pay for. */
-import { browser } from './browser.ts';
+import { contentBrowser } from './content-browser.ts';
 import type { ToBackground } from './messages.ts';
 
 /**
@@ -11,7 +11,8 @@ export async function askBackground<Name extends keyof ToBackground>(
   params: ToBackground[Name]['params'],
 ): Promise<ToBackground[Name]['result'] | null> {
   try {
-    const answer = await browser.runtime.sendMessage({ gainsay: 'background', name, params });
+    const message = { gainsay: 'background', name, params };
+    const answer = await contentBrowser.runtime.sendMessage(message);
     return (answer as { result?: ToBackground[Name]['result'] } | undefined)?.result ?? null;
   } catch {
     return null;

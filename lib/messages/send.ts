@@ -177,13 +177,6 @@ export function createContentListener(handlers: Handlers<ToContent>): ContentLis
   return createListener('content', handlers);
 }
 
-/** Gives a listener every message to a content script, as long as the extension is there. */
-export function listenInContent(listener: ContentListener): void {
-  const own = (message: unknown, ...rest: [Sender, (answer: Answer | undefined) => void]) =>
-    isEnvelope(message) && message.gainsay === 'content' ? listener(message, ...rest) : undefined;
-  listen(own);
-}
-
 /** Answers the messages to the background; called in the background only, while it starts. */
 export function handleInBackground(handlers: Handlers<ToBackground>): void {
   handle('background', handlers);
