@@ -55,12 +55,23 @@ async function main(): Promise<void> {
   /** Ends what answers in the page. */
   let script: AbortController | null = null;
   let unfollow: (() => void) | null = null;
-  if (isTopFrame) followScreenPlace(life);
+  let isFollowed = !isTopFrame;
+  /** A page goes on to another address when it changes, or somebody does something in it. */
+  const follow = () => {
+    if (isFollowed) return;
+    isFollowed = true;
+    followAddress((address) => void askBackground('pageMoved', { address }), life);
+  };
+  if (isTopFrame) {
+    followScreenPlace(life);
+    heardFirst()?.pass('pointerdown', follow, life);
+  }
 
   const read = (): Promise<FrameAnnotation | null> => {
     quiet?.stop();
     quiet = null;
     unfollow ??= followReopening(onReopened);
+    follow();
     const begun = loadReaderScript().then(
       ({ annotateFrame }) => {
         // It may have been stopped, or begun anew.
@@ -86,7 +97,7 @@ async function main(): Promise<void> {
       unfollow ??= followReopening(onReopened);
       return;
     }
-    quiet = watchQuietly({ mayMention, onWake: read, onReopened });
+    quiet = watchQuietly({ mayMention, onChanged: follow, onWake: read, onReopened });
     if (reading) quiet = null;
   };
   const stop = () => {
@@ -157,6 +168,7 @@ async function main(): Promise<void> {
   heardFirst()?.pass(
     'keydown',
     ({ key, isTrusted }) => {
+      follow();
       if (!isTrusted || key !== 'Escape' || annotation || !settings.isOn) return;
       // Another frame of the tab may have a card.
       if (!isTopFrame || frames.length > 0) void askBackground('dismissCards', {});

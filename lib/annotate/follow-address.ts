@@ -1,30 +1,37 @@
 /** Pages that go on to another address without loading anything. */
+import type { Life } from './heard-first.ts';
 
 /** For so long an address has to stay, ms: some write one with every turn of the wheel. */
 const restMs = 500;
 
-const addressNow = () => location.href.replace(/#.*/s, '');
+const withoutPlace = (address: string) => address.replace(/#.*/s, '');
+
+/** The address that the page was loaded from. */
+function addressLoaded(): string {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return withoutPlace(loaded?.name ?? location.href);
+}
 
 /**
- * Calls back when the page stands at another address than before, whatever follows its `#`, until the signal aborts.
- * Nothing is heard where the browser has no Navigation API.
+ * Calls back when the page stands at another address than before, or than it was loaded from, whatever follows its
+ * `#`, as long as the frame lives. Nothing is heard where the browser has no Navigation API.
  * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-api
  */
-export function followAddress(onMoved: (address: string) => void, signal: AbortSignal): void {
+export function followAddress(onMoved: (address: string) => void, life: Life): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  let known = addressNow();
+  let known = addressLoaded();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
-    if (signal.aborted || addressNow() === known) return;
-    known = addressNow();
+    const address = withoutPlace(location.href);
+    if (life.aborted || address === known) return;
+    known = address;
     onMoved(known);
   };
-  navigation?.addEventListener(
-    'currententrychange',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(tell, restMs);
-    },
-    { signal },
-  );
+  const tellSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, restMs);
+  };
+  navigation?.addEventListener('currententrychange', tellSoon);
+  // It may have gone on before anybody listened.
+  tellSoon();
 }

@@ -15,13 +15,16 @@ export interface QuietFrame {
 interface QuietWatch {
   /** Whether a text without seams may mention something. */
   mayMention: (text: string) => Promise<boolean>;
+  /** Called when something in the page has changed. */
+  onChanged: () => void;
   /** Called once when the page is to be read by block, also before `watchQuietly` returns. */
   onWake: () => void;
   /** Called once when the page opens its document again, or gives it another root: nothing is watched from then on. */
   onReopened: () => void;
 }
 
-export function watchQuietly({ mayMention, onWake, onReopened }: QuietWatch): QuietFrame {
+export function watchQuietly(watch: QuietWatch): QuietFrame {
+  const { mayMention, onChanged, onWake, onReopened } = watch;
   let isOver = false;
   let isLookedAt = false;
   let looks = 0;
@@ -42,6 +45,7 @@ export function watchQuietly({ mayMention, onWake, onReopened }: QuietWatch): Qu
       onReopened();
       return;
     }
+    onChanged();
     follow(false);
     timer = setTimeout(look, firstPauseMs * 2 ** (looks - 1)) as unknown as number;
   });
