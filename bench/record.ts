@@ -5,11 +5,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { build } from 'vite';
 import type { Driver, Page } from '../e2e/driver/driver.ts';
 import { launch } from '../e2e/driver/launch.ts';
 import { serveSite } from '../e2e/site.ts';
 import { quantile } from './quantile.ts';
+import { bundle } from './record/bundle.ts';
 import type { SelectorTimes } from './record/in-page.ts';
 import { samplePage } from './sample-page.ts';
 
@@ -21,25 +21,9 @@ const words = 'Nobody told us what the bridge would cost before the vote was ove
 const say = (values: number[]) =>
   [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(1)).join(' / ');
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    ...{ configFile: false, logLevel: 'error' },
-    build: {
-      ...{ write: false, minify: false },
-      lib: {
-        ...{ entry: new URL('record/in-page.ts', import.meta.url).pathname },
-        ...{ formats: ['iife'], name: 'inPage' },
-      },
-    },
-  });
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) throw new Error('Vite built nothing.');
-  return first.output[0].code;
-}
-
 async function benchSelectors(driver: Driver, address: string): Promise<void> {
   const page = await driver.open(address);
-  await page.runScript(await bundle());
+  await page.runScript(await bundle('in-page.ts'));
   const told = await page.waitForWith(
     { what: 'the selectors', timeoutMs: 120_000 },
     (count: number) =>

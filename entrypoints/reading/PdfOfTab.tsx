@@ -41,7 +41,7 @@ export function PdfOfTab({ session, isBusy }: Props) {
     const { isGiven, wasGiven } = await askForSite(url);
     setIsRefused(!isGiven);
     if (!isGiven) return;
-    await session.readPdf(nameOfPdf(url), async (signal) => {
+    await session.readPdf({ name: nameOfPdf(url), address: url }, async (signal) => {
       try {
         return await fetchPdf(url, signal);
       } finally {

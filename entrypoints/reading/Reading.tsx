@@ -9,6 +9,7 @@ import { ChooseText } from './ChooseText.tsx';
 import { MentionBar } from './MentionBar.tsx';
 import { Progress } from './Progress.tsx';
 import { pdfFiles } from './pdf-files.ts';
+import type { ReadDocument } from './record-text.ts';
 import { createReadingSession, type ReadingState } from './session.ts';
 import { TextPages } from './TextPages.tsx';
 
@@ -30,10 +31,17 @@ export function Reading() {
   }, []);
 
   const hasText = 'pages' in state;
+  const document = useRef<ReadDocument>({ name: null, address: null });
+  if (hasText) document.current = { name: state.name, address: state.address };
   useEffect(() => {
     if (!hasText || !root.current) return;
     const controller = new AbortController();
-    annotation.current = annotateText(root.current, setFound, controller.signal);
+    annotation.current = annotateText(
+      root.current,
+      setFound,
+      () => document.current,
+      controller.signal,
+    );
     return () => {
       controller.abort();
       annotation.current = null;
@@ -62,7 +70,7 @@ export function Reading() {
               goTo={(id) => void annotation.current?.goTo(id)}
               close={() => session.close()}
             />
-            <div ref={root} class="text">
+            <div ref={root} class="text" lang="">
               <TextPages pages={state.pages} />
             </div>
           </ListContext.Provider>

@@ -10,7 +10,7 @@ class TextPage extends Component<{ page: ReadPage }> {
 
   override render({ page: { number, paragraphs, problem } }: { page: ReadPage }) {
     return (
-      <section>
+      <section data-page={number ?? undefined}>
         {number !== null && (
           <h2 class="page-number">{t('reading.pageNumber', { page: number })}</h2>
         )}

@@ -10,6 +10,7 @@ import { handleInContent } from '../../lib/messages/send.ts';
 import { chooseStep } from '../../lib/page/choose-step.ts';
 import { lookOf, parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings-storage.ts';
+import { loadTextRecord, type ReadDocument } from './record-text.ts';
 
 export interface TextAnnotation {
   /** Goes to the next mention or the one before, and opens its card with the focus in it. */
@@ -48,13 +49,18 @@ function toFrameSettings(settings: ReturnType<typeof parseSettings>): FrameSetti
 }
 
 /** In a tab the popup, the keyboard commands and the background speak to this page as to a frame. */
-function answer(find: () => FrameAnnotation, readAnew: () => void, signal: AbortSignal): void {
+function answer(
+  find: () => FrameAnnotation,
+  readAnew: () => void,
+  tellDocument: () => ReadDocument,
+  signal: AbortSignal,
+): void {
   const answers = createFrameAnswers({
     ...{ signal, host: () => '', readAnew },
     // The site of this page is always on.
     isOn: () => true,
     frame: find,
-    loadRecord: () => import('../../lib/recording/read-selection.ts'),
+    loadRecord: () => loadTextRecord(tellDocument),
     reading: () => 'done',
     read: async () => find(),
     // It watches the storage itself.
@@ -66,10 +72,12 @@ function answer(find: () => FrameAnnotation, readAnew: () => void, signal: Abort
 /**
  * Marks what is in `root`, and what comes into it, until the signal aborts.
  * @param onMentions called when there are other mentions
+ * @param tellDocument what is read now
  */
 export function annotateText(
   root: Element,
   onMentions: (found: FrameList) => void,
+  tellDocument: () => ReadDocument,
   signal: AbortSignal,
 ): TextAnnotation {
   const area = browser.storage.local;
@@ -100,6 +108,7 @@ export function annotateText(
       annotation.stop();
       annotation = start();
     },
+    tellDocument,
     signal,
   );
   signal.addEventListener('abort', () => annotation.stop());

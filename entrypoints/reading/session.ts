@@ -22,6 +22,8 @@ export type ReadingState =
       phase: 'reading' | 'paused' | 'whole';
       /** Of the file; null for pasted text. */
       name: string | null;
+      /** Where the file is published; null where nobody knows. */
+      address: string | null;
       pages: ReadPage[];
       pageCount: number;
     };
@@ -31,8 +33,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface ReadingSession {
   readPasted(text: string): void;
   readFile(file: File): Promise<void>;
-  /** Reads what `load` brings, which is said to be a PDF. */
-  readPdf(name: string, load: (signal: AbortSignal) => Promise<Bytes>): Promise<void>;
+  /** Reads what `load` brings from an address, which is said to be a PDF. */
+  readPdf(
+    file: { name: string; address: string },
+    load: (signal: AbortSignal) => Promise<Bytes>,
+  ): Promise<void>;
   /** Reads the rest of a PDF that was paused, up to the next pause. */
   goOn(): Promise<void>;
   /** Pauses a PDF that is being read; what is being opened is given up. */
@@ -72,7 +77,7 @@ export function createReadingSession(
   onChange: (state: ReadingState) => void,
 ): ReadingSession {
   let state: ReadingState = { phase: 'empty', problem: null };
-  let opened: { pdf: OpenPdf; name: string } | null = null;
+  let opened: { pdf: OpenPdf; name: string; address: string | null } | null = null;
   let pages: ReadPage[] = [];
   /** Ends with the document. */
   let controller = new AbortController();
@@ -95,8 +100,8 @@ export function createReadingSession(
   };
   const draw = (phase: 'reading' | 'paused' | 'whole') => {
     if (!opened) return;
-    const { name, pdf } = opened;
-    tell({ phase, name, pages: [...pages], pageCount: pdf.pageCount });
+    const { name, address, pdf } = opened;
+    tell({ phase, name, address, pages: [...pages], pageCount: pdf.pageCount });
   };
 
   const begin = () => {
@@ -119,7 +124,7 @@ export function createReadingSession(
       throw new ReadingError('file-empty', 'There is no word in this text. Open another one.');
     }
     const page: ReadPage = { number: null, paragraphs, problem: null };
-    tell({ phase: 'whole', name, pages: [page], pageCount: 1 });
+    tell({ phase: 'whole', name, address: null, pages: [page], pageCount: 1 });
   };
 
   const readPages = async ({ pdf }: { pdf: OpenPdf }) => {
@@ -141,10 +146,14 @@ export function createReadingSession(
     if (pages.some(({ paragraphs }) => paragraphs.length > 0)) draw('whole');
     else throw new ReadingError('pdf-no-text', 'The PDF holds pictures of pages and no text.');
   };
-  const openAndRead = async (bytes: Bytes, name: string, signal: AbortSignal) => {
+  const openAndRead = async (
+    bytes: Bytes,
+    { name, address }: { name: string; address: string | null },
+    signal: AbortSignal,
+  ) => {
     const pdf = await openPdf(bytes, name, files, signal);
     signal.throwIfAborted();
-    opened = { pdf, name };
+    opened = { pdf, name, address };
     await readPages(opened);
   };
 
@@ -159,16 +168,16 @@ export function createReadingSession(
         const isPdfFile = await isPdf(file).catch(() => false);
         const bytes = await readBytes(file, isPdfFile ? mostPdfBytes : mostTextBytes);
         signal.throwIfAborted();
-        if (isPdfFile) await openAndRead(bytes, file.name, signal);
+        if (isPdfFile) await openAndRead(bytes, { name: file.name, address: null }, signal);
         else showText(decodeText(bytes, file.name), file.name);
       });
     },
-    async readPdf(name, load) {
+    async readPdf(file, load) {
       const signal = begin();
       await attempt(signal, async () => {
         const bytes = await load(signal);
         signal.throwIfAborted();
-        await openAndRead(bytes, name, signal);
+        await openAndRead(bytes, file, signal);
       });
     },
     async goOn() {

@@ -30,6 +30,8 @@ export interface SelectedWords {
   /** The page's text around, by paragraph, with the quotation's place in it; UTF-16 code units. */
   passage: { text: string; start: number; end: number };
   source: StatedSource;
+  /** Of a PDF in the reading view, counted from 1. */
+  page: number | null;
 }
 
 export interface PageDraft {

@@ -38,7 +38,7 @@ function createBoxFinder(): (node: Node) => Element | null {
   };
 }
 
-/** Whether a node and its descendants are left out. */
+/** Whether a node and its descendants are never read. */
 function isUnread(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return false;
   const { localName } = node as Element;
@@ -49,13 +49,22 @@ function isUnread(node: Node): boolean {
  * Walks the pieces of text that are shown, from a place on or back.
  * @param root what the walk stays in
  * @param from the node next to the first piece; the root itself for all of it
+ * @param leftOut CSS selector of what is no part of the text, in a page of our own; empty for nothing
  */
-export function* walkShownText(root: Node, from: Node, way: 1 | -1): Generator<ShownPiece, void> {
+export function* walkShownText(
+  root: Node,
+  from: Node,
+  way: 1 | -1,
+  leftOut = '',
+): Generator<ShownPiece, void> {
   let isAfterGap = false;
   const walker = document.createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
+      if (leftOut && node instanceof Element && node.matches(leftOut)) {
+        return NodeFilter.FILTER_REJECT;
+      }
       if (!isUnread(node)) return NodeFilter.FILTER_ACCEPT;
       isAfterGap ||= !isEmpty(node.textContent ?? '');
       return NodeFilter.FILTER_REJECT;
@@ -98,13 +107,16 @@ export interface ShownText {
   starts: number[];
 }
 
-/** All text that is shown in a root, in the order of the document. */
-export function readShownText(root: Node): ShownText {
+/**
+ * All text that is shown in a root, in the order of the document.
+ * @param leftOut as `walkShownText` has it
+ */
+export function readShownText(root: Node, leftOut = ''): ShownText {
   const parts: string[] = [];
   const nodes: Text[] = [];
   const starts: number[] = [];
   let length = 0;
-  for (const { node, isApart } of walkShownText(root, root, 1)) {
+  for (const { node, isApart } of walkShownText(root, root, 1, leftOut)) {
     if (isApart) {
       parts.push('\n');
       length++;

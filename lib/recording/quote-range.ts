@@ -37,7 +37,7 @@ interface ReadRange {
 }
 
 /** What is shown in a range, and where it begins and ends. */
-function readRange(range: Range, root: Node): ReadRange | null {
+function readRange(range: Range, root: Node, leftOut: string): ReadRange | null {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const around = range.commonAncestorContainer;
   const within = isText(around) ? (around.parentNode ?? root) : around;
@@ -78,7 +78,7 @@ function readRange(range: Range, root: Node): ReadRange | null {
     while (from.lastChild) from = from.lastChild;
   }
   if (child && isText(child) && !child.previousSibling) from = startContainer;
-  for (const { node, isApart, isAfterGap } of walkShownText(within, from, 1)) {
+  for (const { node, isApart, isAfterGap } of walkShownText(within, from, 1, leftOut)) {
     if (range.comparePoint(node, node.data.length) < 0) continue;
     if (!add(node, isApart, isAfterGap)) break;
   }
@@ -103,12 +103,18 @@ function growToWords({ start, startOffset, end, endOffset }: Edges): {
 }
 
 /** What is shown before a place, or after it, white space folded. */
-function readNear(root: Node, node: Text, offset: number, way: 1 | -1, longest: number): string {
+function readNear(
+  root: Node,
+  [node, offset]: readonly [Text, number],
+  way: 1 | -1,
+  longest: number,
+  leftOut: string,
+): string {
   let text = way === 1 ? node.data.slice(offset) : node.data.slice(0, offset);
   // White space alone may be all of a node, however much of it.
   let length = fold(text).length;
   if (length < longest) {
-    for (const piece of walkShownText(root, node, way)) {
+    for (const piece of walkShownText(root, node, way, leftOut)) {
       // It stands next to hidden words, and not to these.
       if (piece.isAfterGap) break;
       const space = piece.isApart ? ' ' : '';
@@ -130,14 +136,15 @@ const wholeWords = (text: string, way: 1 | -1, longest: number) => {
 /**
  * Makes a quotation of the words in a range.
  * @param texts of the page, which are read once for many quotations
+ * @param leftOut as `walkShownText` has it
  * @returns null where the range holds no words that are shown, or too many
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
-export function quoteRange(range: Range, texts: PageTexts): QuotedWords | null {
+export function quoteRange(range: Range, texts: PageTexts, leftOut = ''): QuotedWords | null {
   const owner = range.startContainer.getRootNode();
   if (!(owner instanceof Document) && !(owner instanceof ShadowRoot)) return null;
   const root = owner instanceof Document ? owner.body : owner;
-  const read = root && readRange(range, root);
+  const read = root && readRange(range, root, leftOut);
   if (!read) return null;
   const { before, after, edges } = growToWords(read.edges);
   const exact = fold(before + read.text.trim() + after);
@@ -154,13 +161,13 @@ export function quoteRange(range: Range, texts: PageTexts): QuotedWords | null {
   let chosen: ReturnType<typeof chooseContext> = null;
   for (const longest of longestNear) {
     const near = {
-      before: wholeWords(readNear(root, start, startOffset, -1, longest), -1, longest),
-      after: wholeWords(readNear(root, end, endOffset, 1, longest), 1, longest),
+      before: wholeWords(readNear(root, [start, startOffset], -1, longest, leftOut), -1, longest),
+      after: wholeWords(readNear(root, [end, endOffset], 1, longest, leftOut), 1, longest),
     };
     chosen = chooseContext(text, exact, near);
     // Hidden words stand in it: then the text is read as it is shown, which takes long for a long one.
     if (!chosen && text.length < mostReread)
-      chosen = chooseContext(squeeze(readShownText(root).text), exact, near);
+      chosen = chooseContext(squeeze(readShownText(root, leftOut).text), exact, near);
     if (chosen?.isUnique || !chosen) break;
   }
   if (!chosen) return { exact, prefix: '', suffix: '', isUnique: false, language };

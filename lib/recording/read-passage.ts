@@ -21,11 +21,20 @@ const fold = (text: string) => text.replace(/\s+/gu, ' ');
 const around =
   'nav, aside, footer, form, button, [role="navigation"], [role="complementary"], figcaption';
 
-function readAlong(root: Node, from: Text, offset: number, way: 1 | -1, most: number): string {
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+
+function readAlong(
+  root: Node,
+  [from, offset]: readonly [Node, number],
+  way: 1 | -1,
+  most: number,
+  leftOut: string,
+): string {
+  if (!isText(from)) return '';
   const parts = [fold(way === 1 ? from.data.slice(offset) : from.data.slice(0, offset))];
   let length = 0;
   let last: string | null = null;
-  for (const { node, isApart } of walkShownText(root, from, way)) {
+  for (const { node, isApart } of walkShownText(root, from, way, leftOut)) {
     const words = fold(node.data);
     if (isApart && last !== '\n') parts.push('\n');
     last = isApart && words === ' ' ? '\n' : words;
@@ -36,15 +45,12 @@ function readAlong(root: Node, from: Text, offset: number, way: 1 | -1, most: nu
   return (way === 1 ? parts : parts.reverse()).join('');
 }
 
-/** The text around a range, and the range in it. */
-export function readPassage(range: Range, exact: string): Passage {
+/** The text around a range, and the range in it. @param leftOut as `walkShownText` has it */
+export function readPassage(range: Range, exact: string, leftOut = ''): Passage {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const root = startContainer.getRootNode();
-  const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
-  const before = isText(startContainer)
-    ? readAlong(root, startContainer, startOffset, -1, mostBefore)
-    : '';
-  const after = isText(endContainer) ? readAlong(root, endContainer, endOffset, 1, mostAfter) : '';
+  const before = readAlong(root, [startContainer, startOffset], -1, mostBefore, leftOut);
+  const after = readAlong(root, [endContainer, endOffset], 1, mostAfter, leftOut);
   return { text: before + exact + after, start: before.length, end: before.length + exact.length };
 }
 
@@ -55,8 +61,8 @@ export interface PageText {
   isCut: boolean;
 }
 
-/** The article of a page, or all of its text, for drafting. */
-export function readArticleText(page: Document): PageText {
+/** The article of a page, or all of its text, for drafting. @param leftOut as `walkShownText` has it */
+export function readArticleText(page: Document, leftOut = ''): PageText {
   const articles = [...page.querySelectorAll('article, main, [role="main"]')];
   const lengthOf = (element: Element) => element.textContent?.length ?? 0;
   const longest = articles.sort((one, other) => lengthOf(other) - lengthOf(one))[0];
@@ -64,7 +70,7 @@ export function readArticleText(page: Document): PageText {
   const root = isMost ? longest : page.body;
   const parts: string[] = [];
   let length = 0;
-  for (const { node, isApart } of walkShownText(root, root, 1)) {
+  for (const { node, isApart } of walkShownText(root, root, 1, leftOut)) {
     if (isApart) parts.push('\n');
     if (node.parentElement?.closest(around)) continue;
     const words = fold(node.data);
@@ -80,6 +86,6 @@ export function readArticleText(page: Document): PageText {
 }
 
 /** All that a page shows, white space folded, as selectors are unique in. */
-export function readWholeText(page: Document): string {
-  return fold(readShownText(page.body).text).slice(0, 2 * mostOfPage);
+export function readWholeText(page: Document, leftOut = ''): string {
+  return fold(readShownText(page.body, leftOut).text).slice(0, 2 * mostOfPage);
 }

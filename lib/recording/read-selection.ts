@@ -12,25 +12,29 @@ function readSource() {
   return readPageSource(document, location.href, loaded?.name);
 }
 
-/** @returns null where nothing is selected, or nothing that is shown */
-export function readSelection(): SelectedWords | null {
+/**
+ * @param leftOut CSS selector of what is no part of the text, in a page of our own
+ * @returns null where nothing is selected, or nothing that is shown
+ */
+export function readSelection(leftOut = ''): SelectedWords | null {
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed) return null;
-  const quotation = quoteRange(range, texts);
+  const quotation = quoteRange(range, texts, leftOut);
   if (!quotation) return null;
   return {
     quotation,
-    passage: readPassage(range, quotation.exact),
+    passage: readPassage(range, quotation.exact, leftOut),
     source: readSource(),
+    page: null,
   };
 }
 
 /** The page as it is now, for proposals of who says what. */
-export function readForDraft(): PageDraft {
+export function readForDraft(leftOut = ''): PageDraft {
   return {
-    ...readArticleText(document),
-    whole: readWholeText(document),
+    ...readArticleText(document, leftOut),
+    whole: readWholeText(document, leftOut),
     source: readSource(),
   };
 }

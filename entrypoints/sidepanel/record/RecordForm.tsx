@@ -92,6 +92,9 @@ export function RecordForm({ proposed, asked, page, saveWords, onSaved, children
           <span class="near">{suffix}</span>
         </blockquote>
       ))}
+      {proposed.page !== null && (
+        <p class="hint">{t('reading.pageNumber', { page: proposed.page })}</p>
+      )}
       {quotes.some(({ isUnique }) => !isUnique) && <p class="hint">{t('record.notUnique')}</p>}
       <NameField
         label={t('record.speaker')}

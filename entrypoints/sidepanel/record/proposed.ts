@@ -43,6 +43,8 @@ export interface ProposedStatement {
   isFirstNear: boolean;
   source: StatedSource;
   publisher: NamedThing | null;
+  /** Of a PDF, counted from 1. */
+  page: number | null;
 }
 
 /** Longest text around a quotation in which names are looked for, UTF-16 code units. */
@@ -91,11 +93,12 @@ interface Told {
   proposal: Proposal | null;
   quotes: QuotedWords[];
   source: StatedSource;
+  page?: number | null;
 }
 
 /** Joins what a text says with what the reader's corpora have. */
 export async function fillStatement(told: Told): Promise<ProposedStatement> {
-  const { text, stretches, proposal, quotes, source } = told;
+  const { text, stretches, proposal, quotes, source, page = null } = told;
   const words = quotes.map(({ exact }) => exact).join(' ');
   const [first] = stretches;
   const from = Math.max(0, (first?.[0] ?? 0) - longestAround);
@@ -137,7 +140,7 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
   const questions = new Map(nearest.map(({ key, question }) => [key, { key, question }]));
   const name = speaker !== null && isNamed(speaker) ? speaker : null;
   return {
-    ...{ quotes, source },
+    ...{ quotes, source, page },
     speech: proposal?.speech ?? 'narrated',
     speaker: toThing(speakerKey, name),
     speakerWords: proposal && wordsOf(text, proposal),
@@ -169,7 +172,7 @@ function dropMarks(quotation: QuotedWords): QuotedWords {
 
 /** Fills the form from what is selected. */
 export async function fillFromSelection(selected: SelectedWords): Promise<ProposedStatement> {
-  const { passage, source } = selected;
+  const { passage, source, page } = selected;
   const { text, start, end } = passage;
   const quotation = dropMarks(selected.quotation);
   const proposals = proposeStatements(
@@ -178,5 +181,12 @@ export async function fillFromSelection(selected: SelectedWords): Promise<Propos
     quotation.language || source.language,
   );
   const proposal = chooseProposal(proposals, [start, end]);
-  return fillStatement({ text, stretches: [[start, end]], proposal, quotes: [quotation], source });
+  return fillStatement({
+    text,
+    stretches: [[start, end]],
+    proposal,
+    quotes: [quotation],
+    source,
+    page,
+  });
 }

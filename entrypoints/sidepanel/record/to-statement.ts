@@ -1,7 +1,7 @@
 /** From what the form shows to what is saved. */
 import type { EntityChoice, RecordedStatement } from '../../../lib/desk/recorded-statement.ts';
 import { kindOfSpeaker } from '../../../lib/drafting/kind-of-speaker.ts';
-import { language as interfaceLanguage } from '../../../lib/i18n/texts.ts';
+import { language as interfaceLanguage, t } from '../../../lib/i18n/texts.ts';
 import type { NamedThing, ProposedStatement } from './proposed.ts';
 
 /** The reader's part of the form. */
@@ -34,7 +34,7 @@ const chosen = (thing: NamedThing | null, kind?: 'organization'): EntityChoice |
 
 /** @param seen the day, `YYYY-MM-DD` */
 export function toStatement(
-  { quotes, source, speakerWords }: ProposedStatement,
+  { quotes, source, speakerWords, page }: ProposedStatement,
   form: FormState,
   seen: string,
 ): RecordedStatement {
@@ -60,7 +60,7 @@ export function toStatement(
     question: asked,
     stance: asked && form.stance,
     answers: asked && form.answers ? [form.answers] : [],
-    note: null,
+    note: page === null ? null : t('reading.pageNumber', { page }),
     wordsLanguage: interfaceLanguage.split('-')[0] ?? 'en',
     isPrivate: form.isPrivate,
   };
