@@ -80,20 +80,26 @@ export function listNames(tokens: readonly Token[], isMention = false): NameRun[
   const runs: NameRun[] = [];
   let small: Set<string> | null = null;
   let inner: Set<string> | null = null;
+  const innerWords = () => {
+    inner ??= listInner(tokens);
+    return inner;
+  };
+  const begins = (token: Token) => {
+    const before = tokens[tokens.indexOf(token, begin) - 1];
+    return !isMention && !(before && /[\p{L}\p{N},;:]$/u.test(before.text));
+  };
   /** A word that has a capital because a sentence begins with it: "Leaning on the rail, …". */
   const isOpening = (token: Token) => {
-    const before = tokens[tokens.indexOf(token, begin) - 1];
-    if (isMention || (before && /[\p{L}\p{N},;:]$/u.test(before.text))) return false;
-    inner ??= listInner(tokens);
-    if (inner.has(token.text)) return false;
+    if (!begins(token)) return false;
+    if (innerWords().has(token.text)) return false;
     small ??= new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? text : [])));
     return small.has(token.lower) || /(?:ing|ed|ly)$/u.test(token.text);
   };
   let own: Token[] = [];
   let begin = 0;
   const close = () => {
-    const isLoose = (token: Token) => !isCapitalised(token) || weekday.test(token.text);
-    while (own.length > 0 && isLoose(own.at(-1) as Token)) own.pop();
+    const isTrailing = (token: Token) => !isCapitalised(token) || weekday.test(token.text);
+    while (own.length > 0 && isTrailing(own.at(-1) as Token)) own.pop();
     let title = -1;
     for (const [at, token] of own.entries()) if (isTitleWord(token)) title = at;
     let from = title < own.length - 1 ? title + 1 : 0;
@@ -101,6 +107,12 @@ export function listNames(tokens: readonly Token[], isMention = false): NameRun[
     const made = own.findLastIndex(({ lower }) => madeOf.test(lower));
     if (made < own.length - 1 && made >= from) from = made + 1;
     from += findPerson(own.slice(from), /^(?:of|the)$/u.test(tokens[begin - 1]?.lower ?? ''));
+    const opening = own[from];
+    // "Enter Ann Lee": a sentence's first word, which is no part of a name elsewhere.
+    if (opening && own.length - from > 2 && isFirstName(own[from + 1]?.text ?? '')) {
+      const isLoose = !isFirstName(opening.text) && opening.text.length > 2;
+      if (isLoose && begins(opening) && !innerWords().has(opening.text)) from++;
+    }
     const name = own.slice(from);
     const [first] = name;
     const last = name.at(-1);

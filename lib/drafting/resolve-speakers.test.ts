@@ -40,6 +40,16 @@ describe('a pronoun', () => {
       [null],
     ],
     [
+      'is not a name in a link to other news',
+      'Mayor Tom Ashby opened the bridge. It is sound, he said.\n\nLive: Carl Reed at the mill\n\n“It leans,” he said.',
+      ['Tom Ashby'],
+    ],
+    [
+      'is a name in a line that goes on in the next',
+      'Ada Fenn came.\n\nMayor Tom Ashby said on Monday that\nthe bridge is sound.\n\n“It leans,” he said.',
+      ['Tom Ashby'],
+    ],
+    [
       'is not a name in a headline',
       'Ada Fenn opened the bridge.\n\nRead More: Carl Reed Urges Lindow Council To Wait\n\n“It is sound,” she said. “Sound,” he said.',
       ['Ada Fenn', null],
@@ -113,6 +123,11 @@ describe('a name besides', () => {
       'may stand in full in the headline alone',
       'Ada Fenn Shuts Lindow’s Oldest Bridge\n\nFenn said on Monday: “It is shut.”',
       ['Ada Fenn'],
+    ],
+    [
+      'does not begin with a word that opens a sentence',
+      'Enter Stuart R. Fenn, a printer. Fenn said: “It is shut.”',
+      ['Stuart R. Fenn'],
     ],
     ['has no "-elect" in it', '“It is shut,” said Mayor-elect Ada Fenn.', ['Ada Fenn']],
   ])('%s', (_, text, due) => {

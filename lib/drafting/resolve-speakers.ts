@@ -199,7 +199,11 @@ class SpeakerResolver {
     const { first } = name;
     const left = names.find(({ last }) => last === first - 2 && own[first - 1]?.lower === 'and');
     if (left && isLong(name) && !person?.isPerson) return this.#text.slice(left.start, name.end);
-    const isMany = !person?.isPerson && name.words.length === 1 && isGroup(name.words[0] ?? '');
+    const isMany =
+      !person?.isPerson &&
+      !person?.isBody &&
+      name.words.length === 1 &&
+      isGroup(name.words[0] ?? '');
     return isMany && (person?.count ?? 0) < 2 ? null : full;
   }
 
