@@ -11,6 +11,9 @@ export function isNamed(speaker: string): boolean {
   // Small words stand within names, in few languages with capitals alone.
   const isPart = (word: string) => /^(?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}$|al-|el-)/u.test(word);
   if (/[’']s?$/u.test(speaker)) return false;
+  // Two who speak as one.
+  const [, left] = /^(.+?) and .+$/u.exec(speaker) ?? [];
+  if (left && genderOfName(left) !== null) return false;
   return words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(speaker) && words.every(isPart);
 }
 

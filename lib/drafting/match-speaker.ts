@@ -1,4 +1,5 @@
 /** Which entity a speaker is, by the names that a corpus knows in the text. */
+import { genderOfName } from './first-names.ts';
 import type { Proposal } from './propose.ts';
 
 /** A name of the text that a corpus knows. */
@@ -60,6 +61,9 @@ export function createSpeakerMatcher(
     if (speaker === null) return byMention(mention);
     const whole = mostOf(byName.get(fold(speaker)) ?? []);
     if (whole) return whole;
+    // Two who speak as one are not one of them.
+    const [, left] = /^(.+?) and .+$/u.exec(speaker) ?? [];
+    if (left && (byName.has(fold(left)) || genderOfName(left) !== null)) return null;
     const own = bySurname.get(lastWord(speaker));
     const [only] = own ?? [];
     // A surname alone is another's who has another first name.

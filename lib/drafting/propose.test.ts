@@ -44,6 +44,7 @@ describe('a speaker', () => {
     expect(match({ speaker: 'Ashby', mention: null })).toBe('ashby');
     expect(match({ speaker: 'Rosa Ashby', mention: null })).toBeNull();
     expect(match({ speaker: 'Ida Hale', mention: null })).toBeNull();
+    expect(match({ speaker: 'Ada Fenn and Tom Ashby', mention: null })).toBeNull();
   });
 
   test('is the body whose name ends the words beside the quotation', () => {
