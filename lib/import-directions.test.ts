@@ -139,7 +139,8 @@ const rules: Record<string, Allowed> = {
   // It saves what it shows in the formats of the exchange, and proposes who says what in a page.
   'entrypoints/sidepanel': {
     ...page,
-    whole: [...page.whole, 'lib/drafting', 'lib/exchange', 'lib/quotations'],
+    // Of lib/corpus which names are countries'.
+    whole: [...page.whole, 'lib/corpus', 'lib/drafting', 'lib/exchange', 'lib/quotations'],
     types: [...(page.types ?? []), 'lib/desk'],
   },
   // It asks the browser for the origin of an address that a reader typed.

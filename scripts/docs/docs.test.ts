@@ -49,6 +49,7 @@ test('the table of messages has every message and no other', () => {
       membersOf('lib/messages/sync-messages.ts', name),
     ),
     ...membersOf('lib/messages/desk-messages.ts', 'DeskMessages'),
+    ...membersOf('lib/messages/share-messages.ts', 'ShareMessages'),
     ...['ToCard', 'FromCard'].flatMap((name) => membersOf('lib/messages/card-port.ts', name)),
   ];
   expect([...new Set(listed)].sort()).toEqual([...new Set(declared)].sort());
