@@ -6,7 +6,7 @@ import { expectWords, press } from './options-page.ts';
 import { expect, test } from './sync-fixtures.ts';
 
 // A browser is started for each.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 150_000 });
 
 /** Keeps what the page gives the reader to save, in the place of a download. */
 const keepDownloads = (page: Page) =>

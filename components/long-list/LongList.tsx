@@ -18,7 +18,7 @@ import {
 import { usePrinting } from './use-printing.ts';
 
 /** Up to so many items all of them stand in the page, where the browser's own search finds them. */
-export const mostWhole = 150;
+const mostWhole = 150;
 /** An item before it is measured, CSS pixels: a statement of three lines with its source. */
 const usualHeight = 150;
 /** Items kept above and below what is in sight, so that Tab finds the next one. */
