@@ -117,6 +117,7 @@ export function createFrameMarks(options: FrameMarksOptions): FrameMarks {
     },
     forgetBefore: (root, part) => store.forgetBefore(root, part),
     endReading() {
+      if (isReading) store.prepare();
       if (isThinned || (isReading && store.isWindowed)) schedule.request();
       isReading = false;
     },

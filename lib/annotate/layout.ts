@@ -6,7 +6,7 @@ import { chooseMentions } from '../page/choose-mentions.ts';
 import { comparePlaces } from '../page/compare-places.ts';
 import { watchHiddenText } from '../page/hidden-text.ts';
 import { standTogether } from '../page/joints.ts';
-import { takeNearby } from '../page/nearby-ranges.ts';
+import { groupByPlace, takeNearby } from '../page/nearby-ranges.ts';
 import { partBlock } from '../page/part-blocks.ts';
 import { createSeenTest } from '../page/seen.ts';
 import { editorAround } from '../page/typing-aids.ts';
@@ -18,7 +18,7 @@ import { countHit, nodesOfPlaces } from './place-nodes.ts';
 
 export const layout = {
   ...{ countHit, nodesOfPlaces },
-  ...{ keepSame, findUnder, isCovered, takeNearby },
+  ...{ keepSame, findUnder, isCovered, groupByPlace, takeNearby },
   ...{ partBlock, standTogether, editorAround },
   ...{ createSeenTest, watchHiddenText, chooseMentions, comparePlaces, createPaintTest },
 };

@@ -4,6 +4,7 @@ import type { PageMark } from '../messages/views.ts';
 import type { Choice } from '../page/choose-mentions.ts';
 import type { DrawnMarks } from '../page/drawn-marks.ts';
 import { createMarks } from '../page/marks.ts';
+import type { Groups } from '../page/nearby-ranges.ts';
 import type { Span } from '../page/ranges.ts';
 import type { TextBlock } from '../page/text-blocks.ts';
 import { createFoundMentions } from './found-mentions.ts';
@@ -32,6 +33,8 @@ export interface MentionStore {
   forgetBefore(container: PageMention['container'], part: number): void;
   /** Text may be shown or hidden that was looked at a moment ago. */
   lookAnew(): void;
+  /** Chooses among very many before they are marked: it takes as long as to look at those that are near. */
+  prepare(): void;
   /**
    * Marks those of the shown mentions that the reader's choice takes, and nothing else; returns
    * how many are shown of entities that are on. Of very many those near the viewport
@@ -84,6 +87,15 @@ type AfterLook = [
   onHidden: (words: Span) => void,
   onParted?: (container: Element | ShadowRoot) => void,
 ];
+
+interface ChosenOfAll {
+  by: unknown[];
+  all: PageMention[];
+  /** The chosen ones by where they stand; how many they are, and how many are of entities that are on. */
+  groups: Groups<PageMention>;
+  size: number;
+  count: number;
+}
 
 /** What the reader chose to see marked, and in which look. */
 export type MarkChoice = Choice & Pick<FrameSettings, 'look'>;
@@ -138,12 +150,7 @@ export function createMentionStore(
   let known = new Set<PageMention>();
   let knownSince = 0;
   /** What was chosen of all of very many, and what that went by. */
-  let chosenOfAll: {
-    by: unknown[];
-    all: PageMention[];
-    chosen: Set<PageMention>;
-    count: number;
-  } | null = null;
+  let chosenOfAll: ChosenOfAll | null = null;
 
   /**
    * Within one part mentions are found in their order, claims after all names; to compare places
@@ -193,20 +200,22 @@ export function createMentionStore(
     });
   };
 
-  /** Chooses among all and looks only at those that are near: others are taken for shown. */
-  const chooseNearby = (most: number, ...then: AfterLook) => {
+  /** Chooses among all, looked at or not; a scroll changes nothing of it. */
+  const chooseAll = (): ChosenOfAll => {
     const { marking, markedNames, entitiesOff } = choice();
-    const by = [found.version, marking, markedNames, entitiesOff];
-    // A scroll changes nothing of it.
-    if (!chosenOfAll || by.some((each, index) => each !== chosenOfAll?.by[index])) {
-      const all = found.all();
-      const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
-      chosenOfAll = { by, all, chosen, count };
-    }
-    const { all, chosen, count } = chosenOfAll;
-    isWindowed = chosen.size > most;
+    const [by, before] = [[found.version, marking, markedNames, entitiesOff], chosenOfAll];
+    if (before && by.every((each, index) => each === before.by[index])) return before;
+    const all = found.all();
+    const { marked: chosen, count } = layout().chooseMentions(all, choice(), isBefore);
+    chosenOfAll = { by, all, groups: layout().groupByPlace(chosen), size: chosen.size, count };
+    return chosenOfAll;
+  };
+  /** Looks only at those that are near: others are taken for shown. */
+  const chooseNearby = (most: number, ...then: AfterLook) => {
+    const { all, groups, size, count } = chooseAll();
+    isWindowed = size > most;
     shown = all;
-    const near = isWindowed ? layout().takeNearby(chosen, most) : [...chosen];
+    const near = isWindowed ? layout().takeNearby(groups, most) : [...groups.values()].flat();
     return { chosen: takeShown(near, ...then), count };
   };
   const chooseShown = (...then: AfterLook) => {
@@ -253,6 +262,9 @@ export function createMentionStore(
     forgetBefore: (container, part) => unmark(found.forgetBefore(container, part)),
     lookAnew() {
       known.clear();
+    },
+    prepare() {
+      if (hasLooked && found.size > mostRanges) chooseAll();
     },
     showMarks(isReading, ...then) {
       marks.restyle();

@@ -59,17 +59,25 @@ function countAbove(list: readonly Placed[], line: number): number {
   return lowerBound(list.length, (index) => topOf(list[index] as Placed) < line);
 }
 
-/**
- * Takes at most `most` of the ranges: those in elements that stand nearest to the viewport. It
- * asks for the boxes of their elements: best when the page is laid out, as just after a frame.
- */
-export function takeNearby<Item extends Placed>(items: Iterable<Item>, most: number): Item[] {
-  const groups = new Map<Placed['container'], Item[]>();
+/** Ranges by the element whose own text they stand in, each list in their order. */
+export type Groups<Item extends Placed> = Map<Placed['container'], Item[]>;
+
+/** Groups ranges for `takeNearby`, which may be asked often for the same ones. */
+export function groupByPlace<Item extends Placed>(items: Iterable<Item>): Groups<Item> {
+  const groups: Groups<Item> = new Map();
   for (const item of items) {
     const group = groups.get(item.container);
     if (group) group.push(item);
     else groups.set(item.container, [item]);
   }
+  return groups;
+}
+
+/**
+ * Takes at most `most` of the ranges: those in elements that stand nearest to the viewport. It
+ * asks for the boxes of their elements: best when the page is laid out, as just after a frame.
+ */
+export function takeNearby<Item extends Placed>(groups: Groups<Item>, most: number): Item[] {
   const isFar = createFarTest(widestMargin * innerHeight);
   const placed = [...groups]
     .filter(([container]) => !isFar(elementOf(container)?.parentElement ?? null))
