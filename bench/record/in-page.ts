@@ -53,7 +53,7 @@ function time(action: () => unknown): number {
   return performance.now() - begun;
 }
 
-export function measureSelectors(count: number): SelectorTimes {
+function measureSelectors(count: number): SelectorTimes {
   const nodes = listTexts();
   const random = createRandom(20);
   const texts = createPageTexts();

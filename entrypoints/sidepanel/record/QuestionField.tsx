@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { StanceMark } from '../../../components/StanceMark.tsx';
 import { useAnswer } from '../../../components/use-answer.ts';
 import { t } from '../../../lib/i18n/texts.ts';
@@ -33,6 +33,13 @@ export function QuestionField({ questions, form, change }: Props) {
   const { question, questionWords, stance, answers } = form;
   const [asked] = useAnswer(useCallback(() => askStatements(question), [question]));
   const statements = asked.value ?? [];
+  // What cannot be chosen in the list is not recorded unseen.
+  const isListed = statements.some(({ key }) => key === answers);
+  const isUnseen = asked.phase === 'ready' && answers !== '' && !isListed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form has a new `change` each time
+  useEffect(() => {
+    if (isUnseen) change({ answers: '' });
+  }, [isUnseen]);
   return (
     <>
       <label class="field">

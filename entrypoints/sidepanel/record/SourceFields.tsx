@@ -13,7 +13,9 @@ interface Props {
 
 /** Where the words stand, as the page says it of itself; closed, since it is seldom wrong. */
 export function SourceFields({ source, seen, form, change }: Props) {
-  const told = [form.publisher?.name, form.title, form.published].filter(Boolean).join(' · ');
+  // A date does not break at its hyphens.
+  const published = form.published.replaceAll('-', '\u2011');
+  const told = [form.publisher?.name, form.title, published].filter(Boolean).join(' · ');
   return (
     <details class="source">
       <summary>
