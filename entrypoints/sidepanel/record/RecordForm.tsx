@@ -46,7 +46,8 @@ export function RecordForm({ proposed, asked, page, saveWords, onSaved, children
   // The first thing that a reader decides; all else is filled in.
   useEffect(() => {
     const form = element.current;
-    const first = form?.querySelector<HTMLElement>('[aria-pressed], select');
+    const first =
+      form?.querySelector<HTMLElement>('[aria-pressed]') ?? form?.querySelector('select');
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, []);
   const save = async () => {
