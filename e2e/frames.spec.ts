@@ -56,6 +56,20 @@ test('frames that vanish while they are read do no harm', async ({ openPage, sit
   await expectMarked(page, ['Security Council']);
 });
 
+test('a frame that was empty is read when text comes into it', async ({ openPage, site }) => {
+  const inner = site.page('<!doctype html><html lang="en"><title>Empty</title><body></body>');
+  const page = await openPage(
+    site.page(article(`<p>Nusra Front</p><iframe ${sized} src="${inner}"></iframe>`)),
+  );
+  await expectMarked(page, ['Nusra Front']);
+  const frame = await page.waitForFrame(new URL(inner).pathname);
+  await frame.waitFor(() => document.readyState === 'complete');
+  await frame.evaluate(() => {
+    document.body.innerHTML = '<p>Aleppo</p>';
+  });
+  await expectMarked(frame, ['Aleppo']);
+});
+
 test('a frame that grows is read then', async ({ openPage, site }) => {
   const inner = site.page(article(words));
   const page = await openPage(
