@@ -1,4 +1,4 @@
-/** Headlines and links within a text, whose names are no sign of who is told of. */
+/** Headlines and links within a text, whose names are no sign of who is told of, and whose words are told where they lead. */
 
 const fewestWords = 5;
 /** UTF-16 code units. */
@@ -15,7 +15,7 @@ const mostWords = 16;
 
 /** A line of few words that ends as no sentence does and quotes nothing. */
 const isNoSentence = (line: string): boolean =>
-  /[\p{L}\p{N})\]]\s*$/u.test(line) &&
+  /(?:[\p{L}\p{N}][’']?|[)\]])\s*$/u.test(line) &&
   !/[“”"«»]/u.test(line) &&
   (line.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).length < mostWords;
 

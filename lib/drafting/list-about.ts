@@ -1,6 +1,6 @@
 /** What a statement is about: the names that stand in it. */
 import { genderOfName } from './first-names.ts';
-import { isHeadline } from './is-headline.ts';
+import { createHeadlineTeller } from './headlines.ts';
 import type { KnownName } from './match-speaker.ts';
 import { NameBook } from './name-book.ts';
 import { listNames } from './names.ts';
@@ -54,8 +54,9 @@ export function listNewNames(
   known: readonly KnownName[],
 ): { name: string; start: number }[] {
   const runs = listNames(tokenize(text));
+  const isHeadline = createHeadlineTeller(text);
   // Headlines have capitals for words that are no names.
-  const book = new NameBook(runs.filter(({ start }) => !isHeadline(text, start)));
+  const book = new NameBook(runs.filter(({ start }) => !isHeadline(start)));
   const sure = new Set(
     runs.flatMap(({ words, start }) => (startsSentence(text, start) ? [] : words)),
   );

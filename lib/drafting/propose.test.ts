@@ -76,6 +76,8 @@ test('what is told within reported words is not proposed beside them', () => {
 });
 
 test('a headline tells nothing that is not told where it leads', () => {
-  expect(propose('Mayor says bridge will stay shut')).toEqual([]);
+  expect(propose('Mayor says bridge will stay shut\n\nIt rained in Lindow.')).toEqual([]);
+  const broken = 'Ada Fenn says the bridge will stay shut\nfor good.\n\nIt rained in Lindow.';
+  expect(propose(broken)).toHaveLength(1);
   expect(propose('Ada Fenn says the bridge will stay shut.')).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** What is proposed of a text as records: quotations joined to what one says at once, with when and by whom. */
 import { draftQuotations } from './draft-quotations.ts';
-import { isHeadline } from './is-headline.ts';
+import { createHeadlineTeller } from './headlines.ts';
 import { createWhenTeller } from './tell-when.ts';
 import type { DraftQuotation, Span } from './types.ts';
 
@@ -88,6 +88,7 @@ function proposeGroups(
   groups: readonly DraftQuotation[][],
   tell: ReturnType<typeof createWhenTeller>,
 ): Proposal[] {
+  const isHeadline = createHeadlineTeller(text);
   return groups.flatMap((group): Proposal[] => {
     const [first] = group;
     if (!first) return [];
@@ -100,7 +101,7 @@ function proposeGroups(
     const isSentence = first.cue !== null && /^\p{Lu}.*[.!?]$/u.test(said);
     const [lead] = stretches;
     if (!lead || (words < fewestWords && !isSentence)) return [];
-    if (first.speech === 'reported' && isHeadline(text, lead[0])) return [];
+    if (first.speech === 'reported' && isHeadline(lead[0])) return [];
     const { speech, mention, cue, speaker } = first;
     return [{ speech, stretches, mention, cue, speaker, said: tell(first)?.date ?? null }];
   });
