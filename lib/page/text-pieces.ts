@@ -4,7 +4,7 @@
  */
 
 /** What has text that is not shown in its place, or is a note over letters: it parts no words. */
-const unseenTags = 'script,style,noscript,rt,rp';
+const unseenTags = 'script,style,noscript,rt,rp,template';
 
 /** A place in the page: before an element, or after it. */
 interface Edge {
