@@ -102,13 +102,22 @@ test('all of it is there, and the bundled corpus comes to its newest version', a
 }) => {
   const { driver, close } = await startWithProfile(drivenBrowser);
   try {
-    const page = await poll(() => driver.openExtensionPage('options.html'), {
-      what: 'a page of the extension that was loaded again',
-    });
-    const ask = createAsk(page);
+    // A page that was opened just before the extension was loaded again goes with the one before.
+    const { page, ask, listed } = await poll(
+      async () => {
+        const page = await driver.openExtensionPage('options.html');
+        const ask = createAsk(page);
+        return {
+          page,
+          ask,
+          listed: await poll(() => ask('listSubscriptions', {}), { timeoutMs: 5_000 }),
+        };
+      },
+      { what: 'a page of the extension that was loaded again', timeoutMs: 40_000 },
+    );
     const { records } = profile.database.stores.find(({ name }) => name === 'generations') ?? {};
     const held = (records ?? []) as Generation[];
-    const { subscriptions } = await poll(() => ask('listSubscriptions', {}));
+    const { subscriptions } = listed;
     expect(subscriptions).toMatchObject([{ version: 2 }]);
     const subscribed = subscriptions[0]?.corpus ?? '';
     const { corpus: bundled, head } = held.find(({ corpus }) => corpus !== subscribed) ?? {};

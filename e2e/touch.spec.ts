@@ -1,5 +1,6 @@
 /** Fingers on a page, and a reader who types. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from './driver/driver.ts';
 import { middleOf } from './driver/marks.ts';
 import { expect, test } from './fixtures.ts';
 import { article, findMark, isCardOpen } from './reader.ts';
@@ -11,6 +12,20 @@ const story = article(`
   <p style="margin-top:200px">Reports about Aleppo came in.</p>
   <p><a href="#gone">The Nusra Front</a> was named too.</p>
   <p><input id="field"> <span id="spacer"></span> The Security Council met.</p>`);
+
+/** Moves the pointer and waits until the page was told: Firefox tells of moves later than of keys. */
+async function move(page: Page, x: number, y: number): Promise<void> {
+  await page.evaluate(() => {
+    const moves = globalThis as { hasMoved?: boolean };
+    moves.hasMoved = false;
+    const onMove = () => {
+      moves.hasMoved = true;
+    };
+    addEventListener('pointermove', onMove, { once: true });
+  });
+  await page.mouse.move(x, y);
+  await page.waitFor(() => (globalThis as { hasMoved?: boolean }).hasMoved);
+}
 
 test('a tap on a mark opens its card, which stays until a tap elsewhere', async ({
   openPage,
@@ -51,7 +66,7 @@ test('while the reader types nothing opens under the pointer, until it moves', a
   const { x, y } = middleOf(await findMark(page, 'Security Council'));
   await page.keyboard.type('a');
   // The page moves as a suggestion list would move it: the mark comes to where the pointer is.
-  await page.mouse.move(x, y + 60);
+  await move(page, x, y + 60);
   await page.keyboard.type('b');
   await page.evaluate(() => {
     document.querySelector('article')?.setAttribute('style', 'transform:translateY(60px)');
@@ -62,5 +77,19 @@ test('while the reader types nothing opens under the pointer, until it moves', a
   expect(Math.round(moved.y)).toBe(Math.round(y + 60));
   expect(await isCardOpen(page)).toBe(false);
   await page.mouse.move(moved.x + 2, moved.y);
+  await expect.poll(() => isCardOpen(page)).toBe(true);
+});
+
+test('a pointer that was on a mark when a key was pressed opens its card when it moves on it', async ({
+  openPage,
+  site,
+}) => {
+  const page = await openPage(site.page(story));
+  await page.click('#field');
+  const { x, y } = middleOf(await findMark(page, 'Security Council'));
+  await move(page, x, y);
+  // As a rule before the pointer has rested.
+  await page.keyboard.type('a');
+  await page.mouse.move(x + 3, y);
   await expect.poll(() => isCardOpen(page)).toBe(true);
 });

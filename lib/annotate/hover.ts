@@ -44,8 +44,19 @@ export function followPointer(options: HoverOptions): PointerFollower {
   let latest: Point = { x: 0, y: 0, screenX: 0, screenY: 0 };
   /** The reader types: a page that moves under a pointer at rest opens nothing. */
   let isTyping = false;
-  const { now, enter, open, leave, isLeaving, stay, stopWaiting, close, dismiss, forget } =
-    createPointedMention(options, () => latest);
+  const {
+    now,
+    enter,
+    open,
+    leave,
+    isLeaving,
+    stay,
+    stopWaiting,
+    interrupt,
+    close,
+    dismiss,
+    forget,
+  } = createPointedMention(options, () => latest);
 
   const letGo = () => {
     if (!actions.isOverCard(latest)) close();
@@ -116,7 +127,7 @@ export function followPointer(options: HoverOptions): PointerFollower {
     options,
     () => {
       isTyping = true;
-      stopWaiting();
+      interrupt();
     },
     dismiss,
   );

@@ -22,6 +22,8 @@ export interface PointedMention {
   stay(): void;
   /** Nothing waits for a rest any more; what is told waits for a shorter one. */
   stopWaiting(instead?: () => void): void;
+  /** The reader does something else: nothing opens until the pointer moves again. */
+  interrupt(): void;
   /** The card goes. */
   close(): void;
   /** It stays closed until the pointer has left the mark. */
@@ -106,6 +108,12 @@ export function createPointedMention(
     isLeaving: () => leaving !== null,
     stay,
     stopWaiting,
+    interrupt() {
+      stopWaiting();
+      if (actions.isOpen()) return;
+      store.point(null);
+      pointed = null;
+    },
     close,
     dismiss() {
       dismissed = pointed;
