@@ -43,7 +43,8 @@ test('a file that the reader chose is written after each save, and says when it 
   await press(desk, say('desk.keepFile'));
   await expectWords(desk, say('desk.keptFile', { name: 'mine.ndjson' }));
   await expect.poll(readFile).toContain('The first words');
-  expect((await reader.ask('getOwnSafety', {})).unsaved).toBe(0);
+  // What is noted of the file comes after it.
+  await expect.poll(async () => (await reader.ask('getOwnSafety', {})).unsaved).toBe(0);
 
   await record('The second words of the ferryman');
   await expect.poll(readFile).toContain('The second words');
@@ -65,9 +66,10 @@ test('a file that the reader chose is written after each save, and says when it 
   await stopAt(reader, null);
   await press(desk, say('desk.allowFile'));
   await expectWords(desk, say('desk.keptFile', { name: 'mine.ndjson' }));
-  expect(await readFile()).toBe((await reader.ask('exportOwn', {})).text);
+  const { text } = await reader.ask('exportOwn', {});
+  await expect.poll(readFile).toBe(text);
   await press(desk, say('desk.stopFile'));
   await expectWords(desk, say('desk.keepFile'));
   await record('The fifth words of the ferryman');
-  expect((await reader.ask('getOwnSafety', {})).file).toBeNull();
+  await expect.poll(async () => (await reader.ask('getOwnSafety', {})).file).toBeNull();
 });

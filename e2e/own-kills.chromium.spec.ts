@@ -110,7 +110,7 @@ test('the browser is killed while the reader saves: what was confirmed is there,
   await killWhileSaving(3, (kill) => kill === 1);
 });
 
-test('the browser is killed 25 times while the reader saves, and most times its logs are torn', {
+test('the browser is killed again and again while the reader saves, and most times its logs are torn', {
   tag: '@long',
 }, async () => {
   // A third as many as corpora stand: one takes 20 s.
