@@ -28,7 +28,9 @@ test('a file that the reader chose is written after each save, and says when it 
   const readFile = () =>
     reader.page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
-      return (await (await root.getFileHandle('mine.ndjson')).getFile()).text();
+      const file = await (await root.getFileHandle('mine.ndjson')).getFile();
+      // One that is being put in its place cannot be read.
+      return file.text().catch(() => '');
     });
   await record('The first words of the ferryman');
   const desk = await driver.openExtensionPage('desk.html');
@@ -62,7 +64,7 @@ test('a file that the reader chose is written after each save, and says when it 
     .toBe('permission');
   await desk.reload();
   await expectWords(desk, refused);
-  expect(await readFile()).not.toContain('The fourth words');
+  expect(await readFile()).toMatch(/^(?!.*The fourth words)./s);
   await stopAt(reader, null);
   await press(desk, say('desk.allowFile'));
   await expectWords(desk, say('desk.keptFile', { name: 'mine.ndjson' }));
