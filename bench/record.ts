@@ -5,8 +5,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Driver, Page } from '../e2e/driver/driver.ts';
+import type { Driver } from '../e2e/driver/driver.ts';
 import { launch } from '../e2e/driver/launch.ts';
+import { selectWords } from '../e2e/select-words.ts';
 import { serveSite } from '../e2e/site.ts';
 import { quantile } from './quantile.ts';
 import { bundle } from './record/bundle.ts';
@@ -41,18 +42,10 @@ async function benchSelectors(driver: Driver, address: string): Promise<void> {
   await page.close();
 }
 
-function select(page: Page): Promise<void> {
-  return page.evaluate((wanted: string) => {
-    const node = document.querySelector('#said')?.firstChild as Text;
-    const at = node.data.indexOf(wanted);
-    getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-  }, words);
-}
-
 async function benchForm(driver: Driver, address: string): Promise<void> {
   const page = await driver.open(address);
   await page.waitForWith({ timeoutMs: 60_000 }, () => CSS.highlights.size > 0);
-  await select(page);
+  await selectWords(page, words);
   const tab = await driver.tabIdOf(page);
   const fromNavigation: number[] = [];
   const fromStart: number[] = [];

@@ -11,14 +11,18 @@ export type Answer<Value> =
  * Asks for something and follows it through: asked, slow after 150 ms, ready or failed. The last
  * value stays while another is on its way.
  * @param ask asks; a new function asks anew
+ * @param turn another one asks anew too: what is answered may have changed
  * @returns the answer and a function that asks once more
  */
-export function useAnswer<Value>(ask: () => Promise<Value>): [Answer<Value>, () => void] {
+export function useAnswer<Value>(
+  ask: () => Promise<Value>,
+  turn?: unknown,
+): [Answer<Value>, () => void] {
   const [answer, setAnswer] = useState<Answer<Value>>({ phase: 'asked', value: null });
   const [attempt, setAttempt] = useState(0);
 
   // Asked at once: an effect would wait for the first frame, which has nothing to show yet.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt and a turn are reasons to ask again
   useLayoutEffect(() => {
     let isCurrent = true;
     const setPhase = (phase: 'asked' | 'slow' | 'failed') => {
@@ -38,7 +42,7 @@ export function useAnswer<Value>(ask: () => Promise<Value>): [Answer<Value>, () 
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [ask, attempt]);
+  }, [ask, attempt, turn]);
 
   return [answer, useCallback(() => setAttempt((last) => last + 1), [])];
 }

@@ -6,6 +6,7 @@ import { linesFrom, makePdf } from '../lib/reading/fixtures/made-pdf.ts';
 import type { Page } from './driver/driver.ts';
 import { say } from './interface-words.ts';
 import { article, findMark, openCard } from './reader.ts';
+import { selectWords } from './select-words.ts';
 import { serveSite } from './site.ts';
 import { expect, test } from './sync-fixtures.ts';
 
@@ -39,13 +40,6 @@ function openedPanel(own: Page, fragment: string): Promise<string> {
   );
 }
 
-const select = (page: Page) =>
-  page.evaluate((wanted: string) => {
-    const node = document.querySelector('#said')?.firstChild as Text;
-    const at = node.data.indexOf(wanted);
-    getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-  }, words);
-
 /** What the form holds when it is filled. */
 const readForm = (panel: Page) =>
   panel.waitForWith({ what: 'the filled form' }, () => {
@@ -67,7 +61,7 @@ test('words of a page are recorded in four actions, and are marked at once', asy
   const { driver } = reader;
   const site = await serveSite('.');
   const page = await driver.open(site.page(story));
-  await select(page);
+  await selectWords(page, words);
   // From a card: its question is set, and no side is taken for the reader.
   const first = await openCard(page, 'Aleppo');
   const shown = await first.evaluate(() => document.querySelector('.question')?.textContent);

@@ -10,6 +10,7 @@ import { launch } from '../e2e/driver/launch.ts';
 import { middleOf } from '../e2e/driver/marks.ts';
 import { poll } from '../e2e/driver/poll.ts';
 import { findMark } from '../e2e/reader.ts';
+import { selectWords } from '../e2e/select-words.ts';
 import { type Site, serveSite } from '../e2e/site.ts';
 import { takeCard } from './start/screenshots.ts';
 
@@ -20,14 +21,6 @@ const story = `<!doctype html><html lang="en"><head><title>The ministry answers<
 <meta property="article:published_time" content="2016-06-10"><style>body{max-width:34rem;margin:3rem auto;font:1.1rem/1.6 Georgia,serif}</style></head>
 <h1>The ministry answers</h1><p>Maria Holm, a spokeswoman, spoke to reporters.</p>
 <p id="said">“${words},” Holm said on Thursday. Others doubt it.</p><p style="height:400px"></p>`;
-
-/** Selects the words that are recorded. */
-const select = (page: Page) =>
-  page.evaluate((wanted: string) => {
-    const node = document.querySelector('#said')?.firstChild as Text;
-    const at = node.data.indexOf(wanted);
-    getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-  }, words);
 
 const press = (panel: Page, selector: string) =>
   panel.evaluate((wanted: string) => {
@@ -51,7 +44,7 @@ async function takePictures(driver: Driver, site: Site, folder: string): Promise
   const page = await driver.open(site.page(story));
   await page.setViewport(600, 760);
   await findMark(page, 'Aleppo');
-  await select(page);
+  await selectWords(page, words);
   await page.screenshot(ofPage);
   const panel = await openForm(driver, page);
   await panel.setViewport(420, 760);

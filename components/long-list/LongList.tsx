@@ -48,9 +48,21 @@ interface Props<Item> {
   onDrawn?(from: number, to: number): void;
 }
 
+/** Gives the list's owner the way to an item, and goes to the one that it begins at, once. */
+function useGoTo<Item>(
+  { handle, at }: Pick<Props<Item>, 'handle' | 'at'>,
+  goTo: ListHandle['goTo'],
+): void {
+  useImperativeHandle(handle ?? null, () => ({ goTo }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is gone to once
+  useEffect(() => {
+    if (at) goTo(at);
+  }, [at]);
+}
+
 /** All items as they are; long lists are drawn so for print only. */
 function WholeList<Item>(props: Props<Item>) {
-  const { items, keyOf, children, class: name, at, handle, onDrawn } = props;
+  const { items, keyOf, children, class: name, onDrawn } = props;
   const list = useRef<HTMLOListElement>(null);
   const goTo = (key: string) => {
     const item = list.current?.children[items.findIndex((each) => keyOf(each) === key)];
@@ -58,11 +70,7 @@ function WholeList<Item>(props: Props<Item>) {
     item.scrollIntoView({ block: 'center' });
     item.focus({ preventScroll: true });
   };
-  useImperativeHandle(handle ?? null, () => ({ goTo }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is gone to once
-  useEffect(() => {
-    if (at) goTo(at);
-  }, [at]);
+  useGoTo(props, goTo);
   useEffect(() => onDrawn?.(0, items.length - 1));
   return (
     <ol class={name} ref={list}>
@@ -77,7 +85,7 @@ function WholeList<Item>(props: Props<Item>) {
 
 /** The items in sight and some around them; a screen reader is told the place of each and their number. */
 function VirtualList<Item>(props: Props<Item>) {
-  const { items, keyOf, children, class: name, total, at, handle, kept, onDrawn } = props;
+  const { items, keyOf, children, class: name, total, kept, onDrawn } = props;
   const { height = usualHeight } = props;
   const list = useRef<HTMLOListElement>(null);
   /** Place of the item that has the focus, or is about to have it: it is always drawn. */
@@ -131,11 +139,7 @@ function VirtualList<Item>(props: Props<Item>) {
     virtualizer.scrollToIndex(place, { align: 'center' });
     redraw(undefined);
   };
-  useImperativeHandle(handle ?? null, () => ({ goTo }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is gone to once
-  useEffect(() => {
-    if (at) goTo(at);
-  }, [at]);
+  useGoTo(props, goTo);
   const onFocusIn = ({ target }: FocusEvent) => {
     const item = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
     focused.current = Number(item?.dataset.index ?? -1);

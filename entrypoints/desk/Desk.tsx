@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Failure } from '../../components/Failure.tsx';
 import { ProblemWords } from '../../components/ProblemWords.tsx';
 import { type Problem, toProblem } from '../../components/say-error.ts';
@@ -14,24 +14,22 @@ import { ShareSection } from './share/ShareSection.tsx';
 
 const parts = ['statements', 'names', 'questions'] as const;
 
+/** How many statements there are, and which of them no file holds. */
+const askCounts = () =>
+  Promise.all([
+    sendToBackground('listOwn', {
+      ...{ query: '', missing: null, order: 'newest' as const, start: 0, count: 0 },
+    }),
+    sendToBackground('getOwnSafety', {}),
+  ]);
+
 /** The reader's own collection: found, changed, deleted, merged, and kept in a file. */
 export function Desk() {
   const [part, setPart] = useState<(typeof parts)[number]>('statements');
   const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const ask = useCallback(
-    () =>
-      Promise.all([
-        sendToBackground('listOwn', {
-          ...{ query: '', missing: null, order: 'newest' as const, start: 0, count: 0 },
-        }),
-        sendToBackground('getOwnSafety', {}),
-      ]),
-    [turn],
-  );
-  const [{ value, phase }, again] = useAnswer(ask);
+  const [{ value, phase }, again] = useAnswer(askCounts, turn);
   const [counts, safety] = value ?? [];
   const act: Act = async (did, action) => {
     setProblem(null);

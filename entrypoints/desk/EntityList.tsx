@@ -9,6 +9,8 @@ import { EditForm } from './EditForm.tsx';
 import { FoundList } from './FoundList.tsx';
 import { Mergeable } from './Mergeable.tsx';
 
+const askEntities = (query: string) => sendToBackground('listOwnEntities', { query });
+
 interface Props {
   /** Another one asks anew. */
   turn: number;
@@ -18,7 +20,7 @@ interface Props {
 /** The names of the collection: changed in their place, and made one where they are the same. */
 export function EntityList({ turn, act }: Props) {
   return (
-    <FoundList turn={turn} ask={(query) => sendToBackground('listOwnEntities', { query })}>
+    <FoundList turn={turn} ask={askEntities}>
       {({ entities }) => (
         <Mergeable
           items={entities}

@@ -16,9 +16,10 @@ interface Props<Found> {
 /** A part of the collection with a field that finds in it. */
 export function FoundList<Found>({ turn, ask, children }: Props<Found>) {
   const [query, setQuery] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const askNow = useCallback(() => ask(query), [query, turn]);
-  const [{ phase, value }, again] = useAnswer(askNow);
+  const [{ phase, value }, again] = useAnswer(
+    useCallback(() => ask(query), [ask, query]),
+    turn,
+  );
   return (
     <section>
       <div class="tools">

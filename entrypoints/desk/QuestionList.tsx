@@ -9,6 +9,8 @@ import { EditForm } from './EditForm.tsx';
 import { FoundList } from './FoundList.tsx';
 import { Mergeable } from './Mergeable.tsx';
 
+const askQuestions = (query: string) => sendToBackground('listOwnQuestions', { query });
+
 const stances = ['affirms', 'denies', 'qualifies'] as const;
 
 /** How many answer a question, and how. */
@@ -22,7 +24,7 @@ function sayCounts({ counts, isElsewhere }: OwnQuestionView): string {
 /** The questions of the collection, worded anew in their place, and made one where they ask the same. */
 export function QuestionList({ turn, act }: { turn: number; act: Act }) {
   return (
-    <FoundList turn={turn} ask={(query) => sendToBackground('listOwnQuestions', { query })}>
+    <FoundList turn={turn} ask={askQuestions}>
       {({ questions }) => (
         <Mergeable
           items={questions}

@@ -1,4 +1,3 @@
-import { useCallback } from 'preact/hooks';
 import { formatBytes, formatInstant } from '../../components/format-amount.ts';
 import { sayProblem } from '../../components/say-error.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -40,14 +39,14 @@ function RequestTable({ requests }: { requests: RequestView[] }) {
   );
 }
 
+const askRequests = () => sendToBackground('listRequests', {});
+
 /**
  * What stays on the machine, what a page can learn, and every request that was made.
  * @param requestsKey changes when there may be more requests
  */
 export function PrivacySection({ requestsKey }: { requestsKey: unknown }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes in a sync is a reason to ask again
-  const ask = useCallback(() => sendToBackground('listRequests', {}), [requestsKey]);
-  const [answer, askAgain] = useAnswer(ask);
+  const [answer, askAgain] = useAnswer(askRequests, requestsKey);
   const requests = answer.value?.requests ?? [];
   const clear = async () => {
     await sendToBackground('clearRequests', {});

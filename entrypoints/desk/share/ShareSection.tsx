@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Failure } from '../../../components/Failure.tsx';
 import { ProblemWords } from '../../../components/ProblemWords.tsx';
 import { useAction } from '../../../components/use-action.ts';
@@ -38,10 +38,10 @@ export function ShareSection({ turn, act }: Props) {
   );
 }
 
+const askShare = () => sendToBackground('getShare', {});
+
 function Share({ turn, act }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each change
-  const ask = useCallback(() => sendToBackground('getShare', {}), [turn]);
-  const [{ phase, value }, again] = useAnswer(ask);
+  const [{ phase, value }, again] = useAnswer(askShare, turn);
   const { isRunning, problem, run } = useAction();
   const runAndAsk = (action: () => Promise<unknown>) =>
     void run(async () => {

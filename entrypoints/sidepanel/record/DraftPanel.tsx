@@ -78,6 +78,11 @@ export function DraftPanel({ tab }: { tab: number | null }) {
     setAt(Math.max(0, Math.min(count, to)));
     scrollTo(0, 0);
   };
+  const take = (question: string | null) => {
+    const others = recent.filter((key) => key !== question);
+    if (question !== null) setRecent([question, ...others].slice(0, mostRecent));
+    go(at + 1);
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
@@ -108,13 +113,7 @@ export function DraftPanel({ tab }: { tab: number | null }) {
           at={at}
           page={found.page}
           recent={recent}
-          onTaken={(question) => {
-            if (question)
-              setRecent(
-                [question, ...recent.filter((key) => key !== question)].slice(0, mostRecent),
-              );
-            go(at + 1);
-          }}
+          onTaken={take}
           go={go}
         />
       )}

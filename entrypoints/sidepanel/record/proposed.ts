@@ -3,7 +3,7 @@ import { isCountry } from '../../../lib/corpus/records/countries.ts';
 import type { EntityKind } from '../../../lib/corpus/records/records.ts';
 import { isNamed } from '../../../lib/drafting/kind-of-speaker.ts';
 import { listAbout, listNewNames } from '../../../lib/drafting/list-about.ts';
-import { createSpeakerMatcher } from '../../../lib/drafting/match-speaker.ts';
+import { createSpeakerMatcher, type KnownName } from '../../../lib/drafting/match-speaker.ts';
 import { type Proposal, proposeStatements } from '../../../lib/drafting/propose.ts';
 import type { Span } from '../../../lib/drafting/types.ts';
 import { kindOfName } from '../../../lib/exchange/names/kind-of-name.ts';
@@ -79,11 +79,18 @@ async function searchQuestions(words: string): Promise<(ProposedQuestion & { isN
   return questions.map(({ key, question, isNear }) => ({ key, question, isNear }));
 }
 
-/** The kind that a name has by itself and by the word before it. */
-function kindIn(text: string, { name, start }: { name: string; start: number }): EntityKind {
-  const isPlaced = /\b(?:in|near|at|from)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
-  const isLand = isCountry({ kind: 'place', label: { en: name } });
-  return kindOfName(name.split(' '), isPlaced, isLand);
+/** Names in the words that no corpus knows, each of the kind that it has by itself and by the word before it. */
+function proposeNames(
+  text: string,
+  stretches: readonly Span[],
+  known: readonly KnownName[],
+  language: string,
+): NamedThing[] {
+  return listNewNames(text, stretches, known).map(({ name, start }) => {
+    const isPlaced = /\b(?:in|near|at|from)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
+    const isLand = isCountry({ kind: 'place', label: { en: name, [language]: name } });
+    return { key: null, name, kind: kindOfName(name.split(' '), isPlaced, isLand) };
+  });
 }
 
 interface Told {
@@ -120,7 +127,9 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
   const speakerKey = proposal ? (whole(2, speaker) ?? match(proposal)) : null;
   const publisherKey = whole(3, source.publisher);
   const inWords = [...new Set(namesIn(0).map(({ entity }) => entity))];
-  const newNames = listNewNames(text, stretches, known);
+  // Of a long page only what stands near is read again, for each of its proposals.
+  const inNear = stretches.map(([start, end]): Span => [start - from, end - from]);
+  const newNames = proposeNames(near, inNear, namesIn(1), language);
   const areNamed = inWords.length > 0 || newNames.length > 0;
   const aboutKeys = areNamed ? inWords : listAbout(text, stretches, known, speakerKey);
   const asked = [speakerKey, publisherKey, ...aboutKeys].filter((key) => key !== null);
@@ -146,9 +155,7 @@ export async function fillStatement(told: Told): Promise<ProposedStatement> {
     speakerWords: proposal && wordsOf(text, proposal),
     said: proposal?.said ?? null,
     about: aboutKeys.flatMap((key) => toThing(key, null) ?? []),
-    newNames: newNames.map((each) => ({
-      ...{ key: null, name: each.name, kind: kindIn(text, each) },
-    })),
+    newNames,
     questions: [...questions.values()].slice(0, mostQuestions),
     isFirstNear: nearest[0]?.isNear ?? false,
     publisher: toThing(publisherKey, source.publisher),
